@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "fearless/ownership.hpp"
+#include "fearless/panic.hpp"
+#include "fearless/result.hpp"
+
+namespace fearless {
+
+namespace detail {
+
+/// What a thread leaves for whoever joins it. Owned by the thread and by its handle together: either may be the last to go.
+template <class R>
+struct outcome_of_thread {
+  std::optional<result<R, panic_payload>> ended_with;  // written by the thread before it ends, read after the join
+  std::atomic<bool> finished = false;
+};
+
+}  // namespace detail
+
+/// The right to wait for a thread and to have its result.
+///
+/// It is owned: it can be moved, also to another thread, and not copied; `join` uses it up. Dropped unjoined, it leaves the thread
+/// running. Claims: join.handle.returned, join.handle.owned, join.handle.dropped.
+template <class R>
+class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
+ public:
+  join_handle(join_handle&& other) noexcept = default;
+  join_handle& operator=(join_handle&& other) noexcept {
+    if (this != &other) {
+      let_run();
+      thread_ = std::move(other.thread_);
+      outcome_ = std::move(other.outcome_);
+    }
+    return *this;
+  }
+  join_handle(const join_handle&) = delete;
+  join_handle& operator=(const join_handle&) = delete;
+  ~join_handle() { let_run(); }
+
+  /// Waits until the thread has finished, and gives its value, or the payload with which it panicked.
+  ///
+  /// Blocks until the thread has finished, its closure's environment destroyed. Memory order: all that the thread did happens before
+  /// the return. Errors: a thread that joins itself, or a handle that was used up already, panics.
+  /// Claims: join.waits, join.completes, join.result.
+  result<R, panic_payload> join() && FEARLESS_CONSUMES {
+    if (!thread_.joinable()) panic("join of a handle that was used up");
+    if (thread_.get_id() == std::this_thread::get_id()) panic("a thread can't join itself");
+    thread_.join();
+    return std::move(*std::exchange(outcome_, nullptr)->ended_with);
+  }
+
+  /// Lets the thread run on, and gives up the right to its result: what dropping the handle does, in a word.
+  void detach() && FEARLESS_CONSUMES { let_run(); }
+
+  /// Whether the thread has run its closure to the end: `join` will not wait, or not for long. Does not block.
+  [[nodiscard]] bool is_finished() const FEARLESS_NEEDS_UNCONSUMED {
+    return !outcome_ || outcome_->finished.load(std::memory_order_acquire);  // acquire: pairs with the release in spawn
+  }
+
+ private:
+  template <class F, class... Values>
+  friend auto spawn(F body, Values&&... values);
+
+  join_handle(std::thread thread, std::shared_ptr<detail::outcome_of_thread<R>> outcome) noexcept
+      : thread_(std::move(thread)), outcome_(std::move(outcome)) {}
+
+  void let_run() noexcept {
+    if (thread_.joinable()) thread_.detach();
+    outcome_.reset();
+  }
+
+  std::thread thread_;
+  std::shared_ptr<detail::outcome_of_thread<R>> outcome_;
+};
+
+namespace detail {
+template <class R>
+constexpr bool known_send<join_handle<R>> = is_send<R>();
+}  // namespace detail
+
+}  // namespace fearless

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <expected>
+#include <source_location>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "fearless/panic.hpp"
+
+namespace fearless {
+
+/// A value, or the error that there is in its place: `std::expected`, and beside it Rust's `unwrap`.
+template <class T, class E>
+class [[nodiscard]] result : public std::expected<T, E> {
+ public:
+  using std::expected<T, E>::expected;
+  /// Takes over what a plain `std::expected` holds.
+  result(std::expected<T, E>&& other) : std::expected<T, E>(std::move(other)) {}
+
+  /// Takes the value out. Errors: where there is an error in its place, this thread panics, with a text that describes it.
+  T unwrap(std::source_location where = std::source_location::current()) && {
+    if (!this->has_value()) panic("unwrap of an error: " + describe(this->error()), where);
+    if constexpr (!std::is_void_v<T>) return std::move(**this);
+  }
+
+  /// Takes the error out. Errors: where there is a value in its place, this thread panics.
+  E unwrap_error(std::source_location where = std::source_location::current()) && {
+    if (this->has_value()) panic("unwrap_error of a value", where);
+    return std::move(this->error());
+  }
+
+ private:
+  static std::string describe(const E& error) {
+    if constexpr (requires { error.message(); }) {
+      return std::string(error.message());
+    } else {
+      return "no description";
+    }
+  }
+};
+
+namespace detail {
+template <class T, class E>
+constexpr bool known_send<result<T, E>> = is_send<T>() && is_send<E>();
+}  // namespace detail
+
+}  // namespace fearless

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// The reference behind the port.
+#include "fearless_port.hpp"
+
+#include <fearless/fearless.hpp>
+
+/// A payload of the suite's travels as it is: the suite vouches that it may be moved to another thread.
+template <>
+inline constexpr bool fearless::unsafe_enable_send<fearless::port::value> = true;
+
+namespace {
+
+using fearless::port::value;
+
+struct reference;
+using closure = fearless::port::closure<reference>;
+
+}  // namespace
+
+template <>
+inline constexpr bool fearless::unsafe_enable_send<closure> = true;
+
+namespace {
+
+struct reference {
+  static constexpr const char* name = "reference";
+  static constexpr const char* release = FEARLESS_RELEASE;
+
+  [[noreturn]] static void panic(value payload) { fearless::resume_panic(fearless::panic_payload::of(std::move(payload))); }
+
+  static value payload_of(const std::exception_ptr& unwound) {
+    try {
+      std::rethrow_exception(unwound);
+    } catch (fearless::panic_exception& panicking) {
+      return suite_payload(std::move(panicking.payload()));
+    } catch (...) {
+      return {};
+    }
+  }
+
+  /// The suite's own payload, or nothing where the reference panicked for a reason of its own.
+  static value suite_payload(fearless::panic_payload payload) {
+    auto own = std::move(payload).downcast<value>();
+    return own ? std::move(*own) : value{};
+  }
+
+  struct threads {
+    using join_handle = fearless::join_handle<value>;
+
+    static join_handle spawn(closure body) {
+      return fearless::spawn([](closure owned) { return owned(); }, std::move(body));
+    }
+    static fearless::port::joined join(join_handle handle) {
+      auto ended = std::move(handle).join();
+      if (!ended) return std::unexpected(suite_payload(std::move(ended.error())));
+      return std::move(*ended);
+    }
+    static value join_unwrap(join_handle handle) { return std::move(handle).join().unwrap(); }
+    static void sleep(std::chrono::nanoseconds duration) { fearless::sleep(duration); }
+  };
+};
+
+/// Under test a panic is no news: its line on the standard error output would only bury what matters.
+const fearless::panic_hook previous_hook = fearless::set_panic_hook([](const fearless::panic_payload&, const std::source_location&) {});
+
+}  // namespace
+
+FEARLESS_PORT(reference)

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "fearless/sleep.hpp"
+
+#include <cerrno>
+#include <ctime>
+
+namespace fearless {
+
+void sleep(std::chrono::nanoseconds duration) {
+  if (duration <= duration.zero()) return;
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(duration);
+  timespec remaining{.tv_sec = seconds.count(), .tv_nsec = (duration - seconds).count()};
+  // A signal ends the wait early: the rest is slept then.
+  while (clock_nanosleep(CLOCK_MONOTONIC, 0, &remaining, &remaining) == EINTR) {
+  }
+}
+
+}  // namespace fearless
