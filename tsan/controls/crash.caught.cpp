@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// A thread writes where there is no memory.
+// Verdict: CRASH
+// Builds: plain instrumented
+#include <cstdio>
+#include <thread>
+
+namespace {
+volatile int* target = nullptr;
+}
+
+int main() {
+  std::thread writer([] { *target = 1; });
+  writer.join();
+  std::puts("DONE");
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Two threads, each of which holds a lock, wait for each other's.
+// Verdict: DEADLOCK
+// Builds: plain instrumented
+#include <atomic>
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+namespace {
+
+std::mutex first, second;
+std::atomic<int> arrived = 0;
+
+void meet_the_other() {
+  ++arrived;
+  while (arrived < 2) std::this_thread::yield();
+}
+
+void take(std::mutex& own, std::mutex& other) {
+  const std::lock_guard holds_own(own);
+  meet_the_other();
+  const std::lock_guard holds_both(other);
+}
+
+}  // namespace
+
+int main() {
+  std::thread one([] { take(first, second); });
+  std::thread two([] { take(second, first); });
+  one.join();
+  two.join();
+  std::puts("DONE");
+}

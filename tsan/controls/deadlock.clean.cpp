@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Two threads take the same two locks, each of them both at once.
+// Verdict: PASS
+// Builds: plain instrumented
+#include <atomic>
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+namespace {
+
+std::mutex first, second;
+std::atomic<int> arrived = 0;
+
+void meet_the_other() {
+  ++arrived;
+  while (arrived < 2) std::this_thread::yield();
+}
+
+void take(std::mutex& own, std::mutex& other) {
+  meet_the_other();
+  const std::scoped_lock holds_both(own, other);
+}
+
+}  // namespace
+
+int main() {
+  std::thread one([] { take(first, second); });
+  std::thread two([] { take(second, first); });
+  one.join();
+  two.join();
+  std::puts("DONE");
+}

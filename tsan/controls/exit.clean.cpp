@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// A thread ends, and the process goes on to the end of its work.
+// Verdict: PASS
+// Builds: plain instrumented
+#include <cstdio>
+#include <thread>
+
+int main() {
+  std::thread other([] {});
+  other.join();
+  std::puts("DONE");
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Two threads write the same memory, and what lies between the two writes in time does not order them.
+// Verdict: RACE
+// Builds: instrumented
+#include <atomic>
+#include <cstdio>
+#include <thread>
+
+namespace {
+alignas(64) long shared = 0;
+alignas(64) std::atomic<bool> written = false;
+}  // namespace
+
+int main() {
+  std::thread other([] {
+    shared = 1;
+    written.store(true, std::memory_order_relaxed);
+  });
+  while (!written.load(std::memory_order_relaxed)) std::this_thread::yield();
+  shared = 2;
+  other.join();
+  std::puts("DONE");
+}
