@@ -1,0 +1,324 @@
+-- SPDX-License-Identifier: MIT
+-- A Pandoc writer: prints what a chapter holds as one JSON object: claims, terms, links, listings, and what is wrong with them.
+--   pandoc -f markdown -t spec/site/catalogue.lua spec/threads.md
+
+package.path = (PANDOC_SCRIPT_FILE:match('^(.*/)') or './') .. '?.lua;' .. package.path
+local json = require 'json'
+
+local function set(words)
+  local members = { list = table.concat(words, ', ') }
+  for _, word in ipairs(words) do members[word] = true end
+  return members
+end
+
+local allowed = {
+  claim_attributes = set { 'profile' },
+  profiles = set { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers' },
+  divisions = set { 'claim', 'why', 'retired' },
+  languages = set { 'cpp', 'text', 'sh' },
+  listing_classes = set { 'cpp', 'listing', 'runs', 'rejects' },
+  listing_attributes = set { 'code', 'shows' },
+  output_classes = set { 'output', 'cut-off' },
+  output_attributes = set { 'of', 'thread' },
+}
+
+-- Pandoc's tree has no line numbers. The source is read once more for the lines on which fences, divisions, headings and ids
+-- stand; tree and source agree on their order.
+
+local function read_lines(path)
+  local lines = {}
+  for line in io.lines(path) do lines[#lines + 1] = line end
+  return lines
+end
+
+local function scan(lines)
+  local source = { code_blocks = {}, divisions = {}, headings = {}, prose = {}, malformed = {} }
+  local fence
+  local first = 1
+  if lines[1] == '---' then
+    repeat first = first + 1 until not lines[first] or lines[first]:match('^%-%-%-%s*$') or lines[first]:match('^%.%.%.%s*$')
+    first = first + 1
+  end
+  for number = first, #lines do
+    local line = lines[number]
+    if fence then
+      local closing = line:match('^%s*([`~]+)%s*$')
+      if closing and #closing >= #fence and closing:sub(1, 1) == fence:sub(1, 1) then fence = nil end
+    else
+      fence = line:match('^%s*(```+)') or line:match('^%s*(~~~+)')
+      local opening = line:match('^%s*```+(.*)$') or line:match('^%s*~~~+(.*)$') or line:match('^%s*:::+(.*)$')
+      if opening and not opening:match('^%s*[%w%-]*%s*$') and not opening:match('^%s*{[^{}]*}%s*$') then
+        table.insert(source.malformed, number)
+      elseif fence then
+        table.insert(source.code_blocks, number)
+      elseif opening and opening:match('%S') then
+        table.insert(source.divisions, number)
+      end
+      if line:match('^#+%s') then table.insert(source.headings, number) end
+      if not fence then table.insert(source.prose, { number = number, text = line }) end
+    end
+  end
+  return source
+end
+
+-- Gives the items of a list one after the other, then the last for ever.
+local function in_turn(items)
+  local at = 0
+  return function()
+    at = at + 1
+    return items[math.min(at, #items)] or 1
+  end
+end
+
+-- The line of the next occurrence of `text` in the prose.
+local function occurrences(source)
+  local seen = {}
+  return function(text)
+    seen[text] = (seen[text] or 0) + 1
+    local left = seen[text]
+    for _, line in ipairs(source.prose) do
+      local at = 1
+      while true do
+        local first, last = line.text:find(text, at, true)
+        if not first then break end
+        left = left - 1
+        if left == 0 then return line.number end
+        at = last + 1
+      end
+    end
+    return 1
+  end
+end
+
+local function plain(blocks)
+  local parts = {}
+  for _, block in ipairs(blocks) do parts[#parts + 1] = pandoc.utils.stringify(block) end
+  return (table.concat(parts, ' '):gsub('%s+', ' '):gsub('^ ', ''):gsub(' $', ''))
+end
+
+local function has_class(element, class) return element.classes:includes(class) end
+
+local function catalogue(document, path)
+  local lines = read_lines(path)
+  local source = scan(lines)
+  local next_code_block, next_division, next_heading =
+    in_turn(source.code_blocks), in_turn(source.divisions), in_turn(source.headings)
+  local line_of = occurrences(source)
+
+  local slug = path:match('([^/]*)%.md$') or path
+  local chapter = {
+    file = 'spec/' .. path:match('[^/]*$'),
+    slug = slug,
+    title = pandoc.utils.stringify(document.meta.title or ''),
+    chapter = tonumber(pandoc.utils.stringify(document.meta.chapter or '')) or json.null,
+    anchors = json.array(),
+    links = json.array(),
+    claims = json.array(),
+    retired = json.array(),
+    listings = json.array(),
+    problems = json.array(),
+  }
+
+  local function problem(line, message, ...)
+    table.insert(chapter.problems, { line = line, message = message:format(...) })
+  end
+
+  local anchor_lines = {}
+  local function anchor(id, line)
+    if id == '' then return end
+    if anchor_lines[id] then
+      problem(line, 'the id `%s` is already taken on line %d: ids are unique', id, anchor_lines[id])
+      return
+    end
+    anchor_lines[id] = line
+    table.insert(chapter.anchors, id)
+  end
+
+  local function check_classes(what, element, classes, line)
+    for _, class in ipairs(element.classes) do
+      if not classes[class] then problem(line, '%s has an unknown class `%s`; allowed are %s', what, class, classes.list) end
+    end
+  end
+
+  local function check_attributes(what, element, attributes, line)
+    for name in pairs(element.attributes) do
+      if not attributes[name] then
+        problem(line, '%s has an unknown attribute `%s`; allowed are %s', what, name, attributes.list)
+      end
+    end
+  end
+
+  local function inlines(element)
+    pandoc.walk_block(element, {
+      Link = function(link)
+        local target = link.target:match('^#(.+)')
+        if target then
+          local line = line_of('](#' .. target .. ')')
+          table.insert(chapter.links, { target = target, line = line })
+        end
+      end,
+      Span = function(span)
+        if span.identifier == '' and not has_class(span, 'term') then return end
+        local line = line_of('#' .. span.identifier .. '}')
+        if has_class(span, 'term') and not span.identifier:match('^term%.[%w%-]+$') then
+          problem(line, 'the term “%s” needs an id such as `#term.thread`', pandoc.utils.stringify(span))
+        end
+        anchor(span.identifier, line)
+      end,
+    })
+  end
+
+  local function claim(division, line)
+    local id = division.identifier
+    local what = ('claim `%s`'):format(id)
+    check_classes(what, division, set { 'claim' }, line)
+    check_attributes(what, division, allowed.claim_attributes, line)
+    if not id:match('^%l[%l%-]*%.[%l%d%-%.]*[%l%d]$') or id:find('..', 1, true) then
+      problem(line, '%s: an id is made of lower-case words joined by `-` and parts joined by `.`', what)
+    end
+    local profile = division.attributes.profile or ''
+    if not allowed.profiles[profile] then
+      problem(line, '%s has no known profile (`profile=%s`); allowed are %s', what, profile, allowed.profiles.list)
+    end
+
+    local sentence, why, shalls = {}, {}, 0
+    for _, block in ipairs(division.content) do
+      if block.t == 'Div' and has_class(block, 'why') then
+        table.insert(why, block)
+      elseif block.t == 'Para' or block.t == 'Plain' or block.t == 'BulletList' or block.t == 'OrderedList' then
+        table.insert(sentence, block)
+      else
+        problem(line, '%s holds a %s; a claim holds sentences, then `::: why`', what, block.t)
+      end
+    end
+    local text = plain(sentence)
+    for _ in text:gmatch('%f[%w]shall%f[%W]') do shalls = shalls + 1 end
+    if shalls ~= 1 then problem(line, '%s says **shall** %d times; a claim says it once', what, shalls) end
+    local strong = 0
+    for _, block in ipairs(sentence) do
+      pandoc.walk_block(block, {
+        Strong = function(words) if pandoc.utils.stringify(words):match('^shall') then strong = strong + 1 end end,
+      })
+    end
+    if strong ~= shalls then problem(line, '%s: write the word that obliges as `**shall**`', what) end
+    if #why ~= 1 then problem(line, '%s gives %d reasons; a claim has one `::: why`', what, #why) end
+    table.insert(chapter.claims,
+      { id = id, profile = profile, line = line, text = text, why = plain(why), shalls = shalls })
+  end
+
+  local listings = {}
+  local function listing(block, line)
+    local id = block.identifier
+    local what = ('listing `%s`'):format(id)
+    check_classes(what, block, allowed.listing_classes, line)
+    check_attributes(what, block, allowed.listing_attributes, line)
+    if not id:match('^listing%.[%l%d%-]+$') then problem(line, '%s needs an id such as `#listing.first`', what) end
+    local runs, rejects = has_class(block, 'runs'), has_class(block, 'rejects')
+    if runs == rejects then problem(line, '%s is either `.runs` or `.rejects`', what) end
+    local code = block.attributes.code
+    if rejects and not code then problem(line, '%s is rejected: give the compiler\'s `code="…"`', what) end
+    if runs and code then problem(line, '%s runs: it has no `code`', what) end
+    local shows = json.array()
+    for shown in (block.attributes.shows or ''):gmatch('%S+') do table.insert(shows, shown) end
+    local entry = {
+      id = id,
+      line = line,
+      kind = rejects and 'rejects' or 'runs',
+      code = code or json.null,
+      shows = shows,
+      source = block.text .. '\n',
+      outputs = json.array(),
+    }
+    listings[id] = entry
+    table.insert(chapter.listings, entry)
+  end
+
+  local function output(block, line)
+    local of = block.attributes.of or ''
+    local what = ('the output of `%s`'):format(of)
+    check_classes(what, block, allowed.output_classes, line)
+    check_attributes(what, block, allowed.output_attributes, line)
+    local thread, cut_off = block.attributes.thread, has_class(block, 'cut-off')
+    local entry = listings[of]
+    if not entry then
+      problem(line, '%s: there is no such listing before it in this chapter', what)
+      return
+    end
+    if entry.kind == 'rejects' then problem(line, '%s: the listing is rejected, so it prints nothing', what) end
+    if cut_off and not thread then
+      problem(line, '%s: only the output of one thread can be cut off: give `thread="…"`', what)
+    end
+    local first = entry.outputs[1]
+    if first and (not thread or first.thread == json.null) then
+      problem(line, '%s: give either one exact output or one output for each `thread="…"`', what)
+    end
+    table.insert(entry.outputs, { thread = thread or json.null, cut_off = cut_off, text = block.text, line = line })
+  end
+
+  local function code_block(block)
+    local line = next_code_block()
+    anchor(block.identifier, line)
+    if has_class(block, 'listing') then return listing(block, line) end
+    if has_class(block, 'output') then return output(block, line) end
+    if #block.classes == 0 then
+      problem(line, 'a code block has no language; allowed are %s', allowed.languages.list)
+    end
+    check_classes('a code block', block, allowed.languages, line)
+    check_attributes('a code block', block, set {}, line)
+  end
+
+  local visit
+  local function visit_all(blocks) for _, block in ipairs(blocks) do visit(block) end end
+
+  function visit(block)
+    if block.t == 'CodeBlock' then
+      code_block(block)
+    elseif block.t == 'Header' then
+      local line = next_heading()
+      if not lines[line]:find('{#' .. block.identifier .. '}', 1, true) then
+        problem(line, 'the heading “%s” has no id of its own: end it with `{#…}`', pandoc.utils.stringify(block))
+      end
+      anchor(block.identifier, line)
+      inlines(block)
+    elseif block.t == 'Div' then
+      local line = next_division()
+      anchor(block.identifier, line)
+      if has_class(block, 'claim') then
+        claim(block, line)
+      else
+        check_classes('a division', block, allowed.divisions, line)
+        check_attributes('a division', block, set {}, line)
+      end
+      if has_class(block, 'retired') then table.insert(chapter.retired, { id = block.identifier, line = line }) end
+      visit_all(block.content)
+    elseif block.t == 'BulletList' or block.t == 'OrderedList' then
+      for _, item in ipairs(block.content) do visit_all(item) end
+    elseif block.t == 'BlockQuote' then
+      visit_all(block.content)
+    else
+      inlines(block)
+    end
+  end
+
+  for _, line in ipairs(source.malformed) do
+    problem(line, 'the line opens a block in no form that Pandoc knows: write `::: {.class #id name=value}`, or the same behind ```')
+  end
+  if chapter.title == '' then
+    problem(1, 'the chapter has no title: begin with `---`, `title: …`, `chapter: N`, `---`')
+  end
+  if chapter.chapter == json.null then problem(1, 'the chapter has no number: say `chapter: N` at the top') end
+  anchor(slug, 1)
+  visit_all(document.blocks)
+  for _, entry in ipairs(chapter.listings) do
+    if entry.kind == 'runs' and #entry.outputs == 0 then
+      problem(entry.line, 'listing `%s` runs: say what it prints with ```{.output of="%s"}', entry.id, entry.id)
+    end
+  end
+  table.sort(chapter.problems, function(one, other) return one.line < other.line end)
+  return chapter
+end
+
+-- Pandoc calls `Doc` last, with everything already written by functions of the element's names; the tree is all that is needed.
+function Doc() return json.encode(catalogue(PANDOC_DOCUMENT, PANDOC_STATE.input_files[1])) end
+
+setmetatable(_G, { __index = function() return function() return '' end end })

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// The pages as a reader meets them, in a browser.
+//   npm install && FEARLESS_SITE=…/build/dev/site npm test        (FEARLESS_CHROMIUM names another browser)
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const site = resolve(process.env.FEARLESS_SITE ?? fileURLToPath(new URL('../../../build/dev/site', import.meta.url)));
+const pages = readdirSync(site).filter((file) => file.endsWith('.html')).sort();
+const chapters = pages.filter((file) => !/^(index|claims|mutants|retired|certificate-.*)\.html$/.test(file));
+const address = (page) => pathToFileURL(resolve(site, page)).href;
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.FEARLESS_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+      '--disable-background-networking', '--disable-component-update'],
+  });
+});
+after(() => browser?.close());
+
+/** Opens a page in a context of its own, hands it to `body`, and sees to it that the console stayed silent. */
+const visit = async (page, options, body) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    const tab = await context.newPage();
+    const complaints = [];
+    tab.on('pageerror', (error) => complaints.push(error.message));
+    tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    tab.on('requestfailed', (request) => complaints.push(`can't load ${request.url()}`));
+    await tab.goto(address(page));
+    await body(tab);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+};
+
+const unfold = (tab) => tab.locator('details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
+
+test('there are pages', () => {
+  for (const page of ['index.html', 'claims.html', 'mutants.html', 'retired.html']) assert.ok(pages.includes(page), page);
+  assert.ok(chapters.length > 0, 'no chapter');
+});
+
+describe('every page opens without a complaint', () => {
+  for (const page of pages) {
+    test(page, () => visit(page, {}, async (tab) => {
+      assert.match(await tab.title(), /\S/);
+      assert.equal(await tab.locator('h1').count(), 1);
+      assert.equal(await tab.locator('html').getAttribute('lang'), 'en');
+    }));
+  }
+});
+
+describe('everybody can use it, in the light and in the dark', () => {
+  for (const page of pages) {
+    test(page, () => visit(page, {}, async (tab) => {
+      await unfold(tab);
+      await tab.addScriptTag({ path: axe });
+      for (const colorScheme of ['light', 'dark']) {
+        await tab.emulateMedia({ colorScheme });
+        const options = { resultTypes: ['violations'], preload: false };
+        const { violations } = await tab.evaluate((asked) => globalThis.axe.run(document, asked), options);
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' ')}`);
+        assert.deepEqual(found, [], colorScheme);
+      }
+    }));
+  }
+});
+
+describe('it fits a telephone', () => {
+  for (const page of pages) {
+    test(page, () => visit(page, { viewport: { width: 360, height: 740 } }, async (tab) => {
+      await unfold(tab);
+      const wider = await tab.evaluate(() => {
+        const width = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= width) return [];
+        return [...document.body.querySelectorAll('*')]
+          .filter((element) => element.getBoundingClientRect().right > width + 1)
+          .slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
+      });
+      assert.deepEqual(wider, []);
+    }));
+  }
+});
+
+describe('on a wide screen nothing lies on the contents', () => {
+  for (const page of pages) {
+    test(page, () => visit(page, { viewport: { width: 1400, height: 900 } }, async (tab) => {
+      const over = await tab.evaluate(() => {
+        const left = document.querySelector('#contents').getBoundingClientRect().left;
+        return [...document.querySelectorAll('main *')]
+          .filter((element) => !element.parentElement.closest('.wide, pre, div.sourceCode'))
+          .filter((element) => element.getBoundingClientRect().right > left)
+          .map((element) => element.outerHTML.slice(0, 120));
+      });
+      assert.deepEqual(over, []);
+    }));
+  }
+});
+
+test('every link leads somewhere, and no id stands twice', async () => {
+  const ids = new Map();
+  const links = [];
+  for (const page of pages) {
+    await visit(page, {}, async (tab) => {
+      const found = await tab.evaluate(() => ({
+        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+        links: [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+      }));
+      const twice = found.ids.filter((id, at) => found.ids.indexOf(id) !== at);
+      assert.deepEqual(twice, [], `ids that stand twice in ${page}`);
+      ids.set(page, new Set(found.ids));
+      for (const href of found.links) links.push({ page, href });
+    });
+  }
+  const dead = links.filter(({ page, href }) => {
+    if (/^https?:/.test(href)) return false;
+    const [file, anchor] = href.split('#');
+    const target = ids.get(file || page);
+    return !target || (anchor && !target.has(decodeURIComponent(anchor)));
+  });
+  assert.deepEqual(dead, []);
+});
+
+test('a link to a claim shows which one is meant', () => visit(chapters.at(-1), {}, async (tab) => {
+  const id = await tab.locator('.claim').first().getAttribute('id');
+  const ground = () => tab.locator('.claim p').first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  const before_it = await ground();
+  await tab.goto(`${address(chapters.at(-1))}#${id}`);
+  assert.notEqual(await ground(), before_it);
+}));
+
+describe('search', () => {
+  test('finds a claim by its id, and leads to it', () => visit('index.html', {}, async (tab) => {
+    await tab.keyboard.press('/');
+    await tab.keyboard.type('threads.order');
+    await tab.locator('.found a').first().click();
+    await tab.waitForURL(/threads\.html#threads\.order$/);
+    assert.ok(await tab.locator('[id="threads.order"]').isVisible());
+  }));
+
+  test('finds a claim by its words, by keyboard alone', () => visit('index.html', {}, async (tab) => {
+    const sentence = await tab.evaluate(() => window.fearless_claims[0].text);
+    await tab.getByRole('searchbox').fill(sentence.split(' ').slice(0, 4).join(' '));
+    await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/#/);
+  }));
+
+  test('says when there is nothing', () => visit('index.html', {}, async (tab) => {
+    await tab.getByRole('searchbox').fill('zebra');
+    assert.match(await tab.locator('.found').innerText(), /No claim/);
+    await tab.keyboard.press('Escape');
+    assert.equal(await tab.locator('.found').count(), 0);
+  }));
+});
+
+test('the theme can be chosen, and is remembered', () => visit('index.html', { colorScheme: 'light' }, async (tab) => {
+  const ground = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  const button = tab.getByRole('button', { name: 'Theme: system' });
+  await button.click();
+  await tab.getByRole('button', { name: 'Theme: light' }).click();
+  const dark = await ground();
+  assert.notEqual(dark, light);
+  await tab.reload();
+  assert.equal(await ground(), dark);
+}));
+
+describe('without scripts', () => {
+  for (const page of pages) {
+    test(page, () => visit(page, { javaScriptEnabled: false }, async (tab) => {
+      assert.equal(await tab.locator('button, input').count(), 0, 'a control that would do nothing');
+      assert.ok(await tab.locator('h1').isVisible());
+      for (const claim of await tab.locator('.claim').all()) {
+        assert.ok(await claim.locator('p').first().isVisible());
+        assert.ok(await claim.locator('.chip').first().isVisible());
+      }
+      const fold = tab.locator('details > summary').first();
+      if (await fold.count()) {
+        await fold.click();
+        assert.ok(await tab.locator('details').first().locator('> :not(summary)').first().isVisible());
+      }
+    }));
+  }
+});
+
+describe('printed, it hides nothing', () => {
+  for (const page of pages) {
+    test(page, () => visit(page, { colorScheme: 'dark' }, async (tab) => {
+      await tab.emulateMedia({ media: 'print' });
+      const all = tab.locator('details > :not(summary), main pre, .claim > p');
+      const hidden = await all.evaluateAll((elements) => elements
+        .filter((element) => !element.checkVisibility() || element.getBoundingClientRect().height === 0)
+        .map((element) => element.outerHTML.slice(0, 120)));
+      assert.deepEqual(hidden, []);
+      const ground = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.equal(ground, 'rgb(255, 255, 255)', 'paper is white');
+    }));
+  }
+});

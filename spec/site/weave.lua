@@ -1,0 +1,381 @@
+-- SPDX-License-Identifier: MIT
+-- A Pandoc filter: turns a chapter, and what the runs have shown, into a page.
+--   FEARLESS_EVIDENCE=evidence.json pandoc --to=html5 --standalone --template=spec/site/template.html \
+--       --lua-filter=spec/site/weave.lua spec/threads.md
+
+package.path = (PANDOC_SCRIPT_FILE:match('^(.*/)') or './') .. '?.lua;' .. package.path
+local evidence = require 'evidence'
+local html = require 'html'
+local overviews = require 'overviews'
+
+local escape, tag, block = html.escape, html.tag, html.block
+
+local function page_name(meta)
+  local slug = PANDOC_STATE.input_files[1]:match('([^/]*)%.md$') or 'page'
+  if meta.implementation then slug = slug .. '-' .. pandoc.utils.stringify(meta.implementation) end
+  return slug
+end
+
+-- Every source on the page can be scrolled, so it can be reached by keyboard too.
+local function code(text, language)
+  return pandoc.CodeBlock(text, pandoc.Attr('', { language or 'cpp' }, { tabindex = '0' }))
+end
+
+local function folded(class, summary, contents)
+  local blocks = pandoc.List { block('<details class="' .. class .. '"><summary>' .. summary .. '</summary>') }
+  blocks:extend(contents)
+  blocks:insert(block('</details>'))
+  return blocks
+end
+
+-- Claims
+
+local function verdicts(claim)
+  local chips, stale = {}, false
+  for _, implementation in ipairs(evidence.implementations) do
+    local name = implementation.name
+    local found = evidence.verdict_of(claim, name)
+    stale = stale or found.stale
+    chips[#chips + 1] = tag('li', nil, evidence.chip(found.verdict, {
+      of = name,
+      stale = found.stale,
+      href = evidence.certificate(name) .. '#' .. claim.id,
+    }))
+  end
+  if #chips == 0 then chips[1] = tag('li', nil, evidence.chip('NOTRUN')) end
+  if stale then chips[#chips + 1] = tag('li', { class = 'quiet' }, 'Stale: the sentence was changed after the run.') end
+  return block(tag('ul', { class = 'verdicts', ['aria-label'] = 'Verdicts' }, chips))
+end
+
+local function source(name, file, text, label)
+  return folded('source', (label or '') .. '<code>' .. html.id(name) .. '</code>', {
+    block(tag('p', { class = 'path' }, escape(file))),
+    code(text),
+  })
+end
+
+local function tests(claim)
+  local label = #claim.cases == 1 and 'its test: ' or nil
+  local blocks = pandoc.List()
+  for _, case in ipairs(claim.cases) do blocks:extend(source(case.name, case.file, case.source, label)) end
+  if #claim.cases < 2 then return blocks end
+  return folded('tests', ('its tests: %d'):format(#claim.cases), blocks)
+end
+
+local function defects(claim)
+  local all, judged, killed = #claim.mutants, 0, 0
+  local items = pandoc.List()
+  for _, mutant in ipairs(claim.mutants) do
+    local verdict = evidence.given(mutant.verdict)
+    if verdict then judged = judged + 1 end
+    if mutant.killed then killed = killed + 1 end
+    local seen = mutant.killed and ' Caught (' .. evidence.word(verdict) .. ').' or
+      verdict and ' <strong>Not caught.</strong>' or ' Not run.'
+    items:insert(block('<li><p>' .. html.prose(mutant.defect) .. '<span class="seen">' .. seen .. '</span></p>'))
+    items:extend(source(mutant.name, mutant.file, mutant.source))
+    items:insert(block('</li>'))
+  end
+  if all == 0 then return pandoc.List { block('<p class="defects missing">○ no defect to catch yet</p>') } end
+  local summary
+  if judged == 0 then
+    summary = ('its defects: %d, not run'):format(all)
+  elseif all == 1 then
+    summary = killed == 1 and 'its defect is caught' or 'its defect is not caught'
+  else
+    summary = ('its defects are caught: %d of %d'):format(killed, all)
+  end
+  local class = 'defects' .. (judged > 0 and (killed == all and ' caught' or ' missed') or '')
+  items:insert(1, block('<ul>'))
+  items:insert(block('</ul>'))
+  return folded(class, '<span aria-hidden="true">' .. (killed == all and '◎' or '○') .. '</span> ' .. summary, items)
+end
+
+local function permalink(id) return tag('a', { class = 'id', href = '#' .. id }, html.id(id)) end
+
+local function woven_claim(division)
+  local id = division.identifier
+  local claim = evidence.claim(id)
+  local blocks = pandoc.List { block(permalink(id)) }
+  for _, part in ipairs(division.content) do
+    if part.t == 'Div' and part.classes:includes 'why' then
+      local first = part.content[1]
+      if first and first.t == 'Para' then
+        first.content:insert(1, pandoc.RawInline('html', '<span class="label">Why.</span> '))
+      end
+    end
+    blocks:insert(part)
+  end
+  blocks:insert(verdicts(claim))
+  blocks:extend(defects(claim))
+  blocks:extend(tests(claim))
+  return pandoc.Div(blocks, pandoc.Attr(id, { 'claim' }))
+end
+
+local function woven_retired(division)
+  division.content:insert(1, block(permalink(division.identifier)))
+  return division
+end
+
+-- Listings
+
+local function lines_of(text)
+  local lines = {}
+  for line in (text:gsub('\n$', '') .. '\n'):gmatch('(.-)\n') do lines[#lines + 1] = line end
+  return lines
+end
+
+local function row_of_lanes(lanes, filled)
+  local cells = {}
+  for number in ipairs(lanes) do cells[number] = tag('td', nil, filled[number] or '') end
+  return tag('tr', nil, cells)
+end
+
+-- What the threads printed, a lane each, from top to bottom as it came.
+local function lanes_of_a_run(lanes, printed)
+  local rows, next_line = {}, {}
+  for number in ipairs(lanes) do next_line[number] = 1 end
+  for _, line in ipairs(lines_of(printed)) do
+    for number, lane in ipairs(lanes) do
+      if lane.lines[next_line[number]] == line then
+        next_line[number] = next_line[number] + 1
+        rows[#rows + 1] = row_of_lanes(lanes, { [number] = escape(line) })
+        break
+      end
+    end
+  end
+  local ends = {}
+  for number, lane in ipairs(lanes) do
+    if next_line[number] <= #lane.lines then ends[number] = '<i>cut off</i>' end
+  end
+  if next(ends) then rows[#rows + 1] = row_of_lanes(lanes, ends) end
+  return rows
+end
+
+local function lanes_expected(lanes)
+  local rows, longest = {}, 0
+  for _, lane in ipairs(lanes) do longest = math.max(longest, #lane.lines) end
+  for at = 1, longest do
+    local filled = {}
+    for number, lane in ipairs(lanes) do filled[number] = lane.lines[at] and escape(lane.lines[at]) end
+    rows[at] = row_of_lanes(lanes, filled)
+  end
+  return rows
+end
+
+local function lanes_table(lanes, printed)
+  local head, shortened = {}, nil
+  for number, lane in ipairs(lanes) do
+    head[number] = tag('th', { scope = 'col' }, escape(lane.name))
+    if lane.cut_off then shortened = lane.name end
+  end
+  local caption = printed and 'Printed in one run, from top to bottom. Another run may mix the columns otherwise' or
+    'What it prints: each column in its own order, mixed with the other in any way'
+  caption = caption .. (shortened and (', and cut off <code>%s</code> sooner or later.'):format(escape(shortened)) or '.')
+  return block(tag('table', { class = 'lanes' }, {
+    tag('caption', nil, caption),
+    tag('thead', nil, tag('tr', nil, head)),
+    tag('tbody', nil, printed and lanes_of_a_run(lanes, printed) or lanes_expected(lanes)),
+  }))
+end
+
+local function printed_text(label, text)
+  return block(tag('div', { class = 'output' }, {
+    tag('p', { class = 'label' }, label),
+    tag('pre', { tabindex = '0' }, tag('samp', nil, escape((text:gsub('\n$', ''))))),
+  }))
+end
+
+local function woven_listing(listing)
+  local id = listing.identifier
+  local found = evidence.listing(id)
+  local rejects = listing.classes:includes 'rejects'
+  local verdict = evidence.given(found.verdict) or 'NOTRUN'
+  local word
+  if verdict == 'PASS' then word = rejects and 'refused, as it should be' or 'runs' end
+  local judged = { evidence.chip(verdict, { word = word }) }
+  if rejects then judged[2] = ' ' .. tag('code', nil, escape(listing.attributes.code or '')) end
+  local caption = { permalink(id), tag('span', { class = 'verdict' }, judged) }
+
+  local blocks = pandoc.List {
+    block('<figure class="listing ' .. (rejects and 'rejects' or 'runs') .. '" id="' .. escape(id) .. '">' ..
+      tag('figcaption', nil, caption)),
+    code(listing.text),
+  }
+  if rejects and evidence.given(found.output) then blocks:insert(printed_text('The gate says', found.output)) end
+  blocks:insert(block('</figure>'))
+  return blocks
+end
+
+-- Weaves the outputs of each listing into one block, where the first of them stood.
+local function outputs_of(blocks)
+  local by_listing = {}
+  for _, element in ipairs(blocks) do
+    if element.t == 'CodeBlock' and element.classes:includes 'output' then
+      local of = element.attributes.of or ''
+      by_listing[of] = by_listing[of] or pandoc.List()
+      by_listing[of]:insert {
+        name = element.attributes.thread,
+        cut_off = element.classes:includes 'cut-off',
+        text = element.text,
+        lines = lines_of(element.text),
+      }
+    end
+  end
+  return by_listing
+end
+
+local function woven_output(of, outputs)
+  local printed = evidence.given(evidence.listing(of).output)
+  if outputs[1].name then return lanes_table(outputs, printed) end
+  return printed_text(printed and 'Printed' or 'What it prints', printed or outputs[1].text)
+end
+
+-- The page
+
+local function linked_terms(own_anchors)
+  return {
+    Link = function(link)
+      local anchor = link.target:match('^#(.+)')
+      if not anchor then return nil end
+      local is_term = anchor:match('^term%.')
+      if is_term then link.classes:insert('term') end
+      if own_anchors[anchor] then return link end
+      local href = evidence.href(anchor)
+      if not href then return link.content end
+      link.target = href
+      return link
+    end,
+    Span = function(span)
+      if not span.classes:includes 'term' then return nil end
+      local inlines = pandoc.List { pandoc.RawInline('html', '<dfn id="' .. escape(span.identifier) .. '">') }
+      inlines:extend(span.content)
+      inlines:insert(pandoc.RawInline('html', '</dfn>'))
+      return inlines
+    end,
+    Table = function(element)
+      return { block('<div class="wide" tabindex="0" role="region" aria-label="A table">'), element, block('</div>') }
+    end,
+  }
+end
+
+local function own_anchors_of(document)
+  local anchors = {}
+  local function note(element)
+    if element.identifier ~= '' then anchors[element.identifier] = true end
+  end
+  pandoc.walk_block(pandoc.Div(document.blocks), { Header = note, Div = note, Span = note, CodeBlock = note })
+  return anchors
+end
+
+local function woven_blocks(blocks, meta)
+  local outputs = outputs_of(blocks)
+  local woven, placed = pandoc.List(), {}
+  for _, element in ipairs(blocks) do
+    local overview = element.t == 'Div' and overviews[element.classes[1]]
+    if overview then
+      woven:extend(overview(element, meta))
+    elseif element.t == 'Div' and element.classes:includes 'claim' then
+      woven:insert(woven_claim(element))
+    elseif element.t == 'Div' and element.classes:includes 'retired' then
+      woven:insert(woven_retired(element))
+    elseif element.t == 'CodeBlock' and element.classes:includes 'listing' then
+      woven:extend(woven_listing(element))
+    elseif element.t == 'CodeBlock' and element.classes:includes 'output' then
+      local of = element.attributes.of or ''
+      if not placed[of] then woven:insert(woven_output(of, outputs[of])) end
+      placed[of] = true
+    elseif element.t == 'CodeBlock' then
+      woven:insert(code(element.text, element.classes[1]))
+    elseif element.t == 'Div' then
+      element.content = woven_blocks(element.content, meta)
+      woven:insert(element)
+    else
+      woven:insert(element)
+    end
+  end
+  return woven
+end
+
+local function sections_of(blocks)
+  local sections = pandoc.List()
+  for _, element in ipairs(blocks) do
+    if element.t == 'Header' and element.level == 2 then
+      sections:insert { href = '#' .. element.identifier, title = pandoc.MetaInlines(element.content) }
+    end
+  end
+  return sections
+end
+
+local function text(value) return pandoc.MetaInlines { pandoc.Str(value) } end
+
+local function chapter_summary(blocks)
+  local ids = {}
+  for _, element in ipairs(blocks) do
+    if element.t == 'Div' and element.classes:includes 'claim' then ids[#ids + 1] = element.identifier end
+  end
+  if #ids == 0 then return nil end
+  local parts = { ('%d %s'):format(#ids, #ids == 1 and 'claim' or 'claims') }
+  for _, implementation in ipairs(evidence.implementations) do
+    local passed, all = evidence.passed(implementation.name, ids)
+    parts[#parts + 1] = tag('a', { href = evidence.certificate(implementation.name) }, escape(implementation.name)) ..
+      (': %d of %d pass'):format(passed, all)
+  end
+  return pandoc.MetaInlines { pandoc.RawInline('html', table.concat(parts, ' · ')) }
+end
+
+local function navigation(meta, page, sections)
+  meta.chapters = pandoc.MetaList {}
+  local previous, following, seen
+  for number, chapter in ipairs(evidence.chapters) do
+    local current = chapter.slug == page
+    meta.chapters[number] = pandoc.MetaMap {
+      href = text(chapter.slug .. '.html'),
+      title = text(chapter.title),
+      current = current or nil,
+      sections = current and pandoc.MetaList(sections) or nil,
+    }
+    if current then
+      seen = true
+      previous = evidence.chapters[number - 1]
+    elseif seen and not following then
+      following = chapter
+    end
+  end
+  if page == 'index' then following = evidence.chapters[1] end
+  meta.turns = previous ~= nil or following ~= nil
+  for name, chapter in pairs { previous = previous, following = following } do
+    meta[name] = pandoc.MetaMap { href = text(chapter.slug .. '.html'), title = text(chapter.title) }
+  end
+
+  meta.certificates = pandoc.MetaList {}
+  for number, implementation in ipairs(evidence.implementations) do
+    local href = evidence.certificate(implementation.name)
+    meta.certificates[number] = pandoc.MetaMap {
+      href = text(href),
+      title = text(implementation.name),
+      current = page .. '.html' == href or nil,
+    }
+  end
+  meta['on-' .. page] = true
+end
+
+function Pandoc(document)
+  local meta = document.meta
+  local page = page_name(meta)
+  local own_anchors = own_anchors_of(document)
+  own_anchors[page] = true
+
+  if meta.implementation then
+    meta.title = text('Certificate of ' .. pandoc.utils.stringify(meta.implementation))
+  end
+  meta.page = text(page)
+  meta.summary = chapter_summary(document.blocks)
+  meta.commit = evidence.commit and text(evidence.commit)
+  meta.date = evidence.date and text(evidence.date)
+  meta.moment = evidence.date and text(evidence.moment(evidence.date))
+  meta.compiler = evidence.compiler and text(evidence.compiler)
+  navigation(meta, page, sections_of(document.blocks))
+
+  local woven = woven_blocks(document.blocks, meta)
+  return pandoc.Pandoc(pandoc.walk_block(pandoc.Div(woven), linked_terms(own_anchors)).content, meta)
+end
