@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[closure-borrows]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  auto primes = std::make_unique<std::vector<int>>(std::vector{2, 3, 5, 7});
+
+#ifdef ACCEPTED
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::vector(*primes));
+#else
+  auto reader = subject::spawn([&borrowed = *primes] { return borrowed.size(); });
+#endif
+  primes.reset();
+
+  return std::move(reader).join().unwrap() == 4 ? 0 : 1;
+}

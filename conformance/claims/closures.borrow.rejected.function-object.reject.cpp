@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[closure-borrows]
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+/// A closure written by hand.
+struct count {
+  std::vector<int>& borrowed;
+  std::size_t operator()() const { return borrowed.size(); }
+};
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#else
+  auto reader = subject::spawn(count{primes});
+#endif
+
+  return std::move(reader).join().unwrap() == 4 ? 0 : 1;
+}

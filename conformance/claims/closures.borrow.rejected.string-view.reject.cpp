@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-borrows]
+#include <string>
+#include <string_view>
+#include <subject.hpp>
+#include <utility>
+
+int main() {
+  std::string word = "four";
+
+#ifdef ACCEPTED
+  auto reader = subject::spawn([](std::string mine) { return mine.size(); }, std::move(word));
+#else
+  auto reader = subject::spawn([](std::string_view borrowed) { return borrowed.size(); }, std::string_view(word));
+#endif
+
+  return std::move(reader).join().unwrap() == 4 ? 0 : 1;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[closure-borrows]
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+class shelf {
+ public:
+  bool count_elsewhere() {
+#ifdef ACCEPTED
+    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes_));
+#else
+    auto reader = subject::spawn([this] { return primes_.size(); });
+#endif
+    return std::move(reader).join().unwrap() == 4;
+  }
+
+ private:
+  std::vector<int> primes_{2, 3, 5, 7};
+};
+
+int main() {
+  return shelf().count_elsewhere() ? 0 : 1;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+/// Parts that lie in the environment itself, near its beginning and far behind it, and parts that it holds elsewhere.
+struct belongings {
+  std::string label = "a text that is too long to be kept in the string itself";
+  std::vector<int> few{2, 3, 5, 7};
+  std::vector<int> many = std::vector<int>(100'000, 11);
+  std::array<std::int64_t, 512> table{};
+
+  belongings() { std::iota(table.begin(), table.end(), 1); }
+  bool operator==(const belongings&) const = default;
+};
+
+}  // namespace
+
+CLAIM("closures.environment") {
+  auto handle = subject::spawn([packed = belongings()] { return packed; });
+  const auto ended = handle.join();
+
+  CHECK(ended == belongings());
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+  for (int times = 0; times < 2; ++times) {
+#ifdef ACCEPTED
+    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::vector(primes));
+#else
+    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#endif
+    if (std::move(reader).join().unwrap() != 4) return 1;
+  }
+  return 0;
+}

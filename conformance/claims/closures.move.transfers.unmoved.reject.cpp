@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-moved]
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#else
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, primes);
+#endif
+
+  return std::move(reader).join().unwrap() == 4 ? 0 : 1;
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include <thread>
+#include <vector>
+
+#include "subject/claim.hpp"
+#include "subject/gate.hpp"
+
+// The program of intro.compile-time.use-after-move.reject.cpp with a bare thread, and a pointer that both believe to be
+// theirs: it compiles.
+HAZARD("intro.compile-time", RACE) {
+  const subject::gate done;
+  auto* const primes = new std::vector<int>{2, 3, 5, 7};
+
+  std::thread owner([done, primes] {
+    delete primes;
+    done.open();
+  });
+  done.pass();
+  const auto seen = primes->size();
+  owner.join();
+
+  CHECK(seen <= 4);
+}

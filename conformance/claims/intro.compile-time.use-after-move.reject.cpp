@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  const auto kept = primes.size();
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#else
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  const auto kept = primes.size();
+#endif
+
+  return std::move(reader).join().unwrap() == kept ? 0 : 1;
+}

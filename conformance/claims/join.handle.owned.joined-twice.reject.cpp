@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: -Wconsumed
+#include <subject.hpp>
+#include <utility>
+
+int main() {
+  auto handle = subject::spawn([] { return 4; });
+
+  const int first = std::move(handle).join().unwrap();
+#ifdef ACCEPTED
+  const int second = first;
+#else
+  const int second = std::move(handle).join().unwrap();
+#endif
+
+  return first == second ? 0 : 1;
+}

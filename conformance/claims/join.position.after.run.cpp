@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include <chrono>
+#include <cstdio>
+#include <sstream>
+#include <string>
+
+#include "subject/claim.hpp"
+#include "subject/gate.hpp"
+#include "subject/process.hpp"
+#include "subject/thread.hpp"
+
+using namespace std::chrono_literals;
+
+PROGRAM("join.position.after") {
+  const subject::gate main_began, helper_began;
+  auto helper = subject::spawn([=] {
+    main_began.pass();
+    for (int count = 1; count <= 9; ++count) {
+      std::printf("helper %d\n", count);
+      helper_began.open();
+      subject::sleep(1ms);
+    }
+  });
+
+  for (int count = 1; count <= 4; ++count) {
+    std::printf("main %d\n", count);
+    main_began.open();
+    helper_began.pass();  // the helper is in the middle of its own count
+    subject::sleep(1ms);
+  }
+  helper.join();
+  return 0;
+}
+
+namespace {
+
+/// The lines of one thread among those of both.
+std::string lines_of(const std::string& thread, const std::string& output) {
+  std::string own;
+  std::istringstream lines(output);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(thread)) own += line + '\n';
+  }
+  return own;
+}
+
+}  // namespace
+
+CLAIM("join.position.after") {
+  const auto ended = subject::run_program("join.position.after");
+
+  CHECK(ended.exit_status == 0);
+  CHECK(ended.output.starts_with("main 1\nhelper 1\n"));
+  CHECK(lines_of("main", ended.output) == "main 1\nmain 2\nmain 3\nmain 4\n");
+  CHECK(lines_of("helper", ended.output) ==
+        "helper 1\nhelper 2\nhelper 3\nhelper 4\nhelper 5\nhelper 6\nhelper 7\nhelper 8\nhelper 9\n");
+}

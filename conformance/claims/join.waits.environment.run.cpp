@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "subject/claim.hpp"
+#include "subject/gate.hpp"
+#include "subject/thread.hpp"
+#include "subject/watch.hpp"
+
+namespace {
+
+/// A part of an environment that takes its time to be dropped.
+class slow_to_drop {
+ public:
+  slow_to_drop(subject::gate begins, subject::gate may_end) : begins_(begins), may_end_(may_end) {}
+  slow_to_drop(slow_to_drop&& other) noexcept
+      : begins_(other.begins_), may_end_(other.may_end_), owns_(std::exchange(other.owns_, false)) {}
+  ~slow_to_drop() {
+    if (!owns_) return;
+    begins_.open();
+    may_end_.pass();
+  }
+
+ private:
+  subject::gate begins_, may_end_;
+  bool owns_ = true;
+};
+
+}  // namespace
+
+// A thread has finished when its closure's environment has been dropped, and not before.
+CLAIM("join.waits") {
+  const subject::gate drop_begins, drop_may_end, joined;
+  const subject::watch joiner;
+  auto handle = subject::spawn([held = slow_to_drop(drop_begins, drop_may_end)] {});
+  drop_begins.pass();
+
+  auto joining = subject::spawn([=, worker = std::move(handle)]() mutable {
+    joiner.here();
+    worker.join();
+    joined.open();
+  });
+  joiner.settle();
+
+  CHECK_FALSE(joined.is_open());
+  drop_may_end.open();
+  joining.join();
+  CHECK(joined.is_open());
+}

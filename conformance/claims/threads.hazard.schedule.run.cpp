@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <atomic>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "subject/claim.hpp"
+#include "subject/gate.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+/// When, of the four steps that there are, a thread takes its two.
+struct turns {
+  std::size_t reads, writes;
+};
+
+/// What two threads make of 0 that add one each. They do it in two steps: each step is atomic, the two together are
+/// not.
+int count_under_schedule(turns one, turns other) {
+  const auto count = std::make_shared<std::atomic<int>>(0);
+  const std::vector<subject::gate> turn(5);
+  const auto add_one = [=](turns own) {
+    return [=] {
+      turn[own.reads].pass();
+      const int seen = count->load();
+      turn[own.reads + 1].open();
+      turn[own.writes].pass();
+      count->store(seen + 1);
+      turn[own.writes + 1].open();
+    };
+  };
+
+  turn.front().open();
+  auto first = subject::spawn(add_one(one));
+  auto second = subject::spawn(add_one(other));
+  first.join();
+  second.join();
+  return count->load();
+}
+
+}  // namespace
+
+CLAIM("threads.hazard.schedule") {
+  for (int times = 0; times < 10; ++times) {
+    CHECK(count_under_schedule({.reads = 0, .writes = 1}, {.reads = 2, .writes = 3}) ==
+          2);  // one after the other: right
+    CHECK(count_under_schedule({.reads = 0, .writes = 2}, {.reads = 1, .writes = 3}) == 1);  // an update is lost
+  }
+}

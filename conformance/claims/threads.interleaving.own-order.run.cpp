@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <string_view>
+
+#include "subject/claim.hpp"
+#include "subject/journal.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz", capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                           digits = "0123456789";
+
+/// The steps of one thread among those of all.
+std::string only(std::string_view own, std::string steps) {
+  std::erase_if(steps, [own](char step) { return !own.contains(step); });
+  return steps;
+}
+
+}  // namespace
+
+// However the threads take turns, nothing is missing, comes twice, or comes out of its thread's own order.
+CLAIM("threads.interleaving") {
+  const subject::journal taken;
+  const auto take_steps = [taken](std::string_view own) {
+    return [=] {
+      for (const char step : own) taken.note(step);
+    };
+  };
+
+  auto one = subject::spawn(take_steps(letters));
+  auto two = subject::spawn(take_steps(capitals));
+  auto three = subject::spawn(take_steps(digits));
+  one.join();
+  two.join();
+  three.join();
+
+  CHECK(only(letters, taken.text()) == letters);
+  CHECK(only(capitals, taken.text()) == capitals);
+  CHECK(only(digits, taken.text()) == digits);
+  CHECK(taken.text().size() == letters.size() + capitals.size() + digits.size());
+}

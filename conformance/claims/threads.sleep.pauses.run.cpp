@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <chrono>
+
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+#include "subject/watch.hpp"
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long it took to sleep for `asked`, and how much processor time.
+struct pause {
+  std::chrono::nanoseconds lasted, computed;
+};
+
+pause sleep_for(std::chrono::nanoseconds asked) {
+  const auto began = std::chrono::steady_clock::now();
+  const long used = subject::processor_time_here();
+  subject::sleep(asked);
+  const std::chrono::nanoseconds computed(subject::processor_time_here() - used);
+  return {.lasted = std::chrono::steady_clock::now() - began, .computed = computed};
+}
+
+}  // namespace
+
+CLAIM("threads.sleep.pauses") {
+  const auto slept = subject::spawn([] { return sleep_for(200ms); }).join();
+
+  REQUIRE(slept.value() != nullptr);
+  CHECK(slept.value()->lasted >= 200ms);
+  CHECK(slept.value()->computed < 20ms);
+
+  // A machine that is busy makes a pause longer, but hardly twenty in a row.
+  for (int times = 0; times < 20; ++times) CHECK(sleep_for(900us).lasted >= 900us);
+}

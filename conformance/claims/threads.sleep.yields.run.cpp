@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include <sched.h>
+
+#include <chrono>
+
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+#include "subject/watch.hpp"
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Leaves the process one processor, that of the calling thread.
+bool confine_to_one_processor() {
+  cpu_set_t only;
+  CPU_ZERO(&only);
+  CPU_SET(static_cast<unsigned>(sched_getcpu()), &only);
+  return sched_setaffinity(0, sizeof only, &only) == 0;
+}
+
+}  // namespace
+
+CLAIM("threads.sleep.yields") {
+  REQUIRE(confine_to_one_processor());
+  const subject::watch sleeper;
+
+  auto asleep = subject::spawn([=] {
+    sleeper.here();
+    subject::sleep(1h);  // the end of the process cuts it short
+  });
+  sleeper.settle();
+  auto other = subject::spawn([] {
+    subject::sleep(1ms);
+    return 42;
+  });
+
+  CHECK(other.join() == 42);
+}

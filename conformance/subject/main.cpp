@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// The test program: one case of the suite over one implementation, told to the certifier in events.
+#define CATCH_CONFIG_RUNNER
+#define CATCH_CONFIG_NO_POSIX_SIGNALS  // a crash is for the certifier to see, as it is
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "subject/catch.hpp"
+#include "subject/events.hpp"
+#include "subject/port.hpp"
+#include "subject/registry.hpp"
+
+namespace subject {
+
+std::vector<test_case>& all_cases() {
+  static std::vector<test_case> cases;
+  return cases;
+}
+
+std::vector<program>& all_programs() {
+  static std::vector<program> programs;
+  return programs;
+}
+
+namespace {
+
+constexpr int passed = 0, failed = 1, refused = 2;
+
+#if defined(__SANITIZE_THREAD__)
+constexpr bool has_detector = true;
+#elif defined(__has_feature)
+constexpr bool has_detector = __has_feature(thread_sanitizer);
+#else
+constexpr bool has_detector = false;
+#endif
+
+/// The threads that are there before any of ours: the detector's own.
+std::vector<int> threads_but_this() {
+  // The detector starts its own with the first thread of the program.
+  std::thread([] {}).join();
+  std::vector<int> found;
+  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) {
+    const int thread = std::stoi(entry.path().filename());
+    if (thread != gettid()) found.push_back(thread);
+  }
+  return found;
+}
+
+int list() {
+  for (const auto& each : all_cases()) {
+    const auto name = stem(each.file);
+    const nlohmann::json line = {{"case", name},          {"claim", each.claim}, {"method", name.substr(name.rfind('.') + 1)},
+                                 {"expects", each.expects}, {"file", each.file},   {"line", each.line}};
+    std::puts(line.dump().c_str());
+  }
+  return passed;
+}
+
+nlohmann::json tables() {
+  nlohmann::json there = nlohmann::json::array();
+  if (port().threads != nullptr) there.push_back("threads");
+  if (port().channels != nullptr) there.push_back("channels");
+  if (port().mutexes != nullptr) there.push_back("mutexes");
+  if (port().rcs != nullptr) there.push_back("rcs");
+  if (port().arcs != nullptr) there.push_back("arcs");
+  return there;
+}
+
+int run_case(const std::string& name) {
+  Catch::Session session;
+  auto& config = session.configData();
+  config.testsOrTags.push_back('"' + name + '"');
+  config.reporterName = "events";
+  const int result = session.run();
+  std::fflush(stdout);
+  // A case that failed may have left threads in the middle of what they did: their end is no part of it.
+  if (result != 0) _exit(failed);
+  return passed;
+}
+
+int run_program(const std::string& name) {
+  for (const auto& each : all_programs()) {
+    if (each.name == name) return each.main();
+  }
+  std::fprintf(stderr, "suite: there is no program `%s`\n", name.c_str());
+  return refused;
+}
+
+}  // namespace
+}  // namespace subject
+
+int main(int count, char** arguments) {
+  const auto runtime_threads = subject::threads_but_this();
+  CLI::App options("One case of the suite over one implementation. The certifier runs it; so may you.", "suite");
+  std::string implementation, case_name, program_name;
+  int events = -1;
+  bool list = false, probe = false;
+  options.add_flag("--list", list, "list the cases, a line of JSON each");
+  options.add_flag("--probe", probe, "load the implementation, and no more");
+  options.add_option("--implementation", implementation, "the implementation's shared library");
+  options.add_option("--case", case_name, "the case to run");
+  options.add_option("--program", program_name, "a case's own program: run by the case");
+  options.add_option("--events", events, "the descriptor that events are written to");
+  try {
+    options.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return options.exit(error) == 0 ? subject::passed : subject::refused;
+  }
+  if (list) return subject::list();
+
+  subject::set_event_descriptor(events);
+  subject::emit({{"event", "host"}, {"detector", subject::has_detector ? nlohmann::json("thread") : nlohmann::json()}, {"runtime_threads", runtime_threads}});
+  if (const auto why = subject::load(implementation)) {
+    subject::emit({{"event", "refused"}, {"why", *why}});
+    std::fprintf(stderr, "suite: %s: %s\n", implementation.c_str(), why->c_str());
+    return subject::refused;
+  }
+  const auto& port = subject::port();
+  subject::emit({{"event", "loaded"}, {"name", port.name}, {"release", port.release}, {"version", port.version}, {"size", port.size}, {"tables", subject::tables()}});
+  if (probe) return subject::passed;
+  if (!program_name.empty()) return subject::run_program(program_name);
+  return subject::run_case(case_name);
+}
