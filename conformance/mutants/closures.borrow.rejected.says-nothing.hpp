@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: a closure that borrows is refused without a word of why.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <type_traits>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class F, class... Values>
+requires std::is_empty_v<F>
+[[nodiscard]] auto spawn(F body, Values&&... values) {
+  return fearless::spawn(body, std::forward<Values>(values)...);
+}
+}  // namespace subject

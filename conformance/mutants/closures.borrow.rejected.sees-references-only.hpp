@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: a closure that captures by reference is refused, one that captures a pointer is not.
+// Verdict: FAIL
+#include "include/takes_anything.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class F, class... Values>
+[[nodiscard]] auto spawn(F body, Values&&... values) {
+  // A class with a member that is a reference has no standard layout.
+  static_assert(std::is_standard_layout_v<F>,
+                "fearless[closure-borrows] (E0373): closure may outlive the current function");
+  return unchecked::spawn(std::move(body), std::forward<Values>(values)...);
+}
+}  // namespace subject

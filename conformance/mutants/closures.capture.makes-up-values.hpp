@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Defect: where the closure was handed nothing, `spawn` makes something up.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+/// Turns into an empty value of any type.
+struct made_up {
+  template <class T>
+  operator T() const {
+    return T();
+  }
+};
+
+template <class F, class... Values>
+[[nodiscard]] auto spawn(F body, Values&&... values) {
+  if constexpr (std::is_invocable_v<F, std::decay_t<Values>...>)
+    return fearless::spawn(body, std::forward<Values>(values)...);
+  else
+    return fearless::spawn(body, made_up());
+}
+}  // namespace subject

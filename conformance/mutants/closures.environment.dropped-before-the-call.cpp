@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: the thread drops the environment, and then calls the closure.
+// Verdict: RACE
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn({
+        .env = new fearless_closure(closure),
+        .call =
+            [](void* env, fearless_value* result) {
+              const auto& owned = *static_cast<fearless_closure*>(env);
+              owned.drop(owned.env);
+              return owned.call(owned.env, result);
+            },
+        .drop = [](void* env) { delete static_cast<fearless_closure*>(env); },
+    });
+  };
+}

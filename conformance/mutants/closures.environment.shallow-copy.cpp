@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: the thread is given a shallow copy of the environment, and what the copy refers to goes with the original.
+// Verdict: RACE
+// Case: closures.environment.run
+#include <malloc.h>
+
+#include <cstdlib>
+#include <cstring>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    const fearless_closure original = closure;
+    const auto size = malloc_usable_size(original.env);
+    closure.env = std::memcpy(std::malloc(size), original.env, size);
+    closure.drop = std::free;
+    original.drop(original.env);
+    return reference.threads.spawn(closure);
+  };
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: the spawner keeps what it moved away, and drops it too.
+// Verdict: FAIL
+#include <malloc.h>
+
+#include <cstring>
+#include <new>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    const auto size = malloc_usable_size(closure.env);
+    void* const kept = std::memcpy(::operator new(size), closure.env, size);
+    auto* const thread = reference.threads.spawn(closure);
+    closure.drop(kept);
+    return thread;
+  };
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: what was moved into the closure is never dropped.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    closure.drop = [](void*) {};
+    return reference.threads.spawn(closure);
+  };
+}

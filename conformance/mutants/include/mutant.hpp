@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fearless_port.h"
+
+/// The port with its tables by value: what a mutant changes, one entry replaced.
+///
+///     MUTANT(port) {
+///       port.threads.join = [](auto* handle, auto* result) { … reference.threads.join(handle, result) … };
+///     }
+struct tables {
+  fearless_threads threads;
+  fearless_channels channels;
+  fearless_mutexes mutexes;
+  fearless_rcs rcs;
+  fearless_arcs arcs;
+};
+
+/// The reference's own port, linked in under this name.
+extern "C" const fearless_port* fearless_reference_port_v1();
+
+/// The reference's own tables, which a replaced entry calls for what it does not do itself.
+inline const tables reference = [] {
+  const fearless_port& own = *fearless_reference_port_v1();
+  return tables{
+      .threads = own.threads != nullptr ? *own.threads : fearless_threads{},
+      .channels = own.channels != nullptr ? *own.channels : fearless_channels{},
+      .mutexes = own.mutexes != nullptr ? *own.mutexes : fearless_mutexes{},
+      .rcs = own.rcs != nullptr ? *own.rcs : fearless_rcs{},
+      .arcs = own.arcs != nullptr ? *own.arcs : fearless_arcs{},
+  };
+}();
+
+/// Exports the reference's port as `change` leaves it. A group that the reference does not have stays null.
+inline const fearless_port* changed_port(void (*change)(tables&)) {
+  static tables changed = reference;
+  static const fearless_port port = [change] {
+    change(changed);
+    fearless_port result = *fearless_reference_port_v1();
+    if (result.threads != nullptr) result.threads = &changed.threads;
+    if (result.channels != nullptr) result.channels = &changed.channels;
+    if (result.mutexes != nullptr) result.mutexes = &changed.mutexes;
+    if (result.rcs != nullptr) result.rcs = &changed.rcs;
+    if (result.arcs != nullptr) result.arcs = &changed.arcs;
+    return result;
+  }();
+  return &port;
+}
+
+/// A defective implementation: the body changes entries of `port`.
+#define MUTANT(port)                                                                                                        \
+  static void subject_change(tables& port);                                                                                 \
+  extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() { return changed_port(subject_change); } \
+  static void subject_change([[maybe_unused]] tables& port)
+
+/// A correct implementation that does the same in an odd way.
+#define VARIANT(port) MUTANT(port)

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Defect: join looks ten times whether the thread has finished, and then gives up.
+// Verdict: FAIL
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "stand_in.hpp"
+
+static std::atomic<bool> finished = false;
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      const auto outcome = original.call(original.env, result);
+      finished = true;
+      return outcome;
+    }));
+  };
+  port.threads.join = [](auto* handle, auto* result) {
+    for (int looks = 0; looks < 10 && !finished; ++looks) std::this_thread::sleep_for(std::chrono::microseconds(100));
+    if (finished) return reference.threads.join(handle, result);
+    reference.threads.detach(handle);
+    *result = {};
+    return FEARLESS_RETURNS;
+  };
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: dropping a handle waits for its thread.
+// Verdict: DEADLOCK
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.detach = [](auto* handle) {
+    fearless_value result{};
+    reference.threads.join(handle, &result);
+    if (result.drop != nullptr) result.drop(result.data);
+  };
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Defect: dropping a handle stops its thread for good.
+// Verdict: DEADLOCK
+#include <pthread.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+
+#include "stand_in.hpp"
+
+static std::atomic<pthread_t> latest;
+
+MUTANT(port) {
+  std::signal(SIGUSR1, [](int) {
+    while (true) pause();
+  });
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      latest = pthread_self();
+      return original.call(original.env, result);
+    }));
+  };
+  port.threads.detach = [](auto* handle) {
+    pthread_kill(latest, SIGUSR1);
+    reference.threads.detach(handle);
+  };
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// Defect: dropping a handle that was not used to join ends the process.
+// Verdict: CRASH
+#include <exception>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.detach = [](fearless_thread*) { std::terminate(); };
+}

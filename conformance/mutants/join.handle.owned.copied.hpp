@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Defect: a join handle can be copied, and its copies stand for the same thread.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <memory>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class R>
+class join_handle {
+ public:
+  explicit join_handle(fearless::join_handle<R> only)
+      : shared_(std::make_shared<fearless::join_handle<R>>(std::move(only))) {}
+  auto join() && { return std::move(*shared_).join(); }
+
+ private:
+  std::shared_ptr<fearless::join_handle<R>> shared_;
+};
+
+template <class F, class... Values>
+[[nodiscard]] auto spawn(F body, Values&&... values) {
+  return join_handle(fearless::spawn(body, std::forward<Values>(values)...));
+}
+}  // namespace subject
+
+template <class R>
+constexpr bool fearless::unsafe_enable_send<subject::join_handle<R>> = true;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Defect: `join` leaves the handle as it was, and a second join passes the gate.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class R>
+class join_handle {
+ public:
+  explicit join_handle(fearless::join_handle<R> own) : own_(std::move(own)) {}
+  auto join() && { return std::move(own_).join(); }
+
+ private:
+  fearless::join_handle<R> own_;
+};
+
+template <class F, class... Values>
+[[nodiscard]] auto spawn(F body, Values&&... values) {
+  return join_handle(fearless::spawn(body, std::forward<Values>(values)...));
+}
+}  // namespace subject
+
+template <class R>
+constexpr bool fearless::unsafe_enable_send<subject::join_handle<R>> = true;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: spawn returns the handle of the thread that was spawned before.
+// Verdict: FAIL
+#include <utility>
+
+#include "stand_in.hpp"
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    static fearless_thread* before = thread_that_ends(FEARLESS_RETURNS, {});
+    return std::exchange(before, reference.threads.spawn(closure));
+  };
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: join knows that the closure returned, and not what.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.join = [](auto* handle, auto* result) {
+    const auto outcome = reference.threads.join(handle, result);
+    if (outcome == FEARLESS_RETURNS) {
+      result->drop(result->data);
+      *result = {};
+    }
+    return outcome;
+  };
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: join reports a panic as a success.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.join = [](auto* handle, auto* result) {
+    reference.threads.join(handle, result);
+    return FEARLESS_RETURNS;
+  };
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: unwrapping the error of a thread that panicked gives a value out of nowhere.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.join_unwrap = [](auto* handle, auto* result) {
+    reference.threads.join_unwrap(handle, result);
+    return FEARLESS_RETURNS;
+  };
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: join does not wait.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.join = [](auto* handle, auto* result) {
+    reference.threads.detach(handle);
+    *result = {};
+    return FEARLESS_RETURNS;
+  };
+}

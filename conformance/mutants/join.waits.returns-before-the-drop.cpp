@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Defect: join returns when the closure has returned, its environment not yet dropped.
+// Verdict: FAIL
+// Case: join.waits.environment.run
+#include <semaphore>
+
+#include "stand_in.hpp"
+
+static std::counting_semaphore returned(0);
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      const auto outcome = original.call(original.env, result);
+      returned.release();
+      return outcome;
+    }));
+  };
+  port.threads.join = [](auto* handle, auto* result) {
+    returned.acquire();
+    reference.threads.detach(handle);
+    *result = {};
+    return FEARLESS_RETURNS;
+  };
+}

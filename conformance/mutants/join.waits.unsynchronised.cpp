@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Defect: join waits, but by nothing that orders what the thread wrote before what the joiner reads.
+// Verdict: RACE
+// Case: join.waits.visible.run
+#include <sched.h>
+
+#include "stand_in.hpp"
+
+static volatile bool finished = false;  // not atomic, and used where the detector does not look
+
+__attribute__((no_sanitize("thread"))) static void finish() {
+  finished = true;
+}
+
+__attribute__((no_sanitize("thread"))) static void wait_until_finished() {
+  while (!finished) sched_yield();
+}
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      const auto outcome = original.call(original.env, result);
+      finish();
+      return outcome;
+    }));
+  };
+  port.threads.join = [](fearless_thread*, fearless_value* result) {
+    wait_until_finished();  // and the handle is left alone, for giving it up would synchronise
+    *result = {};
+    return FEARLESS_RETURNS;
+  };
+}

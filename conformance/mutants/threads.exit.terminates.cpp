@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: a thread that still runs when the process ends makes it end by a crash.
+// Verdict: FAIL
+#include <exception>
+
+#include "mutant.hpp"
+
+struct must_have_finished {
+  bool any = false;
+  ~must_have_finished() {
+    if (any) std::terminate();
+  }
+};
+static must_have_finished threads;
+
+MUTANT(port) {
+  port.threads.detach = [](auto* handle) {
+    threads.any = true;
+    reference.threads.detach(handle);
+  };
+}

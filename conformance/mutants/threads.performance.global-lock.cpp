@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: a lock around every closure makes their times add up.
+// Verdict: DEADLOCK
+// Case: threads.performance.run
+#include <mutex>
+
+#include "stand_in.hpp"
+
+static std::mutex global_lock;
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      const std::lock_guard held(global_lock);
+      return original.call(original.env, result);
+    }));
+  };
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: all threads share one processor, whatever the machine has.
+// Verdict: FAIL
+// Case: threads.performance.measure
+#include <sched.h>
+
+#include "stand_in.hpp"
+
+static const auto only_processor = static_cast<unsigned>(sched_getcpu());
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      cpu_set_t only;
+      CPU_ZERO(&only);
+      CPU_SET(only_processor, &only);
+      sched_setaffinity(0, sizeof only, &only);
+      return original.call(original.env, result);
+    }));
+  };
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// Defect: sleep returns after half the time.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.sleep = [](auto nanoseconds) { reference.threads.sleep(nanoseconds / 2); };
+}

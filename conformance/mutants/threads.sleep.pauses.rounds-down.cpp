@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// Defect: sleep counts whole milliseconds only.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.sleep = [](auto nanoseconds) { reference.threads.sleep(nanoseconds / 1'000'000 * 1'000'000); };
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: sleep looks at the clock over and over until the time has passed.
+// Verdict: FAIL
+#include <chrono>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.sleep = [](auto nanoseconds) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::nanoseconds(nanoseconds);
+    while (std::chrono::steady_clock::now() < end) continue;
+  };
+}

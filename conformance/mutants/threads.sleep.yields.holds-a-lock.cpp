@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Defect: who sleeps holds a lock that closures and sleepers need.
+// Verdict: DEADLOCK
+#include <unistd.h>
+
+#include <mutex>
+
+#include "stand_in.hpp"
+
+static std::mutex awake;
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      awake.lock();
+      awake.unlock();
+      return original.call(original.env, result);
+    }));
+  };
+  port.threads.sleep = [](auto) {
+    const std::lock_guard asleep(awake);
+    while (true) pause();  // for an hour or for ever: what counts is that nobody else gets on meanwhile
+  };
+}

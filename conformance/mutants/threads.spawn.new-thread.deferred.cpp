@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: the closure is kept for later, and runs on the thread that joins.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reinterpret_cast<fearless_thread*>(new fearless_closure(closure));
+  };
+  port.threads.join = [](auto* handle, auto* result) {
+    auto* const kept = reinterpret_cast<fearless_closure*>(handle);
+    const auto outcome = kept->call(kept->env, result);
+    kept->drop(kept->env);
+    delete kept;
+    return outcome;
+  };
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: the closure runs on the thread that called spawn.
+// Verdict: FAIL
+#include "stand_in.hpp"
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    fearless_value result{};
+    const auto outcome = closure.call(closure.env, &result);
+    closure.drop(closure.env);
+    return thread_that_ends(outcome, result);
+  };
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// A correct implementation that keeps its threads: one that has finished a closure waits for another, and one more is
+// started only where none is idle. To join is to wait for the closure, since its thread goes on.
+#include <condition_variable>
+#include <deque>
+#include <latch>
+#include <memory>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "mutant.hpp"
+
+namespace {
+
+void drop(fearless_value value) {
+  if (value.drop != nullptr) value.drop(value.data);
+}
+
+/// A closure and what comes of it. Owned by the thread that runs it and by the handle.
+struct job {
+  explicit job(fearless_closure to_run) : closure(to_run) {}
+  ~job() { drop(value); }
+
+  void run() {
+    outcome = closure.call(closure.env, &value);
+    closure.drop(closure.env);
+    done.count_down();
+  }
+
+  fearless_closure closure;
+  fearless_value value{};
+  fearless_outcome outcome{};
+  std::latch done{1};
+};
+using handle = std::shared_ptr<job>;
+
+class pool {
+ public:
+  void add(handle added) {
+    const std::lock_guard locked(lock_);
+    if (waiting_.size() == idle_) {
+      std::thread([this] { serve(); }).detach();
+      ++idle_;
+    }
+    waiting_.push_back(std::move(added));
+    changed_.notify_one();
+  }
+
+ private:
+  void serve() {
+    std::unique_lock locked(lock_);
+    while (true) {
+      changed_.wait(locked, [this] { return !waiting_.empty(); });
+      handle next = std::move(waiting_.front());
+      waiting_.pop_front();
+      --idle_;
+      locked.unlock();
+      next->run();
+      next.reset();
+      locked.lock();
+      ++idle_;
+    }
+  }
+
+  std::mutex lock_;
+  std::condition_variable changed_;
+  std::deque<handle> waiting_;
+  std::size_t idle_ = 0;  // never fewer than closures wait
+};
+
+pool& threads = *new pool;  // for ever: its threads do not end before the process does
+
+handle take(fearless_thread* thread) {
+  const std::unique_ptr<handle> owned(reinterpret_cast<handle*>(thread));
+  return std::move(*owned);
+}
+
+fearless_outcome join(fearless_thread* thread, fearless_value* result) {
+  const handle joined = take(thread);
+  joined->done.wait();
+  *result = std::exchange(joined->value, {});
+  return joined->outcome;
+}
+
+}  // namespace
+
+VARIANT(port) {
+  port.threads.spawn = [](fearless_closure closure) -> fearless_thread* {
+    auto made = std::make_unique<handle>(std::make_shared<job>(closure));
+    try {
+      threads.add(*made);
+    } catch (const std::system_error&) {
+      closure.drop(closure.env);
+      return nullptr;
+    }
+    return reinterpret_cast<fearless_thread*>(made.release());
+  };
+  port.threads.join = join;
+  port.threads.join_unwrap = [](fearless_thread* thread, fearless_value* result) {
+    const auto outcome = join(thread, result);
+    if (outcome == FEARLESS_PANICS) drop(std::exchange(*result, {}));  // the second panic has a payload of its own
+    return outcome;
+  };
+  port.threads.detach = [](fearless_thread* thread) { take(thread); };
+}
