@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace fearless::certifier {
+
+/// The SHA-256 of these bytes, in lower-case hexadecimal.
+std::string sha256(std::string_view bytes);
+
+/// The SHA-256 of a file's bytes. Errors: user_error where it can't be read.
+std::string sha256_of_file(const std::filesystem::path&);
+
+}  // namespace fearless::certifier

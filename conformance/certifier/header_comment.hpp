@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fearless::certifier {
+
+/// A field of the comment that a file begins with: `// Name: value`, its value going on over the comment lines below it.
+struct header_field {
+  std::string value;
+  int line = 0;
+};
+
+/// The field of that name in the comment that `source` begins with, or nothing.
+std::optional<header_field> find_header_field(std::string_view source, std::string_view name);
+
+}  // namespace fearless::certifier

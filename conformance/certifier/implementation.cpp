@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "implementation.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "nearest.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+/// One JSON object of an implementation.json, read strictly: what is wrong is said with the field's name.
+class strict_object {
+ public:
+  strict_object(const json& object, std::string where, const std::vector<std::string>& known)
+      : object_(object), where_(std::move(where)) {
+    if (!object.is_object()) throw user_error(fmt::format("{}: must be an object {{…}}", where_));
+    for (const auto& [field, value] : object.items())
+      if (std::ranges::find(known, field) == known.end())
+        throw user_error(
+            fmt::format("{}: unknown field \"{}\"; allowed are {}", where_, field, fmt::join(known, ", ")));
+  }
+
+  std::string text(const char* field) const {
+    if (!object_.contains(field)) throw user_error(fmt::format("{}: lacks the field \"{}\": add it", where_, field));
+    return text_or(field, "");
+  }
+
+  std::string text_or(const char* field, std::string otherwise) const {
+    if (!object_.contains(field)) return otherwise;
+    if (!object_[field].is_string() || object_[field].get<std::string>().empty())
+      throw user_error(fmt::format("{}: \"{}\" must be a text that is not empty", where_, field));
+    return object_[field].get<std::string>();
+  }
+
+  std::vector<std::string> texts(const char* field) const {
+    std::vector<std::string> all;
+    if (!object_.contains(field)) return all;
+    const json& list = object_[field];
+    if (!list.is_array() || !std::ranges::all_of(list, [](const json& each) { return each.is_string(); }))
+      throw user_error(fmt::format("{}: \"{}\" must be a list of texts", where_, field));
+    for (const auto& each : list) all.push_back(each.get<std::string>());
+    return all;
+  }
+
+ private:
+  const json& object_;
+  std::string where_;
+};
+
+json parsed(const fs::path& file) {
+  try {
+    return json::parse(read_text(file));
+  } catch (const json::parse_error& error) {
+    const std::string what = error.what();
+    const auto place = what.find("at line");
+    throw user_error(
+        fmt::format("{}: is not JSON: {}", file.string(), place == std::string::npos ? what : what.substr(place)));
+  }
+}
+
+void require_one_of(const fs::path& file, const char* field, const std::string& value,
+                    const std::vector<std::string>& allowed) {
+  if (std::ranges::find(allowed, value) == allowed.end())
+    throw user_error(fmt::format("{}: \"{}\" is \"{}\", and must be one of {}", file.string(), field, value,
+                                 fmt::join(allowed, ", ")));
+}
+
+void read_libraries(implementation& read, const json& whole) {
+  if (!whole.contains("libraries"))
+    throw user_error(fmt::format("{}: lacks the field \"libraries\": add {{\"plain\": \"path of the library\"}}",
+                                 read.file.string()));
+  const strict_object libraries(whole["libraries"], read.file.string() + ": libraries", {"plain", "instrumented"});
+  const auto absolute = [&](const char* field) -> std::optional<fs::path> {
+    const std::string path = libraries.text_or(field, "");
+    if (path.empty()) return std::nullopt;
+    return (read.file.parent_path() / path).lexically_normal();
+  };
+  read.plain = absolute("plain");
+  read.instrumented = absolute("instrumented");
+  if (!read.plain && !read.instrumented)
+    throw user_error(fmt::format(
+        "{}: \"libraries\" is empty: name a \"plain\" library, an \"instrumented\" one or both", read.file.string()));
+}
+
+void read_vocabulary(implementation& read, const json& whole) {
+  if (!whole.contains("vocabulary")) return;
+  const strict_object names(whole["vocabulary"], read.file.string() + ": vocabulary", {"include", "flags"});
+  read.vocabulary.emplace();
+  read.vocabulary->flags = names.texts("flags");
+  for (const auto& folder : names.texts("include"))
+    read.vocabulary->include.push_back((read.file.parent_path() / folder).lexically_normal());
+  const bool found = std::ranges::any_of(read.vocabulary->include, [](const fs::path& folder) {
+    std::error_code absent;
+    return fs::is_regular_file(folder / "subject.hpp", absent);
+  });
+  if (!found)
+    throw user_error(fmt::format("{}: vocabulary: no folder of \"include\" holds subject.hpp", read.file.string()));
+}
+
+fs::path file_of(const paths& places, const std::string& name_or_file) {
+  const bool is_path = name_or_file.find('/') != std::string::npos || name_or_file.ends_with(".json");
+  const fs::path file = is_path ? fs::path(name_or_file) : places.build / "implementations" / (name_or_file + ".json");
+  std::error_code absent;
+  if (fs::exists(file, absent)) return fs::absolute(file).lexically_normal();
+  if (is_path) throw user_error(fmt::format("{}: no such file: give the path of an implementation.json", name_or_file));
+  throw user_error(fmt::format("unknown implementation {}: {}; or give the path of an implementation.json",
+                               name_or_file, suggest(name_or_file, implementation_names(places))));
+}
+
+}  // namespace
+
+std::string_view name(build_kind build) {
+  switch (build) {
+    case build_kind::plain:
+      return "plain";
+    case build_kind::instrumented:
+      return "instrumented";
+    case build_kind::typed:
+      return "typed";
+  }
+  return "typed";
+}
+
+std::optional<build_kind> build_named(std::string_view wanted) {
+  for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::typed})
+    if (name(build) == wanted) return build;
+  return std::nullopt;
+}
+
+std::vector<std::string> implementation_names(const paths& places) {
+  std::vector<std::string> names;
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(places.build / "implementations", absent))
+    if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+implementation load_implementation(const paths& places, const std::string& name_or_file) {
+  implementation read;
+  read.file = file_of(places, name_or_file);
+  std::error_code unresolved;
+  read.in_tree = fs::equivalent(read.file.parent_path(), places.build / "implementations", unresolved);
+  const json whole = parsed(read.file);
+  const strict_object fields(whole, read.file.string(),
+                             {"name", "language", "description", "homepage", "libraries", "vocabulary"});
+  read.name = fields.text("name");
+  if (!std::regex_match(read.name, std::regex("[a-z0-9-]+")))
+    throw user_error(
+        fmt::format("{}: \"name\" is \"{}\", and may have only a-z, 0-9 and -", read.file.string(), read.name));
+  read.language = fields.text("language");
+  require_one_of(read.file, "language", read.language, {"cpp", "rust", "c", "go", "other"});
+  read.description = fields.text_or("description", "");
+  read.homepage = fields.text_or("homepage", "");
+  read_libraries(read, whole);
+  read_vocabulary(read, whole);
+  return read;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paths.hpp"
+
+namespace fearless::certifier {
+
+/// The ways in which a case meets an implementation: two builds of the suite, and the compiler.
+enum class build_kind { plain, instrumented, typed };
+
+/// `plain`, `instrumented` or `typed`.
+std::string_view name(build_kind build);
+
+/// The build of that name, or nothing where there is none.
+std::optional<build_kind> build_named(std::string_view name);
+
+/// How the compile-time cases find an implementation's names.
+struct vocabulary {
+  std::vector<std::filesystem::path> include;  ///< absolute; one of them holds subject.hpp
+  std::vector<std::string> flags;
+};
+
+/// An implementation under judgement, as its implementation.json describes it.
+struct implementation {
+  std::string name, language, description, homepage;
+  std::filesystem::path file;                                ///< the implementation.json itself
+  bool in_tree = false;                                      ///< built by this project and known by its name
+  std::optional<std::filesystem::path> plain, instrumented;  ///< absolute
+  std::optional<certifier::vocabulary> vocabulary;
+
+  /// The library for one of the suite's builds, if it was handed in.
+  const std::optional<std::filesystem::path>& library(build_kind build) const {
+    return build == build_kind::plain ? plain : instrumented;
+  }
+};
+
+/// Reads an implementation's description, given the name of one in the tree or a path to an implementation.json.
+/// Errors: `user_error` where it is unknown or missing, is no JSON, lacks a field, has an unknown one or a wrong type.
+implementation load_implementation(const paths& places, const std::string& name_or_file);
+
+/// The names of the implementations in the build tree, sorted.
+std::vector<std::string> implementation_names(const paths& places);
+
+}  // namespace fearless::certifier

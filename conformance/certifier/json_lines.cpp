@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "json_lines.hpp"
+
+#include <fmt/format.h>
+
+#include "files.hpp"
+
+namespace fearless::certifier {
+
+using nlohmann::json;
+
+std::string text_of(const framed_lines& lines) {
+  std::string text = lines.header.dump() + "\n";
+  for (const auto& row : lines.rows) text += row.dump() + "\n";
+  return text + lines.footer.dump() + "\n";
+}
+
+framed_lines read_framed(const std::filesystem::path& file, const std::string& format) {
+  framed_lines read;
+  std::size_t number = 0;
+  for (const auto& line : lines_of(read_text(file))) {
+    ++number;
+    json parsed = json::parse(line, nullptr, false);
+    const bool is_header = number == 1;
+    if (!parsed.is_object())
+      read.problems.push_back(fmt::format("{}:{}: is not a JSON object", file.string(), number));
+    else if (!read.footer.is_null())
+      read.problems.push_back(fmt::format("{}:{}: there is more after the footer", file.string(), number));
+    else if (is_header)
+      read.header = std::move(parsed);
+    else if (parsed.contains("complete"))
+      read.footer = std::move(parsed);
+    else
+      read.rows.push_back(std::move(parsed));
+  }
+  if (!read.header.is_object() || read.header.value("fearless", json()) != format)
+    read.problems.push_back(fmt::format("{}: has no header of the format {}", file.string(), format));
+  if (!read.footer.is_object() || read.footer["complete"] != true)
+    read.problems.push_back(fmt::format("{}: is cut short: it has no footer", file.string()));
+  return read;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "process.hpp"
+#include "verdict.hpp"
+
+namespace fearless::certifier {
+
+/// What an outcome means.
+struct judgement {
+  verdict seen = verdict::pass;
+  std::vector<std::string> details;  ///< what was seen, a line each, the most telling first
+  nlohmann::json measured;           ///< null, or an object: name to {value, unit}
+};
+
+/// The exit code of a process that the race detector ended.
+inline constexpr int detector_exit_code = 66;
+
+/// Judges a case of the test program: PASS needs the end marker, at least one assertion, exit 0, no report of the
+/// detector and nothing in its log. Of everything else that is seen the worst counts.
+judgement judge_case(const outcome& seen, std::string_view detector_log);
+
+/// Judges a program with no event stream, a control: as a case, but that its end marker is a line DONE on its output.
+judgement judge_control(const outcome& seen, std::string_view detector_log);
+
+/// The judgement of a hazard, which passes by being caught: INVALID unless the raw one is what it expects.
+judgement judge_hazard(judgement raw, verdict expected);
+
+}  // namespace fearless::certifier

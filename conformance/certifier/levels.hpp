@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "results.hpp"
+
+namespace fearless::certifier {
+
+/// The levels that a profile may reach, in the order in which they are told.
+inline constexpr std::string_view behaves = "behaves", race_checked = "race-checked", typed_level = "typed";
+
+/// What a whole run says of an implementation.
+enum class conclusion { conforming, not_conforming, could_not_tell };
+
+/// `conforming`, `not conforming`, `could not tell`.
+std::string_view name(conclusion value);
+
+/// 0, 1, 2.
+int exit_code(conclusion value);
+
+/// Which levels each profile reaches.
+///
+/// behaves: every row of a run-time case in the plain build passes. Where only an instrumented library was handed in,
+/// every row of that build does, and each claim has one: a claim that nothing but the plain build can judge (a measured
+/// cost) is then left unproved, and the profile does not behave. race-checked: every row of the instrumented build
+/// passes. typed: every row that a compiler decides passes. A level for which a profile has no rows is reached with the
+/// others, never alone: what nothing tests is not an achievement.
+std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>& rows, const catalogue& claims,
+                                                          const std::vector<std::string>& profiles);
+
+/// Whether a list of levels has all three: such a profile is *fearless*.
+bool is_fearless(const std::vector<std::string>& levels);
+
+/// What follows from the rows: could not tell, where one is INVALID; not conforming, where one was seen to be wrong or
+/// a profile that was asked for by name is not there; could not tell, where one timed out, was not run for want of a
+/// case, or nothing passed. A build that was not handed in costs a level and no more.
+conclusion conclude(const std::vector<row>& rows, const std::map<std::string, std::vector<std::string>>& levels,
+                    const std::vector<std::string>& profiles_by_name);
+
+}  // namespace fearless::certifier

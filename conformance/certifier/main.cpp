@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <string>
+
+#include "certify_command.hpp"
+#include "check_command.hpp"
+#include "claims_command.hpp"
+#include "command_line.hpp"
+#include "defaults.hpp"
+#include "doctor_command.hpp"
+#include "error.hpp"
+#include "interruption.hpp"
+#include "mutants_command.hpp"
+#include "paths.hpp"
+#include "revision.hpp"
+#include "site_command.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+constexpr int could_not_tell = 2;
+
+const CLI::Validator number(
+    [](std::string& said) {
+      const bool good = !said.empty() && said.size() < 7 && said.find_first_not_of("0123456789") == said.npos && said != "0";
+      return good ? "" : fmt::format("`{}` is no number from 1 up", said);
+    },
+    "");
+
+/// Everything that a command line can say.
+struct request {
+  paths where{defaults::source, defaults::build};
+  certify_options certify;
+  mutants_options mutants;
+  claims_options claims;
+  site_options site;
+  bool version = false;
+};
+
+void add_certify(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("certify", "Judge an implementation by every claim");
+  command->add_option("NAME|FILE", asked.certify.implementation,
+                      "one in the tree, or an implementation.json; default: reference");
+  command->add_option("--profile", asked.certify.profile, "only the claims of this profile")->type_name("P");
+  command->add_option("--case", asked.certify.cases, "only this test; can be repeated")->type_name("CASE");
+  command->add_option("--only", asked.certify.only, "only this build: plain, instrumented or typed")->type_name("BUILD");
+  command->add_option("--out", asked.certify.out, "where results and certificate go")->type_name("DIR");
+  command->add_option("--jobs", asked.certify.jobs, "how many tests run at once")->type_name("N")->check(number);
+  command->footer(
+      "Examples:\n"
+      "  fearless certify                                 the reference, by every claim\n"
+      "  fearless certify mine/implementation.json        yours\n"
+      "  fearless certify --case join.waits.run           one test, with all that it prints\n"
+      "\n"
+      "Exit code: 0 conforming, 1 not conforming, 2 could not tell.");
+}
+
+void add_mutants(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("mutants", "Prove that every claim's tests catch its defects");
+  command->add_option("CLAIM|MUTANT", asked.mutants.only, "only these; default: all, and the correct but odd variants");
+  command->add_option("--runs", asked.mutants.runs, "how often each must be caught")->type_name("N")->check(number);
+  command->add_option("--jobs", asked.mutants.jobs, "how many run at once")->type_name("N")->check(number);
+  command->footer(
+      "Examples:\n"
+      "  fearless mutants                                 the kill matrix\n"
+      "  fearless mutants join.waits --runs 20            one claim's, twenty times\n"
+      "\n"
+      "Exit code: 0 all caught, 1 one survived, 2 could not tell.");
+}
+
+void add_the_others(CLI::App& app, request& asked) {
+  CLI::App* claims = app.add_subcommand("claims", "List the claims and their evidence");
+  claims->add_flag("--json", asked.claims.json, "for machines: claims, tests, mutants and verdicts");
+  claims->footer(
+      "Examples:\n"
+      "  fearless claims                                  a few lines for each claim\n"
+      "  fearless claims --json | jq '.claims[].id'       the ids");
+
+  CLI::App* check = app.add_subcommand("check", "Check that text, tests, mutants and listings agree");
+  check->footer(
+      "Each problem is a line `file:line: what; what to do`.\n"
+      "\n"
+      "Exit code: 0 they agree, 1 they don't, 2 could not tell.");
+
+  CLI::App* site = app.add_subcommand("site", "Weave the pages from the text and the latest results");
+  site->add_option("--out", asked.site.out, "the folder that holds the pages")->type_name("DIR");
+  site->footer(
+      "Examples:\n"
+      "  fearless site                                    prints where they are\n"
+      "  fearless site --out public                       into a folder of yours");
+
+  CLI::App* doctor = app.add_subcommand("doctor", "Find out whether this machine can detect races");
+  doctor->footer(
+      "For whatever is missing it prints the command that mends it.\n"
+      "\n"
+      "Exit code: 0 it can, 1 it can't, 2 could not tell.");
+}
+
+void set_up(CLI::App& app, request& asked) {
+  make_readable(app);
+  app.set_help_flag("--help,-h", "print this, or the help of a command");
+  app.add_flag("--version", asked.version, "print the version and the commit");
+  // For tests and for trees that have been moved: kept out of the help, which they would only lengthen.
+  app.add_option("--source", asked.where.source)->group("");
+  app.add_option("--build", asked.where.build)->group("");
+  app.fallthrough(false);
+  app.require_subcommand(0, 1);
+  add_certify(app, asked);
+  add_mutants(app, asked);
+  add_the_others(app, asked);
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
+  app.add_subcommand("help")->group("");
+  app.footer(
+      "Examples:\n"
+      "  fearless certify            is the reference fearless?\n"
+      "  fearless certify --help     what certify can do\n"
+      "\n"
+      "At the project's root, `./fearless test` proves the project itself.");
+}
+
+int answer(CLI::App& app, const request& asked) {
+  const paths& where = asked.where;
+  if (asked.version) {
+    fmt::print("fearless {} ({})\n", version(), revision(where.source));
+    return 0;
+  }
+  if (app.got_subcommand("certify")) return certify(where, asked.certify);
+  if (app.got_subcommand("mutants")) return mutants(where, asked.mutants);
+  if (app.got_subcommand("claims")) return claims(where, asked.claims);
+  if (app.got_subcommand("check")) return check(where);
+  if (app.got_subcommand("site")) return site(where, asked.site);
+  if (app.got_subcommand("doctor")) return doctor(where);
+  app.clear();  // or it would be the help of the command `help`
+  fmt::print("{}", app.help());
+  return 0;
+}
+
+int run_command_line(int count, char** words) {
+  CLI::App app("Fearless: an executable specification of concurrency, and the judge of who keeps it.", "fearless");
+  request asked;
+  set_up(app, asked);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::Success& help) {
+    return app.exit(help);
+  } catch (const CLI::ParseError& wrong) {
+    throw user_error(explain(app, wrong));
+  }
+  asked.where = {std::filesystem::absolute(asked.where.source).lexically_normal(),
+                 std::filesystem::absolute(asked.where.build).lexically_normal()};
+  if (!std::filesystem::is_directory(asked.where.source))
+    throw user_error(fmt::format("no sources at {}: give the project's root with --source", asked.where.source.string()));
+  stop_on_signals();
+  const int code = answer(app, asked);
+  if (std::fflush(stdout) != 0) throw user_error("can't write to the standard output: is the disk full?");
+  return code;
+}
+
+/// Says why there is no answer, in one line.
+int give_up(std::string_view what) {
+  std::fflush(stdout);
+  fmt::print(stderr, "fearless: {}\n", what);
+  return could_not_tell;
+}
+
+}  // namespace
+
+}  // namespace fearless::certifier
+
+int main(int count, char** words) {
+  using namespace fearless::certifier;
+  try {
+    return run_command_line(count, words);
+  } catch (const user_error& wrong) {
+    return give_up(wrong.what());
+  } catch (const std::exception& unforeseen) {
+    return give_up(fmt::format("this should not happen, please report it: {}", unforeseen.what()));
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "error.hpp"
+#include "nearest.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& wanted) {
+  return std::ranges::find(list, wanted) != list.end();
+}
+
+judgement because(verdict seen, std::string reason) {
+  return {.seen = seen, .details = {std::move(reason)}, .measured = {}};
+}
+
+/// As a shell takes it for one word.
+std::string quoted(const std::string& word) {
+  const bool plain = std::ranges::all_of(word, [](unsigned char each) {
+    return std::isalnum(each) != 0 ||
+           std::string_view("._-/+=:,").find(static_cast<char>(each)) != std::string_view::npos;
+  });
+  if (plain && !word.empty()) return word;
+  std::string safe = "'";
+  for (const char each : word) safe += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return safe + "'";
+}
+
+class planner {
+ public:
+  planner(const catalogue& claims, const suites& programs, const implementation& subject)
+      : claims_(claims), programs_(programs), subject_(subject) {}
+
+  void add(const case_file& file) {
+    if (is_typed(file.method))
+      add_typed(file);
+    else if (is_run(file.method))
+      add_run(file);
+    else
+      add_row(file.claim, file.name, file.method, build_kind::plain).decided =
+          because(verdict::invalid, fmt::format("unknown method {}: see what fearless check says", file.method));
+  }
+
+  void add_missing_case(const claim& bare) {
+    add_row(bare.id, "", "", build_kind::plain).decided =
+        because(verdict::not_run, "the claim has no case: see what fearless check says");
+  }
+
+  void add_extra_case(const suite_case& extra, build_kind build) {
+    add_row(extra.claim, extra.name, extra.method, build).decided =
+        because(verdict::invalid, "the test program has this case, conformance/claims does not: build it again");
+  }
+
+  std::vector<planned_row> take() { return std::move(rows_); }
+
+ private:
+  planned_row& add_row(const std::string& claim_id, const std::string& case_name, const std::string& method,
+                       build_kind build) {
+    const claim* of = claims_.find(claim_id);
+    auto& added = rows_.emplace_back();
+    added.blank = {.claim = claim_id,
+                   .case_name = case_name,
+                   .method = method,
+                   .build = build,
+                   .text_sha256 = of != nullptr ? of->text_sha256 : "",
+                   .reproduce = fmt::format("./fearless certify {} --case {} --only {}",
+                                            quoted(subject_.in_tree ? subject_.name : subject_.file.string()),
+                                            case_name, name(build))};
+    return added;
+  }
+
+  void add_typed(const case_file& file) {
+    planned_row& added = add_row(file.claim, file.name, file.method, build_kind::typed);
+    added.typed = file;
+    if (!subject_.vocabulary)
+      added.decided =
+          because(verdict::unsupported, "the implementation has no C++ vocabulary (\"vocabulary\" in its description)");
+  }
+
+  void add_run(const case_file& file) {
+    const suite_case* listed = programs_.find(file.name);
+    for (const build_kind build : builds_of(file.method, listed != nullptr ? listed->expects : verdict::pass)) {
+      planned_row& added = add_row(file.claim, file.name, file.method, build);
+      const suite_case* in_build = programs_.of(build).find(file.name);
+      if (in_build == nullptr || in_build->claim != file.claim)
+        added.decided =
+            because(verdict::invalid, "the test program does not have this case for this claim: build it again");
+      else if (!subject_.library(build))
+        added.decided = because(verdict::not_run, reason_for_no(build));
+      if (in_build != nullptr) added.blank.expects = name(in_build->expects);
+    }
+  }
+
+  static std::string reason_for_no(build_kind build) {
+    if (build == build_kind::plain)
+      return "no plain library was handed in, and only the instrumented test program can load an instrumented one: "
+             "build it "
+             "without -fsanitize=thread too and name it as \"plain\"";
+    return "no instrumented library was handed in, and without the detector's eyes inside it correct code looks like "
+           "races: "
+           "build it with -fsanitize=thread too and name it as \"instrumented\"";
+  }
+
+  const catalogue& claims_;
+  const suites& programs_;
+  const implementation& subject_;
+  std::vector<planned_row> rows_;
+};
+
+void check(const selection& wanted, const catalogue& claims, const std::vector<case_file>& files) {
+  const auto profiles = profiles_of(claims);
+  std::vector<std::string> names;
+  for (const auto& file : files) names.push_back(file.name);
+  for (const auto& profile : wanted.profiles)
+    if (!contains(profiles, profile))
+      throw user_error(fmt::format("unknown profile {}: {}", profile, suggest(profile, profiles)));
+  for (const auto& each : wanted.cases)
+    if (!contains(names, each)) throw user_error(fmt::format("unknown case {}: {}", each, suggest(each, names)));
+}
+
+}  // namespace
+
+const suite_case* suites::find(const std::string& case_name) const {
+  const suite_case* found = plain.find(case_name);
+  return found != nullptr ? found : instrumented.find(case_name);
+}
+
+std::vector<std::string> profiles_of(const catalogue& claims) {
+  std::vector<std::string> profiles;
+  for (const auto& each : claims.claims)
+    if (!contains(profiles, each.profile)) profiles.push_back(each.profile);
+  return profiles;
+}
+
+std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims, const suites& programs,
+                                   const implementation& subject, const selection& wanted) {
+  const auto files = case_files(places.source, claims);
+  check(wanted, claims, files);
+  planner rows(claims, programs, subject);
+  std::set<std::string> known, with_case;
+  for (const auto& file : files) {
+    known.insert(file.name);
+    with_case.insert(file.claim);
+    rows.add(file);
+  }
+  for (const auto build : {build_kind::plain, build_kind::instrumented})
+    for (const auto& each : programs.of(build).cases())
+      if (!known.contains(each.name)) rows.add_extra_case(each, build);
+  for (const auto& each : claims.claims)
+    if (!with_case.contains(each.id)) rows.add_missing_case(each);
+
+  auto all = rows.take();
+  std::erase_if(all, [&](const planned_row& each) {
+    const claim* of = claims.find(each.blank.claim);
+    const bool other_profile = !wanted.profiles.empty() && of != nullptr && !contains(wanted.profiles, of->profile);
+    const bool other_case = !wanted.cases.empty() && !contains(wanted.cases, each.blank.case_name);
+    return other_profile || other_case || (wanted.only && each.blank.build != *wanted.only);
+  });
+  return all;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "quiescence.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace fearless::certifier {
+
+namespace {
+
+constexpr int samples_that_must_agree = 3;
+constexpr std::chrono::milliseconds longest_pause{160};
+
+}  // namespace
+
+std::vector<thread_state> quiescence::threads_that_matter(pid_t process) const {
+  auto threads = threads_of(process);
+  std::erase_if(threads, [&](const thread_state& each) { return ignored_.contains(each.thread); });
+  if (hosts_detector_) {
+    const auto own =
+        std::ranges::find_if(threads, [](const thread_state& each) { return each.blocks_all_signals && naps(each); });
+    if (own != threads.end()) threads.erase(own);
+  }
+  return threads;
+}
+
+/// All threads of the group where each of them waits for ever; none as soon as one does not.
+std::vector<thread_state> quiescence::waiting_threads() const {
+  const auto all_wait = [](const auto& threads) { return std::ranges::all_of(threads, waits_for_ever); };
+  // The leader first: it alone nearly always shows that the group is busy, and finding the others costs a walk of
+  // /proc.
+  if (!all_wait(threads_that_matter(group_))) return {};
+  std::vector<thread_state> all;
+  for (const pid_t process : processes_of_group(group_)) {
+    auto threads = threads_that_matter(process);
+    if (!all_wait(threads)) return {};
+    std::ranges::move(threads, std::back_inserter(all));
+  }
+  return all;
+}
+
+bool quiescence::sample() {
+  auto now = waiting_threads();
+  if (now.empty())
+    alike_ = 0;
+  else
+    alike_ = now == previous_ ? alike_ + 1 : 1;
+  pause_ = now.empty() ? std::min(pause_ * 2, longest_pause) : step;
+  previous_ = std::move(now);
+  return alike_ >= samples_that_must_agree;
+}
+
+std::vector<std::string> quiescence::describe_threads() const {
+  std::vector<std::string> lines;
+  for (const pid_t process : processes_of_group(group_))
+    for (const auto& thread : threads_that_matter(process)) lines.push_back(describe(thread));
+  return lines;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "thread_state.hpp"
+
+namespace fearless::certifier {
+
+/// Tells a deadlock by state, not by a clock: every thread of a process group is asleep in a wait without a time limit,
+/// and none of them ran between one sample and the next. Then nothing is left that could ever wake one.
+///
+/// Why that is sound: a thread whose context switches did not change between two samples slept throughout. All first
+/// samples are taken before all second ones, so there is a moment at which every thread slept, each of them waiting for
+/// the others.
+class quiescence {
+ public:
+  /// At least this much time lies between two samples.
+  static constexpr std::chrono::milliseconds step{20};
+
+  /// `hosts_detector`: in each process, one napping thread that blocks all signals is the race detector's own.
+  quiescence(pid_t group, bool hosts_detector) : group_(group), hosts_detector_(hosts_detector) {}
+
+  /// Leaves out a thread that can't wake the others: the race detector's own.
+  void ignore(pid_t thread) { ignored_.insert(thread); }
+
+  /// Looks at all threads once. Returns whether the group has been seen deadlocked in three samples in a row.
+  bool sample();
+
+  /// How long to wait before the next sample: longer and longer while the group is busy.
+  [[nodiscard]] std::chrono::milliseconds pause() const { return pause_; }
+
+  /// A line for each thread: what it is doing now.
+  [[nodiscard]] std::vector<std::string> describe_threads() const;
+
+ private:
+  [[nodiscard]] std::vector<thread_state> threads_that_matter(pid_t process) const;
+  [[nodiscard]] std::vector<thread_state> waiting_threads() const;
+
+  pid_t group_;
+  bool hosts_detector_;
+  std::set<pid_t> ignored_;
+  std::vector<thread_state> previous_;
+  int alike_ = 0;
+  std::chrono::milliseconds pause_ = step;
+};
+
+}  // namespace fearless::certifier

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "revision.hpp"
+
+#include "defaults.hpp"
+#include "error.hpp"
+#include "files.hpp"
+#include "process.hpp"
+
+namespace fearless::certifier {
+
+std::string version() { return defaults::version; }
+
+std::string revision(const std::filesystem::path& source) try {
+  const outcome git = run({.arguments = {"git", "-C", source.string(), "describe", "--always", "--dirty"},
+                           .environment = {},
+                           .directory = source,
+                           .bounds = {}});
+  const auto lines = lines_of(git.standard_output);
+  return git.exit_code == 0 && lines.size() == 1 ? lines.front() : "unknown";
+} catch (const user_error&) {
+  return "unknown";
+}
+
+}  // namespace fearless::certifier

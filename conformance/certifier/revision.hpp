@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace fearless::certifier {
+
+/// The suite's version, for example "0.1.0".
+std::string version();
+
+/// What `git describe --always --dirty` says of the sources now; "unknown" outside of a repository.
+std::string revision(const std::filesystem::path& source);
+
+}  // namespace fearless::certifier

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "evidence.hpp"
+#include "paths.hpp"
+
+namespace fearless::certifier {
+
+/// The evidence as the filter that weaves the pages reads it, the real outputs of all listings with it.
+/// Blocks: until the listings have been run. Thread safety: yes.
+nlohmann::json to_site_json(const paths&, const evidence&);
+
+/// A script that holds the claims for the pages' search: `window.fearless_claims = [{id, text, page}, …]`.
+std::string search_index(const catalogue&);
+
+}  // namespace fearless::certifier

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "sources.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "files.hpp"
+#include "header_comment.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Whether a file stands among the sources for the build's or an editor's sake.
+bool is_of_the_build(const std::string& name) { return name == "CMakeLists.txt" || name.starts_with('.'); }
+
+std::vector<fs::path> files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(folder, absent))
+    if (entry.is_regular_file() && !is_of_the_build(entry.path().filename())) files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
+}
+
+std::string owner_id(const catalogue& claims, const std::string& stem) {
+  const claim* owner = claims.owner_of(stem);
+  return owner != nullptr ? owner->id : "";
+}
+
+/// The verdict that a defect may be caught by: one that says that something went wrong, and is not a matter of patience.
+verdict killing_verdict(const std::optional<header_field>& field) {
+  constexpr std::array kill{verdict::fail,  verdict::race, verdict::deadlock,
+                            verdict::crash, verdict::exit, verdict::invalid};
+  const auto named = field ? verdict_named(field->value) : std::nullopt;
+  return named && std::ranges::find(kill, *named) != kill.end() ? *named : verdict::not_run;
+}
+
+mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
+  const std::string text = read_text(file);
+  const auto defect = find_header_field(text, "Defect");
+  const auto only_case = find_header_field(text, "Case");
+  const std::string name = file.stem();
+  return {.file = file,
+          .name = name,
+          .claim = owner_id(claims, name),
+          .defect = defect ? defect->value : "",
+          .expected = killing_verdict(find_header_field(text, "Verdict")),
+          .only_case = only_case ? std::optional(only_case->value) : std::nullopt,
+          .replaces_vocabulary = file.extension() == ".hpp"};
+}
+
+}  // namespace
+
+std::vector<case_file> case_files(const fs::path& source, const catalogue& claims) {
+  std::vector<case_file> cases;
+  for (const fs::path& file : files_in(source / "conformance" / "claims")) {
+    const std::string name = file.stem();
+    cases.push_back({.file = file,
+                     .name = name,
+                     .claim = owner_id(claims, name),
+                     .method = name.substr(name.rfind('.') == std::string::npos ? name.size() : name.rfind('.') + 1)});
+  }
+  return cases;
+}
+
+std::vector<mutant_file> mutant_files(const fs::path& source, const catalogue& claims) {
+  std::vector<mutant_file> mutants;
+  for (const fs::path& file : files_in(source / "conformance" / "mutants")) {
+    // A header without a dot in its stem is what the mutants share, not one of them.
+    const bool shared = file.extension() == ".hpp" && !file.stem().has_extension();
+    if (!shared) mutants.push_back(read_mutant(file, claims));
+  }
+  return mutants;
+}
+
+std::vector<std::string> variant_names(const fs::path& source) {
+  std::vector<std::string> names;
+  for (const fs::path& file : files_in(source / "conformance" / "variants"))
+    if (file.extension() == ".cpp") names.push_back(file.stem());
+  return names;
+}
+
+bool is_typed(std::string_view method) { return method == "type" || method == "reject"; }
+
+bool is_run(std::string_view method) {
+  return method == "run" || method == "stress" || method == "hazard" || method == "measure";
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "verdict.hpp"
+
+namespace fearless::certifier {
+
+/// A test of a claim: `conformance/claims/<id>[.<facet>].<method>.cpp`. Its name is the file's stem.
+struct case_file {
+  std::filesystem::path file;  ///< absolute
+  std::string name;
+  std::string claim;   ///< empty where no claim's id begins the stem
+  std::string method;  ///< run stress hazard measure type reject, or whatever stands there
+};
+
+/// A defect that a claim's tests must catch: `conformance/mutants/<id>.<defect>.{cpp,hpp}`.
+struct mutant_file {
+  std::filesystem::path file;  ///< absolute
+  std::string name;            ///< the file's stem
+  std::string claim;           ///< empty where no claim's id begins the stem
+  std::string defect;          ///< the sentence after `// Defect:`; empty where there is none
+  verdict expected = verdict::not_run;   ///< after `// Verdict:`; NOTRUN where there is none, or none that can kill
+  std::optional<std::string> only_case;  ///< after `// Case:`
+  bool replaces_vocabulary = false;      ///< a header in place of <subject.hpp>, for typed cases
+};
+
+/// All cases, sorted by name.
+std::vector<case_file> case_files(const std::filesystem::path& source, const catalogue&);
+
+/// All mutants, sorted by name; also those whose header is wrong, which `fearless check` reports.
+std::vector<mutant_file> mutant_files(const std::filesystem::path& source, const catalogue&);
+
+/// The names of the correct but odd implementations, `conformance/variants/<name>.cpp`, sorted.
+std::vector<std::string> variant_names(const std::filesystem::path& source);
+
+/// Whether a case of this method is one that a compiler decides.
+bool is_typed(std::string_view method);
+
+/// Whether a case of this method runs in the test program.
+bool is_run(std::string_view method);
+
+}  // namespace fearless::certifier

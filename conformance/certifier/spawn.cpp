@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "spawn.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <linux/close_range.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <mutex>
+
+#include "error.hpp"
+#include "toolbox.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+struct pipe_ends {
+  file_descriptor ours, theirs;
+};
+
+pipe_ends open_pipe() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0)
+    throw user_error(fmt::format("can't open a pipe: {}; use fewer --jobs", ::strerror(errno)));
+  ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  return {file_descriptor(ends[0]), file_descriptor(ends[1])};
+}
+
+/// Everything that the child needs between vfork and exec, made beforehand: there it may allocate nothing.
+struct launch {
+  const char* program;
+  char* const* arguments;
+  char* const* environment;
+  const char* directory;  ///< null: stay here
+  int input, output, error, events;
+  rlimit processor, core, file_size;
+  pid_t parent;
+  volatile int failure = 0;  ///< errno of what went wrong; written by the child into the memory that it shares with us
+};
+
+[[noreturn]] void become(launch& start) {
+  struct sigaction usual {};
+  usual.sa_handler = SIG_DFL;
+  for (int signal = 1; signal < NSIG; ++signal) ::sigaction(signal, &usual, nullptr);
+  ::setpgid(0, 0);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // Ours close by themselves; whoever started us may have left others open. Before Linux 5.11 those stay.
+  ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+  const bool ready = ::getppid() == start.parent && ::setrlimit(RLIMIT_CPU, &start.processor) == 0 &&
+                     ::setrlimit(RLIMIT_CORE, &start.core) == 0 && ::setrlimit(RLIMIT_FSIZE, &start.file_size) == 0 &&
+                     (start.directory == nullptr || ::chdir(start.directory) == 0) && ::dup2(start.input, 0) == 0 &&
+                     ::dup2(start.output, 1) == 1 && ::dup2(start.error, 2) == 2 &&
+                     (start.events < 0 || ::fcntl(start.events, F_SETFD, 0) == 0);
+  if (ready) {
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    ::execve(start.program, start.arguments, start.environment);
+  }
+  start.failure = errno;
+  ::_exit(127);
+}
+
+/// vfork, not fork: it costs the same however large this process is, and holds the caller until the exec has succeeded.
+/// Signals stay blocked meanwhile, so that no handler of ours runs in the child on our memory.
+[[gnu::noinline]] pid_t launch_child(launch& start) {
+  sigset_t all, before;
+  ::sigfillset(&all);
+  ::pthread_sigmask(SIG_SETMASK, &all, &before);
+  const pid_t process = ::vfork();
+  if (process == 0) become(start);
+  const int error = process < 0 ? errno : start.failure;
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  if (process > 0 && error != 0) ::waitpid(process, nullptr, 0);
+  errno = error;
+  return error == 0 ? process : -1;
+}
+
+/// At most what we may still set for ourselves: only root may raise a hard limit.
+rlimit limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
+  rlimit present{};
+  ::getrlimit(resource, &present);
+  return {std::min(soft, present.rlim_max), std::min(hard, present.rlim_max)};
+}
+
+/// Orphans of a case become our children, so that they can be waited for. And the numbers 0 to 2 must be taken, or a
+/// pipe of ours could get one of them and be lost when the child's own are put there.
+void prepare_this_process() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    while (true) {
+      const int number = ::open("/dev/null", O_RDWR);
+      if (number < 0 || number > 2) {
+        ::close(number);
+        return;
+      }
+    }
+  });
+}
+
+std::vector<std::string> environment_with(const std::map<std::string, std::string>& additions) {
+  std::vector<std::string> all;
+  for (char** each = environ; *each != nullptr; ++each) {
+    const std::string_view entry = *each;
+    if (!additions.contains(std::string(entry.substr(0, entry.find('='))))) all.emplace_back(entry);
+  }
+  for (const auto& [name, value] : additions) all.push_back(name + "=" + value);
+  return all;
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& strings) {
+  std::vector<char*> pointers;
+  for (auto& each : strings) pointers.push_back(each.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::string resolved(const std::string& program) {
+  if (program.find('/') != std::string::npos) return program;
+  const auto found = find_program(program);
+  if (!found) throw user_error(fmt::format("can't start {}: it is not installed", program));
+  return found->string();
+}
+
+}  // namespace
+
+child spawn(const command& program) {
+  prepare_this_process();
+  const std::string file = resolved(program.arguments.at(0));
+  pipe_ends output = open_pipe(), error = open_pipe(), events;
+  if (program.with_events) events = open_pipe();
+  const file_descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+
+  auto arguments = program.arguments;
+  for (auto& each : arguments)
+    if (program.with_events && each == "{events}") each = std::to_string(events.theirs.number());
+  auto environment = environment_with(program.environment);
+  const auto argument_pointers = pointers_to(arguments), environment_pointers = pointers_to(environment);
+  const auto seconds = static_cast<rlim_t>(program.bounds.processor.count());
+  launch start{.program = file.c_str(),
+               .arguments = argument_pointers.data(),
+               .environment = environment_pointers.data(),
+               .directory = program.directory.empty() ? nullptr : program.directory.c_str(),
+               .input = nothing.number(),
+               .output = output.theirs.number(),
+               .error = error.theirs.number(),
+               .events = events.theirs.number(),
+               .processor = limit(RLIMIT_CPU, seconds, seconds + 1),
+               .core = limit(RLIMIT_CORE, 0, 0),
+               .file_size = limit(RLIMIT_FSIZE, program.bounds.file_size, program.bounds.file_size),
+               .parent = ::getpid()};
+  const pid_t process = launch_child(start);
+  if (process < 0) throw user_error(fmt::format("can't start {}: {}", file, ::strerror(errno)));
+  child started{.process = process,
+                .ending = file_descriptor(static_cast<int>(::syscall(SYS_pidfd_open, process, 0))),
+                .standard_output = std::move(output.ours),
+                .standard_error = std::move(error.ours),
+                .events = std::move(events.ours)};
+  if (!started.ending.is_open()) {
+    const int reason = errno;
+    end_group(started);
+    throw user_error(fmt::format("can't watch {}: {}; this needs Linux 5.3 or later", file, ::strerror(reason)));
+  }
+  return started;
+}
+
+ending end_group(const child& leader) {
+  // The number of the group stays taken until its leader is waited for, so the order is: kill, leader, the others.
+  ::kill(-leader.process, SIGKILL);
+  int status = 0;
+  while (::waitpid(leader.process, &status, 0) < 0 && errno == EINTR) continue;
+  errno = 0;
+  while (::waitpid(-leader.process, nullptr, 0) > 0 || errno == EINTR) errno = 0;
+  if (WIFEXITED(status)) return {WEXITSTATUS(status), std::nullopt};
+  return {std::nullopt, WTERMSIG(status)};
+}
+
+}  // namespace fearless::certifier

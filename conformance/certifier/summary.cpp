@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "summary.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+#include <utility>
+
+#include "levels.hpp"
+
+namespace fearless::certifier {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t most_detail_lines = 12;
+
+std::string title_of(const row& each) {
+  return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
+}
+
+void print_together(const std::vector<const row*>& rows, terminal& screen) {
+  const row& first = *rows.front();
+  screen.print(fmt::format("{} {} rows, from {} to {}", screen.paint(tone_of(first.verdict), name(first.verdict)),
+                           rows.size(), title_of(first), title_of(*rows.back())));
+  for (const auto& line : first.details) screen.print(fmt::format("    {}", line));
+  if (!first.case_name.empty())
+    screen.print(screen.paint(tone::faint, fmt::format("    the first again: {}", first.reproduce)));
+}
+
+std::string levels_line(const terminal& screen, const std::string& profile, const std::vector<std::string>& levels) {
+  const std::string words = levels.empty() ? "no level" : fmt::format("{}", fmt::join(levels, ", "));
+  return fmt::format("{:<12}{}{}", profile, screen.paint(levels.empty() ? tone::faint : tone::plain, words),
+                     is_fearless(levels) ? screen.paint(tone::good, ": fearless") : "");
+}
+
+tone tone_of_conclusion(const std::string& conclusion) {
+  return conclusion == "conforming" ? tone::good : conclusion == "not conforming" ? tone::bad : tone::doubtful;
+}
+
+}  // namespace
+
+std::string line_for(const row& each, const terminal& screen) {
+  return fmt::format("{} {}, {} ms", screen.paint(tone_of(each.verdict), fmt::format("{:<11}", name(each.verdict))),
+                     title_of(each), each.milliseconds);
+}
+
+void print_failure(const row& each, const catalogue& claims, terminal& screen) {
+  screen.print(fmt::format("{} {}", screen.paint(tone_of(each.verdict), name(each.verdict)),
+                           screen.paint(tone::strong, title_of(each))));
+  if (const claim* of = claims.find(each.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
+  for (std::size_t i = 0; i < each.details.size() && i < most_detail_lines; ++i)
+    screen.print(fmt::format("    {}", each.details[i]));
+  if (each.details.size() > most_detail_lines)
+    screen.print(fmt::format("    … {} more lines in the results", each.details.size() - most_detail_lines));
+  if (!each.case_name.empty()) screen.print(screen.paint(tone::faint, fmt::format("    again: {}", each.reproduce)));
+}
+
+void print_failures(const results& run, const catalogue& claims, terminal& screen) {
+  // What has one reason, such as a library that was not handed in, comes in dozens: that is said once.
+  constexpr std::size_t most_alike = 3;
+  std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> by_reason;
+  for (const auto& each : run.rows)
+    if (each.verdict != verdict::pass) by_reason[{each.verdict, each.details}].push_back(&each);
+  for (const auto& [reason, rows] : by_reason) {
+    if (rows.size() > most_alike)
+      print_together(rows, screen);
+    else
+      for (const row* each : rows) print_failure(*each, claims, screen);
+  }
+}
+
+void print_summary(const results& run, terminal& screen) {
+  const json& controls = run.header.at("controls");
+  screen.print("");
+  screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls", controls.at("caught").dump(),
+                           controls.at("of").dump(), controls.at("clean").dump(), controls.at("clean_of").dump()));
+  std::vector<std::string> counts;
+  const auto by_verdict = count_verdicts(run.rows);
+  for (const verdict each : all_verdicts)
+    if (const auto found = by_verdict.find(std::string(name(each))); found != by_verdict.end())
+      counts.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))));
+  screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(counts, ", ")));
+  for (const auto& profile : run.header.at("profiles")) {
+    const auto which = profile.get<std::string>();
+    screen.print(levels_line(screen, which, run.footer.at("levels").at(which).get<std::vector<std::string>>()));
+  }
+  const auto conclusion = run.footer.at("verdict").get<std::string>();
+  screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of_conclusion(conclusion), conclusion)));
+}
+
+}  // namespace fearless::certifier

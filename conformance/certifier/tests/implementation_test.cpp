@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "implementation.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "error.hpp"
+#include "fake_project.hpp"
+
+using namespace fearless::certifier;
+using namespace fearless::certifier::testing;
+using Catch::Contains;
+using nlohmann::json;
+
+namespace {
+
+const json minimal{{"name", "made"}, {"language", "cpp"}, {"libraries", {{"plain", "made/plain/libmade.so"}}}};
+
+/// What is said of a description; empty where it can be read. It is always one line that names the file.
+std::string said_of(const std::string& text) {
+  const fake_project project;
+  project.write_built("implementations/made.json", text);
+  try {
+    load_implementation(project.places(), "made");
+    return "";
+  } catch (const user_error& error) {
+    const std::string message = error.what();
+    CHECK_THAT(message, Contains("made.json") && !Contains("\n"));
+    return message;
+  }
+}
+
+std::string said_of(const char* field, const json& value) {
+  json changed = minimal;
+  changed[field] = value;
+  return said_of(changed.dump());
+}
+
+std::string said_without(const char* field) {
+  json changed = minimal;
+  changed.erase(field);
+  return said_of(changed.dump());
+}
+
+}  // namespace
+
+TEST_CASE("an implementation is found by its name or by its file, and its paths are relative to that") {
+  const fake_project project;
+  const auto by_name = load_implementation(project.places(), "made");
+  CHECK(by_name.in_tree);
+  CHECK(by_name.plain == project.places().build / "implementations/made/plain/libmade.so");
+  CHECK(load_implementation(project.places(), by_name.file.string()).name == "made");
+  CHECK(implementation_names(project.places()) == std::vector<std::string>{"made"});
+}
+
+TEST_CASE("an implementation that is not there is an error that says what is") {
+  const fake_project project;
+  CHECK_THROWS_WITH(load_implementation(project.places(), "mad"), Contains("did you mean `made`?"));
+  CHECK_THROWS_WITH(load_implementation(project.places(), "else/where.json"),
+                    Contains("else/where.json: no such file"));
+}
+
+TEST_CASE("a description is read strictly") {
+  CHECK(said_of(minimal.dump()).empty());
+  CHECK_THAT(said_of("{\"name\": "), Contains("is not JSON: at line 1"));
+  CHECK_THAT(said_of("[]"), Contains("must be an object"));
+  CHECK_THAT(said_without("name"), Contains("lacks the field \"name\""));
+  CHECK_THAT(said_without("language"), Contains("lacks the field \"language\""));
+  CHECK_THAT(said_without("libraries"), Contains("lacks the field \"libraries\""));
+  CHECK_THAT(said_of("naem", "x"), Contains("unknown field \"naem\"") && Contains("allowed are name"));
+  CHECK_THAT(said_of("name", "My Library"), Contains("only a-z"));
+  CHECK_THAT(said_of("name", 7), Contains("must be a text"));
+  CHECK_THAT(said_of("language", "cobol"), Contains("cobol") && Contains("cpp, rust, c, go, other"));
+  CHECK_THAT(said_of("libraries", json::object()), Contains("is empty"));
+  CHECK_THAT(said_of("libraries", {{"plane", "x.so"}}), Contains("unknown field \"plane\""));
+  CHECK_THAT(said_of("libraries", "x.so"), Contains("must be an object"));
+  CHECK_THAT(said_of("vocabulary", {{"include", json::array()}}), Contains("subject.hpp"));
+  CHECK_THAT(said_of("vocabulary", {{"include", "folder"}}), Contains("must be a list of texts"));
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "library_file.hpp"
+
+#include <elf.h>
+
+#include <catch2/catch.hpp>
+#include <cstddef>
+
+#include "error.hpp"
+#include "fake_project.hpp"
+#include "files.hpp"
+
+using namespace fearless::certifier;
+using namespace fearless::certifier::testing;
+using Catch::Contains;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view with_entry_point = "extern \"C\" const void* fearless_port_v1() { return 0; }";
+
+std::string importing(const std::string& symbol) {
+  return "extern \"C\" void " + symbol + "(); extern \"C\" const void* fearless_port_v1() { " + symbol +
+         "(); return 0; }";
+}
+
+/// What is said of a library of this text; empty where it will do.
+std::string said_of(std::string_view text, build_kind handed_in_as) {
+  const scratch_folder folder;
+  try {
+    inspect_library(compile_library(folder.path() / "lib.so", text), handed_in_as);
+    return "";
+  } catch (const user_error& error) {
+    return error.what();
+  }
+}
+
+/// What is said of a library after its bytes were changed.
+template <class Change>
+std::string said_after(Change change) {
+  const scratch_folder folder;
+  const fs::path library = compile_library(folder.path() / "lib.so", with_entry_point);
+  std::string bytes = read_text(library);
+  change(bytes);
+  write_text(library, bytes);
+  try {
+    inspect_library(library, build_kind::plain);
+    return "";
+  } catch (const user_error& error) {
+    return error.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a library is known for plain or instrumented by its imports") {
+  CHECK(said_of(with_entry_point, build_kind::plain).empty());
+  CHECK(said_of(importing("__tsan_func_entry"), build_kind::instrumented).empty());
+  CHECK_THAT(said_of(importing("__tsan_func_entry"), build_kind::plain), Contains("give it as \"instrumented\""));
+  CHECK_THAT(said_of(with_entry_point, build_kind::instrumented), Contains("give it as \"plain\""));
+}
+
+TEST_CASE("a library that annotates for the detector is refused, because that hides races") {
+  const char* symbol = GENERATE("__tsan_acquire", "__tsan_release", "__tsan_mutex_pre_lock",
+                                "__tsan_ignore_thread_begin", "AnnotateHappensBefore", "AnnotateIgnoreReadsBegin");
+  CHECK_THAT(said_of(importing(symbol), build_kind::instrumented), Contains(symbol) && Contains("hide races"));
+}
+
+TEST_CASE("a library without the entry point is refused") {
+  CHECK_THAT(said_of("int nothing;", build_kind::plain), Contains("lacks the entry point fearless_port_v1"));
+  CHECK_THAT(said_of("extern \"C\" void fearless_port_v1(); void call() { fearless_port_v1(); }", build_kind::plain),
+             Contains("lacks the entry point"));
+}
+
+TEST_CASE("what is no library for this machine is refused") {
+  CHECK_THROWS_WITH(inspect_library("/nowhere/lib.so", build_kind::plain),
+                    Contains("/nowhere/lib.so") && Contains("No such file"));
+  CHECK_THROWS_WITH(inspect_library("/", build_kind::plain), Contains("is not a shared library"));
+  CHECK_THAT(said_after([](std::string& bytes) { bytes = "GROUP ( libreal.so )\n"; }),
+             Contains("is not a shared library"));
+  CHECK_THAT(said_after([](std::string& bytes) { bytes.clear(); }), Contains("is not a shared library"));
+  CHECK_THAT(said_after([](std::string& bytes) { bytes[offsetof(Elf64_Ehdr, e_machine)] = EM_ARM; }),
+             Contains("another processor"));
+  CHECK_THAT(said_after([](std::string& bytes) { bytes[offsetof(Elf64_Ehdr, e_type)] = ET_REL; }),
+             Contains("is not a shared library"));
+}
+
+TEST_CASE("a library cut short anywhere is refused and never read beyond its end") {
+  std::size_t size = 0;
+  said_after([&](std::string& bytes) { size = bytes.size(); });
+  for (std::size_t kept = 0; kept < size; kept += size / 23 + 1)
+    CHECK_THAT(said_after([&](std::string& bytes) { bytes.resize(kept); }), Contains("lib.so: "));
+}

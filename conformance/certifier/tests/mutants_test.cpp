@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "error.hpp"
+#include "fake_project.hpp"
+#include "files.hpp"
+#include "json_lines.hpp"
+#include "mutants_command.hpp"
+
+using namespace fearless::certifier;
+using namespace fearless::certifier::testing;
+using Catch::Contains;
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+/// A fake project whose reference is good, with one mutant of alpha.first. A library of it whose name has a verdict in
+/// it shows that.
+class mutant_project : public fake_project {
+ public:
+  explicit mutant_project(const std::string& expected = "FAIL") {
+    json reference = json::parse(read_text(places().build / "implementations/made.json"));
+    reference["name"] = "reference";
+    write_built("implementations/reference.json", reference.dump());
+    write_source("conformance/mutants/alpha.first.fails.cpp",
+                 "// SPDX-License-Identifier: MIT\n// Defect: it fails.\n// Verdict: " + expected + "\n");
+    for (const char* build : {"plain", "instrumented"})
+      add_library(build, fs::path("mutants") / build / "alpha.first.fails.so");
+    set_case("alpha.first.run", "case $library in *fails*)\n" + std::string(failing_case) + "\n;; *) " +
+                                    std::string(passing_case) + " ;; esac");
+  }
+};
+
+struct matrix {
+  int code;
+  std::string printed;
+  framed_lines lines;
+};
+
+matrix tried(const fake_project& project, const mutants_options& options = {}) {
+  const captured_output printed;
+  const int code = mutants(project.places(), options);
+  const fs::path file = project.places().build / "results/mutants.jsonl";
+  return {code, printed.text(), fs::exists(file) ? read_framed(file, "mutants/1") : framed_lines{}};
+}
+
+}  // namespace
+
+TEST_CASE("a mutant is killed by its own claim through the verdict that it names") {
+  const auto done = tried(mutant_project(), {.only = {}, .runs = 3, .jobs = 0});
+  CHECK(done.code == 0);
+  CHECK(done.lines.problems.empty());
+  const json& row = done.lines.rows.at(0);
+  CHECK(row["mutant"] == "alpha.first.fails");
+  CHECK(row["killed"] == true);
+  CHECK(row["killed_in"] == 3);
+  CHECK(row["verdict"] == "FAIL");
+  CHECK(row["case"] == "alpha.first.run");
+  CHECK(row["defect"] == "it fails.");
+  CHECK_THAT(done.printed, Contains("1 of 1 killed by their own claim, in each of 3 runs"));
+}
+
+TEST_CASE("a mutant that another verdict meets has survived") {
+  const auto done = tried(mutant_project("RACE"));
+  CHECK(done.code == 1);
+  CHECK(done.lines.rows.at(0)["killed"] == false);
+  CHECK_THAT(done.printed,
+             Contains("expected RACE") && Contains("FAIL") && Contains("./fearless mutants alpha.first.fails"));
+}
+
+TEST_CASE("a mutant that another claim's case alone would catch has survived") {
+  const mutant_project project;
+  project.set_case("beta.first.run", failing_case);
+  project.set_case("alpha.first.run", passing_case);
+  CHECK(tried(project).lines.rows.at(0)["killed"] == false);
+}
+
+TEST_CASE("a mutant that is missing or does not load is BROKEN") {
+  const mutant_project project;
+  SECTION("missing") {
+    fs::remove(project.places().build / "mutants/plain/alpha.first.fails.so");
+  }
+  SECTION("does not load") {
+    project.write_built("suite/plain/before-loading", "case $library in *fails*) kill -SEGV $$ ;; esac");
+  }
+  const auto done = tried(project);
+  CHECK(done.code == 1);
+  CHECK(done.lines.rows.at(0)["verdict"] == "BROKEN");
+  CHECK(done.lines.rows.at(0)["killed"] == false);
+}
+
+TEST_CASE("a reference that fails the same cases makes every kill worthless") {
+  const mutant_project project;
+  project.set_case("alpha.first.run", failing_case);
+  CHECK(tried(project).code == 1);
+}
+
+TEST_CASE("a variant has to pass every case") {
+  const mutant_project project;
+  project.write_source("conformance/variants/odd.cpp", "");
+  for (const char* build : {"plain", "instrumented"})
+    project.add_library(build, fs::path("variants") / build / "odd.so");
+  CHECK(tried(project).code == 0);
+  project.set_case("beta.first.run", "case $library in *odd*) exit 1 ;; esac\n" + std::string(passing_case));
+  const auto done = tried(project);
+  CHECK(done.code == 1);
+  CHECK_THAT(done.printed, Contains("again: ./fearless mutants odd"));
+}
+
+TEST_CASE("a part of the mutants can be named, and writes no matrix") {
+  const mutant_project project;
+  for (const char* id : {"alpha.first", "alpha.first.fails"}) {
+    const auto done = tried(project, {.only = {id}, .runs = 1, .jobs = 0});
+    CHECK(done.code == 0);
+    CHECK(done.lines.header.is_null());
+  }
+  CHECK_THROWS_WITH(tried(project, {.only = {"alpha.frist"}, .runs = 1, .jobs = 0}),
+                    Contains("alpha.frist") && Contains("alpha.first"));
+}
+
+TEST_CASE("a missed control makes the kill matrix worthless too") {
+  const mutant_project project;
+  project.set_control("race.caught", "echo DONE");
+  CHECK(tried(project).code == 2);
+}

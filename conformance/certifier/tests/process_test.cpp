@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "process.hpp"
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <thread>
+#include <vector>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "helper_program.hpp"
+#include "interruption.hpp"
+
+using namespace fearless::certifier;
+using namespace fearless::certifier::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+const helper_program interruptible("interruptible", [] {
+  stop_on_signals();
+  std::thread([] {
+    std::this_thread::sleep_for(100ms);
+    ::kill(::getpid(), SIGINT);
+  }).detach();
+  try {
+    run(shell("sleep 100"));
+  } catch (const interrupted&) {
+    ::_exit(7);
+  }
+});
+
+bool is_alive(const std::string& process) {
+  return ::kill(std::stoi(process), 0) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("a program's exit code, output and errors come back") {
+  const outcome seen = run(shell("echo out; echo err >&2; exit 3"));
+  CHECK(seen.exit_code == 3);
+  CHECK_FALSE(seen.signal);
+  CHECK(seen.standard_output == "out\n");
+  CHECK(seen.output.find("err\n") != std::string::npos);
+}
+
+TEST_CASE("a program that a signal ends has no exit code") {
+  const outcome seen = run(shell("kill -SEGV $$"));
+  CHECK_FALSE(seen.exit_code);
+  CHECK(seen.signal == SIGSEGV);
+}
+
+TEST_CASE("a program gets the environment, the folder and nothing on its standard input") {
+  command program = shell("cat; echo $GREETING; pwd");
+  program.environment = {{"GREETING", "hello"}};
+  program.directory = "/";
+  CHECK(run(program).standard_output == "hello\n/\n");
+}
+
+TEST_CASE("a program has no files of the certifier's but its pipes") {
+  command program = shell("exec ls -1 /proc/self/fd | wc -l");
+  CHECK(run(program).standard_output == "4\n");  // 0, 1, 2 and the folder that ls reads
+  program.with_events = true;
+  CHECK(run(program).standard_output == "5\n");
+}
+
+TEST_CASE("events are read from their own pipe, and what is no event is counted") {
+  command program =
+      shell(R"(exec >/dev/fd/$0; echo '{"event":"start"}'; echo 'not json'; echo '[1]'; echo '{"event":"end"}')");
+  program.arguments.push_back("{events}");
+  program.with_events = true;
+  const outcome seen = run(program);
+  REQUIRE(seen.events.size() == 2);
+  CHECK(seen.events[1]["event"] == "end");
+  CHECK(seen.garbled_events == 2);
+}
+
+TEST_CASE("a program that prints without end is stopped, and only the beginning kept") {
+  command program = shell("yes");
+  program.bounds.output = 100'000;
+  const outcome seen = run(program);
+  CHECK(seen.output_capped);
+  CHECK(seen.output.size() == 100'000);
+}
+
+TEST_CASE("a program that does not end is stopped at its limit of time, and its threads are told") {
+  command program = shell("exec sleep 100");
+  program.bounds.wall = 200ms;
+  const outcome seen = run(program);
+  CHECK(seen.timed_out);
+  CHECK_FALSE(seen.deadlocked);
+  CHECK(seen.elapsed >= 200ms);
+  REQUIRE(seen.threads.size() == 1);
+  CHECK(seen.threads[0].find("nanosleep") != std::string::npos);
+}
+
+TEST_CASE("a program that uses up its processor time is ended by the kernel") {
+  command program = shell("while :; do :; done");
+  program.bounds.processor = 1s;
+  CHECK(run(program).signal == SIGXCPU);
+}
+
+TEST_CASE("what a program leaves behind in its group is killed with it") {
+  const outcome ended = run(shell("sleep 100 & echo $!"));
+  CHECK(ended.exit_code == 0);
+  CHECK_FALSE(is_alive(ended.standard_output));
+
+  command stopped = shell("sleep 100 & echo $!; wait");
+  stopped.bounds.wall = 200ms;
+  const outcome seen = run(stopped);
+  CHECK(seen.timed_out);
+  CHECK_FALSE(is_alive(seen.standard_output));
+}
+
+TEST_CASE("what has left the group of a program is killed when the program is stopped") {
+  command program = shell("setsid sleep 100 & echo $!; wait");
+  program.bounds.wall = 300ms;
+  const outcome seen = run(program);
+  CHECK(seen.timed_out);
+  std::this_thread::sleep_for(50ms);  // the orphan is not waited for, only killed
+  const auto state = run(shell("ps -o stat= -p " + lines_of(seen.standard_output).at(0))).standard_output;
+  CHECK((state.empty() || state.starts_with("Z")));
+}
+
+TEST_CASE("a program that can't be started is an error that names it") {
+  CHECK_THROWS_WITH(run({.arguments = {"/nowhere/program"}, .environment = {}, .directory = {}, .bounds = {}}),
+                    Catch::Contains("/nowhere/program") && Catch::Contains("No such file"));
+  CHECK_THROWS_WITH(run({.arguments = {"no-such-program"}, .environment = {}, .directory = {}, .bounds = {}}),
+                    Catch::Contains("not installed"));
+  CHECK_THROWS_AS(run({.arguments = {"/etc/passwd"}, .environment = {}, .directory = {}, .bounds = {}}), user_error);
+}
+
+TEST_CASE("many programs can be run at once") {
+  std::vector<std::jthread> runners;
+  std::atomic<int> right = 0;
+  for (int i = 0; i < 16; ++i)
+    runners.emplace_back(
+        [&right, i] { right += run(shell("echo " + std::to_string(i))).standard_output == std::to_string(i) + "\n"; });
+  runners.clear();
+  CHECK(right == 16);
+}
+
+TEST_CASE("a signal to stop comes out of a run as an exception") {
+  const outcome seen = run(interruptible.start());
+  CHECK(seen.exit_code == 7);
+  CHECK(seen.elapsed < 10s);
+}

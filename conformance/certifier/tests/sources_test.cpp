@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "sources.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "header_comment.hpp"
+#include "tree.hpp"
+
+namespace fearless::certifier {
+
+TEST_CASE("a case is named by its file") {
+  const tree project;
+  project.write("conformance/claims/letters.first.capital.reject.cpp", "");
+  project.write("conformance/claims/numbers.run.cpp", "");
+  const auto cases = case_files(project.where().source, extract_catalogue(project.where().source));
+  REQUIRE(cases.size() == 3);
+  CHECK(cases[0].name == "letters.first.capital.reject");
+  CHECK(cases[0].claim == "letters.first");
+  CHECK(cases[0].method == "reject");
+  CHECK(cases[1].name == "letters.first.run");
+  CHECK(cases[1].method == "run");
+  CHECK(cases[2].claim.empty());
+}
+
+TEST_CASE("a mutant says its defect, its verdict and its case") {
+  const tree project;
+  project.write("conformance/mutants/letters.first.none.hpp",
+                "// SPDX-License-Identifier: MIT\n"
+                "// Defect: there is none,\n"
+                "//   not even one.\n"
+                "// Verdict: FAIL\n"
+                "// Case: letters.first.run\n"
+                "#include <x>\n"
+                "// Verdict: RACE\n");
+  project.write("conformance/mutants/mutant.hpp", "// what mutants share\n");
+  const auto mutants = mutant_files(project.where().source, extract_catalogue(project.where().source));
+  REQUIRE(mutants.size() == 2);
+  CHECK(mutants[0].name == "letters.first.comes-last");
+  CHECK_FALSE(mutants[0].replaces_vocabulary);
+  CHECK_FALSE(mutants[0].only_case);
+  CHECK(mutants[1].claim == "letters.first");
+  CHECK(mutants[1].defect == "there is none, not even one.");
+  CHECK(mutants[1].expected == verdict::fail);
+  CHECK(mutants[1].only_case == "letters.first.run");
+  CHECK(mutants[1].replaces_vocabulary);
+}
+
+TEST_CASE("a field is found in the first comment only") {
+  CHECK(find_header_field("// Verdict: RACE\n", "Verdict")->value == "RACE");
+  CHECK(find_header_field("// SPDX-License-Identifier: MIT\n//\n// Verdict:  RACE \n", "Verdict")->line == 3);
+  CHECK_FALSE(find_header_field("int x;\n// Verdict: RACE\n", "Verdict"));
+  CHECK_FALSE(find_header_field("// The Verdict: RACE\n", "Verdict"));
+  CHECK_FALSE(find_header_field("", "Verdict"));
+}
+
+}  // namespace fearless::certifier

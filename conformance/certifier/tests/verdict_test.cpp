@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "verdict.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace fearless::certifier;
+
+TEST_CASE("each verdict is known by its name, and no other name is") {
+  for (const verdict each : all_verdicts) CHECK(verdict_named(name(each)) == each);
+  CHECK_FALSE(verdict_named("pass"));
+  CHECK_FALSE(verdict_named(""));
+}
+
+TEST_CASE("a worse verdict is smaller") {
+  CHECK(verdict::invalid < verdict::crash);
+  CHECK(verdict::race < verdict::fail);
+  CHECK(verdict::fail < verdict::timeout);
+  CHECK(verdict::not_run < verdict::pass);
+}
