@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+include(fearless_flavours)
+
+# fearless_add_defects(KIND): builds each .cpp file of conformance/KIND into a library of its own, KIND/<flavour>/<file>.so: the
+# reference's port with some of its entries replaced. The target KIND builds them all.
+function(fearless_add_defects kind)
+  file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/conformance/${kind}/*.cpp")
+  add_custom_target(${kind})
+  foreach(file IN LISTS files)
+    get_filename_component(name "${file}" NAME_WLE)
+    foreach(flavour IN LISTS FEARLESS_FLAVOURS)
+      set(target "${kind}_${name}_${flavour}")
+      add_library(${target} MODULE "${file}")
+      target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/conformance/mutants/include")
+      target_link_libraries(${target} PRIVATE reference_port_${flavour})
+      fearless_flavour(${target} ${flavour})
+      set_target_properties(
+        ${target}
+        PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${kind}/${flavour}"
+                   OUTPUT_NAME "${name}"
+                   PREFIX ""
+                   CXX_VISIBILITY_PRESET hidden)
+      add_dependencies(${kind} ${target})
+    endforeach()
+  endforeach()
+endfunction()

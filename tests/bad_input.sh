@@ -1,0 +1,98 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Bad input gets one line that says what is wrong, where, and what to do, and exit status 2.
+# Usage: bad_input.sh BUILD_FOLDER SOURCE_FOLDER
+set -u
+build=$1 source=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+failures=0
+checks=0
+
+# refused WORDS COMMAND…: the command must exit with 2 and print nothing but one line, on the standard error output, with these words in it.
+refused() {
+  words=$1
+  shift
+  checks=$((checks + 1))
+  "$@" >"$scratch/out" 2>"$scratch/err"
+  status=$?
+  if [ $status -ne 2 ] || [ -s "$scratch/out" ] || [ "$(wc -l <"$scratch/err")" -ne 1 ] || ! grep -qF -- "$words" "$scratch/err"; then
+    failures=$((failures + 1))
+    printf 'tests/bad_input.sh: expected exit 2 and one line with: %s\n  command: %s\n  exit %s\n' "$words" "$*" "$status"
+    head -n 5 "$scratch/out" "$scratch/err"
+  fi
+}
+fearless=$build/fearless
+
+# What was typed.
+refused 'certfy' "$fearless" certfy
+refused 'certify' "$fearless" certfy # the nearest command is named
+refused '--jbos' "$fearless" certify --jbos 2
+refused 'no implementation' "$fearless" certify nobody
+refused 'reference' "$fearless" certify nobody # those there are
+refused 'no profile' "$fearless" certify --profile threds
+refused 'no case' "$fearless" certify --case threads.spawn.closure.rum
+refused 'threads.spawn.closure' "$fearless" mutants threads.spawn.closur
+
+# Implementation files.
+refused "$scratch/none.json" "$fearless" certify "$scratch/none.json"
+describe() { printf '%s\n' "$1" >"$scratch/it.json"; }
+describe 'name: it'
+refused "$scratch/it.json" "$fearless" certify "$scratch/it.json"
+describe '{"language": "c", "libraries": {"plain": "it.so"}}'
+refused '`name`' "$fearless" certify "$scratch/it.json"
+describe '{"name": "it", "language": "c"}'
+refused '`libraries`' "$fearless" certify "$scratch/it.json"
+describe '{"name": "it", "language": "c", "libraries": {"plain": "it.so"}, "colour": "red"}'
+refused '`colour`' "$fearless" certify "$scratch/it.json"
+describe '{"name": "../it", "language": "c", "libraries": {"plain": "it.so"}}'
+refused '`name`' "$fearless" certify "$scratch/it.json"
+describe '{"name": "it", "language": "c", "libraries": {"plain": 7}}'
+refused '`plain`' "$fearless" certify "$scratch/it.json"
+
+# Libraries.
+describe '{"name": "it", "language": "c", "libraries": {"plain": "it.so"}}'
+refused "$scratch/it.so" "$fearless" certify "$scratch/it.json" # missing
+echo 'not a library' >"$scratch/it.so"
+refused "$scratch/it.so" "$fearless" certify "$scratch/it.json"
+broken() {
+  clang-19 -shared -fPIC -w "-DBROKEN=$1" "-I$source/impl/port" -o "$scratch/it.so" "$source/tests/broken_ports/broken.c" || exit 1
+}
+broken 0
+printf '\267\000' | dd of="$scratch/it.so" bs=1 seek=18 conv=notrunc 2>/dev/null # the header now says: for aarch64
+refused 'another processor' "$fearless" certify "$scratch/it.json"
+broken 1
+refused 'fearless_port_v1' "$fearless" certify "$scratch/it.json"
+broken 2
+refused 'version 999' "$fearless" certify "$scratch/it.json"
+broken 3
+refused 'bytes' "$fearless" certify "$scratch/it.json"
+broken 4
+refused 'null' "$fearless" certify "$scratch/it.json"
+broken 5
+refused '`threads`' "$fearless" certify "$scratch/it.json"
+broken 6
+refused 'crashed' "$fearless" certify "$scratch/it.json"
+broken 7
+refused 'exited' "$fearless" certify "$scratch/it.json"
+broken 8
+refused 'loading' "$fearless" certify "$scratch/it.json"
+broken 9
+refused 'loading' "$fearless" certify "$scratch/it.json"
+
+# Places to write to.
+refused '/proc/here' "$fearless" certify --case threads.order.run --out /proc/here
+echo file >"$scratch/file"
+refused "$scratch/file" "$fearless" certify --out "$scratch/file"
+refused "$scratch/file" "$fearless" site --out "$scratch/file"
+
+# What the machine lacks. A path with nothing but the basics stands for a machine without the tools.
+mkdir "$scratch/bare"
+ln -s /bin/sh "$scratch/bare/sh"
+refused 'pandoc' env PATH="$scratch/bare" "$fearless" check
+refused 'pandoc' env PATH="$scratch/bare" "$fearless" site --out "$scratch/site"
+refused 'clang-19' env PATH="$scratch/bare" "$fearless" certify --only typed
+[ ! -e "$scratch/site" ] || { echo 'tests/bad_input.sh: a site was begun without pandoc'; failures=$((failures + 1)); }
+
+printf '%s of %s as they must be\n' $((checks - failures)) "$checks"
+[ "$failures" -eq 0 ]

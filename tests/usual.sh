@@ -1,0 +1,32 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The reference, certified, makes everything that a user is promised. Usage: usual.sh BUILD_FOLDER SOURCE_FOLDER
+set -eu
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+"$1/fearless" certify reference --out "$scratch/out" >"$scratch/stdout" || { cat "$scratch/stdout"; exit 1; }
+[ "$(wc -l <"$scratch/stdout")" -le 40 ] || { echo 'the summary does not fit a screen:'; cat "$scratch/stdout"; exit 1; }
+
+# Whole and well-formed, by a reader that is not ours.
+python3 - "$scratch/out" <<'PYTHON'
+import json, pathlib, sys, xml.etree.ElementTree as xml
+out = pathlib.Path(sys.argv[1])
+rows = [json.loads(line) for line in (out / "results.jsonl").read_text().splitlines()]
+header, body, footer = rows[0], rows[1:-1], rows[-1]
+assert header["rows"] == len(body), "the header counts other rows than there are"
+assert footer["complete"] is True and footer["verdict"] == "conforming", footer
+assert header["controls"]["caught"] == header["controls"]["of"] > 0, header["controls"]
+for row in body:
+    for field in ("claim", "case", "method", "build", "verdict", "milliseconds", "text_sha256", "reproduce"):
+        assert field in row, (field, row)
+    assert row["verdict"] == "PASS", row
+certificate = json.loads((out / "certificate.json").read_text())
+assert certificate["_type"] == "https://in-toto.io/Statement/v1"
+assert certificate["predicate"]["result"] == "PASSED"
+assert not certificate["predicate"]["failedTests"]
+assert all(len(subject["digest"]["sha256"]) == 64 for subject in certificate["subject"])
+assert int(xml.parse(out / "junit.xml").getroot().get("tests")) == len(body)
+badge = json.loads((out / "badge.json").read_text())
+assert badge["schemaVersion"] == 1 and "%" not in badge["message"], badge
+PYTHON
