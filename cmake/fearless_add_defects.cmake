@@ -14,12 +14,8 @@ function(fearless_add_defects kind)
       target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/conformance/mutants/include")
       target_link_libraries(${target} PRIVATE reference_port_${flavour})
       fearless_flavour(${target} ${flavour})
-      set_target_properties(
-        ${target}
-        PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${kind}/${flavour}"
-                   OUTPUT_NAME "${name}"
-                   PREFIX ""
-                   CXX_VISIBILITY_PRESET hidden)
+      set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${kind}/${flavour}" OUTPUT_NAME "${name}"
+                                                 PREFIX "" CXX_VISIBILITY_PRESET hidden)
       add_dependencies(${kind} ${target})
     endforeach()
   endforeach()

@@ -17,12 +17,8 @@ function(fearless_add_implementation name)
     target_link_libraries(${target} PRIVATE fearless::port Threads::Threads ${implementation_LINK})
     target_compile_definitions(${target} PRIVATE ${implementation_DEFINE})
     fearless_flavour(${target} ${flavour})
-    set_target_properties(
-      ${target}
-      PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${folder}/${name}/${flavour}"
-                 OUTPUT_NAME "${name}"
-                 CXX_VISIBILITY_PRESET hidden
-                 VISIBILITY_INLINES_HIDDEN ON)
+    set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${folder}/${name}/${flavour}" OUTPUT_NAME "${name}"
+                                               CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
     list(APPEND libraries "    \"${flavour}\": \"${name}/${flavour}/lib${name}.so\"")
   endforeach()
   list(JOIN libraries ",\n" libraries)

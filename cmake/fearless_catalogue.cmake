@@ -17,10 +17,8 @@ function(fearless_catalogue folder out)
   set(runs "")
   foreach(chapter IN LISTS chapters)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${chapter}")
-    execute_process(
-      COMMAND "${FEARLESS_PANDOC}" --from markdown --to "${writer}" "${chapter}"
-      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
-      OUTPUT_VARIABLE object COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND "${FEARLESS_PANDOC}" --from markdown --to "${writer}" "${chapter}" WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+                    OUTPUT_VARIABLE object COMMAND_ERROR_IS_FATAL ANY)
     string(JSON count LENGTH "${object}" listings)
     set(index 0)
     while(index LESS count)

@@ -6,14 +6,12 @@ set -eu
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# The same build folder, but for what is instrumented: there stand the plain programs.
+# The same build folder, but that its instrumented controls are the plain ones: what a build without the detector has there.
 for entry in "$1"/*; do ln -s "$entry" "$scratch/"; done
-for kind in suite controls; do
-  rm "$scratch/$kind"
-  mkdir "$scratch/$kind"
-  ln -s "$1/$kind/plain" "$scratch/$kind/plain"
-  ln -s "$1/$kind/plain" "$scratch/$kind/instrumented"
-done
+rm "$scratch/controls"
+mkdir "$scratch/controls"
+ln -s "$1/controls/plain" "$scratch/controls/plain"
+ln -s "$1/controls/plain" "$scratch/controls/instrumented"
 
 status=0
 "$1/fearless" --source "$2" --build "$scratch" certify --out "$scratch/out" >"$scratch/stdout" 2>&1 || status=$?

@@ -83,7 +83,8 @@ catalogue catalogue_from_json(const json& document) {
   catalogue made;
   for (const json& each : document.at("chapters")) made.chapters.push_back(chapter_from(each));
   std::ranges::sort(made.chapters, {}, [](const chapter& each) { return std::pair(each.number, each.file); });
-  for (const chapter& each : made.chapters) made.claims.insert(made.claims.end(), each.claims.begin(), each.claims.end());
+  for (const chapter& each : made.chapters)
+    made.claims.insert(made.claims.end(), each.claims.begin(), each.claims.end());
   return made;
 }
 
@@ -104,14 +105,15 @@ const claim* catalogue::owner_of(std::string_view stem) const {
 catalogue load_catalogue(const paths& where) {
   const fs::path file = where.build / "spec" / "claims.json";
   if (!fs::exists(file))
-    throw user_error(fmt::format("no catalogue at {}: configure the build first, with ./fearless or "
-                                 "`cmake --preset dev` at the project's root",
-                                 file.string()));
+    throw user_error(
+        fmt::format("no catalogue at {}: configure the build first, with ./fearless or "
+                    "`cmake --preset dev` at the project's root",
+                    file.string()));
   try {
     return catalogue_from_json(json::parse(read_text(file)));
   } catch (const json::exception& wrong) {
-    throw user_error(fmt::format("{} is no catalogue ({}): delete it and configure the build again", file.string(),
-                                 wrong.what()));
+    throw user_error(
+        fmt::format("{} is no catalogue ({}): delete it and configure the build again", file.string(), wrong.what()));
   }
 }
 
@@ -124,9 +126,10 @@ catalogue extract_catalogue(const fs::path& source) {
       chapters[i] = json::parse(text);
       chapters[i]["file"] = files[i];
     } catch (const json::exception& wrong) {
-      throw user_error(fmt::format("{0}: spec/site/catalogue.lua made no JSON of it ({1}): run `pandoc "
-                                   "--to=spec/site/catalogue.lua {0}` to see what it made",
-                                   files[i], wrong.what()));
+      throw user_error(
+          fmt::format("{0}: spec/site/catalogue.lua made no JSON of it ({1}): run `pandoc "
+                      "--to=spec/site/catalogue.lua {0}` to see what it made",
+                      files[i], wrong.what()));
     }
   });
   return catalogue_from_json({{"chapters", std::move(chapters)}});

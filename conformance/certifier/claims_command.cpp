@@ -36,12 +36,15 @@ json to_json(const claim& of, const evidence& known) {
   json mutants = json::array(), verdicts = json::array();
   for (const mutant_file& each : known.mutants)
     if (each.claim == of.id)
-      mutants.push_back({{"name", each.name}, {"defect", each.defect}, {"expected", name(each.expected)}, {"fate", fate(each, known)}});
+      mutants.push_back({{"name", each.name},
+                         {"defect", each.defect},
+                         {"expected", name(each.expected)},
+                         {"fate", fate(each, known)}});
   for (const claim_verdict& each : known.verdicts_of(of))
     verdicts.push_back({{"implementation", each.implementation}, {"verdict", name(each.worst)}, {"stale", each.stale}});
-  return {{"id", of.id},         {"profile", of.profile}, {"file", of.file},
-          {"line", of.line},     {"text", of.text},       {"text_sha256", of.text_sha256},
-          {"mutants", mutants},  {"verdicts", verdicts},  {"cases", cases_of(of, known)}};
+  return {{"id", of.id},        {"profile", of.profile}, {"file", of.file},
+          {"line", of.line},    {"text", of.text},       {"text_sha256", of.text_sha256},
+          {"mutants", mutants}, {"verdicts", verdicts},  {"cases", cases_of(of, known)}};
 }
 
 void print(const claim& of, const evidence& known) {
@@ -58,7 +61,8 @@ void print(const claim& of, const evidence& known) {
 
   std::vector<std::string> verdicts;
   for (const claim_verdict& each : known.verdicts_of(of))
-    verdicts.push_back(fmt::format("{} {}{}", each.implementation, name(each.worst), each.stale ? " (of an earlier text)" : ""));
+    verdicts.push_back(
+        fmt::format("{} {}{}", each.implementation, name(each.worst), each.stale ? " (of an earlier text)" : ""));
   fmt::print("  verdicts {}\n", verdicts.empty() ? "none yet" : fmt::format("{}", fmt::join(verdicts, ", ")));
 }
 
@@ -73,7 +77,8 @@ int claims(const paths& where, const claims_options& options) {
     return 0;
   }
   for (const claim& each : known.text.claims) print(each, known);
-  fmt::print("\n{} claims, {} tests, {} mutants.\n", known.text.claims.size(), known.cases.size(), known.mutants.size());
+  fmt::print("\n{} claims, {} tests, {} mutants.\n", known.text.claims.size(), known.cases.size(),
+             known.mutants.size());
   return 0;
 }
 

@@ -44,7 +44,8 @@ class plain_formatter : public CLI::Formatter {
 
 std::vector<std::string> names_of_commands(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(each->get_name());
+  for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(each->get_name());
   return names;
 }
 
@@ -65,7 +66,8 @@ std::string explain_surplus(const CLI::App& app, const std::string& surplus) {
   const CLI::App& command = innermost(app);
   const std::string help = &command == &app ? "fearless --help" : fmt::format("fearless {} --help", command.get_name());
   if (surplus.starts_with("-") && surplus.size() > 1)
-    return fmt::format("unknown option `{}`: {} (see `{}`)", surplus, suggest(surplus, names_of_options(command)), help);
+    return fmt::format("unknown option `{}`: {} (see `{}`)", surplus, suggest(surplus, names_of_options(command)),
+                       help);
   if (&command == &app)
     return fmt::format("unknown command `{}`: {} (see `{}`)", surplus, suggest(surplus, names_of_commands(app)), help);
   return fmt::format("`{}` is one argument too many for `fearless {}` (see `{}`)", surplus, command.get_name(), help);

@@ -20,6 +20,8 @@ std::string sha256(std::string_view bytes) {
   return hexadecimal;
 }
 
-std::string sha256_of_file(const std::filesystem::path& file) { return sha256(read_text(file)); }
+std::string sha256_of_file(const std::filesystem::path& file) {
+  return sha256(read_text(file));
+}
 
 }  // namespace fearless::certifier

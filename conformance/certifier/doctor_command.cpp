@@ -55,14 +55,14 @@ void examine(const tool& each, bool needed, diagnosis& found) {
 
 void examine_runtime(diagnosis& found) {
   if (!find_program(tools::clang.program)) return;
-  struct utsname machine {};
+  struct utsname machine{};
   ::uname(&machine);
   // Clang answers with a whole path where it has such a file, and with the bare name where not.
-  const outcome asked = run({.arguments = {tools::clang.program,
-                                           fmt::format("--print-file-name=libclang_rt.tsan-{}.a", machine.machine)},
-                             .environment = {},
-                             .directory = {},
-                             .bounds = {}});
+  const outcome asked =
+      run({.arguments = {tools::clang.program, fmt::format("--print-file-name=libclang_rt.tsan-{}.a", machine.machine)},
+           .environment = {},
+           .directory = {},
+           .bounds = {}});
   constexpr const char* what = "ThreadSanitizer";
   constexpr const char* why = "clang's race detector";
   if (asked.standard_output.starts_with('/'))
@@ -96,8 +96,8 @@ void examine_proc(diagnosis& found) {
 
 void examine_controls(const paths& where, diagnosis& found) {
   const controls_report report = run_controls(where, job_count(0));
-  const std::string seen = fmt::format("{} of {} known defects caught, {} of {} clean twins pass", report.caught, report.of,
-                                       report.clean, report.clean_of);
+  const std::string seen = fmt::format("{} of {} known defects caught, {} of {} clean twins pass", report.caught,
+                                       report.of, report.clean, report.clean_of);
   if (report.believable()) return found.well("controls", seen);
 
   int bits = 0;
@@ -105,9 +105,10 @@ void examine_controls(const paths& where, diagnosis& found) {
   // The detector's shadow has fixed places; more random bits than this may put a library into one of them.
   constexpr int tolerable_bits = 28;
   found.ill("controls", seen,
-            bits > tolerable_bits ? fmt::format("sysctl vm.mmap_rnd_bits={} (it is {}, which can keep the detector from starting)",
-                                                tolerable_bits, bits)
-                                  : "./fearless, which builds them anew; what was missed stands below");
+            bits > tolerable_bits
+                ? fmt::format("sysctl vm.mmap_rnd_bits={} (it is {}, which can keep the detector from starting)",
+                              tolerable_bits, bits)
+                : "./fearless, which builds them anew; what was missed stands below");
   for (const std::string& missed : report.missed) fmt::print("{:9}missed: {}\n", "", missed);
 }
 
@@ -115,12 +116,14 @@ void examine_controls(const paths& where, diagnosis& found) {
 
 int doctor(const paths& where) {
   diagnosis found;
-  for (const tool& each : {tools::clang, tools::clang_tidy, tools::symbolizer, tools::pandoc}) examine(each, true, found);
+  for (const tool& each : {tools::clang, tools::clang_tidy, tools::symbolizer, tools::pandoc})
+    examine(each, true, found);
   for (const tool& each : {tools::gcc, tools::cmake_format}) examine(each, false, found);
   examine_runtime(found);
   examine_proc(found);
   examine_controls(where, found);
-  fmt::print("\n{}\n", found.healthy() ? "This machine can detect races." : "Not yet: mend what is missing, then ask again.");
+  fmt::print("\n{}\n",
+             found.healthy() ? "This machine can detect races." : "Not yet: mend what is missing, then ask again.");
   return found.healthy() ? 0 : 1;
 }
 

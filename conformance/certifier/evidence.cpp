@@ -19,9 +19,10 @@ std::vector<recorded_run> read_runs(const fs::path& folder) {
     const fs::path file = entry.path() / "results.jsonl";
     if (!fs::exists(file)) continue;
     const fs::path certificate = entry.path() / "certificate.json";
-    runs.push_back({.implementation = entry.path().filename(),
-                    .results = read_results(file),
-                    .certificate = fs::exists(certificate) ? json::parse(read_text(certificate), nullptr, false) : json()});
+    runs.push_back(
+        {.implementation = entry.path().filename(),
+         .results = read_results(file),
+         .certificate = fs::exists(certificate) ? json::parse(read_text(certificate), nullptr, false) : json()});
     if (runs.back().certificate.is_discarded()) runs.back().certificate = nullptr;
   }
   std::ranges::sort(runs, {}, [](const recorded_run& run) {
@@ -59,7 +60,8 @@ std::vector<claim_verdict> evidence::verdicts_of(const claim& of) const {
 }
 
 const json* evidence::fate_of(const mutant_file& mutant) const {
-  const auto found = std::ranges::find_if(kill_matrix, [&](const json& row) { return row.at("mutant") == mutant.name; });
+  const auto found =
+      std::ranges::find_if(kill_matrix, [&](const json& row) { return row.at("mutant") == mutant.name; });
   return found == kill_matrix.end() ? nullptr : &*found;
 }
 

@@ -33,7 +33,7 @@ struct evidence {
   catalogue text;
   std::vector<case_file> cases;
   std::vector<mutant_file> mutants;
-  std::vector<recorded_run> runs;       ///< sorted by implementation, the reference first
+  std::vector<recorded_run> runs;           ///< sorted by implementation, the reference first
   std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
 
   /// What each run says of a claim, in the order of `runs`.

@@ -26,8 +26,8 @@ struct review {
 
   template <class... Arguments>
   void report(const fs::path& file, int line, fmt::format_string<Arguments...> message, Arguments&&... arguments) {
-    found.push_back({file.lexically_relative(source).string(), line,
-                     fmt::format(message, std::forward<Arguments>(arguments)...)});
+    found.push_back(
+        {file.lexically_relative(source).string(), line, fmt::format(message, std::forward<Arguments>(arguments)...)});
   }
 
   [[nodiscard]] std::string suggest_claim(const std::string& stem) const {
@@ -40,10 +40,12 @@ struct review {
 void review_claim(review& all, const claim& each) {
   const fs::path file = all.source / each.file;
   if (std::ranges::find(all.cases, each.id, &case_file::claim) == all.cases.end())
-    all.report(file, each.line, "claim `{0}` has no test; write conformance/claims/{0}.run.cpp, or another method's", each.id);
+    all.report(file, each.line, "claim `{0}` has no test; write conformance/claims/{0}.run.cpp, or another method's",
+               each.id);
   if (std::ranges::find(all.mutants, each.id, &mutant_file::claim) == all.mutants.end())
     all.report(file, each.line,
-               "claim `{0}` has no mutant; write conformance/mutants/{0}.<defect>.cpp, a port with a defect that its test must "
+               "claim `{0}` has no mutant; write conformance/mutants/{0}.<defect>.cpp, a port with a defect that its "
+               "test must "
                "catch",
                each.id);
 }
@@ -63,10 +65,12 @@ std::optional<std::pair<int, std::string>> named_claim(const std::string& source
 void review_case(review& all, const case_file& each) {
   const bool known = each.file.extension() == ".cpp" && (is_run(each.method) || is_typed(each.method));
   if (!known)
-    all.report(each.file, 1, "the file's name ends in no known method; known are .run.cpp, .stress.cpp, .type.cpp, .reject.cpp, "
-                             ".hazard.cpp and .measure.cpp");
+    all.report(each.file, 1,
+               "the file's name ends in no known method; known are .run.cpp, .stress.cpp, .type.cpp, .reject.cpp, "
+               ".hazard.cpp and .measure.cpp");
   if (each.claim.empty()) {
-    all.report(each.file, 1, "a test without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
+    all.report(each.file, 1,
+               "a test without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
                each.name, all.suggest_claim(each.name));
     return;
   }
@@ -80,7 +84,8 @@ void review_case(review& all, const case_file& each) {
                  named->second, each.claim);
   }
   if (each.method == "reject" && !find_header_field(source, "Rejected"))
-    all.report(each.file, 1, "the first comment does not say `// Rejected: CODE`; give the code of the diagnostic that is expected");
+    all.report(each.file, 1,
+               "the first comment does not say `// Rejected: CODE`; give the code of the diagnostic that is expected");
 }
 
 void review_mutant(review& all, const mutant_file& each) {
@@ -88,8 +93,8 @@ void review_mutant(review& all, const mutant_file& each) {
     all.report(each.file, 1, "a mutant is a .cpp (a port) or a .hpp (a vocabulary); rename it");
   if (each.claim.empty())
     all.report(each.file, 1,
-               "a mutant without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}", each.name,
-               all.suggest_claim(each.name));
+               "a mutant without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
+               each.name, all.suggest_claim(each.name));
   else if (each.name == each.claim)
     all.report(each.file, 1, "the name does not say which defect this is; call it {}.<defect>{}", each.claim,
                each.file.extension().string());
@@ -100,20 +105,23 @@ void review_mutant(review& all, const mutant_file& each) {
   const auto field = find_header_field(source, "Verdict");
   if (!field)
     all.report(each.file, 1,
-               "no `// Verdict:` in the first comment; say which verdict catches the defect: FAIL, RACE, DEADLOCK, CRASH, EXIT or "
+               "no `// Verdict:` in the first comment; say which verdict catches the defect: FAIL, RACE, DEADLOCK, "
+               "CRASH, EXIT or "
                "INVALID");
   else if (each.expected == verdict::not_run)
     all.report(each.file, field->line,
-               "`{}` is no verdict that catches a defect; it is one of FAIL, RACE, DEADLOCK, CRASH, EXIT or INVALID", field->value);
+               "`{}` is no verdict that catches a defect; it is one of FAIL, RACE, DEADLOCK, CRASH, EXIT or INVALID",
+               field->value);
   else if (each.replaces_vocabulary && each.expected != verdict::fail)
-    all.report(each.file, field->line, "a vocabulary's defect is caught by the compiler; its verdict is FAIL, not {}", field->value);
+    all.report(each.file, field->line, "a vocabulary's defect is caught by the compiler; its verdict is FAIL, not {}",
+               field->value);
 
   if (!each.only_case || each.claim.empty()) return;
   const bool exists = std::ranges::any_of(
       all.cases, [&](const case_file& known) { return known.name == *each.only_case && known.claim == each.claim; });
   if (!exists)
-    all.report(each.file, find_header_field(source, "Case")->line, "`{}` is no test of the claim `{}`; correct the name",
-               *each.only_case, each.claim);
+    all.report(each.file, find_header_field(source, "Case")->line,
+               "`{}` is no test of the claim `{}`; correct the name", *each.only_case, each.claim);
 }
 
 }  // namespace

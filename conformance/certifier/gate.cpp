@@ -20,7 +20,8 @@ constexpr std::chrono::seconds time_limit{120};
 
 bool carries(const std::string& line, std::string_view code) {
   if (code.starts_with("fearless[")) return line.find(code) != std::string::npos;
-  // The name of a warning stands in brackets at the line's end, as in `[-Werror,-Wconsumed]` or `[check,-warnings-as-errors]`.
+  // The name of a warning stands in brackets at the line's end, as in `[-Werror,-Wconsumed]` or
+  // `[check,-warnings-as-errors]`.
   for (const char before : {'[', ','})
     for (const char after : {']', ','})
       if (line.find(before + std::string(code) + after, line.rfind('[')) != std::string::npos) return true;
@@ -49,8 +50,7 @@ gate_answer ask(std::vector<std::string> arguments, const fs::path& directory) {
                             .directory = directory,
                             .bounds = {.wall = time_limit, .processor = time_limit}});
   // clang-tidy gives its diagnostics to standard output, and counts them on the other; clang has nothing but the other.
-  const std::string said =
-      from_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
+  const std::string said = from_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
   return {.accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .output = said, .errors = error_lines(said)};
 }
 
@@ -66,9 +66,12 @@ std::vector<std::string> call_of_compiler(const gated_program& program) {
 
 gate_answer ask_tidy(const gated_program& program, std::string_view check) {
   require(tools::clang_tidy);
-  std::vector<std::string> call{tools::clang_tidy.program,  "--quiet",
-                                "--config={}",              "--checks=-*," + std::string(check),
-                                "--warnings-as-errors=*",  program.file.string(),
+  std::vector<std::string> call{tools::clang_tidy.program,
+                                "--quiet",
+                                "--config={}",
+                                "--checks=-*," + std::string(check),
+                                "--warnings-as-errors=*",
+                                program.file.string(),
                                 "--"};
   const std::vector<std::string> compiler = call_of_compiler(program);
   call.insert(call.end(), compiler.begin() + 1, compiler.end());
@@ -83,17 +86,19 @@ const std::string* gate_answer::error_with(std::string_view code) const {
 }
 
 std::string diagnostic_code(std::string_view said) {
-  constexpr std::array tidy_modules{"bugprone-",      "clang-analyzer-", "concurrency-", "cppcoreguidelines-",
-                                    "misc-",          "modernize-",      "performance-", "readability-"};
+  constexpr std::array tidy_modules{"bugprone-", "clang-analyzer-", "concurrency-", "cppcoreguidelines-",
+                                    "misc-",     "modernize-",      "performance-", "readability-"};
   const bool foreign = said.starts_with("fearless[") || said.starts_with("-W") ||
                        std::ranges::any_of(tidy_modules, [&](const char* module) { return said.starts_with(module); });
   return foreign ? std::string(said) : "fearless[" + std::string(said) + "]";
 }
 
-bool is_tidy_check(std::string_view code) { return !code.starts_with("fearless[") && !code.starts_with("-W"); }
+bool is_tidy_check(std::string_view code) {
+  return !code.starts_with("fearless[") && !code.starts_with("-W");
+}
 
 std::vector<std::string> gate_compiler() {
-  return {tools::clang.program, "-std=c++23",        "-Wall",
+  return {tools::clang.program, "-std=c++23",       "-Wall",
           "-Werror=consumed",   "-Werror=dangling", "-Werror=return-stack-address"};
 }
 
@@ -114,7 +119,8 @@ gate_answer build_through_gate(const gated_program& program, const fs::path& exe
 
 gate_answer precompile(const gated_program& header, const fs::path& precompiled) {
   std::vector<std::string> call = call_of_compiler(header);
-  call.insert(call.end(), {"-fpch-instantiate-templates", "-x", "c++-header", header.file.string(), "-o", precompiled.string()});
+  call.insert(call.end(),
+              {"-fpch-instantiate-templates", "-x", "c++-header", header.file.string(), "-o", precompiled.string()});
   return ask(std::move(call), header.directory);
 }
 

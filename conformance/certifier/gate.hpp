@@ -9,12 +9,12 @@
 
 namespace fearless::certifier {
 
-/// A program that is put before the ownership gate: clang with the analyses that see a use after a move or a dangling reference as
-/// errors, and clang-tidy's check where the diagnostic that is looked for is one of its.
+/// A program that is put before the ownership gate: clang with the analyses that see a use after a move or a dangling
+/// reference as errors, and clang-tidy's check where the diagnostic that is looked for is one of its.
 struct gated_program {
-  std::filesystem::path file;         ///< relative to `directory`, so that messages don't depend on where the tree stands
+  std::filesystem::path file;  ///< relative to `directory`, so that messages don't depend on where the tree stands
   std::filesystem::path directory;
-  std::vector<std::string> flags;     ///< includes, definitions and options of the language
+  std::vector<std::string> flags;  ///< includes, definitions and options of the language
   std::optional<std::filesystem::path> precompiled = std::nullopt;  ///< a header of this very compiler and these flags
 };
 
@@ -25,12 +25,13 @@ struct gate_answer {
   std::string output;               ///< all that it said
   std::vector<std::string> errors;  ///< its error lines, `file:line:column: error: …`, in order
 
-  /// The first error line that carries this code, or null: one of ours in its text, `-W…` or a tidy check as its name in brackets.
+  /// The first error line that carries this code, or null: one of ours in its text, `-W…` or a tidy check as its name
+  /// in brackets.
   [[nodiscard]] const std::string* error_with(std::string_view code) const;
 };
 
-/// A code as it stands in a diagnostic: `closure-borrows` is `fearless[closure-borrows]`; the name of a compiler's warning or of a
-/// tidy check is itself.
+/// A code as it stands in a diagnostic: `closure-borrows` is `fearless[closure-borrows]`; the name of a compiler's
+/// warning or of a tidy check is itself.
 std::string diagnostic_code(std::string_view said);
 
 /// Whether a code is the name of a clang-tidy check, being neither one of ours nor a warning option.
@@ -40,7 +41,8 @@ bool is_tidy_check(std::string_view code);
 std::vector<std::string> gate_compiler();
 
 /// Puts a program before the half of the gate that knows `code`, without making anything.
-/// Blocks: until the compiler ends, at most two minutes. Thread safety: yes. Errors: user_error where the tool is missing.
+/// Blocks: until the compiler ends, at most two minutes. Thread safety: yes. Errors: user_error where the tool is
+/// missing.
 gate_answer try_gate(const gated_program&, std::string_view code);
 
 /// Compiles and links a program through the compiler's half of the gate, into `executable`. Else as try_gate.

@@ -13,7 +13,8 @@ namespace fearless::certifier {
 
 namespace {
 
-/// How many lines of each sequence have been seen. Several may explain the same output, where two threads print equal lines.
+/// How many lines of each sequence have been seen. Several may explain the same output, where two threads print equal
+/// lines.
 using progress = std::vector<std::size_t>;
 
 constexpr const char* end_of_output = "the end of the output";
@@ -23,7 +24,8 @@ struct sequence {
   bool cut_off;
 };
 
-std::set<progress> after(const std::string& line, const std::set<progress>& before, const std::vector<sequence>& sequences) {
+std::set<progress> after(const std::string& line, const std::set<progress>& before,
+                         const std::vector<sequence>& sequences) {
   std::set<progress> reached;
   for (const progress& seen : before)
     for (std::size_t i = 0; i < sequences.size(); ++i)

@@ -16,8 +16,9 @@ struct difference {
   std::string seen;
 };
 
-/// Compares an output with the blocks that describe it: it must be an interleaving of them, each block's own order kept, each
-/// whole unless it may be cut off. One block alone is thus compared exactly. Returns the first difference, or nothing.
+/// Compares an output with the blocks that describe it: it must be an interleaving of them, each block's own order
+/// kept, each whole unless it may be cut off. One block alone is thus compared exactly. Returns the first difference,
+/// or nothing.
 std::optional<difference> compare_output(const std::string& output, const std::vector<expected_output>& expected);
 
 }  // namespace fearless::certifier

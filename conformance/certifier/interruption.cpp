@@ -30,7 +30,7 @@ interrupted::interrupted() : user_error("stopped by a signal: nothing was writte
 void stop_on_signals() {
   if (event_file >= 0) return;
   event_file = ::eventfd(0, EFD_CLOEXEC);
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = note;
   action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);

@@ -20,11 +20,13 @@ struct breach {
   friend auto operator<=>(const breach&, const breach&) = default;
 };
 
-/// Everything that does not hold, in the order of files and lines. Blocks: until all listings have been run or compiled.
+/// Everything that does not hold, in the order of files and lines. Blocks: until all listings have been run or
+/// compiled.
 std::vector<breach> all_breaches(const paths&, const catalogue&);
 
-/// Of these, the text by itself: what the extraction found in each chapter, and what shows only across chapters: duplicate ids, an
-/// id that is the beginning of another, a retired id used again, a link into nothing, a listing that shows no claim.
+/// Of these, the text by itself: what the extraction found in each chapter, and what shows only across chapters:
+/// duplicate ids, an id that is the beginning of another, a retired id used again, a link into nothing, a listing that
+/// shows no claim.
 std::vector<breach> breaches_of_text(const std::filesystem::path& source, const catalogue&);
 
 /// The text against the tests and the mutants: none of the three without the others, each in the form it must have.

@@ -55,7 +55,7 @@ class mapped_file {
  public:
   explicit mapped_file(const fs::path& file) : name_(file.string()) {
     const file_descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat about {};
+    struct stat about{};
     if (!in.is_open() || ::fstat(in.number(), &about) != 0)
       throw user_error(fmt::format("{}: can't read the library: {}; build it, or mend its path in implementation.json",
                                    name_, ::strerror(errno)));

@@ -17,7 +17,9 @@ using nlohmann::json;
 
 namespace {
 
-fs::path file_of(const paths& where, const listing& text) { return where.build / "listings" / (text.id + ".json"); }
+fs::path file_of(const paths& where, const listing& text) {
+  return where.build / "listings" / (text.id + ".json");
+}
 
 /// A file as it is now, without reading it.
 std::string stamp(const fs::path& file) {
@@ -53,8 +55,11 @@ std::optional<listing_result> recorded_result(const paths& where, const listing&
 }
 
 void record_result(const paths& where, const listing& text, const listing_result& result) try {
-  const json record{{"basis", basis_of(where, text)}, {"verdict", name(result.seen)}, {"problem", result.problem},
-                    {"output", result.output},        {"command", result.command}};
+  const json record{{"basis", basis_of(where, text)},
+                    {"verdict", name(result.seen)},
+                    {"problem", result.problem},
+                    {"output", result.output},
+                    {"command", result.command}};
   write_text(file_of(where, text), record.dump(2) + "\n");
 } catch (const user_error&) {
 }

@@ -57,17 +57,17 @@ listing_result judge_running(const paths& where, const listing& text) {
   result.output = ran.standard_output;
   if (ran.exit_code != 0) {
     result.seen = ran.timed_out ? verdict::timeout : ran.signal ? verdict::crash : verdict::fail;
-    result.problem = fmt::format("listing `{}` {}; correct the program, or the library",
-                                 text.id,
+    result.problem = fmt::format("listing `{}` {}; correct the program, or the library", text.id,
                                  ran.timed_out ? "does not end within 10 s"
                                  : ran.signal  ? fmt::format("ends by signal {}", *ran.signal)
                                                : fmt::format("ends with exit code {}", ran.exit_code.value_or(-1)));
   } else if (const auto differs = compare_output(ran.standard_output, text.outputs)) {
     result.seen = verdict::fail;
     result.line = line_of_output(text, differs->line);
-    result.problem = fmt::format("the output of listing `{}` differs in its line {}: expected {}, seen {}; "
-                                 "correct the output block, or the program",
-                                 text.id, differs->line, differs->expected, differs->seen);
+    result.problem = fmt::format(
+        "the output of listing `{}` differs in its line {}: expected {}, seen {}; "
+        "correct the output block, or the program",
+        text.id, differs->line, differs->expected, differs->seen);
   } else {
     result.seen = verdict::pass;
   }
@@ -86,10 +86,8 @@ listing_result judge_rejected(const paths& where, const listing& text) {
   const scratch_folder folder;
   const std::string file = text.id + ".cpp";
   write_text(folder.path() / file, text.source + "\n");
-  const gate_answer answer = try_gate({.file = file,
-                                       .directory = folder.path(),
-                                       .flags = {"-I" + (where.source / reference_headers).string()}},
-                                      code);
+  const gate_answer answer = try_gate(
+      {.file = file, .directory = folder.path(), .flags = {"-I" + (where.source / reference_headers).string()}}, code);
 
   const fs::path extracted = (where.build / "spec" / "listings" / file).lexically_relative(where.source);
   listing_result result{.seen = verdict::pass,

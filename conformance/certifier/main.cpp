@@ -6,6 +6,7 @@
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 #include "certify_command.hpp"
 #include "check_command.hpp"
@@ -28,7 +29,8 @@ constexpr int could_not_tell = 2;
 
 const CLI::Validator number(
     [](std::string& said) {
-      const bool good = !said.empty() && said.size() < 7 && said.find_first_not_of("0123456789") == said.npos && said != "0";
+      const bool good =
+          !said.empty() && said.size() < 7 && said.find_first_not_of("0123456789") == said.npos && said != "0";
       return good ? "" : fmt::format("`{}` is no number from 1 up", said);
     },
     "");
@@ -49,7 +51,8 @@ void add_certify(CLI::App& app, request& asked) {
                       "one in the tree, or an implementation.json; default: reference");
   command->add_option("--profile", asked.certify.profile, "only the claims of this profile")->type_name("P");
   command->add_option("--case", asked.certify.cases, "only this test; can be repeated")->type_name("CASE");
-  command->add_option("--only", asked.certify.only, "only this build: plain, instrumented or typed")->type_name("BUILD");
+  command->add_option("--only", asked.certify.only, "only this build: plain, instrumented or typed")
+      ->type_name("BUILD");
   command->add_option("--out", asked.certify.out, "where results and certificate go")->type_name("DIR");
   command->add_option("--jobs", asked.certify.jobs, "how many tests run at once")->type_name("N")->check(number);
   command->footer(
@@ -155,7 +158,8 @@ int run_command_line(int count, char** words) {
   asked.where = {std::filesystem::absolute(asked.where.source).lexically_normal(),
                  std::filesystem::absolute(asked.where.build).lexically_normal()};
   if (!std::filesystem::is_directory(asked.where.source))
-    throw user_error(fmt::format("no sources at {}: give the project's root with --source", asked.where.source.string()));
+    throw user_error(
+        fmt::format("no sources at {}: give the project's root with --source", asked.where.source.string()));
   stop_on_signals();
   const int code = answer(app, asked);
   if (std::fflush(stdout) != 0) throw user_error("can't write to the standard output: is the disk full?");
@@ -179,6 +183,8 @@ int main(int count, char** words) {
     return run_command_line(count, words);
   } catch (const user_error& wrong) {
     return give_up(wrong.what());
+  } catch (const std::system_error& failed) {
+    return give_up(failed.what());
   } catch (const std::exception& unforeseen) {
     return give_up(fmt::format("this should not happen, please report it: {}", unforeseen.what()));
   }

@@ -32,7 +32,8 @@ std::size_t distance(std::string_view one, std::string_view other) {
 
 std::string suggest(std::string_view unknown, const std::vector<std::string>& known) {
   if (known.empty()) return "there is none";
-  const auto nearest = std::ranges::min_element(known, {}, [&](const std::string& name) { return distance(unknown, name); });
+  const auto nearest =
+      std::ranges::min_element(known, {}, [&](const std::string& name) { return distance(unknown, name); });
   if (distance(unknown, *nearest) <= std::max<std::size_t>(2, unknown.size() / 3))
     return fmt::format("did you mean `{}`?", *nearest);
   constexpr std::size_t shown = 8;

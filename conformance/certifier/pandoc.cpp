@@ -22,7 +22,8 @@ std::vector<std::string> chapter_files(const fs::path& source) {
     if (entry.path().extension() == ".md" && entry.path().stem() != "index")
       files.push_back("spec/" + entry.path().filename().string());
   if (files.empty())
-    throw user_error(fmt::format("no chapter in {}: give the project's root with --source", (source / "spec").string()));
+    throw user_error(
+        fmt::format("no chapter in {}: give the project's root with --source", (source / "spec").string()));
   std::ranges::sort(files);
   return files;
 }
@@ -39,8 +40,8 @@ std::string run_pandoc(const fs::path& source, std::vector<std::string> argument
   std::string said = pandoc.timed_out ? "did not end within a minute" : "no word of why";
   for (const std::string& line : lines_of(pandoc.output))
     if (!line.empty()) said = line;
-  throw user_error(fmt::format("pandoc failed: {}; run `{}` at {} to see more", said, fmt::join(arguments, " "),
-                               source.string()));
+  throw user_error(
+      fmt::format("pandoc failed: {}; run `{}` at {} to see more", said, fmt::join(arguments, " "), source.string()));
 }
 
 }  // namespace fearless::certifier

@@ -17,7 +17,9 @@ bool names_library(const std::string& flag) {
   return !flag.starts_with('-') || flag.starts_with("-l") || flag.starts_with("-L") || flag.starts_with("-Wl,");
 }
 
-std::string forward_to(const fs::path& header) { return fmt::format("#pragma once\n#include \"{}\"\n", header.string()); }
+std::string forward_to(const fs::path& header) {
+  return fmt::format("#pragma once\n#include \"{}\"\n", header.string());
+}
 
 std::string key_of(const typed_subject& subject) {
   std::string key = subject.replacement.value_or("").string();

@@ -8,7 +8,9 @@
 
 namespace fearless::certifier {
 
-std::string version() { return defaults::version; }
+std::string version() {
+  return defaults::version;
+}
 
 std::string revision(const std::filesystem::path& source) try {
   const outcome git = run({.arguments = {"git", "-C", source.string(), "describe", "--always", "--dirty"},

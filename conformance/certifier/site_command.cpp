@@ -49,8 +49,8 @@ std::vector<page> pages_of(const fs::path& source, const evidence& known) {
 }
 
 void weave(const page& made, const fs::path& source, const fs::path& evidence_file, const fs::path& folder) {
-  std::vector<std::string> arguments{"--from=markdown", "--to=html5", "--standalone", "--template=spec/site/template.html",
-                                     "--lua-filter=spec/site/weave.lua"};
+  std::vector<std::string> arguments{"--from=markdown", "--to=html5", "--standalone",
+                                     "--template=spec/site/template.html", "--lua-filter=spec/site/weave.lua"};
   if (!made.implementation.empty()) arguments.push_back("--metadata=implementation:" + made.implementation);
   arguments.insert(arguments.end(), {"--output=" + (folder / made.file).string(), made.markdown});
   run_pandoc(source, std::move(arguments), {{"FEARLESS_EVIDENCE", evidence_file.string()}});
@@ -70,9 +70,10 @@ void refuse_somebodys_folder(const fs::path& out) {
   if (!fs::is_directory(out))
     throw user_error(fmt::format("{} is a file; give a folder for the pages with --out", out.string()));
   if (!fs::is_empty(out) && !fs::exists(out / mark))
-    throw user_error(fmt::format("{} holds something other than pages, which would be lost; give a new or an empty folder "
-                                 "with --out",
-                                 out.string()));
+    throw user_error(
+        fmt::format("{} holds something other than pages, which would be lost; give a new or an empty folder "
+                    "with --out",
+                    out.string()));
 }
 
 /// Puts a finished folder in the place of the one before it.

@@ -13,10 +13,14 @@ using nlohmann::json;
 
 namespace {
 
-std::string from_root(const fs::path& file, const paths& where) { return file.lexically_relative(where.source).string(); }
+std::string from_root(const fs::path& file, const paths& where) {
+  return file.lexically_relative(where.source).string();
+}
 
 /// A field of an object that may lack it.
-json field(const json& object, const char* key) { return object.is_object() ? object.value(key, json()) : json(); }
+json field(const json& object, const char* key) {
+  return object.is_object() ? object.value(key, json()) : json();
+}
 
 json to_json(const claim_verdict& verdict) {
   json rows = json::array();
@@ -28,7 +32,10 @@ json to_json(const claim_verdict& verdict) {
                     {"details", each->details},
                     {"measured", each->measured},
                     {"reproduce", each->reproduce}});
-  return {{"implementation", verdict.implementation}, {"verdict", name(verdict.worst)}, {"stale", verdict.stale}, {"rows", rows}};
+  return {{"implementation", verdict.implementation},
+          {"verdict", name(verdict.worst)},
+          {"stale", verdict.stale},
+          {"rows", rows}};
 }
 
 json cases_of(const claim& of, const evidence& known, const paths& where) {
@@ -99,16 +106,17 @@ json listings_of(const paths& where, const catalogue& text) {
   for (const chapter& each : text.chapters)
     for (const listing& shown : each.listings) all.push_back(&shown);
   std::vector<listing_result> results(all.size());
-  run_all(all.size(), job_count(0), [&](std::size_t i) { results[i] = judge_listing(where, *all[i], freshness::recorded_if_current); });
+  run_all(all.size(), job_count(0),
+          [&](std::size_t i) { results[i] = judge_listing(where, *all[i], freshness::recorded_if_current); });
 
   json listings = json::object();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const listing_result& result = results[i];
     const bool ran = result.seen != verdict::not_run;
     listings[all[i]->id] = {{"output", ran ? json(result.output) : json()},
-                           {"verdict", name(result.seen)},
-                           {"problem", result.problem},
-                           {"command", result.command}};
+                            {"verdict", name(result.seen)},
+                            {"problem", result.problem},
+                            {"command", result.command}};
   }
   return listings;
 }
@@ -116,10 +124,17 @@ json listings_of(const paths& where, const catalogue& text) {
 }  // namespace
 
 json to_site_json(const paths& where, const evidence& known) {
-  json document{{"commit", revision(where.source)}, {"date", nullptr},           {"compiler", nullptr},
-                {"listings", listings_of(where, known.text)},                    {"claims", json::object()},
-                {"order", json::array()},           {"anchors", json::object()}, {"chapters", json::array()},
-                {"implementations", json::array()}, {"mutants", known.kill_matrix}, {"retired", json::array()}};
+  json document{{"commit", revision(where.source)},
+                {"date", nullptr},
+                {"compiler", nullptr},
+                {"listings", listings_of(where, known.text)},
+                {"claims", json::object()},
+                {"order", json::array()},
+                {"anchors", json::object()},
+                {"chapters", json::array()},
+                {"implementations", json::array()},
+                {"mutants", known.kill_matrix},
+                {"retired", json::array()}};
   for (const chapter& each : known.text.chapters) {
     document["chapters"].push_back({{"slug", each.slug}, {"title", each.title}, {"chapter", each.number}});
     for (const std::string& anchor : each.anchors) document["anchors"][anchor] = each.slug + ".html#" + anchor;
@@ -142,7 +157,8 @@ json to_site_json(const paths& where, const evidence& known) {
 std::string search_index(const catalogue& text) {
   json claims = json::array();
   for (const chapter& each : text.chapters)
-    for (const claim& of : each.claims) claims.push_back({{"id", of.id}, {"text", of.text}, {"page", each.slug + ".html"}});
+    for (const claim& of : each.claims)
+      claims.push_back({{"id", of.id}, {"text", of.text}, {"page", each.slug + ".html"}});
   return "window.fearless_claims = " + claims.dump() + ";\n";
 }
 

@@ -14,7 +14,9 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Whether a file stands among the sources for the build's or an editor's sake.
-bool is_of_the_build(const std::string& name) { return name == "CMakeLists.txt" || name.starts_with('.'); }
+bool is_of_the_build(const std::string& name) {
+  return name == "CMakeLists.txt" || name.starts_with('.');
+}
 
 std::vector<fs::path> files_in(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -30,7 +32,8 @@ std::string owner_id(const catalogue& claims, const std::string& stem) {
   return owner != nullptr ? owner->id : "";
 }
 
-/// The verdict that a defect may be caught by: one that says that something went wrong, and is not a matter of patience.
+/// The verdict that a defect may be caught by: one that says that something went wrong, and is not a matter of
+/// patience.
 verdict killing_verdict(const std::optional<header_field>& field) {
   constexpr std::array kill{verdict::fail,  verdict::race, verdict::deadlock,
                             verdict::crash, verdict::exit, verdict::invalid};
@@ -83,7 +86,9 @@ std::vector<std::string> variant_names(const fs::path& source) {
   return names;
 }
 
-bool is_typed(std::string_view method) { return method == "type" || method == "reject"; }
+bool is_typed(std::string_view method) {
+  return method == "type" || method == "reject";
+}
 
 bool is_run(std::string_view method) {
   return method == "run" || method == "stress" || method == "hazard" || method == "measure";

@@ -22,10 +22,10 @@ struct case_file {
 
 /// A defect that a claim's tests must catch: `conformance/mutants/<id>.<defect>.{cpp,hpp}`.
 struct mutant_file {
-  std::filesystem::path file;  ///< absolute
-  std::string name;            ///< the file's stem
-  std::string claim;           ///< empty where no claim's id begins the stem
-  std::string defect;          ///< the sentence after `// Defect:`; empty where there is none
+  std::filesystem::path file;            ///< absolute
+  std::string name;                      ///< the file's stem
+  std::string claim;                     ///< empty where no claim's id begins the stem
+  std::string defect;                    ///< the sentence after `// Defect:`; empty where there is none
   verdict expected = verdict::not_run;   ///< after `// Verdict:`; NOTRUN where there is none, or none that can kill
   std::optional<std::string> only_case;  ///< after `// Case:`
   bool replaces_vocabulary = false;      ///< a header in place of <subject.hpp>, for typed cases

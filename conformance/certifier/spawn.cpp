@@ -48,7 +48,7 @@ struct launch {
 };
 
 [[noreturn]] void become(launch& start) {
-  struct sigaction usual {};
+  struct sigaction usual{};
   usual.sa_handler = SIG_DFL;
   for (int signal = 1; signal < NSIG; ++signal) ::sigaction(signal, &usual, nullptr);
   ::setpgid(0, 0);

@@ -36,9 +36,10 @@ void find_duplicates(const fs::path& source, const catalogue& text, std::vector<
       const auto [place, fresh] = first.try_emplace(id, &each);
       if (fresh) continue;
       const chapter& earlier = *place->second;
-      found.push_back({each.file, line_of_anchor(source / each.file, id),
-                       fmt::format("the id `{}` is already taken at {}:{}; choose another, ids are unique in the whole spec", id,
-                                   earlier.file, line_of_anchor(source / earlier.file, id))});
+      found.push_back(
+          {each.file, line_of_anchor(source / each.file, id),
+           fmt::format("the id `{}` is already taken at {}:{}; choose another, ids are unique in the whole spec", id,
+                       earlier.file, line_of_anchor(source / earlier.file, id))});
     }
 }
 
@@ -46,10 +47,11 @@ void find_beginnings(const catalogue& text, std::vector<breach>& found) {
   for (const claim& each : text.claims)
     for (const claim& other : text.claims)
       if (other.id.starts_with(each.id + "."))
-        found.push_back({other.file, other.line,
-                         fmt::format("the id `{}` begins with `{}.`, the id of the claim at {}:{}; no id is the beginning of "
-                                     "another, as files are found by it: give one of them a last word of its own",
-                                     other.id, each.id, each.file, each.line)});
+        found.push_back(
+            {other.file, other.line,
+             fmt::format("the id `{}` begins with `{}.`, the id of the claim at {}:{}; no id is the beginning of "
+                         "another, as files are found by it: give one of them a last word of its own",
+                         other.id, each.id, each.file, each.line)});
 }
 
 void find_returns(const catalogue& text, std::vector<breach>& found) {
@@ -57,8 +59,8 @@ void find_returns(const catalogue& text, std::vector<breach>& found) {
     for (const retired_id& retired : each.retired)
       if (const claim* again = text.find(retired.id))
         found.push_back({again->file, again->line,
-                         fmt::format("the id `{}` is retired ({}:{}) and is never used again; choose a new one", retired.id,
-                                     each.file, retired.line)});
+                         fmt::format("the id `{}` is retired ({}:{}) and is never used again; choose a new one",
+                                     retired.id, each.file, retired.line)});
 }
 
 void find_loose_references(const catalogue& text, std::vector<breach>& found) {
@@ -71,13 +73,15 @@ void find_loose_references(const catalogue& text, std::vector<breach>& found) {
   for (const chapter& each : text.chapters) {
     for (const link& reference : each.links)
       if (!anchors.contains(reference.target))
-        found.push_back({each.file, reference.line, fmt::format("a link to `#{}`, which no chapter has; {}", reference.target,
-                                                                suggest(reference.target, known))});
+        found.push_back({each.file, reference.line,
+                         fmt::format("a link to `#{}`, which no chapter has; {}", reference.target,
+                                     suggest(reference.target, known))});
     for (const listing& shown : each.listings)
       for (const std::string& id : shown.shows)
         if (text.find(id) == nullptr)
-          found.push_back({each.file, shown.line, fmt::format("listing `{}` shows the claim `{}`, which there is not; {}",
-                                                              shown.id, id, suggest(id, claims))});
+          found.push_back({each.file, shown.line,
+                           fmt::format("listing `{}` shows the claim `{}`, which there is not; {}", shown.id, id,
+                                       suggest(id, claims))});
   }
 }
 

@@ -28,7 +28,8 @@ std::optional<fs::path> find_program(std::string_view name) {
 
 void require(const tool& needed) {
   if (!find_program(needed.program))
-    throw user_error(fmt::format("{} is not installed, which {}: run `{}`", needed.program, needed.purpose, needed.remedy));
+    throw user_error(
+        fmt::format("{} is not installed, which {}: run `{}`", needed.program, needed.purpose, needed.remedy));
 }
 
 }  // namespace fearless::certifier

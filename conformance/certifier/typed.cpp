@@ -53,7 +53,8 @@ finding judge_twin(gated_program twin, const std::string& code, const std::vecto
   if (is_tidy_check(code))
     if (const gate_answer tidy = try_gate(twin, code); !tidy.accepted) return fail(accepted, how(tidy), tidy);
 
-  const outcome ran = run({.arguments = {executable.string()}, .environment = {}, .directory = folder.path(), .bounds = {}});
+  const outcome ran =
+      run({.arguments = {executable.string()}, .environment = {}, .directory = folder.path(), .bounds = {}});
   if (ran.exit_code == 0) return {verdict::pass, {}};
   finding failed = fail(accepted, ran.timed_out   ? "the twin did not end"
                                   : ran.exit_code ? fmt::format("the twin ended with exit code {}", *ran.exit_code)
@@ -77,8 +78,7 @@ finding judge(const paths& where, const case_file& subject_case, const typed_sub
   const auto vocabulary = vocabulary_of(subject);
   if (!vocabulary->answer().accepted)
     return fail("<subject.hpp> compiles", how(vocabulary->answer()), vocabulary->answer());
-  if (subject_case.method == "type")
-    return judge_type(vocabulary->program(where, subject_case.file));
+  if (subject_case.method == "type") return judge_type(vocabulary->program(where, subject_case.file));
   const auto code = find_header_field(read_text(subject_case.file), "Rejected");
   if (!code) return fail("a line `// Rejected: CODE` in the case's first comment", "none");
   const std::string full_code = diagnostic_code(code->value);

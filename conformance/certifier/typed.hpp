@@ -30,12 +30,12 @@ struct typed_judgement {
 };
 
 /// Judges a `.type.cpp` or `.reject.cpp`: PASS or FAIL, or TIMEOUT where the compiler or the twin does not end.
-/// Blocks: for the compiler. Thread safety: may be called from several threads; the vocabulary is precompiled once for all.
-/// Errors: user_error where the compiler, or clang-tidy where it is needed, is missing.
+/// Blocks: for the compiler. Thread safety: may be called from several threads; the vocabulary is precompiled once for
+/// all. Errors: user_error where the compiler, or clang-tidy where it is needed, is missing.
 typed_judgement judge_typed(const paths&, const case_file&, const typed_subject&);
 
-/// The compiler's first error lines about the vocabulary alone; nothing where it compiles. A mutant for which there are some is
-/// BROKEN. Thread safety and errors: as judge_typed.
+/// The compiler's first error lines about the vocabulary alone; nothing where it compiles. A mutant for which there are
+/// some is BROKEN. Thread safety and errors: as judge_typed.
 std::optional<std::vector<std::string>> vocabulary_errors(const paths&, const typed_subject&);
 
 }  // namespace fearless::certifier

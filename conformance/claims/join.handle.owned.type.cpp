@@ -11,13 +11,9 @@ static_assert(!std::is_copy_constructible_v<handle> && !std::is_copy_assignable_
 static_assert(subject::send<handle>, "a handle can be moved to another thread");
 
 template <class Handle>
-concept joined_as_given_away = requires(Handle& named) {
-  std::move(named).join();
-};
+concept joined_as_given_away = requires(Handle& named) { std::move(named).join(); };
 template <class Handle>
-concept joined_as_kept = requires(Handle& named) {
-  named.join();
-};
+concept joined_as_kept = requires(Handle& named) { named.join(); };
 
 static_assert(joined_as_given_away<handle>);
 static_assert(!joined_as_kept<handle>, "`join` uses the handle up, and the program has to say so");

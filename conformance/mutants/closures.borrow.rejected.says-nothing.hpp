@@ -9,7 +9,7 @@ namespace subject {
 using namespace fearless;
 
 template <class F, class... Values>
-requires std::is_empty_v<F>
+  requires std::is_empty_v<F>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return fearless::spawn(body, std::forward<Values>(values)...);
 }

@@ -15,16 +15,28 @@ struct tally::counters {
 
 tally::tally() : counters_(new counters{}) {}
 
-void tally::made() const { ++counters_->made; }
-void tally::copied() const { ++counters_->copies; }
+void tally::made() const {
+  ++counters_->made;
+}
+void tally::copied() const {
+  ++counters_->copies;
+}
 void tally::dropped() const {
   counters_->dropped_by = gettid();
   ++counters_->drops;
 }
 
-std::int64_t tally::alive() const { return counters_->made + counters_->copies - counters_->drops; }
-std::int64_t tally::copies() const { return counters_->copies; }
-std::int64_t tally::drops() const { return counters_->drops; }
-pid_t tally::dropped_by() const { return counters_->dropped_by; }
+std::int64_t tally::alive() const {
+  return counters_->made + counters_->copies - counters_->drops;
+}
+std::int64_t tally::copies() const {
+  return counters_->copies;
+}
+std::int64_t tally::drops() const {
+  return counters_->drops;
+}
+pid_t tally::dropped_by() const {
+  return counters_->dropped_by;
+}
 
 }  // namespace subject

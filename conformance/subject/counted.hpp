@@ -30,12 +30,13 @@ class tally {
   counters* counters_;
 };
 
-/// A payload that counts its copies and drops. What it holds is plain memory, written when it dies: a drop that is not ordered after
-/// every use is a race, and the detector sees it.
+/// A payload that counts its copies and drops. What it holds is plain memory, written when it dies: a drop that is not
+/// ordered after every use is a race, and the detector sees it.
 class counted {
  public:
   counted(tally counts, std::int64_t value) : tally_(counts), value_(value), owns_(true) { tally_.made(); }
-  counted(counted&& other) noexcept : tally_(other.tally_), value_(other.value_), owns_(std::exchange(other.owns_, false)) {}
+  counted(counted&& other) noexcept
+      : tally_(other.tally_), value_(other.value_), owns_(std::exchange(other.owns_, false)) {}
   counted(const counted& other) : tally_(other.tally_), value_(other.value_), owns_(other.owns_) {
     if (owns_) tally_.copied();
   }

@@ -12,8 +12,12 @@ namespace {
 int descriptor = -1;  // set once, before any thread is started
 }
 
-void set_event_descriptor(int opened) { descriptor = opened; }
-int event_descriptor() { return descriptor; }
+void set_event_descriptor(int opened) {
+  descriptor = opened;
+}
+int event_descriptor() {
+  return descriptor;
+}
 
 void emit(const nlohmann::json& event) {
   if (descriptor < 0) return;

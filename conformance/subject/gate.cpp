@@ -18,7 +18,7 @@ constexpr std::uint32_t opened = 1;
 constexpr std::align_val_t own_cache_line{64};
 }  // namespace
 
-gate::gate() : state_(new (own_cache_line) std::uint32_t[16]{shut}) {}
+gate::gate() : state_(new(own_cache_line) std::uint32_t[16]{shut}) {}
 
 void gate::open(std::uint32_t* state) {
   std::atomic_ref(*state).store(opened);
@@ -29,6 +29,8 @@ void gate::pass(std::uint32_t* state) {
   while (!is_open(state)) syscall(SYS_futex, state, FUTEX_WAIT_PRIVATE, shut, nullptr, nullptr, 0);
 }
 
-bool gate::is_open(std::uint32_t* state) { return std::atomic_ref(*state).load() == opened; }
+bool gate::is_open(std::uint32_t* state) {
+  return std::atomic_ref(*state).load() == opened;
+}
 
 }  // namespace subject

@@ -54,8 +54,12 @@ std::vector<int> threads_but_this() {
 int list() {
   for (const auto& each : all_cases()) {
     const auto name = stem(each.file);
-    const nlohmann::json line = {{"case", name},          {"claim", each.claim}, {"method", name.substr(name.rfind('.') + 1)},
-                                 {"expects", each.expects}, {"file", each.file},   {"line", each.line}};
+    const nlohmann::json line = {{"case", name},
+                                 {"claim", each.claim},
+                                 {"method", name.substr(name.rfind('.') + 1)},
+                                 {"expects", each.expects},
+                                 {"file", each.file},
+                                 {"line", each.line}};
     std::puts(line.dump().c_str());
   }
   return passed;
@@ -114,14 +118,21 @@ int main(int count, char** arguments) {
   if (list) return subject::list();
 
   subject::set_event_descriptor(events);
-  subject::emit({{"event", "host"}, {"detector", subject::has_detector ? nlohmann::json("thread") : nlohmann::json()}, {"runtime_threads", runtime_threads}});
+  subject::emit({{"event", "host"},
+                 {"detector", subject::has_detector ? nlohmann::json("thread") : nlohmann::json()},
+                 {"runtime_threads", runtime_threads}});
   if (const auto why = subject::load(implementation)) {
     subject::emit({{"event", "refused"}, {"why", *why}});
     std::fprintf(stderr, "suite: %s: %s\n", implementation.c_str(), why->c_str());
     return subject::refused;
   }
   const auto& port = subject::port();
-  subject::emit({{"event", "loaded"}, {"name", port.name}, {"release", port.release}, {"version", port.version}, {"size", port.size}, {"tables", subject::tables()}});
+  subject::emit({{"event", "loaded"},
+                 {"name", port.name},
+                 {"release", port.release},
+                 {"version", port.version},
+                 {"size", port.size},
+                 {"tables", subject::tables()}});
   if (probe) return subject::passed;
   if (!program_name.empty()) return subject::run_program(program_name);
   return subject::run_case(case_name);

@@ -38,9 +38,13 @@ std::optional<std::string> refusal(const fearless_port* port) {
   if (port->size < offsetof(fearless_port, version) + sizeof port->version)
     return fmt::format("its fearless_port has {} bytes; set size to sizeof(fearless_port)", port->size);
   if (port->version != FEARLESS_PORT_VERSION)
-    return fmt::format("it speaks version {} of the port, this suite version {}; build it against this suite's fearless_port.h", port->version, FEARLESS_PORT_VERSION);
+    return fmt::format(
+        "it speaks version {} of the port, this suite version {}; build it against this suite's fearless_port.h",
+        port->version, FEARLESS_PORT_VERSION);
   if (port->size < sizeof(fearless_port))
-    return fmt::format("its fearless_port has {} bytes, the header's has {}; build it against this suite's fearless_port.h", port->size, sizeof(fearless_port));
+    return fmt::format(
+        "its fearless_port has {} bytes, the header's has {}; build it against this suite's fearless_port.h",
+        port->size, sizeof(fearless_port));
   if (port->name == nullptr || port->release == nullptr) return "its port has no name or no release; set both";
   const char* const gap = !whole(port->threads)    ? "threads"
                           : !whole(port->channels) ? "channels"
@@ -48,7 +52,8 @@ std::optional<std::string> refusal(const fearless_port* port) {
                           : !whole(port->rcs)      ? "rcs"
                           : !whole(port->arcs)     ? "arcs"
                                                    : nullptr;
-  if (gap != nullptr) return fmt::format("a function is null in its table `{}`; fill in all of them, or make the table itself null", gap);
+  if (gap != nullptr)
+    return fmt::format("a function is null in its table `{}`; fill in all of them, or make the table itself null", gap);
   return {};
 }
 
@@ -79,13 +84,27 @@ std::optional<std::string> load(const std::string& library) {
   return {};
 }
 
-const fearless_port& port() { return *loaded_port; }
-const std::string& library() { return loaded_library; }
+const fearless_port& port() {
+  return *loaded_port;
+}
+const std::string& library() {
+  return loaded_library;
+}
 
-const fearless_threads& threads() { return table(port().threads, "threads"); }
-const fearless_channels& channels() { return table(port().channels, "channels"); }
-const fearless_mutexes& mutexes() { return table(port().mutexes, "mutexes"); }
-const fearless_rcs& rcs() { return table(port().rcs, "rcs"); }
-const fearless_arcs& arcs() { return table(port().arcs, "arcs"); }
+const fearless_threads& threads() {
+  return table(port().threads, "threads");
+}
+const fearless_channels& channels() {
+  return table(port().channels, "channels");
+}
+const fearless_mutexes& mutexes() {
+  return table(port().mutexes, "mutexes");
+}
+const fearless_rcs& rcs() {
+  return table(port().rcs, "rcs");
+}
+const fearless_arcs& arcs() {
+  return table(port().arcs, "arcs");
+}
 
 }  // namespace subject

@@ -6,13 +6,13 @@
 
 namespace subject {
 
-/// Plain memory that the race detector watches: eight bytes that share their granule with nothing, so that no other access can push
-/// what the detector remembers of them out. Each thread touches a probe once.
+/// Plain memory that the race detector watches: eight bytes that share their granule with nothing, so that no other
+/// access can push what the detector remembers of them out. Each thread touches a probe once.
 ///
 /// A handle, like a gate: copies are the same probe, which lives until the process ends.
 class probe {
  public:
-  probe() : cell_(new (std::align_val_t{64}) std::int64_t[8]{}) {}
+  probe() : cell_(new(std::align_val_t{64}) std::int64_t[8]{}) {}
 
   void write(std::int64_t value) const { *cell_ = value; }
   [[nodiscard]] std::int64_t read() const { return *cell_; }

@@ -19,8 +19,10 @@ ended run_program(std::string_view name) {
   std::array<int, 2> pipe_ends{};
   if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe for a program's output");
 
-  std::string program = "/proc/self/exe", implementation = "--implementation", library_path = library(), option = "--program", value(name);
-  std::array<char*, 6> arguments{program.data(), implementation.data(), library_path.data(), option.data(), value.data(), nullptr};
+  std::string program = "/proc/self/exe", implementation = "--implementation", library_path = library(),
+              option = "--program", value(name);
+  std::array<char*, 6> arguments{program.data(), implementation.data(), library_path.data(),
+                                 option.data(),  value.data(),          nullptr};
 
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -33,7 +35,8 @@ ended run_program(std::string_view name) {
 
   ended result{.exit_status = -1, .output = {}};
   std::array<char, 4096> buffer{};
-  for (ssize_t got = 0; (got = read(pipe_ends[0], buffer.data(), buffer.size())) > 0;) result.output.append(buffer.data(), static_cast<std::size_t>(got));
+  for (ssize_t got = 0; (got = read(pipe_ends[0], buffer.data(), buffer.size())) > 0;)
+    result.output.append(buffer.data(), static_cast<std::size_t>(got));
   close(pipe_ends[0]);
 
   int status = 0;

@@ -12,8 +12,8 @@ struct ended {
   std::string output;
 };
 
-/// Runs the `PROGRAM` of this name over the same implementation, in a process of its own, and waits until it and all that it
-/// left running have closed their output. Blocks.
+/// Runs the `PROGRAM` of this name over the same implementation, in a process of its own, and waits until it and all
+/// that it left running have closed their output. Blocks.
 ended run_program(std::string_view name);
 
 }  // namespace subject

@@ -13,9 +13,11 @@ void __tsan_on_report(void* report) {
   const char* kind = "report";
   int ignored = 0;
   void* no_trace = nullptr;
-  __tsan_get_report_data(report, &kind, &ignored, &ignored, &ignored, &ignored, &ignored, &ignored, &ignored, &no_trace, 0);
+  __tsan_get_report_data(report, &kind, &ignored, &ignored, &ignored, &ignored, &ignored, &ignored, &ignored, &no_trace,
+                         0);
   char line[256];
   const int length = std::snprintf(line, sizeof line, "{\"event\":\"report\",\"kind\":\"%s\"}\n", kind);
   // The system call itself, since the detector stands in the way of `write`.
-  if (subject::event_descriptor() >= 0) syscall(SYS_write, subject::event_descriptor(), line, static_cast<std::size_t>(length));
+  if (subject::event_descriptor() >= 0)
+    syscall(SYS_write, subject::event_descriptor(), line, static_cast<std::size_t>(length));
 }

@@ -18,7 +18,8 @@ struct nothing {
   bool operator==(const nothing&) const = default;
 };
 
-/// What `panic` unwinds with, inside the suite's own code. It ends at the closure's edge, where the implementation takes over.
+/// What `panic` unwinds with, inside the suite's own code. It ends at the closure's edge, where the implementation
+/// takes over.
 struct panicking {
   fearless_value payload;
 };
@@ -123,17 +124,21 @@ fearless_outcome call(void* environment, fearless_value* result) {
 /// The closure that an implementation is given for `body`.
 template <class F>
 fearless_closure closure(F body) {
-  return {.env = new F(std::move(body)), .call = detail::call<F>, .drop = [](void* environment) { delete static_cast<F*>(environment); }};
+  return {.env = new F(std::move(body)), .call = detail::call<F>, .drop = [](void* environment) {
+            delete static_cast<F*>(environment);
+          }};
 }
 
-/// Runs `body` on a new thread of the implementation's. Here a lambda may capture: the suite's own code keeps to the rules by itself,
-/// and captures by value only.
+/// Runs `body` on a new thread of the implementation's. Here a lambda may capture: the suite's own code keeps to the
+/// rules by itself, and captures by value only.
 template <class F>
 join_handle<detail::result_of<F>> spawn(F body) {
   return join_handle<detail::result_of<F>>(threads().spawn(closure(std::move(body))));
 }
 
 /// The implementation's own sleep. Blocks.
-inline void sleep(std::chrono::nanoseconds duration) { threads().sleep(static_cast<std::uint64_t>(duration.count())); }
+inline void sleep(std::chrono::nanoseconds duration) {
+  threads().sleep(static_cast<std::uint64_t>(duration.count()));
+}
 
 }  // namespace subject

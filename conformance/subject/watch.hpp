@@ -15,8 +15,8 @@ class watch {
   /// The calling thread is the one that is watched.
   void here() const;
 
-  /// Waits for `here`, and then until there is nothing more to be expected of the thread: it waits in the system, or it has ended, or it
-  /// has used up so much of the processor that it must be waiting by spinning.
+  /// Waits for `here`, and then until there is nothing more to be expected of the thread: it waits in the system, or it
+  /// has ended, or it has used up so much of the processor that it must be waiting by spinning.
   ///
   /// What a test concludes may rest on this in one direction only: a thread that was to come back by now and did not.
   void settle() const;

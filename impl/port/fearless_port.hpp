@@ -27,8 +27,8 @@
 ///     };
 ///     FEARLESS_PORT(my_library)
 ///
-/// A group that it does not have is left out. What a group must offer is said by the concepts below, and what one lacks by the compiler:
-/// `fearless port: threads lacks sleep(std::chrono::nanoseconds)`.
+/// A group that it does not have is left out. What a group must offer is said by the concepts below, and what one lacks
+/// by the compiler: `fearless port: threads lacks sleep(std::chrono::nanoseconds)`.
 namespace fearless::port {
 
 /// An owned `fearless_value`.
@@ -91,7 +91,9 @@ namespace detail {
 /// A native panic that reached the port's edge: its payload where the implementation can tell, otherwise nothing.
 template <class I>
 value payload_of(std::exception_ptr unwound) {
-  if constexpr (requires { { I::payload_of(unwound) } -> std::same_as<value>; }) {
+  if constexpr (requires {
+                  { I::payload_of(unwound) } -> std::same_as<value>;
+                }) {
     return I::payload_of(std::move(unwound));
   } else {
     return {};
@@ -120,13 +122,21 @@ Raw* give(Handle handle) {
 template <class I, class T>
 consteval bool offers_threads() {
   static_assert(requires { typename T::join_handle; }, "fearless port: threads lacks the type join_handle");
-  static_assert(requires(closure<I> c) { { T::spawn(std::move(c)) } -> std::same_as<typename T::join_handle>; },
-                "fearless port: threads lacks spawn(fearless::port::closure<I>) -> join_handle");
-  static_assert(requires(typename T::join_handle h) { { T::join(std::move(h)) } -> std::same_as<joined>; },
-                "fearless port: threads lacks join(join_handle) -> fearless::port::joined");
-  static_assert(requires(typename T::join_handle h) { { T::join_unwrap(std::move(h)) } -> std::same_as<value>; },
-                "fearless port: threads lacks join_unwrap(join_handle) -> fearless::port::value");
-  static_assert(requires(std::chrono::nanoseconds d) { T::sleep(d); }, "fearless port: threads lacks sleep(std::chrono::nanoseconds)");
+  static_assert(
+      requires(closure<I> c) {
+        { T::spawn(std::move(c)) } -> std::same_as<typename T::join_handle>;
+      }, "fearless port: threads lacks spawn(fearless::port::closure<I>) -> join_handle");
+  static_assert(
+      requires(typename T::join_handle h) {
+        { T::join(std::move(h)) } -> std::same_as<joined>;
+      }, "fearless port: threads lacks join(join_handle) -> fearless::port::joined");
+  static_assert(
+      requires(typename T::join_handle h) {
+        { T::join_unwrap(std::move(h)) } -> std::same_as<value>;
+      }, "fearless port: threads lacks join_unwrap(join_handle) -> fearless::port::value");
+  static_assert(
+      requires(std::chrono::nanoseconds d) { T::sleep(d); },
+      "fearless port: threads lacks sleep(std::chrono::nanoseconds)");
   return true;
 }
 
@@ -135,18 +145,33 @@ template <class C>
 consteval bool offers_channels() {
   static_assert(requires { typename C::sender; }, "fearless port: channels lacks the type sender");
   static_assert(requires { typename C::receiver; }, "fearless port: channels lacks the type receiver");
-  static_assert(requires { { C::channel() } -> std::same_as<std::pair<typename C::sender, typename C::receiver>>; },
-                "fearless port: channels lacks channel() -> std::pair<sender, receiver>");
-  static_assert(requires(const C::sender& s) { { C::clone(s) } -> std::same_as<typename C::sender>; },
-                "fearless port: channels lacks clone(const sender&) -> sender");
-  static_assert(requires(C::sender& s, value v) { { C::send(s, std::move(v)) } -> std::same_as<std::expected<void, value>>; },
-                "fearless port: channels lacks send(sender&, fearless::port::value) -> std::expected<void, fearless::port::value>");
-  static_assert(requires(C::receiver& r) { { C::recv(r) } -> std::same_as<std::optional<value>>; },
-                "fearless port: channels lacks recv(receiver&) -> std::optional<fearless::port::value>");
-  static_assert(requires(C::receiver& r) { { C::try_recv(r) } -> std::same_as<std::expected<value, no_value>>; },
-                "fearless port: channels lacks try_recv(receiver&) -> std::expected<fearless::port::value, fearless::port::no_value>");
-  static_assert(requires(C::receiver& r, bool (*body)(value)) { C::for_each(r, body); },
-                "fearless port: channels lacks for_each(receiver&, body), which runs its own iteration until body gives false");
+  static_assert(
+      requires {
+        { C::channel() } -> std::same_as<std::pair<typename C::sender, typename C::receiver>>;
+      }, "fearless port: channels lacks channel() -> std::pair<sender, receiver>");
+  static_assert(
+      requires(const C::sender& s) {
+        { C::clone(s) } -> std::same_as<typename C::sender>;
+      }, "fearless port: channels lacks clone(const sender&) -> sender");
+  static_assert(
+      requires(C::sender& s, value v) {
+        { C::send(s, std::move(v)) } -> std::same_as<std::expected<void, value>>;
+      },
+      "fearless port: channels lacks send(sender&, fearless::port::value) -> std::expected<void, "
+      "fearless::port::value>");
+  static_assert(
+      requires(C::receiver& r) {
+        { C::recv(r) } -> std::same_as<std::optional<value>>;
+      }, "fearless port: channels lacks recv(receiver&) -> std::optional<fearless::port::value>");
+  static_assert(
+      requires(C::receiver& r) {
+        { C::try_recv(r) } -> std::same_as<std::expected<value, no_value>>;
+      },
+      "fearless port: channels lacks try_recv(receiver&) -> std::expected<fearless::port::value, "
+      "fearless::port::no_value>");
+  static_assert(
+      requires(C::receiver& r, bool (*body)(value)) { C::for_each(r, body); },
+      "fearless port: channels lacks for_each(receiver&, body), which runs its own iteration until body gives false");
   return true;
 }
 
@@ -155,16 +180,26 @@ template <class M>
 consteval bool offers_mutexes() {
   static_assert(requires { typename M::mutex; }, "fearless port: mutexes lacks the type mutex");
   static_assert(requires { typename M::guard; }, "fearless port: mutexes lacks the type guard");
-  static_assert(requires(value v) { { M::create(std::move(v)) } -> std::same_as<std::unique_ptr<typename M::mutex>>; },
-                "fearless port: mutexes lacks create(fearless::port::value) -> std::unique_ptr<mutex>");
-  static_assert(requires(M::mutex& m) { { M::lock(m) } -> std::same_as<std::expected<typename M::guard, no_guard>>; },
-                "fearless port: mutexes lacks lock(mutex&) -> std::expected<guard, fearless::port::no_guard>");
-  static_assert(requires(M::mutex& m) { { M::try_lock(m) } -> std::same_as<std::expected<typename M::guard, no_guard>>; },
-                "fearless port: mutexes lacks try_lock(mutex&) -> std::expected<guard, fearless::port::no_guard>");
-  static_assert(requires(M::mutex& m) { { M::lock_unwrap(m) } -> std::same_as<typename M::guard>; },
-                "fearless port: mutexes lacks lock_unwrap(mutex&) -> guard");
-  static_assert(requires(M::guard& g) { { M::deref(g) } -> std::same_as<value&>; },
-                "fearless port: mutexes lacks deref(guard&) -> fearless::port::value&");
+  static_assert(
+      requires(value v) {
+        { M::create(std::move(v)) } -> std::same_as<std::unique_ptr<typename M::mutex>>;
+      }, "fearless port: mutexes lacks create(fearless::port::value) -> std::unique_ptr<mutex>");
+  static_assert(
+      requires(M::mutex& m) {
+        { M::lock(m) } -> std::same_as<std::expected<typename M::guard, no_guard>>;
+      }, "fearless port: mutexes lacks lock(mutex&) -> std::expected<guard, fearless::port::no_guard>");
+  static_assert(
+      requires(M::mutex& m) {
+        { M::try_lock(m) } -> std::same_as<std::expected<typename M::guard, no_guard>>;
+      }, "fearless port: mutexes lacks try_lock(mutex&) -> std::expected<guard, fearless::port::no_guard>");
+  static_assert(
+      requires(M::mutex& m) {
+        { M::lock_unwrap(m) } -> std::same_as<typename M::guard>;
+      }, "fearless port: mutexes lacks lock_unwrap(mutex&) -> guard");
+  static_assert(
+      requires(M::guard& g) {
+        { M::deref(g) } -> std::same_as<value&>;
+      }, "fearless port: mutexes lacks deref(guard&) -> fearless::port::value&");
   return true;
 }
 
@@ -172,14 +207,22 @@ consteval bool offers_mutexes() {
 template <class O>
 consteval bool offers_owners() {
   static_assert(requires { typename O::owner; }, "fearless port: rcs or arcs lacks the type owner");
-  static_assert(requires(value v) { { O::create(std::move(v)) } -> std::same_as<typename O::owner>; },
-                "fearless port: rcs or arcs lacks create(fearless::port::value) -> owner");
-  static_assert(requires(const O::owner& o) { { O::clone(o) } -> std::same_as<typename O::owner>; },
-                "fearless port: rcs or arcs lacks clone(const owner&) -> owner");
-  static_assert(requires(const O::owner& o) { { O::deref(o) } -> std::same_as<const value&>; },
-                "fearless port: rcs or arcs lacks deref(const owner&) -> const fearless::port::value&");
-  static_assert(requires(const O::owner& o) { { O::count(o) } -> std::convertible_to<std::size_t>; },
-                "fearless port: rcs or arcs lacks count(const owner&) -> std::size_t");
+  static_assert(
+      requires(value v) {
+        { O::create(std::move(v)) } -> std::same_as<typename O::owner>;
+      }, "fearless port: rcs or arcs lacks create(fearless::port::value) -> owner");
+  static_assert(
+      requires(const O::owner& o) {
+        { O::clone(o) } -> std::same_as<typename O::owner>;
+      }, "fearless port: rcs or arcs lacks clone(const owner&) -> owner");
+  static_assert(
+      requires(const O::owner& o) {
+        { O::deref(o) } -> std::same_as<const value&>;
+      }, "fearless port: rcs or arcs lacks deref(const owner&) -> const fearless::port::value&");
+  static_assert(
+      requires(const O::owner& o) {
+        { O::count(o) } -> std::convertible_to<std::size_t>;
+      }, "fearless port: rcs or arcs lacks count(const owner&) -> std::size_t");
   return true;
 }
 
@@ -220,7 +263,10 @@ constexpr fearless_channels channels_table = {
           *sender = detail::give<fearless_sender>(std::move(tx));
           *receiver = detail::give<fearless_receiver>(std::move(rx));
         },
-    .clone_sender = [](const fearless_sender* sender) { return detail::give<fearless_sender>(C::clone(detail::at<const typename C::sender>(sender))); },
+    .clone_sender =
+        [](const fearless_sender* sender) {
+          return detail::give<fearless_sender>(C::clone(detail::at<const typename C::sender>(sender)));
+        },
     .drop_sender = [](fearless_sender* sender) { delete reinterpret_cast<typename C::sender*>(sender); },
     .drop_receiver = [](fearless_receiver* receiver) { delete reinterpret_cast<typename C::receiver*>(receiver); },
     .send =
@@ -243,19 +289,24 @@ constexpr fearless_channels channels_table = {
           *received = got->release();
           return FEARLESS_RECEIVED;
         },
-    .for_each = [](fearless_receiver* receiver, bool (*body)(void*, fearless_value),
-                   void* env) { C::for_each(detail::at<typename C::receiver>(receiver), [=](value got) { return body(env, got.release()); }); },
+    .for_each =
+        [](fearless_receiver* receiver, bool (*body)(void*, fearless_value), void* env) {
+          C::for_each(detail::at<typename C::receiver>(receiver), [=](value got) { return body(env, got.release()); });
+        },
 };
 
 namespace detail {
 
-/// Runs the body under a native guard, which stands on this frame: where the body panics, the native panic unwinds through it.
+/// Runs the body under a native guard, which stands on this frame: where the body panics, the native panic unwinds
+/// through it.
 template <class I, class M>
 void run_guarded(typename M::guard guard, fearless_locked_body body, void* env) {
   if (body(env, M::deref(guard).raw()) == FEARLESS_PANICS) I::panic({});
 }
 
-inline fearless_locked status(no_guard why) { return why == no_guard::poisoned ? FEARLESS_POISONED : FEARLESS_WOULD_BLOCK; }
+inline fearless_locked status(no_guard why) {
+  return why == no_guard::poisoned ? FEARLESS_POISONED : FEARLESS_WOULD_BLOCK;
+}
 
 template <class Guard>
 fearless_locked hand_out(std::expected<Guard, no_guard> locked, fearless_guard** guard) {
@@ -269,13 +320,21 @@ fearless_locked hand_out(std::expected<Guard, no_guard> locked, fearless_guard**
 template <class I, class M>
   requires(offers_mutexes<M>())
 constexpr fearless_mutexes mutexes_table = {
-    .create = [](fearless_value inside) { return reinterpret_cast<fearless_mutex*>(M::create(value(inside)).release()); },
+    .create =
+        [](fearless_value inside) { return reinterpret_cast<fearless_mutex*>(M::create(value(inside)).release()); },
     .drop = [](fearless_mutex* mutex) { delete reinterpret_cast<typename M::mutex*>(mutex); },
-    .lock = [](fearless_mutex* mutex, fearless_guard** guard) { return detail::hand_out(M::lock(detail::at<typename M::mutex>(mutex)), guard); },
-    .try_lock = [](fearless_mutex* mutex, fearless_guard** guard) { return detail::hand_out(M::try_lock(detail::at<typename M::mutex>(mutex)), guard); },
+    .lock =
+        [](fearless_mutex* mutex, fearless_guard** guard) {
+          return detail::hand_out(M::lock(detail::at<typename M::mutex>(mutex)), guard);
+        },
+    .try_lock =
+        [](fearless_mutex* mutex, fearless_guard** guard) {
+          return detail::hand_out(M::try_lock(detail::at<typename M::mutex>(mutex)), guard);
+        },
     .deref = [](fearless_guard* guard) { return M::deref(detail::at<typename M::guard>(guard)).raw(); },
     .unlock = [](fearless_guard* guard) { delete reinterpret_cast<typename M::guard*>(guard); },
-    .with_lock = [](fearless_mutex* mutex, fearless_locked_body body, void* env, fearless_outcome* outcome) -> fearless_locked {
+    .with_lock = [](fearless_mutex* mutex, fearless_locked_body body, void* env,
+                    fearless_outcome* outcome) -> fearless_locked {
       auto locked = M::lock(detail::at<typename M::mutex>(mutex));
       if (!locked) return detail::status(locked.error());
       *outcome = FEARLESS_RETURNS;
@@ -308,16 +367,25 @@ constexpr Table owners_table = {
     .cycle =
         [](const Raw* owner, std::size_t times) {
           const auto& original = detail::at<const typename O::owner>(owner);
-          for (std::size_t i = 0; i < times; ++i) [[maybe_unused]] const auto another = O::clone(original);
+          for (std::size_t i = 0; i < times; ++i) [[maybe_unused]]
+            const auto another = O::clone(original);
         },
 };
 
 /// The whole port of `I`. A group that `I` has not is null in it.
 template <class I>
 constexpr fearless_port make_port() {
-  static_assert(requires { { I::name } -> std::convertible_to<const char*>; }, "fearless port: the implementation lacks name");
-  static_assert(requires { { I::release } -> std::convertible_to<const char*>; }, "fearless port: the implementation lacks release");
-  static_assert(requires(value payload) { I::panic(std::move(payload)); }, "fearless port: the implementation lacks panic(fearless::port::value)");
+  static_assert(
+      requires {
+        { I::name } -> std::convertible_to<const char*>;
+      }, "fearless port: the implementation lacks name");
+  static_assert(
+      requires {
+        { I::release } -> std::convertible_to<const char*>;
+      }, "fearless port: the implementation lacks release");
+  static_assert(
+      requires(value payload) { I::panic(std::move(payload)); },
+      "fearless port: the implementation lacks panic(fearless::port::value)");
   fearless_port port{};
   port.size = sizeof(fearless_port);
   port.version = FEARLESS_PORT_VERSION;
@@ -327,15 +395,16 @@ constexpr fearless_port make_port() {
   if constexpr (requires { typename I::channels; }) port.channels = &channels_table<typename I::channels>;
   if constexpr (requires { typename I::mutexes; }) port.mutexes = &mutexes_table<I, typename I::mutexes>;
   if constexpr (requires { typename I::rcs; }) port.rcs = &owners_table<typename I::rcs, fearless_rcs, fearless_rc>;
-  if constexpr (requires { typename I::arcs; }) port.arcs = &owners_table<typename I::arcs, fearless_arcs, fearless_arc>;
+  if constexpr (requires { typename I::arcs; })
+    port.arcs = &owners_table<typename I::arcs, fearless_arcs, fearless_arc>;
   return port;
 }
 
 }  // namespace fearless::port
 
 /// Exports the port of the implementation `I`. Once in a library.
-#define FEARLESS_PORT(I)                                                                              \
-  extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() {         \
-    static constexpr fearless_port port = ::fearless::port::make_port<I>();                           \
-    return &port;                                                                                     \
+#define FEARLESS_PORT(I)                                                                      \
+  extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() { \
+    static constexpr fearless_port port = ::fearless::port::make_port<I>();                   \
+    return &port;                                                                             \
   }

@@ -28,8 +28,9 @@ TEST_CASE("the catalogue is what the text says") {
 
 TEST_CASE("the hash of a claim is of its words, not of how its lines are broken") {
   const tree one, other;
-  other.write(chapter_file, "---\ntitle: Letters\nchapter: 1\n---\n\n::: {.claim #letters.first profile=threads}\nThe first\nletter "
-                            "**shall** be\nthe first.\n\n::: why\nSo.\n:::\n:::\n");
+  other.write(chapter_file,
+              "---\ntitle: Letters\nchapter: 1\n---\n\n::: {.claim #letters.first profile=threads}\nThe first\nletter "
+              "**shall** be\nthe first.\n\n::: why\nSo.\n:::\n:::\n");
   CHECK(extract_catalogue(one.where().source).claims[0].text_sha256 ==
         extract_catalogue(other.where().source).claims[0].text_sha256);
 }
@@ -60,7 +61,8 @@ TEST_CASE("a stem belongs to the claim whose id begins it up to a dot") {
 
 TEST_CASE("where there is no catalogue, a line says what makes one") {
   const tree project;
-  CHECK_THROWS_WITH(load_catalogue(project.where()), Catch::Contains("no catalogue at") && Catch::Contains("./fearless"));
+  CHECK_THROWS_WITH(load_catalogue(project.where()),
+                    Catch::Contains("no catalogue at") && Catch::Contains("./fearless"));
   project.write("build/spec/claims.json", "{\"chapters\":");
   CHECK_THROWS_AS(load_catalogue(project.where()), user_error);
 }

@@ -9,7 +9,8 @@ namespace {
 
 /// A claim of a given id, of eight lines.
 std::string claim_of(std::string_view id) {
-  return "\n::: {.claim #" + std::string(id) + " profile=threads}\nIt **shall** be.\n\n::: why\nSo that it is.\n:::\n:::\n";
+  return "\n::: {.claim #" + std::string(id) +
+         " profile=threads}\nIt **shall** be.\n\n::: why\nSo that it is.\n:::\n:::\n";
 }
 
 /// Matches when a breach starts with `place` and says each of the words.
@@ -31,7 +32,9 @@ class breach_at : public Catch::MatcherBase<std::vector<std::string>> {
 
 }  // namespace
 
-TEST_CASE("the laws hold in the small tree") { CHECK(tree().breaches() == std::vector<std::string>()); }
+TEST_CASE("the laws hold in the small tree") {
+  CHECK(tree().breaches() == std::vector<std::string>());
+}
 
 TEST_CASE("a claim without a test") {
   const tree broken;
@@ -48,7 +51,8 @@ TEST_CASE("a claim without a mutant") {
 TEST_CASE("a test without a claim") {
   const tree broken;
   broken.write("conformance/claims/letters.frist.run.cpp", "CLAIM(\"letters.frist\") {}\n");
-  CHECK_THAT(broken.breaches(), breach_at("conformance/claims/letters.frist.run.cpp:1", "did you mean `letters.first`?"));
+  CHECK_THAT(broken.breaches(),
+             breach_at("conformance/claims/letters.frist.run.cpp:1", "did you mean `letters.first`?"));
 }
 
 TEST_CASE("a test of an unknown method") {
@@ -59,7 +63,8 @@ TEST_CASE("a test of an unknown method") {
 
 TEST_CASE("a test that names another claim than its file does") {
   const tree broken;
-  broken.write(case_of_letters, "// CLAIM(\"letters.first\") in a comment does not count\n\nCLAIM(\"letters.second\") {}\n");
+  broken.write(case_of_letters,
+               "// CLAIM(\"letters.first\") in a comment does not count\n\nCLAIM(\"letters.second\") {}\n");
   CHECK_THAT(broken.breaches(), breach_at(std::string(case_of_letters) + ":3", "names the claim `letters.second`"));
 }
 
@@ -122,7 +127,8 @@ TEST_CASE("an id taken twice, in two chapters") {
 TEST_CASE("an id that is the beginning of another") {
   const tree broken;
   broken.append(chapter_file, claim_of("letters.first.capital"));
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "`letters.first.capital` begins with `letters.first.`"));
+  CHECK_THAT(broken.breaches(),
+             breach_at("spec/letters.md:15", "`letters.first.capital` begins with `letters.first.`"));
 }
 
 TEST_CASE("a retired id used again") {
@@ -134,7 +140,9 @@ TEST_CASE("a retired id used again") {
 TEST_CASE("an unknown attribute or class") {
   const tree broken;
   SECTION("of a claim") {
-    broken.append(chapter_file, "\n::: {.claim #letters.second profile=threads level=must}\nIt **shall** be.\n\n::: why\nSo.\n:::\n:::\n");
+    broken.append(
+        chapter_file,
+        "\n::: {.claim #letters.second profile=threads level=must}\nIt **shall** be.\n\n::: why\nSo.\n:::\n:::\n");
     CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "`level`"));
   }
   SECTION("of a code block") {
@@ -146,7 +154,8 @@ TEST_CASE("an unknown attribute or class") {
 TEST_CASE("a claim that does not say shall once") {
   const tree broken;
   const auto text = GENERATE("It is.", "It **shall** be and **shall** stay.");
-  broken.append(chapter_file, std::string("\n::: {.claim #letters.second profile=threads}\n") + text + "\n\n::: why\nSo.\n:::\n:::\n");
+  broken.append(chapter_file, std::string("\n::: {.claim #letters.second profile=threads}\n") + text +
+                                  "\n\n::: why\nSo.\n:::\n:::\n");
   CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "shall"));
 }
 
@@ -159,12 +168,14 @@ TEST_CASE("a claim without a reason") {
 TEST_CASE("a link into nothing") {
   const tree broken;
   broken.append(chapter_file, "\nSee [there](#term.leter), [a letter]{.term #term.letter}.\n");
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "`#term.leter`, which no chapter has; did you mean `term.letter`?"));
+  CHECK_THAT(broken.breaches(),
+             breach_at("spec/letters.md:15", "`#term.leter`, which no chapter has; did you mean `term.letter`?"));
 }
 
 TEST_CASE("a listing that shows an unknown claim") {
   const tree broken;
-  broken.append(chapter_file, "```{.cpp .listing #listing.letters .rejects code=\"-Wx\" shows=\"letters.last\"}\n#error x\n```\n");
+  broken.append(chapter_file,
+                "```{.cpp .listing #listing.letters .rejects code=\"-Wx\" shows=\"letters.last\"}\n#error x\n```\n");
   CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:14", "shows the claim `letters.last`"));
 }
 
@@ -190,14 +201,16 @@ TEST_CASE("a listing's output") {
   SECTION("can't be known, as another text was built") {
     listed.add_listing(block, "echo a; echo b");
     listed.write("build/spec/listings/listing.letters.cpp", "int main() { return 0; }\n");
-    CHECK_THAT(listed.breaches(), breach_at("spec/letters.md:14", "is not built from this text; run `cmake --build build"));
+    CHECK_THAT(listed.breaches(),
+               breach_at("spec/letters.md:14", "is not built from this text; run `cmake --build build"));
   }
 }
 
 TEST_CASE("a listing that must be rejected") {
   const tree listed;
   const auto add = [&](const std::string& line) {
-    listed.append(chapter_file, "```{.cpp .listing #listing.letters .rejects code=\"fearless[no]\"}\n" + line + "\n```\n");
+    listed.append(chapter_file,
+                  "```{.cpp .listing #listing.letters .rejects code=\"fearless[no]\"}\n" + line + "\n```\n");
   };
   SECTION("is, with its code") {
     add("static_assert(false, \"fearless[no]: not so\");");
@@ -205,7 +218,8 @@ TEST_CASE("a listing that must be rejected") {
   }
   SECTION("is, with another code") {
     add("static_assert(false, \"fearless[other]: not so\");");
-    CHECK_THAT(listed.breaches(), breach_at("spec/letters.md:14", "must be rejected with fearless[no] but is rejected with `"));
+    CHECK_THAT(listed.breaches(),
+               breach_at("spec/letters.md:14", "must be rejected with fearless[no] but is rejected with `"));
   }
   SECTION("is accepted") {
     add("int main() {}");

@@ -24,7 +24,8 @@ void for_each_output(const std::vector<expected_output>& blocks, const std::vect
   lines output;
   const std::function<void()> go_on = [&] {
     bool complete = true;
-    for (std::size_t i = 0; i < sequences.size(); ++i) complete = complete && (blocks[i].cut_off || seen[i] == sequences[i].size());
+    for (std::size_t i = 0; i < sequences.size(); ++i)
+      complete = complete && (blocks[i].cut_off || seen[i] == sequences[i].size());
     if (complete) visit(output);
     for (std::size_t i = 0; i < sequences.size(); ++i) {
       if (seen[i] == sequences[i].size()) continue;

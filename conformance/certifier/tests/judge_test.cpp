@@ -31,7 +31,7 @@ outcome killed(int signal, std::vector<json> events) {
   return seen;
 }
 
-outcome stopped(bool outcome::*why) {
+outcome stopped(bool outcome::* why) {
   outcome seen = killed(SIGKILL, {loaded});
   seen.*why = true;
   return seen;

@@ -27,7 +27,9 @@ TEST_CASE("files take their places only together") {
 
 TEST_CASE("files that are not committed leave nothing behind") {
   const scratch_folder folder;
-  { staged_files().add(folder.path() / "one", "1"); }
+  {
+    staged_files().add(folder.path() / "one", "1");
+  }
   CHECK(fs::is_empty(folder.path()));
 }
 

@@ -34,13 +34,17 @@ tree::tree() {
   write(mutant_of_letters, "// SPDX-License-Identifier: MIT\n// Defect: it is the last.\n// Verdict: FAIL\n");
 }
 
-void tree::write(const fs::path& file, std::string_view text) const { write_text(where().source / file, text); }
+void tree::write(const fs::path& file, std::string_view text) const {
+  write_text(where().source / file, text);
+}
 
 void tree::append(const fs::path& file, std::string_view text) const {
   write(file, read_text(where().source / file) + std::string(text));
 }
 
-void tree::remove(const fs::path& file) const { fs::remove(where().source / file); }
+void tree::remove(const fs::path& file) const {
+  fs::remove(where().source / file);
+}
 
 void tree::rename(const fs::path& from, const fs::path& to) const {
   fs::rename(where().source / from, where().source / to);

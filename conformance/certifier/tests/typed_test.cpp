@@ -17,23 +17,31 @@ class typed_tree : public tree {
     write("vocabulary/subject.hpp",
           "#pragma once\n"
           "namespace subject {\n"
-          "template <class T> void take(T) { static_assert(sizeof(T) == 1, \"fearless[too-big]: give a single byte\"); }\n"
+          "template <class T> void take(T) { static_assert(sizeof(T) == 1, \"fearless[too-big]: give a single byte\"); "
+          "}\n"
           "}\n");
   }
 
-  [[nodiscard]] typed_subject subject() const { return {.include = {where().source / "vocabulary"}, .flags = {}, .replacement = {}}; }
+  [[nodiscard]] typed_subject subject() const {
+    return {.include = {where().source / "vocabulary"}, .flags = {}, .replacement = {}};
+  }
 
-  [[nodiscard]] typed_judgement judge(std::string_view method, std::string_view text) const { return judge(method, text, subject()); }
+  [[nodiscard]] typed_judgement judge(std::string_view method, std::string_view text) const {
+    return judge(method, text, subject());
+  }
 
-  [[nodiscard]] typed_judgement judge(std::string_view method, std::string_view text, const typed_subject& subject) const {
+  [[nodiscard]] typed_judgement judge(std::string_view method, std::string_view text,
+                                      const typed_subject& subject) const {
     const std::string name = "letters.first." + std::string(method);
     const std::filesystem::path file = where().source / "conformance" / "claims" / (name + ".cpp");
     write(file, text);
-    return judge_typed(where(), {.file = file, .name = name, .claim = "letters.first", .method = std::string(method)}, subject);
+    return judge_typed(where(), {.file = file, .name = name, .claim = "letters.first", .method = std::string(method)},
+                       subject);
   }
 };
 
-const std::string pair_start = "// Rejected: fearless[too-big]\n#include <subject.hpp>\nint main() {\n#ifdef ACCEPTED\n";
+const std::string pair_start =
+    "// Rejected: fearless[too-big]\n#include <subject.hpp>\nint main() {\n#ifdef ACCEPTED\n";
 
 }  // namespace
 
@@ -49,7 +57,8 @@ TEST_CASE("a property is what compiles") {
 }
 
 TEST_CASE("a pair is rejected with its code, and accepted one step away") {
-  const auto judged = typed_tree().judge("reject", pair_start + "  subject::take('a');\n#else\n  subject::take(1);\n#endif\n}\n");
+  const auto judged =
+      typed_tree().judge("reject", pair_start + "  subject::take('a');\n#else\n  subject::take(1);\n#endif\n}\n");
   CHECK(judged.seen == verdict::pass);
   REQUIRE(judged.details.size() == 1);
   CHECK_THAT(judged.details[0], Catch::Contains("fearless[too-big]"));
@@ -67,29 +76,41 @@ TEST_CASE("a pair fails where") {
     fails("  subject::take('a');\n#else\n  subject::take('b');\n#endif\n}\n", "accepted");
   }
   SECTION("it is rejected for another reason, though the code stands in it") {
-    fails("  subject::take('a');\n#else\n  undeclared(\"error: fearless[too-big]\");\n#endif\n}\n", "no error with this code");
+    fails("  subject::take('a');\n#else\n  undeclared(\"error: fearless[too-big]\");\n#endif\n}\n",
+          "no error with this code");
   }
-  SECTION("its twin is rejected too") { fails("  subject::take(2);\n#else\n  subject::take(1);\n#endif\n}\n", "rejected"); }
+  SECTION("its twin is rejected too") {
+    fails("  subject::take(2);\n#else\n  subject::take(1);\n#endif\n}\n", "rejected");
+  }
   SECTION("its twin does not link") {
     fails("  extern void nowhere(); nowhere();\n#else\n  subject::take(1);\n#endif\n}\n", "rejected");
   }
-  SECTION("its twin fails") { fails("  return 3;\n#else\n  subject::take(1);\n#endif\n}\n", "exit code 3"); }
-  SECTION("its twin crashes") { fails("  __builtin_trap();\n#else\n  subject::take(1);\n#endif\n}\n", "by signal"); }
+  SECTION("its twin fails") {
+    fails("  return 3;\n#else\n  subject::take(1);\n#endif\n}\n", "exit code 3");
+  }
+  SECTION("its twin crashes") {
+    fails("  __builtin_trap();\n#else\n  subject::take(1);\n#endif\n}\n", "by signal");
+  }
 }
 
 TEST_CASE("the gate knows warnings and tidy checks by their names") {
   const typed_tree project;
   const auto judge = [&](const std::string& code, const std::string& rejected, const std::string& accepted) {
     return project
-        .judge("reject", "// Rejected: " + code + "\n#include <subject.hpp>\n#include <string>\n#include <utility>\nint main() {\n" +
-                             "  std::string s = \"s\";\n#ifdef ACCEPTED\n" + accepted + "\n#else\n" + rejected + "\n#endif\n}\n")
+        .judge("reject", "// Rejected: " + code +
+                             "\n#include <subject.hpp>\n#include <string>\n#include <utility>\nint main() {\n" +
+                             "  std::string s = \"s\";\n#ifdef ACCEPTED\n" + accepted + "\n#else\n" + rejected +
+                             "\n#endif\n}\n")
         .seen;
   };
   const std::string move = "  std::string t = std::move(s); return ";
-  CHECK(judge("bugprone-use-after-move", move + "int(s.size() + t.size());", move + "int(t.size()) - 1;") == verdict::pass);
+  CHECK(judge("bugprone-use-after-move", move + "int(s.size() + t.size());", move + "int(t.size()) - 1;") ==
+        verdict::pass);
   CHECK(judge("bugprone-use-after-move", move + "int(t.size()) - 1;", move + "int(t.size()) - 1;") == verdict::fail);
-  CHECK(judge("-Wdangling", "  const char* p = std::string(\"x\").c_str(); return p == nullptr;", "  return 0;") == verdict::fail);
-  CHECK(judge("-Wdangling-gsl", "  const char* p = std::string(\"x\").c_str(); return p == nullptr;", "  return 0;") == verdict::pass);
+  CHECK(judge("-Wdangling", "  const char* p = std::string(\"x\").c_str(); return p == nullptr;", "  return 0;") ==
+        verdict::fail);
+  CHECK(judge("-Wdangling-gsl", "  const char* p = std::string(\"x\").c_str(); return p == nullptr;", "  return 0;") ==
+        verdict::pass);
 }
 
 TEST_CASE("a mutant of the vocabulary stands in its place and can reach it") {
@@ -108,7 +129,8 @@ TEST_CASE("a mutant of the vocabulary that takes anything is seen to") {
   typed_subject mutant = project.subject();
   mutant.replacement = project.where().source / "mutant.hpp";
   project.write("mutant.hpp", "#pragma once\nnamespace subject { template <class T> void take(T) {} }\n");
-  const auto judged = project.judge("reject", pair_start + "  subject::take('a');\n#else\n  subject::take(1);\n#endif\n}\n", mutant);
+  const auto judged =
+      project.judge("reject", pair_start + "  subject::take('a');\n#else\n  subject::take(1);\n#endif\n}\n", mutant);
   CHECK(judged.seen == verdict::fail);
 }
 

@@ -48,9 +48,11 @@ inline const fearless_port* changed_port(void (*change)(tables&)) {
 }
 
 /// A defective implementation: the body changes entries of `port`.
-#define MUTANT(port)                                                                                                        \
-  static void subject_change(tables& port);                                                                                 \
-  extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() { return changed_port(subject_change); } \
+#define MUTANT(port)                                                                          \
+  static void subject_change(tables& port);                                                   \
+  extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() { \
+    return changed_port(subject_change);                                                      \
+  }                                                                                           \
   static void subject_change([[maybe_unused]] tables& port)
 
 /// A correct implementation that does the same in an odd way.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The kit, over the plainest implementation of every group that the standard library makes possible.
 #define CATCH_CONFIG_MAIN
-#include "fearless_port.hpp"
-
 #include <catch2/catch.hpp>
 #include <condition_variable>
 #include <deque>
@@ -10,6 +8,8 @@
 #include <mutex>
 #include <string>
 #include <thread>
+
+#include "fearless_port.hpp"
 
 namespace {
 

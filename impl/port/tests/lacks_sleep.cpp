@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An implementation without `sleep`: it must not compile, and the compiler must say what is missing.
-#include "fearless_port.hpp"
-
 #include <cstdlib>
+
+#include "fearless_port.hpp"
 
 struct incomplete {
   static constexpr const char* name = "incomplete";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The reference behind the port.
-#include "fearless_port.hpp"
-
 #include <fearless/fearless.hpp>
+
+#include "fearless_port.hpp"
 
 /// A payload of the suite's travels as it is: the suite vouches that it may be moved to another thread.
 template <>
@@ -26,7 +26,9 @@ struct reference {
   static constexpr const char* name = "reference";
   static constexpr const char* release = FEARLESS_RELEASE;
 
-  [[noreturn]] static void panic(value payload) { fearless::resume_panic(fearless::panic_payload::of(std::move(payload))); }
+  [[noreturn]] static void panic(value payload) {
+    fearless::resume_panic(fearless::panic_payload::of(std::move(payload)));
+  }
 
   static value payload_of(const std::exception_ptr& unwound) {
     try {
@@ -61,7 +63,8 @@ struct reference {
 };
 
 /// Under test a panic is no news: its line on the standard error output would only bury what matters.
-const fearless::panic_hook previous_hook = fearless::set_panic_hook([](const fearless::panic_payload&, const std::source_location&) {});
+const fearless::panic_hook previous_hook =
+    fearless::set_panic_hook([](const fearless::panic_payload&, const std::source_location&) {});
 
 }  // namespace
 

@@ -14,14 +14,16 @@ namespace {
 
 void print_panic(const panic_payload& payload, const std::source_location& where) {
   // One call, so that the lines of threads that panic together do not mix.
-  std::fprintf(stderr, "thread panicked at %s:%u: %s\n", where.file_name(), static_cast<unsigned>(where.line()), payload.message().c_str());
+  std::fprintf(stderr, "thread panicked at %s:%u: %s\n", where.file_name(), static_cast<unsigned>(where.line()),
+               payload.message().c_str());
 }
 
 constinit std::atomic<panic_hook> current_hook = print_panic;
 
 std::string readable(const std::type_info& type) {
   int status = 0;
-  const std::unique_ptr<char, decltype(&std::free)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, &status), &std::free);
+  const std::unique_ptr<char, decltype(&std::free)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, &status),
+                                                         &std::free);
   return name ? name.get() : type.name();
 }
 
@@ -43,15 +45,21 @@ std::string panic_payload::message() const {
   return value_ ? "a value of type " + readable(value_->type()) : "a payload that was moved out";
 }
 
-panic_hook set_panic_hook(panic_hook hook) noexcept { return current_hook.exchange(hook); }
+panic_hook set_panic_hook(panic_hook hook) noexcept {
+  return current_hook.exchange(hook);
+}
 
-void resume_panic(panic_payload payload) { throw panic_exception(std::move(payload)); }
+void resume_panic(panic_payload payload) {
+  throw panic_exception(std::move(payload));
+}
 
 void panic_with(panic_payload payload, std::source_location where) {
   current_hook.load()(payload, where);
   resume_panic(std::move(payload));
 }
 
-void panic(std::string_view text, std::source_location where) { panic_with(panic_payload::of(std::string(text)), where); }
+void panic(std::string_view text, std::source_location where) {
+  panic_with(panic_payload::of(std::string(text)), where);
+}
 
 }  // namespace fearless

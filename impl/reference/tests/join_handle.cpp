@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fearless/join_handle.hpp>
-
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <fearless/join_handle.hpp>
 #include <fearless/spawn.hpp>
 #include <type_traits>
 

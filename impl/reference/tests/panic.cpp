@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fearless/panic.hpp>
-
 #include <catch2/catch.hpp>
+#include <fearless/panic.hpp>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -42,9 +41,10 @@ TEST_CASE("a panic is no std::exception") {
 
 TEST_CASE("the hook is called with each panic, and not when one is resumed") {
   static int calls = 0;
-  const auto before = fearless::set_panic_hook([](const fearless::panic_payload& payload, const std::source_location& where) {
-    calls += payload.message() == "counted" && where.line() > 0;
-  });
+  const auto before =
+      fearless::set_panic_hook([](const fearless::panic_payload& payload, const std::source_location& where) {
+        calls += payload.message() == "counted" && where.line() > 0;
+      });
 
   auto caught = fearless::catch_panic([] { fearless::panic("counted"); });
   const auto again = fearless::catch_panic([&] { fearless::resume_panic(std::move(caught.error())); });
@@ -54,4 +54,6 @@ TEST_CASE("the hook is called with each panic, and not when one is resumed") {
   CHECK(again.error().message() == "counted");
 }
 
-TEST_CASE("what does not panic gives its value") { CHECK(fearless::catch_panic([] { return 5; }).value() == 5); }
+TEST_CASE("what does not panic gives its value") {
+  CHECK(fearless::catch_panic([] { return 5; }).value() == 5);
+}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fearless/result.hpp>
-
 #include <catch2/catch.hpp>
+#include <fearless/result.hpp>
 #include <memory>
 #include <string>
 
@@ -16,11 +15,13 @@ TEST_CASE("unwrap takes the value out") {
 }
 
 TEST_CASE("unwrap of an error panics, and says which error") {
-  const auto caught =
-      fearless::catch_panic([] { return number(std::unexpect, fearless::panic_payload::of(std::string("first"))).unwrap(); });
+  const auto caught = fearless::catch_panic(
+      [] { return number(std::unexpect, fearless::panic_payload::of(std::string("first"))).unwrap(); });
 
   REQUIRE_FALSE(caught.has_value());
   CHECK(caught.error().message() == "unwrap of an error: first");
 }
 
-TEST_CASE("unwrap_error of a value panics") { CHECK_FALSE(fearless::catch_panic([] { number(1).unwrap_error(); }).has_value()); }
+TEST_CASE("unwrap_error of a value panics") {
+  CHECK_FALSE(fearless::catch_panic([] { number(1).unwrap_error(); }).has_value());
+}

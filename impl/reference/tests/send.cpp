@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fearless/send.hpp>
-
 #include <catch2/catch.hpp>
 #include <fearless/join_handle.hpp>
+#include <fearless/send.hpp>
 #include <functional>
 #include <string_view>
 
@@ -72,21 +71,26 @@ struct holds_vouched_for {
 // What owns all of itself is.
 static_assert(send<int> && send<double> && send<bool> && send<colour> && send<std::nullptr_t> && send<void (*)(int)>);
 static_assert(send<std::string> && send<std::vector<std::string>> && send<std::array<int, 3>> && send<int[3]>);
-static_assert(send<std::optional<int>> && send<std::pair<int, std::string>> && send<std::tuple<>> && send<std::variant<int, std::string>>);
+static_assert(send<std::optional<int>> && send<std::pair<int, std::string>> && send<std::tuple<>> &&
+              send<std::variant<int, std::string>>);
 static_assert(send<std::unique_ptr<parts>> && send<std::map<int, std::string>> && send<std::chrono::nanoseconds>);
 static_assert(send<fearless::join_handle<int>> && send<const int>);
 
 // A type is what its parts are, however deep.
 static_assert(send<parts> && send<deep> && send<bits> && send<vouched_for> && send<holds_vouched_for>);
-static_assert(!send<with_pointer> && !send<with_reference> && !send<with_const_reference> && !send<with_pointer_array> && !send<hides_it>);
+static_assert(!send<with_pointer> && !send<with_reference> && !send<with_const_reference> &&
+              !send<with_pointer_array> && !send<hides_it>);
 
 // What refers to another's data is not, nor what nobody vouches for.
 static_assert(!send<int*> && !send<const char*> && !send<int&> && !send<std::reference_wrapper<int>>);
 static_assert(!send<std::string_view> && !send<std::span<int>> && !send<std::optional<std::string_view>>);
-static_assert(!send<std::shared_ptr<int>> && !send<std::function<void()>> && !send<opaque> && !send<std::vector<opaque>>);
+static_assert(!send<std::shared_ptr<int>> && !send<std::function<void()>> && !send<opaque> &&
+              !send<std::vector<opaque>>);
 static_assert(!send<derived>, "a base class hides parts from the derivation");
 static_assert(!send<fearless::join_handle<int*>>);
 
 }  // namespace
 
-TEST_CASE("send is decided by the compiler") { SUCCEED("by the assertions above"); }
+TEST_CASE("send is decided by the compiler") {
+  SUCCEED("by the assertions above");
+}

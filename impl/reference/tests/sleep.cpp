@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <fearless/sleep.hpp>
-
 #include <pthread.h>
 
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <csignal>
+#include <fearless/sleep.hpp>
 #include <thread>
 
 using namespace std::chrono_literals;

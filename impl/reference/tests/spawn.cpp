@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fearless/spawn.hpp>
-
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <fearless/spawn.hpp>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -11,20 +10,25 @@
 
 namespace {
 
-int doubled(int value) { return 2 * value; }
+int doubled(int value) {
+  return 2 * value;
+}
 
 }  // namespace
 
 TEST_CASE("spawn runs the body with its values on another thread") {
-  auto handle = fearless::spawn([](std::vector<int> values, int extra) { return values.size() + static_cast<std::size_t>(extra); },
-                                std::vector{1, 2, 3}, 4);
+  auto handle = fearless::spawn(
+      [](std::vector<int> values, int extra) { return values.size() + static_cast<std::size_t>(extra); },
+      std::vector{1, 2, 3}, 4);
 
   CHECK(std::move(handle).join().unwrap() == 7);
   CHECK(fearless::spawn([] { return std::hash<std::thread::id>{}(std::this_thread::get_id()); }).join().unwrap() !=
         std::hash<std::thread::id>{}(std::this_thread::get_id()));
 }
 
-TEST_CASE("spawn takes a function as its body") { CHECK(fearless::spawn(doubled, 21).join().unwrap() == 42); }
+TEST_CASE("spawn takes a function as its body") {
+  CHECK(fearless::spawn(doubled, 21).join().unwrap() == 42);
+}
 
 TEST_CASE("spawn takes values that can only be moved, and gives back such a value") {
   auto handle = fearless::spawn([](std::unique_ptr<int> owned) { return owned; }, std::make_unique<int>(5));
@@ -36,7 +40,10 @@ TEST_CASE("the body is not copied: what it owns stays where it is") {
   auto text = std::make_unique<std::string>("here");
   const auto* const place = text.get();
 
-  CHECK(fearless::spawn([](std::unique_ptr<std::string> owned) { return owned; }, std::move(text)).join().unwrap().get() == place);
+  CHECK(fearless::spawn([](std::unique_ptr<std::string> owned) { return owned; }, std::move(text))
+            .join()
+            .unwrap()
+            .get() == place);
 }
 
 TEST_CASE("a panic gives its payload to the joiner") {

@@ -15,7 +15,8 @@ namespace fearless {
 
 namespace detail {
 
-/// What a thread leaves for whoever joins it. Owned by the thread and by its handle together: either may be the last to go.
+/// What a thread leaves for whoever joins it. Owned by the thread and by its handle together: either may be the last to
+/// go.
 template <class R>
 struct outcome_of_thread {
   std::optional<result<R, panic_payload>> ended_with;  // written by the thread before it ends, read after the join
@@ -26,8 +27,8 @@ struct outcome_of_thread {
 
 /// The right to wait for a thread and to have its result.
 ///
-/// It is owned: it can be moved, also to another thread, and not copied; `join` uses it up. Dropped unjoined, it leaves the thread
-/// running. Claims: join.handle.returned, join.handle.owned, join.handle.dropped.
+/// It is owned: it can be moved, also to another thread, and not copied; `join` uses it up. Dropped unjoined, it leaves
+/// the thread running. Claims: join.handle.returned, join.handle.owned, join.handle.dropped.
 template <class R>
 class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
  public:
@@ -46,8 +47,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
 
   /// Waits until the thread has finished, and gives its value, or the payload with which it panicked.
   ///
-  /// Blocks until the thread has finished, its closure's environment destroyed. Memory order: all that the thread did happens before
-  /// the return. Errors: a thread that joins itself, or a handle that was used up already, panics.
+  /// Blocks until the thread has finished, its closure's environment destroyed. Memory order: all that the thread did
+  /// happens before the return. Errors: a thread that joins itself, or a handle that was used up already, panics.
   /// Claims: join.waits, join.completes, join.result.
   result<R, panic_payload> join() && FEARLESS_CONSUMES {
     if (!thread_.joinable()) panic("join of a handle that was used up");

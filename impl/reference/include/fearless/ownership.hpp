@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Clang's typestate attributes, by which `-Wconsumed` follows a value through the code that owns it and reports its use after it was
-/// used up (Rust's E0382). They are empty for a compiler that does not have them: the program means the same, and is checked less.
+/// Clang's typestate attributes, by which `-Wconsumed` follows a value through the code that owns it and reports its
+/// use after it was used up (Rust's E0382). They are empty for a compiler that does not have them: the program means
+/// the same, and is checked less.
 #if defined(__clang__)
 #define FEARLESS_CONSUMABLE __attribute__((consumable(unconsumed)))
 #define FEARLESS_NEEDS_UNCONSUMED __attribute__((callable_when("unconsumed", "unknown")))

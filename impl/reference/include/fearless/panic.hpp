@@ -52,7 +52,8 @@ class panic_payload {
     return std::move(*static_cast<T*>(value_->address()));
   }
 
-  /// The text of the panic: of a payload that is text, the text; of an exception, its `what`; otherwise the name of its type.
+  /// The text of the panic: of a payload that is text, the text; of an exception, its `what`; otherwise the name of its
+  /// type.
   [[nodiscard]] std::string message() const;
 
  private:
@@ -74,7 +75,8 @@ class panic_payload {
   std::unique_ptr<any_holder> value_;
 };
 
-/// The exception by which a panic unwinds. It has no base, so that `catch (const std::exception&)` does not stop a panic.
+/// The exception by which a panic unwinds. It has no base, so that `catch (const std::exception&)` does not stop a
+/// panic.
 class panic_exception {
  public:
   explicit panic_exception(panic_payload payload) : payload_(std::move(payload)) {}
@@ -91,7 +93,8 @@ using panic_hook = void (*)(const panic_payload&, const std::source_location&);
 /// Thread safety: may be called from any thread.
 panic_hook set_panic_hook(panic_hook hook) noexcept;
 
-/// Panics with a payload that is there already. Does not call the hook: that is for the first time round (Rust's `resume_unwind`).
+/// Panics with a payload that is there already. Does not call the hook: that is for the first time round (Rust's
+/// `resume_unwind`).
 [[noreturn]] void resume_panic(panic_payload payload);
 
 /// Calls the hook, then unwinds the calling thread with this payload, to the root of the thread or to who catches it.

@@ -19,7 +19,8 @@ class [[nodiscard]] result : public std::expected<T, E> {
   /// Takes over what a plain `std::expected` holds.
   result(std::expected<T, E>&& other) : std::expected<T, E>(std::move(other)) {}
 
-  /// Takes the value out. Errors: where there is an error in its place, this thread panics, with a text that describes it.
+  /// Takes the value out. Errors: where there is an error in its place, this thread panics, with a text that describes
+  /// it.
   T unwrap(std::source_location where = std::source_location::current()) && {
     if (!this->has_value()) panic("unwrap of an error: " + describe(this->error()), where);
     if constexpr (!std::is_void_v<T>) return std::move(**this);

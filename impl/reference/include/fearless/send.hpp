@@ -29,7 +29,8 @@
 
 namespace fearless {
 
-/// Whether the author of `T` promises that a value of it may be moved to another thread. The compiler can't check the promise.
+/// Whether the author of `T` promises that a value of it may be moved to another thread. The compiler can't check the
+/// promise.
 ///
 /// For a class that keeps its parts to itself this is the only way to be `send`: `template <> constexpr bool
 /// fearless::unsafe_enable_send<my_type> = true;`
@@ -43,7 +44,8 @@ consteval bool is_send();
 
 /// Whether `T` refers to data that it does not own: what Rust calls a borrow.
 template <class T>
-constexpr bool borrows = std::is_reference_v<T> || (std::is_pointer_v<T> && !std::is_function_v<std::remove_pointer_t<T>>);
+constexpr bool borrows =
+    std::is_reference_v<T> || (std::is_pointer_v<T> && !std::is_function_v<std::remove_pointer_t<T>>);
 template <class T>
 constexpr bool borrows<std::reference_wrapper<T>> = true;
 template <class C, class Traits>
@@ -98,7 +100,8 @@ constexpr bool known_send<std::map<K, T, Compare>> = is_send<K>() && is_send<T>(
 template <class K, class Hash, class Equal>
 constexpr bool known_send<std::unordered_set<K, Hash, Equal>> = is_send<K>() && is_send<Hash>() && is_send<Equal>();
 template <class K, class T, class Hash, class Equal>
-constexpr bool known_send<std::unordered_map<K, T, Hash, Equal>> = is_send<K>() && is_send<T>() && is_send<Hash>() && is_send<Equal>();
+constexpr bool known_send<std::unordered_map<K, T, Hash, Equal>> =
+    is_send<K>() && is_send<T>() && is_send<Hash>() && is_send<Equal>();
 
 /// The rule for a type that is made of its parts and nothing else: it is `send` when all of them are.
 template <class... Part>
@@ -132,9 +135,9 @@ consteval bool is_send() {
 
 /// A type whose values may be moved to another thread.
 ///
-/// Arithmetic types, enumerations and pointers to functions are; pointers to data, references and views are not. An aggregate is when
-/// all its parts are. The standard library's owning types follow from what they hold. Any other class is not, until its author
-/// says so with `unsafe_enable_send`.
+/// Arithmetic types, enumerations and pointers to functions are; pointers to data, references and views are not. An
+/// aggregate is when all its parts are. The standard library's owning types follow from what they hold. Any other class
+/// is not, until its author says so with `unsafe_enable_send`.
 template <class T>
 concept send = detail::is_send<T>();
 

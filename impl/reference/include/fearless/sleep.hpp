@@ -7,8 +7,8 @@ namespace fearless {
 
 /// Stops the calling thread for at least this long, without using the processor.
 ///
-/// A duration that is not positive does not stop it. One too long to be counted in nanoseconds is taken as the longest that can be.
-/// Blocks. Claims: threads.sleep.pauses, threads.sleep.yields.
+/// A duration that is not positive does not stop it. One too long to be counted in nanoseconds is taken as the longest
+/// that can be. Blocks. Claims: threads.sleep.pauses, threads.sleep.yields.
 void sleep(std::chrono::nanoseconds duration);
 
 template <class Rep, class Period>

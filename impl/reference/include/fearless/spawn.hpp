@@ -18,22 +18,25 @@ namespace fearless {
 
 namespace detail {
 
-/// Whether a value may be handed over as it was written at the call: moved, or of a type so plain that a copy of it is another value.
+/// Whether a value may be handed over as it was written at the call: moved, or of a type so plain that a copy of it is
+/// another value.
 template <class V>
 constexpr bool handed_over = !std::is_lvalue_reference_v<V> || std::is_scalar_v<std::remove_cvref_t<V>>;
 
 /// Whether a body brings nothing of its own along: what it works on is then all among the values.
 template <class F>
-constexpr bool captures_nothing = std::is_empty_v<F> || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
+constexpr bool captures_nothing =
+    std::is_empty_v<F> || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
 }  // namespace detail
 
 /// Runs `body(values…)` on a new thread, which owns the values, and returns the handle by which to wait for it.
 ///
-/// `body` captures nothing; the values are moved in, each of them `send` and owned. A body that captures, or a value that borrows,
-/// could outlive what it refers to: neither compiles, and the message begins with a code, `fearless[…]`, and Rust's beside it.
-/// Does not wait for the thread to start. Errors: panics where the system can't start a thread.
-/// Claims: threads.spawn.closure, threads.spawn.new-thread, closures.capture, closures.environment, closures.move.transfers.
+/// `body` captures nothing; the values are moved in, each of them `send` and owned. A body that captures, or a value
+/// that borrows, could outlive what it refers to: neither compiles, and the message begins with a code, `fearless[…]`,
+/// and Rust's beside it. Does not wait for the thread to start. Errors: panics where the system can't start a thread.
+/// Claims: threads.spawn.closure, threads.spawn.new-thread, closures.capture, closures.environment,
+/// closures.move.transfers.
 template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   static_assert(detail::captures_nothing<F>,
@@ -42,21 +45,24 @@ template <class F, class... Values>
   static_assert((!detail::borrows<std::decay_t<Values>> && ...),
                 "fearless[value-borrows] (E0373): a pointer, reference or view may outlive what it refers to; "
                 "move in the owner instead: spawn(body, std::move(owner))");
-  static_assert((detail::handed_over<Values> && ...),
-                "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your back; "
-                "write std::move(value), or pass a copy that you make yourself");
-  static_assert(((detail::borrows<std::decay_t<Values>> || send<std::decay_t<Values>>)&&...),
-                "fearless[value-not-send] (E0277): a value cannot be sent between threads safely: its type is not `send`; "
-                "send something that is, or, if you are its author and are sure, specialise fearless::unsafe_enable_send");
+  static_assert(
+      (detail::handed_over<Values> && ...),
+      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your back; "
+      "write std::move(value), or pass a copy that you make yourself");
+  static_assert(
+      ((detail::borrows<std::decay_t<Values>> || send<std::decay_t<Values>>) && ...),
+      "fearless[value-not-send] (E0277): a value cannot be sent between threads safely: its type is not `send`; "
+      "send something that is, or, if you are its author and are sure, specialise fearless::unsafe_enable_send");
   static_assert(std::is_invocable_v<F, std::decay_t<Values>...>,
                 "fearless[body-arguments] (E0057): the body can't be called with these values; "
                 "give it one parameter for each, taken by value");
 
   if constexpr (std::is_invocable_v<F, std::decay_t<Values>...>) {
     using R = std::invoke_result_t<F, std::decay_t<Values>...>;
-    static_assert(!detail::borrows<R> && send<R>,
-                  "fearless[result-not-send] (E0277): what the body returns cannot be sent back to the thread that joins; "
-                  "return an owned value whose type is `send`");
+    static_assert(
+        !detail::borrows<R> && send<R>,
+        "fearless[result-not-send] (E0277): what the body returns cannot be sent back to the thread that joins; "
+        "return an owned value whose type is `send`");
 
     auto outcome = std::make_shared<detail::outcome_of_thread<R>>();
     auto run = [body, outcome](std::tuple<std::decay_t<Values>...> environment) mutable {

@@ -7,15 +7,16 @@
 
 /// The types of an aggregate's members, references and arrays told apart from what they refer to or hold.
 ///
-/// Boost.PFR does not serve here. It gives the type behind a reference for the reference, so that an aggregate which borrows would look
-/// as if it owned; and an array, a bit-field or a base class among the members is a compile error of its own, not an answer.
+/// Boost.PFR does not serve here. It gives the type behind a reference for the reference, so that an aggregate which
+/// borrows would look as if it owned; and an array, a bit-field or a base class among the members is a compile error of
+/// its own, not an answer.
 namespace fearless::detail {
 
 template <class... Part>
 struct parts {};
 
-/// Stands for a value of any type, to ask how an aggregate can be initialised. Never a non-const reference: an aggregate with
-/// such a member has no visible parts.
+/// Stands for a value of any type, to ask how an aggregate can be initialised. Never a non-const reference: an
+/// aggregate with such a member has no visible parts.
 struct any_value {
   std::size_t position;
   template <class T>
@@ -54,8 +55,8 @@ consteval std::size_t values() {
   }
 }
 
-/// How long the array is at `Position`, `Length` at the most: braces round an array's values use up exactly these, whereas round
-/// another member's they use up one value, so that one more still fits behind them.
+/// How long the array is at `Position`, `Length` at the most: braces round an array's values use up exactly these,
+/// whereas round another member's they use up one value, so that one more still fits behind them.
 template <class T, std::size_t Values, std::size_t Position, std::size_t Length>
 consteval std::size_t array_length() {
   if constexpr (Length <= 1) {
@@ -78,7 +79,8 @@ template <class T, std::size_t Values, std::size_t Position>
 consteval std::size_t values_at() {
   using before = std::make_index_sequence<Position>;
   using after = std::make_index_sequence<Values - Position - 1>;
-  // Asked first, since it is enough for most, and since braces with values in them would make a container instantiate its copying.
+  // Asked first, since it is enough for most, and since braces with values in them would make a container instantiate
+  // its copying.
   if constexpr (takes<T>(before{}, std::index_sequence<>{}, after{})) {
     return 1;
   } else {
@@ -123,63 +125,98 @@ auto take_apart([[maybe_unused]] T* value) {
     return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7)>{};
   } else if constexpr (Count == 8) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8)>{};
   } else if constexpr (Count == 9) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9)>{};
   } else if constexpr (Count == 10) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10)>{};
   } else if constexpr (Count == 11) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11)>{};
   } else if constexpr (Count == 12) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12)>{};
   } else if constexpr (Count == 13) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13)>{};
   } else if constexpr (Count == 14) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13),
+                 decltype(m14)>{};
   } else if constexpr (Count == 15) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15)>{};
   } else if constexpr (Count == 16) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16)>{};
   } else if constexpr (Count == 17) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17)>{};
   } else if constexpr (Count == 18) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17), decltype(m18)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17), decltype(m18)>{};
   } else if constexpr (Count == 19) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19)>{};
   } else if constexpr (Count == 20) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20)>{};
   } else if constexpr (Count == 21) {
     auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20), decltype(m21)>{};
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
+                 decltype(m21)>{};
   } else if constexpr (Count == 22) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20), decltype(m21), decltype(m22)>{};
+    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22] =
+        *value;
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
+                 decltype(m21), decltype(m22)>{};
   } else if constexpr (Count == 23) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20), decltype(m21), decltype(m22), decltype(m23)>{};
+    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23] =
+        *value;
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
+                 decltype(m21), decltype(m22), decltype(m23)>{};
   } else if constexpr (Count == 24) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23, m24] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7), decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14), decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20), decltype(m21), decltype(m22), decltype(m23), decltype(m24)>{};
+    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23,
+           m24] = *value;
+    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
+                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
+                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
+                 decltype(m21), decltype(m22), decltype(m23), decltype(m24)>{};
   }
 }
 
 template <class T>
 constexpr std::size_t count_of_members = members<T, values<T>()>();
 
-/// An aggregate whose parts can be seen: it has no base class, no member that is a non-const reference, 24 members at the most, and
-/// no more than 63 values in them and their arrays together.
+/// An aggregate whose parts can be seen: it has no base class, no member that is a non-const reference, 24 members at
+/// the most, and no more than 63 values in them and their arrays together.
 template <class T>
 concept has_visible_parts = std::is_aggregate_v<T> && !has_base<T> && (std::is_empty_v<T> || count_of_members<T> > 0) &&
                             count_of_members<T> <= 24 && values<T>() < 64;
