@@ -26,4 +26,4 @@ refuses() {
 }
 refuses borrows 'fearless[closure-borrows] (E0373)'
 refuses uses_after_move 'bugprone-use-after-move'
-refuses joins_twice '-Wconsumed'
+refuses joins_twice "in the 'consumed' state"

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "badge.hpp"
 #include "catalogue.hpp"
 #include "certificate.hpp"
@@ -41,6 +43,15 @@ selection selected(const certify_options& options) {
       throw user_error(fmt::format("unknown build {}: known are plain, instrumented, typed", *options.only));
   }
   return wanted;
+}
+
+/// Results of a stranger's must not be taken for those of an implementation in the tree.
+void require_own_name(const paths& places, const implementation& subject, const certify_options& options) {
+  const auto taken = implementation_names(places);
+  if (!subject.in_tree && !options.out && std::ranges::find(taken, subject.name) != taken.end())
+    throw user_error(
+        fmt::format("{}: the name \"{}\" is that of an implementation in the tree: choose another, or give --out",
+                    subject.file.string(), subject.name));
 }
 
 /// Better now than after the run.
@@ -140,8 +151,12 @@ int certify(const paths& places, const certify_options& options) {
   const implementation subject = load_implementation(places, options.implementation);
   const suites programs(places);
   const auto plan = plan_rows(places, claims, programs, subject, wanted);
+  if (plan.empty()) throw user_error("nothing to run: no case that is asked for runs in the build that is asked for");
   const fs::path folder = fs::absolute(options.out.value_or(places.build / "results" / subject.name));
-  if (!partial) require_writable(folder);
+  if (!partial) {
+    require_own_name(places, subject, options);
+    require_writable(folder);
+  }
   const std::string release = release_of(subject, programs);
 
   terminal screen;

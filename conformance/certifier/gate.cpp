@@ -29,7 +29,7 @@ bool carries(const std::string& line, std::string_view code) {
 }
 
 std::vector<std::string> error_lines(const std::string& output) {
-  static const std::regex error(R"((\S[^:]*:\d+:\d+: (fatal )?error: |(\S*ld(\.\S+)?|clang\+*-?\d*): error: ).*)");
+  static const std::regex error(R"(((\S[^:]*:\d+:\d+: )?(fatal )?error: |(\S*ld(\.\S+)?|clang\+*-?\d*): error: ).*)");
   std::vector<std::string> errors;
   for (std::string& line : lines_of(output))
     if (std::regex_match(line, error) || line.find("undefined reference to") != std::string::npos)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: threads keep to a schedule of its own, one after the other, whatever they are asked to.
+// Defect: threads run one after the other, whatever schedule they are asked to keep to.
 // Verdict: DEADLOCK
 #include <mutex>
 

@@ -183,6 +183,23 @@ TEST_CASE("a part of the cases is shown with its output and writes nothing") {
   CHECK_FALSE(fs::exists(project.root() / "out"));
 }
 
+TEST_CASE("a stranger's implementation may not take a name from the tree") {
+  const fake_project project;
+  fs::copy(project.places().build / "implementations", project.root() / "elsewhere", fs::copy_options::recursive);
+  certify_options options;
+  options.implementation = project.root() / "elsewhere/made.json";
+  CHECK_THROWS_WITH(certify(project.places(), options), Contains("in the tree"));
+  CHECK(certified(project, options).code == 0);  // with a folder of its own
+}
+
+TEST_CASE("a selection that leaves nothing to run is an error") {
+  const fake_project project;
+  CHECK_THROWS_WITH(
+      certified(project,
+                {.implementation = "made", .profile = {}, .cases = {"alpha.first.run"}, .only = "typed", .out = {}}),
+      Contains("nothing to run"));
+}
+
 TEST_CASE("what does not exist is named, with what does") {
   const fake_project project;
   const auto with = [&](certify_options options) { return certified(project, std::move(options)); };
