@@ -25,7 +25,7 @@ bool whole(const Table* table) {
   if (table == nullptr) return true;
   void (*functions[sizeof(Table) / sizeof(void (*)())])();
   static_assert(sizeof functions == sizeof(Table));
-  std::memcpy(functions, table, sizeof functions);
+  std::memcpy(static_cast<void*>(functions), table, sizeof functions);
   for (const auto function : functions) {
     if (function == nullptr) return false;
   }

@@ -11,8 +11,6 @@
 
 #include "subject/port.hpp"
 
-extern char** environ;
-
 namespace subject {
 
 ended run_program(std::string_view name) {

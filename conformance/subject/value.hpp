@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 #include "fearless_port.h"
@@ -30,7 +31,7 @@ inline void drop(fearless_value boxed) {
 template <class T>
   requires(!std::is_lvalue_reference_v<T>)
 void drop(T&& value) {
-  [[maybe_unused]] const T ended(std::move(value));
+  [[maybe_unused]] const T ended(std::forward<T>(value));
 }
 
 }  // namespace subject

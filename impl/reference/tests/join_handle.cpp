@@ -23,7 +23,9 @@ TEST_CASE("a handle can be joined by another thread") {
   auto first = fearless::spawn([] { return 3; });
   auto second = fearless::spawn([](handle other) { return std::move(other).join().unwrap() + 1; }, std::move(first));
 
-  CHECK(std::move(second).join().unwrap() == 4);
+  const int joined = std::move(second).join().unwrap();
+
+  CHECK(joined == 4);
 }
 
 TEST_CASE("is_finished tells when the join will not wait") {
@@ -41,7 +43,9 @@ TEST_CASE("a handle that is assigned to lets its thread run") {
   auto one = fearless::spawn([] { return 1; });
   one = fearless::spawn([] { return 2; });
 
-  CHECK(std::move(one).join().unwrap() == 2);
+  const int joined = std::move(one).join().unwrap();
+
+  CHECK(joined == 2);
 }
 
 TEST_CASE("a detached thread runs on") {
@@ -61,6 +65,7 @@ TEST_CASE("joining a handle that was used up panics, where the compiler did not 
   auto& behind_a_name = handle;
   static_cast<void>(std::move(behind_a_name).join());
 
+  // NOLINTNEXTLINE(bugprone-use-after-move): the very mistake that is made here
   const auto again = fearless::catch_panic([&] { static_cast<void>(std::move(behind_a_name).join()); });
 
   REQUIRE_FALSE(again.has_value());

@@ -21,7 +21,8 @@ TEST_CASE("spawn runs the body with its values on another thread") {
       [](std::vector<int> values, int extra) { return values.size() + static_cast<std::size_t>(extra); },
       std::vector{1, 2, 3}, 4);
 
-  CHECK(std::move(handle).join().unwrap() == 7);
+  const auto joined = std::move(handle).join().unwrap();
+  CHECK(joined == 7);
   CHECK(fearless::spawn([] { return std::hash<std::thread::id>{}(std::this_thread::get_id()); }).join().unwrap() !=
         std::hash<std::thread::id>{}(std::this_thread::get_id()));
 }
@@ -33,7 +34,8 @@ TEST_CASE("spawn takes a function as its body") {
 TEST_CASE("spawn takes values that can only be moved, and gives back such a value") {
   auto handle = fearless::spawn([](std::unique_ptr<int> owned) { return owned; }, std::make_unique<int>(5));
 
-  CHECK(*std::move(handle).join().unwrap() == 5);
+  const auto joined = std::move(handle).join().unwrap();
+  CHECK(*joined == 5);
 }
 
 TEST_CASE("the body is not copied: what it owns stays where it is") {
@@ -71,7 +73,8 @@ TEST_CASE("threads can spawn threads, deep") {
 TEST_CASE("a thread does not keep the one that spawned it") {
   auto outer = fearless::spawn([] { return fearless::spawn([] { return 9; }); });
 
-  CHECK(std::move(outer).join().unwrap().join().unwrap() == 9);
+  const int joined = std::move(outer).join().unwrap().join().unwrap();
+  CHECK(joined == 9);
 }
 
 namespace {
