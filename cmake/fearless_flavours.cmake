@@ -12,6 +12,8 @@ function(fearless_flavour target flavour)
   if(flavour STREQUAL "instrumented")
     target_compile_options(${target} PRIVATE -fsanitize=thread -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=thread)
+    # Tools that read the code need to read it only once.
+    set_target_properties(${target} PROPERTIES EXPORT_COMPILE_COMMANDS OFF)
   endif()
   # File names in messages and results are those of the source tree, wherever it lies.
   target_compile_options(${target} PRIVATE "-ffile-prefix-map=${Fearless_SOURCE_DIR}/=" "-fdebug-prefix-map=${Fearless_BINARY_DIR}=.")

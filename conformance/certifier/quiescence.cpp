@@ -15,8 +15,9 @@ constexpr std::chrono::milliseconds longest_pause{160};
 
 std::vector<thread_state> quiescence::threads_that_matter(pid_t process) const {
   auto threads = threads_of(process);
-  std::erase_if(threads, [&](const thread_state& each) { return ignored_.contains(each.thread); });
-  if (hosts_detector_) {
+  const bool is_told =
+      std::erase_if(threads, [&](const thread_state& each) { return ignored_.contains(each.thread); }) > 0;
+  if (hosts_detector_ && !is_told) {
     const auto own =
         std::ranges::find_if(threads, [](const thread_state& each) { return each.blocks_all_signals && naps(each); });
     if (own != threads.end()) threads.erase(own);

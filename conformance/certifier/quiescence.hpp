@@ -23,7 +23,8 @@ class quiescence {
   /// At least this much time lies between two samples.
   static constexpr std::chrono::milliseconds step{20};
 
-  /// `hosts_detector`: in each process, one napping thread that blocks all signals is the race detector's own.
+  /// `hosts_detector`: in each process that does not tell which thread is the race detector's own, it is one that naps
+  /// and blocks all signals.
   quiescence(pid_t group, bool hosts_detector) : group_(group), hosts_detector_(hosts_detector) {}
 
   /// Leaves out a thread that can't wake the others: the race detector's own.

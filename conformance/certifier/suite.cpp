@@ -45,7 +45,7 @@ std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
 }  // namespace
 
 suite::suite(const paths& places, build_kind build)
-    : places_(places), program_(places.build / "suite" / name(build) / "suite") {
+    : places_(places), build_(build), program_(places.build / "suite" / name(build) / "suite") {
   std::error_code absent;
   if (!fs::exists(program_, absent))
     throw user_error(fmt::format("{}: the test program is missing: build it with cmake --build {}", program_.string(),
@@ -73,7 +73,8 @@ command suite::start(std::vector<std::string> arguments, const fs::path& scratch
           .directory = scratch,
           .bounds = {},
           .with_events = true,
-          .watch_for_deadlock = true};
+          .watch_for_deadlock = true,
+          .hosts_detector = build_ == build_kind::instrumented};
 }
 
 probe_result suite::probe(const fs::path& library) const {

@@ -55,6 +55,7 @@ class suite {
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;
 
   const paths& places_;
+  build_kind build_;
   std::filesystem::path program_;
   std::vector<suite_case> cases_;
 };
