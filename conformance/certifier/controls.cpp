@@ -47,8 +47,10 @@ verdict expected_of(const fs::path& source, const std::string& text) {
 
 judgement judged(const paths& places, const control& which) {
   const scratch_folder scratch;
+  auto environment = detector_environment(places, scratch.path(), report_names::unwanted);
+  if (!which.options.empty()) environment["TSAN_OPTIONS"] += ":" + which.options;
   const outcome seen = run({.arguments = {which.program.string()},
-                            .environment = detector_environment(places, scratch.path(), report_names::unwanted),
+                            .environment = std::move(environment),
                             .directory = scratch.path(),
                             .bounds = {.wall = time_limit},
                             .watch_for_deadlock = true,
@@ -77,8 +79,10 @@ std::vector<control> find_controls(const paths& places) {
     const std::string stem = source.stem();
     if (source.extension() != ".cpp" || !(stem.ends_with(".caught") || stem.ends_with(".clean"))) continue;
     const std::string text = read_text(source);
+    const auto options = find_header_field(text, "Options");
     for (const auto build : builds_in(source, text))
-      controls.push_back({stem, build, expected_of(source, text), places.build / "controls" / name(build) / stem});
+      controls.push_back({stem, build, expected_of(source, text), places.build / "controls" / name(build) / stem,
+                          options ? options->value : ""});
   }
   std::ranges::sort(controls, {}, [](const control& each) { return std::pair(each.name, each.build); });
   return controls;

@@ -19,6 +19,7 @@ struct control {
   build_kind build;
   verdict expected;
   std::filesystem::path program;
+  std::string options;  ///< of the detector, beside those that every run has
 };
 
 /// What the controls say of this machine's detectors.

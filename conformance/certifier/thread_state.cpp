@@ -69,7 +69,7 @@ std::optional<thread_state> read_thread(pid_t process, pid_t number) {
   const std::string status = contents(folder + "/status");
   if (status.empty()) return std::nullopt;
   thread_state thread{.process = process, .thread = number, .name = std::string(field(status, "Name:"))};
-  thread.state = field(status, "\nState:").substr(0, 1).data()[0];
+  if (const auto letter = field(status, "\nState:"); !letter.empty()) thread.state = letter.front();
   if (thread.state == 'Z' || thread.state == 'X') return std::nullopt;
   thread.voluntary = number_in<std::uint64_t>(field(status, "\nvoluntary_ctxt_switches:"));
   thread.involuntary = number_in<std::uint64_t>(field(status, "\nnonvoluntary_ctxt_switches:"));

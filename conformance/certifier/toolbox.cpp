@@ -18,7 +18,7 @@ std::optional<fs::path> find_program(std::string_view name) {
   std::string_view rest = path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin";
   while (!rest.empty()) {
     const auto end = rest.find(':');
-    const fs::path candidate = fs::path(rest.substr(0, end)) / name;
+    fs::path candidate = fs::path(rest.substr(0, end)) / name;
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     std::error_code absent;
     if (fs::is_regular_file(candidate, absent) && ::access(candidate.c_str(), X_OK) == 0) return candidate;

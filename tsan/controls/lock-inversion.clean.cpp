@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Two threads take two locks in the same order.
+// Verdict: PASS
+// Builds: instrumented
+// Options: detect_deadlocks=1
+#include <cstdio>
+#include <mutex>
+#include <thread>
+
+namespace {
+
+std::mutex first, second;
+
+void take(std::mutex& one, std::mutex& then_the_other) {
+  const std::lock_guard holds_one(one);
+  const std::lock_guard holds_both(then_the_other);
+}
+
+}  // namespace
+
+int main() {
+  std::thread([] { take(first, second); }).join();
+  std::thread([] { take(first, second); }).join();
+  std::puts("DONE");
+}
