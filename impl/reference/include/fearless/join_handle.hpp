@@ -41,8 +41,10 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
     }
     return *this;
   }
-  join_handle(const join_handle&) = delete;
-  join_handle& operator=(const join_handle&) = delete;
+  join_handle(const join_handle&)
+      FEARLESS_DELETED("fearless[handle-copied] (E0382): a join handle has one owner; give it away: std::move(handle)");
+  join_handle& operator=(const join_handle&)
+      FEARLESS_DELETED("fearless[handle-copied] (E0382): a join handle has one owner; give it away: std::move(handle)");
   ~join_handle() { let_run(); }
 
   /// Waits until the thread has finished, and gives its value, or the payload with which it panicked.

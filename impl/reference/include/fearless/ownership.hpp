@@ -13,3 +13,13 @@
 #define FEARLESS_NEEDS_UNCONSUMED
 #define FEARLESS_CONSUMES
 #endif
+
+/// Deletes a function, and gives the reason in the compiler's message where the compiler knows how (C++26; Clang does
+/// in every mode).
+#if defined(__cpp_deleted_function) && defined(__clang__)
+#define FEARLESS_DELETED(reason)                                                                \
+  _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wc++26-extensions\"") = \
+      delete (reason)_Pragma("clang diagnostic pop")
+#else
+#define FEARLESS_DELETED(reason) = delete
+#endif

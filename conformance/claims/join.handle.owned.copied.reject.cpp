@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[handle-copied]
+#include <subject.hpp>
+#include <utility>
+
+int main() {
+  auto handle = subject::spawn([] { return 4; });
+
+#ifdef ACCEPTED
+  auto mine = std::move(handle);
+#else
+  auto mine = handle;
+#endif
+
+  return std::move(mine).join().unwrap() == 4 ? 0 : 1;
+}
