@@ -27,7 +27,7 @@ assert certificate["_type"] == "https://in-toto.io/Statement/v1"
 assert certificate["predicate"]["result"] == "PASSED"
 assert not certificate["predicate"]["failedTests"]
 assert all(len(subject["digest"]["sha256"]) == 64 for subject in certificate["subject"])
-assert int(xml.parse(out / "junit.xml").getroot().get("tests")) == len(body)
+assert len(list(xml.parse(out / "junit.xml").iter("testcase"))) == len(body)
 badge = json.loads((out / "badge.json").read_text())
 assert badge["schemaVersion"] == 1 and "%" not in badge["message"], badge
 PYTHON

@@ -12,6 +12,7 @@ class event_reporter final : public Catch::StreamingReporterBase<event_reporter>
  public:
   using StreamingReporterBase::StreamingReporterBase;
 
+  // NOLINTNEXTLINE(readability-identifier-naming): Catch2 calls it by this name
   static std::string getDescription() { return "an event a line, for the certifier"; }
 
   void testCaseStarting(const Catch::TestCaseInfo& info) override {
