@@ -13,6 +13,7 @@ void sleep(std::chrono::nanoseconds duration);
 
 template <class Rep, class Period>
 void sleep(std::chrono::duration<Rep, Period> duration) {
+  if (duration <= duration.zero()) return;
   // Compared as floating point, since the conversion to nanoseconds is what would overflow.
   using seconds = std::chrono::duration<double>;
   const bool countable = seconds(duration) < seconds(std::chrono::nanoseconds::max());
