@@ -76,6 +76,7 @@ struct launch {
   sigset_t all, before;
   ::sigfillset(&all);
   ::pthread_sigmask(SIG_SETMASK, &all, &before);
+  // NOLINTNEXTLINE(bugprone-unsafe-functions): posix_spawn can set no limits
   const pid_t process = ::vfork();
   if (process == 0) become(start);
   const int error = process < 0 ? errno : start.failure;

@@ -124,7 +124,7 @@ fearless_outcome call(void* environment, fearless_value* result) {
 /// The closure that an implementation is given for `body`.
 template <class F>
 fearless_closure closure(F body) {
-  return {.env = new F(std::move(body)), .call = detail::call<F>, .drop = [](void* environment) {
+  return {.env = static_cast<void*>(new F(std::move(body))), .call = detail::call<F>, .drop = [](void* environment) {
             delete static_cast<F*>(environment);
           }};
 }

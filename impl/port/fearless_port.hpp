@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <exception>
 #include <expected>
 #include <memory>
@@ -69,8 +70,9 @@ class closure {
 
   value operator()() {
     value result;
-    if (raw_.call(raw_.env, result.raw()) == FEARLESS_PANICS) I::panic(std::move(result));
-    return result;
+    if (raw_.call(raw_.env, result.raw()) == FEARLESS_RETURNS) return result;
+    I::panic(std::move(result));
+    std::abort();  // not reached: a panic does not return
   }
 
  private:
