@@ -61,7 +61,7 @@ void record_result(const paths& where, const listing& text, const listing_result
                     {"output", result.output},
                     {"command", result.command}};
   write_text(file_of(where, text), record.dump(2) + "\n");
-  // A record only saves time: without it the next run asks again. NOLINTNEXTLINE(bugprone-empty-catch)
+  // A record only saves time: without it the next run asks again.
 } catch (const user_error&) {
 }
 
