@@ -60,6 +60,39 @@ struct reference {
     static value join_unwrap(join_handle handle) { return std::move(handle).join().unwrap(); }
     static void sleep(std::chrono::nanoseconds duration) { fearless::sleep(duration); }
   };
+
+  struct channels {
+    using sender = fearless::sender<value>;
+    using receiver = fearless::receiver<value>;
+
+    static std::pair<sender, receiver> channel() {
+      auto [tx, rx] = fearless::channel<value>();
+      return {std::move(tx), std::move(rx)};
+    }
+    static sender clone(const sender& original) { return original.clone(); }
+    static std::expected<void, value> send(sender& tx, value sent) {
+      auto done = tx.send(std::move(sent));
+      if (!done) return std::unexpected(std::move(done.error().value));
+      return {};
+    }
+    static std::optional<value> recv(receiver& rx) {
+      auto got = rx.recv();
+      if (!got) return std::nullopt;
+      return std::move(*got);
+    }
+    static std::expected<value, fearless::port::no_value> try_recv(receiver& rx) {
+      using fearless::port::no_value;
+      auto got = rx.try_recv();
+      if (got) return std::move(*got);
+      return std::unexpected(got.error() == fearless::try_recv_error::empty ? no_value::empty : no_value::disconnected);
+    }
+    template <class F>
+    static void for_each(receiver& rx, F body) {
+      for (value each : rx) {
+        if (!body(std::move(each))) return;
+      }
+    }
+  };
 };
 
 /// Under test a panic is no news: its line on the standard error output would only bury what matters.

@@ -36,6 +36,8 @@ class [[nodiscard]] result : public std::expected<T, E> {
   static std::string describe(const E& error) {
     if constexpr (requires { error.message(); }) {
       return std::string(error.message());
+    } else if constexpr (requires { message(error); }) {
+      return std::string(message(error));
     } else {
       return "no description";
     }
@@ -44,7 +46,7 @@ class [[nodiscard]] result : public std::expected<T, E> {
 
 namespace detail {
 template <class T, class E>
-constexpr bool known_send<result<T, E>> = is_send<T>() && is_send<E>();
+constexpr auto made_of<result<T, E>> = parts<T, E>{};
 }  // namespace detail
 
 }  // namespace fearless

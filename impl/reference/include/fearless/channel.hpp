@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <expected>
+#include <iterator>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "fearless/channel_error.hpp"
+#include "fearless/detail/bounded_channel.hpp"
+#include "fearless/detail/move_out.hpp"
+#include "fearless/detail/unbounded_channel.hpp"
+#include "fearless/ownership.hpp"
+#include "fearless/panic.hpp"
+#include "fearless/received_values.hpp"
+#include "fearless/result.hpp"
+#include "fearless/send.hpp"
+
+namespace fearless {
+
+template <class T>
+struct channel_ends;
+template <class T>
+struct sync_channel_ends;
+template <class T>
+[[nodiscard]] channel_ends<T> channel();
+template <class T>
+[[nodiscard]] sync_channel_ends<T> sync_channel(std::size_t bound);
+
+namespace detail {
+
+/// A type that a channel can carry: it is an object, and can be moved.
+template <class T>
+concept carried = std::is_object_v<T> && !std::is_array_v<T> && std::is_move_constructible_v<T>;
+
+/// One of the senders of a channel: what `sender` and `sync_sender` have in common. Empty once it was moved from.
+template <class Queue>
+class sending_side {
+ public:
+  explicit sending_side(Queue* queue) noexcept : queue_(queue) {}
+  sending_side(sending_side&& other) noexcept : queue_(std::exchange(other.queue_, nullptr)) {}
+  sending_side& operator=(sending_side&& other) noexcept {
+    sending_side old(std::exchange(queue_, std::exchange(other.queue_, nullptr)));
+    return *this;
+  }
+  ~sending_side() {
+    if (queue_ != nullptr) queue_->remove_sender();
+  }
+
+  [[nodiscard]] sending_side clone() const {
+    queue().add_sender();
+    return sending_side(queue_);
+  }
+
+  [[nodiscard]] Queue& queue() const {
+    if (queue_ == nullptr) panic("use of a sender that was moved from");
+    return *queue_;
+  }
+
+ private:
+  Queue* queue_;
+};
+
+}  // namespace detail
+
+/// The sending end of a channel without a bound.
+///
+/// It is owned: it can be moved, also to another thread, and cloned by name, not copied. The channel closes when its
+/// last sender is dropped. Thread safety: `send` may be called on one sender from several threads at once. A sender is
+/// `send` and `sync` where `T` is `send`. Errors: every use of a sender that was moved from panics. Claims:
+/// channels.sender.moves, channels.clone.same-channel, channels.clone.last-closes.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] sender {
+ public:
+  sender(sender&&) noexcept = default;
+  sender& operator=(sender&&) noexcept = default;
+  sender(const sender&) FEARLESS_DELETED(
+      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
+      "give it away, std::move(sender)");
+  sender& operator=(const sender&) FEARLESS_DELETED(
+      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
+      "give it away, std::move(sender)");
+  ~sender() = default;
+
+  /// Sends the value, and does not wait for the receiver: the channel takes any number of values.
+  ///
+  /// Success says that the receiver was there, not that it will take the value: one that is still in the channel when
+  /// the receiver is dropped is destroyed with it. Memory order: all that came before the `send` happens before the
+  /// return of the receive that gives the value. Errors: the receiver is gone, and the error has the value; what the
+  /// move of the value throws is passed on, and nothing is sent. Running out of memory ends the program. Claims:
+  /// channels.send.takes, channels.send.ok, channels.send.disconnected.
+  result<void, send_error<T>> send(T&& value) const FEARLESS_NEEDS_UNCONSUMED {
+    if (side_.queue().send(value)) return {};
+    return std::unexpected(send_error<T>{std::move(value)});
+  }
+
+  /// The same for a value so plain that a copy of it is another value.
+  FEARLESS_NEEDS_UNCONSUMED result<void, send_error<T>> send(const T& value) const
+    requires std::is_scalar_v<T>
+  {
+    return send(T(value));
+  }
+  result<void, send_error<T>> send(const T& value) const
+    requires(!std::is_scalar_v<T>)
+  FEARLESS_DELETED(
+      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your "
+      "back; write std::move(value), or pass a copy that you make yourself");
+
+  /// Gives a second sender to the same channel.
+  [[nodiscard]] sender clone() const FEARLESS_NEEDS_UNCONSUMED { return sender(side_.clone()); }
+
+  /// Whether the receiver is gone, so that every `send` from now on fails. Where it is not, it may be in a moment.
+  [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED { return side_.queue().has_no_receiver(); }
+
+ private:
+  friend channel_ends<T> channel<T>();
+  using side = detail::sending_side<detail::unbounded_channel<T>>;
+  explicit sender(side own) noexcept : side_(std::move(own)) {}
+
+  side side_;
+};
+
+/// The sending end of a channel with a bound: as `sender`, but that `send` waits while the channel is full.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
+ public:
+  sync_sender(sync_sender&&) noexcept = default;
+  sync_sender& operator=(sync_sender&&) noexcept = default;
+  sync_sender(const sync_sender&) FEARLESS_DELETED(
+      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
+      "give it away, std::move(sender)");
+  sync_sender& operator=(const sync_sender&) FEARLESS_DELETED(
+      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
+      "give it away, std::move(sender)");
+  ~sync_sender() = default;
+
+  /// Sends the value, and waits for room; with a bound of 0, until the receiver takes it. Blocks. Errors: as of
+  /// `sender::send`, also where the receiver goes while this waits.
+  result<void, send_error<T>> send(T&& value) const FEARLESS_NEEDS_UNCONSUMED {
+    if (side_.queue().send(value)) return {};
+    return std::unexpected(send_error<T>{std::move(value)});
+  }
+
+  /// Sends the value if there is room now, or with a bound of 0 if the receiver is waiting. Errors: it is full, or the
+  /// receiver is gone, and the error has the value.
+  result<void, try_send_error<T>> try_send(T&& value) const FEARLESS_NEEDS_UNCONSUMED {
+    using cause = try_send_error<T>::cause;
+    const detail::offered done = side_.queue().try_send(value);
+    if (done == detail::offered::sent) return {};
+    const cause why = done == detail::offered::full ? cause::full : cause::disconnected;
+    return std::unexpected(try_send_error<T>{why, std::move(value)});
+  }
+
+  /// Gives a second sender to the same channel.
+  [[nodiscard]] sync_sender clone() const FEARLESS_NEEDS_UNCONSUMED { return sync_sender(side_.clone()); }
+
+  /// Whether the receiver is gone.
+  [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED { return side_.queue().has_no_receiver(); }
+
+ private:
+  friend sync_channel_ends<T> sync_channel<T>(std::size_t);
+  using side = detail::sending_side<detail::bounded_channel<T>>;
+  explicit sync_sender(side own) noexcept : side_(std::move(own)) {}
+
+  side side_;
+};
+
+/// The receiving end of a channel.
+///
+/// It is owned, and the only one: it can be moved, also to another thread, and neither copied nor cloned. Dropped, it
+/// destroys the values that are still in the channel, and every `send` from then on fails. Thread safety: one thread at
+/// a time. A receiver is `send` where `T` is, and never `sync`. Errors: every use of a receiver that was moved from
+/// panics; what the move of a value throws is passed on, and the value is lost; a destructor of a value that throws
+/// while the receiver is dropped ends the program. Claims: channels.one-consumer, channels.ownership.transfer.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
+ public:
+  receiver(receiver&& other) noexcept
+      : unbounded_(std::exchange(other.unbounded_, nullptr)), bounded_(std::exchange(other.bounded_, nullptr)) {}
+  receiver& operator=(receiver&& other) noexcept {
+    receiver old(std::move(*this));
+    unbounded_ = std::exchange(other.unbounded_, nullptr);
+    bounded_ = std::exchange(other.bounded_, nullptr);
+    return *this;
+  }
+  receiver(const receiver&) FEARLESS_DELETED(
+      "fearless[receiver-copied] (E0382): a channel has one receiver; give it away, "
+      "std::move(receiver)");
+  receiver& operator=(const receiver&) FEARLESS_DELETED(
+      "fearless[receiver-copied] (E0382): a channel has one receiver; give it away, "
+      "std::move(receiver)");
+  ~receiver() {
+    if (unbounded_ != nullptr) unbounded_->remove_receiver();
+    if (bounded_ != nullptr) bounded_->remove_receiver();
+  }
+
+  /// There is none: a channel has one receiver.
+  receiver clone() const FEARLESS_DELETED(
+      "fearless[receiver-cloned] (E0599): a channel has one receiver; clone the sender, or give each thread a channel "
+      "of its own");
+
+  /// Waits for a value, and gives it. Blocks, without using the processor, while the channel is empty and a sender
+  /// lives. Errors: it is empty, and all senders are gone. Claims: channels.recv.blocks, channels.recv.value,
+  /// channels.recv.closed, channels.recv.drains.
+  result<T, recv_error> recv() FEARLESS_NEEDS_UNCONSUMED {
+    return receive<recv_error>(std::nullopt, [](detail::front) { return recv_error{}; });
+  }
+
+  /// Gives a value if one is there, and does not wait. Errors: none is there, or none will come. Claims:
+  /// channels.try-recv.immediate, channels.try-recv.value, channels.try-recv.empty.
+  result<T, try_recv_error> try_recv() FEARLESS_NEEDS_UNCONSUMED {
+    const auto reason = [](detail::front seen) {
+      return seen == detail::front::end ? try_recv_error::disconnected : try_recv_error::empty;
+    };
+    if (is_unbounded()) return take<try_recv_error>(unbounded_->look(), reason);
+    return bounded_->receive_now(keep<try_recv_error>, refuse<try_recv_error>(reason));
+  }
+
+  /// Waits for a value for so long at the most, and gives it. Blocks. Errors: none came in time, or none will come. One
+  /// that is there is given, however short the time.
+  template <class Rep, class Period>
+  result<T, recv_timeout_error> recv_timeout(std::chrono::duration<Rep, Period> duration) FEARLESS_NEEDS_UNCONSUMED {
+    return receive<recv_timeout_error>(detail::deadline_in(duration), [](detail::front seen) {
+      return seen == detail::front::end ? recv_timeout_error::disconnected : recv_timeout_error::timeout;
+    });
+  }
+
+  /// Every value in turn, waiting for each, until the channel is closed: `for (auto value : rx)`. Claims:
+  /// channels.iterate.each, channels.iterate.ends, channels.order.
+  [[nodiscard]] auto begin() FEARLESS_NEEDS_UNCONSUMED {
+    return received_iterator([this] { return recv(); });
+  }
+  [[nodiscard]] static std::default_sentinel_t end() { return {}; }
+
+  /// The values that are there, without waiting for more: `for (auto value : rx.try_iter())`.
+  [[nodiscard]] auto try_iter() FEARLESS_NEEDS_UNCONSUMED {
+    return received_values([this] { return try_recv(); });
+  }
+
+  /// Every value in turn, with the receiver taken over, and dropped when the loop ends:
+  /// `for (auto value : std::move(rx).into_iter())`.
+  [[nodiscard]] auto into_iter() && FEARLESS_CONSUMES {
+    return received_values([own = std::move(*this)]() mutable { return own.recv(); });
+  }
+
+  /// Whether all senders are gone, so that no value comes after those that are there.
+  [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED {
+    return is_unbounded() ? unbounded_->has_no_sender() : bounded_->has_no_sender();
+  }
+
+ private:
+  friend channel_ends<T> channel<T>();
+  friend sync_channel_ends<T> sync_channel<T>(std::size_t);
+  explicit receiver(detail::unbounded_channel<T>* queue) noexcept : unbounded_(queue) {}
+  explicit receiver(detail::bounded_channel<T>* queue) noexcept : bounded_(queue) {}
+
+  [[nodiscard]] bool is_unbounded() const {
+    if (unbounded_ != nullptr) [[likely]]
+      return true;
+    if (bounded_ == nullptr) panic("use of a receiver that was moved from");
+    return false;
+  }
+
+  template <class E, class Reason>
+  result<T, E> receive(detail::deadline until, Reason reason) {
+    if (is_unbounded()) return take<E>(unbounded_->wait(until), reason);
+    return bounded_->receive(until, keep<E>, refuse<E>(reason));
+  }
+
+  /// Takes the value at the front, in one move.
+  template <class E, class Reason>
+  result<T, E> take(detail::front seen, Reason reason) {
+    if (seen != detail::front::value) return refuse<E>(reason)(seen);
+    return detail::move_out([&] { return keep<E>(std::move(unbounded_->at_front())); }, [&] { unbounded_->pop(); });
+  }
+
+  template <class E>
+  static result<T, E> keep(T&& value) {
+    return result<T, E>(std::in_place, std::move(value));
+  }
+
+  template <class E, class Reason>
+  static auto refuse(Reason reason) {
+    return [reason](detail::front seen) { return result<T, E>(std::unexpected(reason(seen))); };
+  }
+
+  // One of them is null: a receiver is the same whether its channel has a bound or not.
+  detail::unbounded_channel<T>* unbounded_ = nullptr;
+  detail::bounded_channel<T>* bounded_ = nullptr;
+};
+
+/// The two ends of a new channel, the sending one first. Take them apart, `auto [tx, rx] = channel<int>();`: the use of
+/// an end that was moved away is seen for a name of its own, and not for `ends.tx`.
+template <class T>
+struct channel_ends {
+  sender<T> tx;
+  receiver<T> rx;
+};
+
+/// The two ends of a new channel with a bound.
+template <class T>
+struct sync_channel_ends {
+  sync_sender<T> tx;
+  receiver<T> rx;
+};
+
+/// Makes a channel, independent of every other, that takes any number of values. Claims: channels.create,
+/// channels.pair, channels.names, channels.many-producers.
+template <class T>
+channel_ends<T> channel() {
+  static_assert(detail::carried<T>,
+                "fearless[value-not-movable] (E0277): a channel carries values that can be moved: no reference, no "
+                "array, no type without a move constructor");
+  auto* const queue = new detail::unbounded_channel<T>();
+  return {sender<T>(detail::sending_side(queue)), receiver<T>(queue)};
+}
+
+/// Makes a channel that holds so many values at the most; with a bound of 0, each is handed from the sender to the
+/// receiver.
+template <class T>
+sync_channel_ends<T> sync_channel(std::size_t bound) {
+  static_assert(detail::carried<T>,
+                "fearless[value-not-movable] (E0277): a channel carries values that can be moved: no reference, no "
+                "array, no type without a move constructor");
+  auto* const queue = new detail::bounded_channel<T>(bound);
+  return {sync_sender<T>(detail::sending_side(queue)), receiver<T>(queue)};
+}
+
+namespace detail {
+template <class T>
+constexpr bool known_send<sender<T>> = is_send<T>();
+template <class T>
+constexpr bool known_sync<sender<T>> = is_send<T>();
+template <class T>
+constexpr bool known_send<sync_sender<T>> = is_send<T>();
+template <class T>
+constexpr bool known_sync<sync_sender<T>> = is_send<T>();
+template <class T>
+constexpr bool known_send<receiver<T>> = is_send<T>();
+}  // namespace detail
+
+}  // namespace fearless

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sched.h>
+
+namespace fearless::detail {
+
+/// Tells the processor that this thread only looks whether something has changed.
+inline void pause_processor() {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
+/// How to wait for what another thread is about to do: at first by looking again at once, then less often, in the end
+/// by giving the processor away each time.
+class backoff {
+ public:
+  /// Waits a little, and longer than the time before.
+  void wait() {
+    if (step_ <= spinning_steps) {
+      for (unsigned i = 0; i < 1U << step_; ++i) pause_processor();
+    } else {
+      sched_yield();
+    }
+    if (step_ <= last_step) ++step_;
+  }
+
+  /// Whether what was waited for does not seem to be about to happen, so that to sleep is better.
+  [[nodiscard]] bool is_spent() const { return step_ > last_step; }
+
+ private:
+  static constexpr unsigned spinning_steps = 6;
+  static constexpr unsigned last_step = 10;
+  unsigned step_ = 0;
+};
+
+}  // namespace fearless::detail
