@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "subject/channel.hpp"
+#include "subject/history.hpp"
+
+namespace subject {
+
+/// Sends the message, and says how that went.
+inline send_record recorded_send(const sender<message>& tx, message what) {
+  const moment called = now();
+  const bool succeeded = tx.send(what).succeeded();
+  return {.what = what, .succeeded = succeeded, .called = called, .returned = now()};
+}
+
+namespace detail {
+inline receive_record recorded(moment called, const received<message>& got) {
+  using outcome = receive_record::outcome;
+  const moment returned = now();
+  if (got.is_empty()) return {.gave = outcome::empty, .what = {}, .called = called, .returned = returned};
+  if (got.is_disconnected()) return {.gave = outcome::disconnected, .what = {}, .called = called, .returned = returned};
+  // A message that the implementation lost on the way is like none that was sent.
+  const message what = got.value() != nullptr ? *got.value() : message{.sender = -1, .number = -1};
+  return {.gave = outcome::received, .what = what, .called = called, .returned = returned};
+}
+}  // namespace detail
+
+/// Waits for a message, and says how that went. Blocks.
+inline receive_record recorded_recv(const receiver<message>& rx) {
+  const moment called = now();
+  return detail::recorded(called, rx.recv());
+}
+
+/// Takes a message if one is there, and says how that went.
+inline receive_record recorded_try_recv(const receiver<message>& rx) {
+  const moment called = now();
+  return detail::recorded(called, rx.try_recv());
+}
+
+}  // namespace subject
