@@ -6,6 +6,24 @@ include(fearless_flavours)
 function(fearless_add_defects kind)
   file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/conformance/${kind}/*.cpp")
   add_custom_target(${kind})
+  # What their headers and most of them include, compiled once for all.
+  foreach(flavour IN LISTS FEARLESS_FLAVOURS)
+    file(CONFIGURE OUTPUT "${kind}_${flavour}.cpp" CONTENT "")
+    add_library(${kind}_headers_${flavour} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${kind}_${flavour}.cpp")
+    target_link_libraries(${kind}_headers_${flavour} PRIVATE fearless::port Threads::Threads)
+    target_precompile_headers(
+      ${kind}_headers_${flavour}
+      PRIVATE
+      <fearless_port.h>
+      <condition_variable>
+      <deque>
+      <memory>
+      <mutex>
+      <semaphore>
+      <thread>)
+    set_target_properties(${kind}_headers_${flavour} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden)
+    fearless_flavour(${kind}_headers_${flavour} ${flavour})
+  endforeach()
   foreach(file IN LISTS files)
     get_filename_component(name "${file}" NAME_WLE)
     foreach(flavour IN LISTS FEARLESS_FLAVOURS)
@@ -14,8 +32,14 @@ function(fearless_add_defects kind)
       target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/conformance/mutants/include")
       target_link_libraries(${target} PRIVATE reference_port_${flavour})
       fearless_flavour(${target} ${flavour})
-      set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${kind}/${flavour}" OUTPUT_NAME "${name}"
-                                                 PREFIX "" CXX_VISIBILITY_PRESET hidden)
+      target_precompile_headers(${target} REUSE_FROM ${kind}_headers_${flavour})
+      set_target_properties(
+        ${target}
+        PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${kind}/${flavour}"
+                   OUTPUT_NAME "${name}"
+                   PREFIX ""
+                   DEFINE_SYMBOL ""
+                   CXX_VISIBILITY_PRESET hidden)
       add_dependencies(${kind} ${target})
     endforeach()
   endforeach()
