@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+namespace {
+
+struct message {
+  std::size_t clone;
+  int number;  // in this clone's own order
+};
+
+}  // namespace
+
+// Taking turns, and all of them gone before anything is received.
+CLAIM("channels.clone.all-arrive") {
+  constexpr std::size_t clones = 3;
+  constexpr int each = 100;
+  auto [tx, rx] = subject::channel<message>();
+  {
+    std::vector<subject::sender<message>> senders;
+    for (std::size_t clone = 0; clone < clones; ++clone) senders.push_back(tx.clone());
+    for (int number = 0; number < each; ++number) {
+      for (std::size_t clone = 0; clone < clones; ++clone) senders[clone].send({clone, number});
+    }
+  }
+  subject::drop(std::move(tx));
+
+  std::vector<int> arrived(clones, 0);
+  rx.for_each([&](message got) {
+    CHECK(got.number == arrived[got.clone]);
+    ++arrived[got.clone];
+  });
+
+  CHECK(arrived == std::vector(clones, each));
+}

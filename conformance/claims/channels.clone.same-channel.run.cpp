@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+#include <utility>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+CLAIM("channels.clone.same-channel") {
+  auto [tx, rx] = subject::channel<int>();
+
+  const auto second = tx.clone();
+  const auto third = second.clone();
+
+  CHECK(tx.send(1).succeeded());
+  CHECK(second.send(2).succeeded());
+  CHECK(third.send(3).succeeded());
+  std::set<int> received;
+  for (int receives = 0; receives < 3; ++receives) {
+    const auto got = rx.try_recv();
+    if (got.value() != nullptr) received.insert(*got.value());
+  }
+  CHECK(received == std::set{1, 2, 3});
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+#include <vector>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+// A loop that is left early takes no more than it was given: the rest is there for the next one.
+CLAIM("channels.iterate.each") {
+  auto [tx, rx] = subject::channel<int>();
+  for (int value = 1; value <= 6; ++value) tx.send(value);
+  subject::drop(std::move(tx));
+  const auto next_three = [&receiver = rx] {
+    std::vector<int> seen;
+    receiver.for_each([&seen](int value) {
+      seen.push_back(value);
+      return seen.size() < 3;
+    });
+    return seen;
+  };
+
+  CHECK(next_three() == std::vector{1, 2, 3});
+  CHECK(next_three() == std::vector{4, 5, 6});
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+#include "subject/gate.hpp"
+#include "subject/thread.hpp"
+#include "subject/watch.hpp"
+
+// Each value is sent to an iteration that has used up those before it, and waits.
+CLAIM("channels.iterate.each") {
+  constexpr std::size_t values = 4;
+  const std::vector<subject::gate> yielded(values);
+  const subject::watch receiver;
+  auto [tx, rx] = subject::channel<std::size_t>();
+
+  auto iterating = subject::spawn([=, own = std::move(rx)] {
+    receiver.here();
+    std::vector<std::size_t> seen;
+    own.for_each([&](std::size_t value) {
+      seen.push_back(value);
+      yielded[seen.size() - 1].open();
+      return seen.size() < values;
+    });
+    return seen;
+  });
+
+  for (std::size_t value = 0; value < values; ++value) {
+    receiver.settle();
+    CHECK_FALSE(yielded[value].is_open());
+    REQUIRE(tx.send(value).succeeded());
+    yielded[value].pass();
+  }
+  CHECK(iterating.join() == std::vector<std::size_t>{0, 1, 2, 3});
+}

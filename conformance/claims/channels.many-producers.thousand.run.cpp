@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+#include <vector>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+CLAIM("channels.many-producers") {
+  constexpr int many = 1'000;
+  auto [tx, rx] = subject::channel<int>();
+
+  std::vector<subject::sender<int>> ends;
+  for (int number = 0; number < many; ++number) ends.push_back(tx.clone());
+  for (int number = 0; number < many; ++number) {
+    REQUIRE(ends[static_cast<std::size_t>(number)].send(number).succeeded());
+  }
+  subject::drop(std::move(tx));
+  ends.clear();
+  std::set<int> arrived;
+  for (int number = 0; number < many; ++number) {
+    const auto got = rx.recv();
+    REQUIRE(got.value() != nullptr);
+    arrived.insert(*got.value());
+  }
+
+  CHECK(arrived.size() == many);
+  CHECK(rx.recv().is_disconnected());
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+// None is lost and none comes twice. In which order they come is another matter.
+CLAIM("channels.messages") {
+  constexpr int many = 2'000;
+  auto [tx, rx] = subject::channel<int>();
+
+  auto writer = subject::spawn([own = std::move(tx)] {
+    for (int number = 1; number <= many; ++number) own.send(number);
+  });
+  writer.join();
+  std::set<int> arrived;
+  for (int i = 0; i < many; ++i) {
+    const auto got = rx.recv();
+    REQUIRE(got.value() != nullptr);
+    arrived.insert(*got.value());
+  }
+
+  CHECK(arrived.size() == many);
+  CHECK(*arrived.begin() == 1);
+  CHECK(*arrived.rbegin() == many);
+  CHECK(rx.recv().is_disconnected());
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+/// A message with parts that lie in it, near its beginning and far behind it, and parts that it holds elsewhere.
+struct letter {
+  std::string greeting = "a text that is too long to be kept in the string itself";
+  std::vector<int> numbers = std::vector<int>(100'000, 7);
+  std::array<std::int64_t, 512> table{};
+
+  letter() { std::iota(table.begin(), table.end(), 1); }
+  bool operator==(const letter&) const = default;
+};
+
+}  // namespace
+
+CLAIM("channels.messages") {
+  auto [tx, rx] = subject::channel<letter>();
+
+  auto writer = subject::spawn([own = std::move(tx)] { own.send(letter()); });
+  const auto arrived = rx.recv();
+  writer.join();
+
+  CHECK(arrived == letter());
+}

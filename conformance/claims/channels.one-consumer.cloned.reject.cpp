@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[receiver-cloned]
+#include <subject.hpp>
+#include <utility>
+
+int main() {
+  auto [tx, rx] = subject::channel<int>();
+
+#ifdef ACCEPTED
+  auto second = tx.clone();
+#else
+  auto second = rx.clone();
+#endif
+
+  tx.send(4).unwrap();
+  return rx.recv().unwrap() == 4 ? 0 : 1;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[receiver-copied]
+#include <subject.hpp>
+#include <utility>
+
+int main() {
+  auto [tx, rx] = subject::channel<int>();
+
+#ifdef ACCEPTED
+  auto mine = std::move(rx);
+#else
+  auto mine = rx;
+#endif
+
+  tx.send(4).unwrap();
+  return mine.recv().unwrap() == 4 ? 0 : 1;
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+#include <vector>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+// The order is the channel's, however the values are taken out of it.
+CLAIM("channels.order") {
+  auto [tx, rx] = subject::channel<int>();
+  for (int value = 1; value <= 6; ++value) tx.send(value);
+  subject::drop(std::move(tx));
+
+  CHECK(rx.recv() == 1);
+  CHECK(rx.try_recv() == 2);
+  CHECK(rx.try_recv() == 3);
+  CHECK(rx.recv() == 4);
+  std::vector<int> rest;
+  rx.for_each([&rest](int value) { rest.push_back(value); });
+  CHECK(rest == std::vector{5, 6});
+}

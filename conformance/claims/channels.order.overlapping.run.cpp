@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+// The receiver is at the sender's heels, and now and then ahead of it.
+CLAIM("channels.order") {
+  constexpr int sent = 20'000;
+  auto [tx, rx] = subject::channel<int>();
+  auto sending = subject::spawn([own = std::move(tx)] {
+    for (int value = 0; value < sent; ++value) own.send(value);
+  });
+
+  int next = 0, in_order = 0;
+  rx.for_each([&](int value) {
+    if (value == next) ++in_order;
+    ++next;
+  });
+
+  CHECK(in_order == sent);
+  sending.join();
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+// Under load, too: nothing is received until all is sent.
+CLAIM("channels.order") {
+  constexpr int sent = 10'000;
+  const auto [tx, rx] = subject::channel<int>();
+
+  for (int value = 0; value < sent; ++value) tx.send(value);
+
+  int in_order = 0;
+  while (in_order < sent && rx.recv() == in_order) ++in_order;
+  CHECK(in_order == sent);
+}

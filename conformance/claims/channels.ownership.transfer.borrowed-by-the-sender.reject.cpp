@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+
+#ifdef ACCEPTED
+using message = std::unique_ptr<int>;
+#else
+using message = int*;
+#endif
+
+int main() {
+  auto [tx, rx] = subject::channel<message>();
+  auto prime = std::make_unique<int>(7);
+
+  auto consumer = subject::spawn([](subject::receiver<message> mine) { return *mine.recv().unwrap(); }, std::move(rx));
+#ifdef ACCEPTED
+  tx.send(std::move(prime)).unwrap();
+#else
+  tx.send(prime.get()).unwrap();
+#endif
+
+  return std::move(consumer).join().unwrap() == 7 ? 0 : 1;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+
+#ifdef ACCEPTED
+using message = std::unique_ptr<int>;
+#else
+using message = std::shared_ptr<int>;
+#endif
+
+int main() {
+  auto [tx, rx] = subject::channel<message>();
+
+  auto producer = subject::spawn([](subject::sender<message> mine) { mine.send(std::make_unique<int>(7)).unwrap(); },
+                                 std::move(tx));
+
+  const int seen = *rx.recv().unwrap();
+  std::move(producer).join().unwrap();
+  return seen == 7 ? 0 : 1;
+}

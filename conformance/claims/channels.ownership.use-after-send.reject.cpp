@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  auto [tx, rx] = subject::channel<std::vector<int>>();
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  const auto kept = primes.size();
+  tx.send(std::move(primes)).unwrap();
+#else
+  tx.send(std::move(primes)).unwrap();
+  const auto kept = primes.size();
+#endif
+
+  return rx.recv().unwrap().size() == kept ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  auto [tx, rx] = subject::channel<std::vector<int>>();
+  std::vector<int> primes{2, 3, 5, 7};
+
+  for (int times = 0; times < 2; ++times) {
+#ifdef ACCEPTED
+    tx.send(std::vector(primes)).unwrap();
+#else
+    tx.send(std::move(primes)).unwrap();
+#endif
+  }
+
+  return rx.recv().unwrap() == rx.recv().unwrap() ? 0 : 1;
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-moved]
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  auto [tx, rx] = subject::channel<std::vector<int>>();
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  tx.send(std::vector(primes)).unwrap();
+#else
+  tx.send(primes).unwrap();
+#endif
+  primes.push_back(11);
+
+  return rx.recv().unwrap().size() + 1 == primes.size() ? 0 : 1;
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+CLAIM("channels.send.disconnected") {
+  auto [tx, rx] = subject::channel<int>();
+
+  const auto earlier = tx.clone();
+  subject::drop(std::move(rx));
+  const auto later = tx.clone();
+
+  CHECK_FALSE(earlier.send(1).succeeded());
+  CHECK_FALSE(later.send(2).succeeded());
+  CHECK_FALSE(tx.send(3).succeeded());
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+
+CLAIM("channels.send.ok") {
+  constexpr int many = 5'000;  // more than fit where there is only so much room
+  auto [tx, rx] = subject::channel<int>();
+
+  int succeeded = 0;
+  for (int number = 1; number <= many; ++number) {
+    if (tx.send(number).succeeded()) ++succeeded;
+  }
+
+  CHECK(succeeded == many);  // and nobody has received any
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[sender-copied]
+#include <subject.hpp>
+#include <utility>
+
+int main() {
+  auto [tx, rx] = subject::channel<int>();
+
+#ifdef ACCEPTED
+  auto mine = std::move(tx);
+#else
+  auto mine = tx;
+#endif
+
+  mine.send(4).unwrap();
+  return rx.recv().unwrap() == 4 ? 0 : 1;
+}

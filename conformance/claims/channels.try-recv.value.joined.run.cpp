@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+// What another thread has sent is available as soon as it is known to have been sent: all of it.
+CLAIM("channels.try-recv.value") {
+  constexpr int each = 500;
+  auto [tx, rx] = subject::channel<int>();
+  const auto send_all = [](subject::sender<int> own) {
+    return subject::spawn([own = std::move(own)] {
+      for (int value = 0; value < each; ++value) own.send(value);
+    });
+  };
+
+  auto one = send_all(tx.clone());
+  auto two = send_all(tx.clone());
+  one.join();
+  two.join();
+
+  int available = 0;
+  while (rx.try_recv().value() != nullptr) ++available;
+  CHECK(available == 2 * each);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include <mutex>
+#include <queue>
+#include <thread>
+#include <vector>
+
+#include "subject/claim.hpp"
+#include "subject/gate.hpp"
+
+// The program of intro.compile-time.use-after-send.reject.cpp with a bare thread, and a queue of pointers in the place
+// of the channel: it compiles.
+HAZARD("intro.compile-time", RACE) {
+  const subject::gate sent, dropped;
+  std::mutex lock;
+  std::queue<std::vector<int>*> channel;
+  auto* const primes = new std::vector<int>{2, 3, 5, 7};
+
+  std::thread reader([sent, dropped, &lock, &channel] {
+    sent.pass();
+    const std::lock_guard held(lock);
+    delete channel.front();
+    dropped.open();
+  });
+  {
+    const std::lock_guard held(lock);
+    channel.push(primes);
+  }
+  sent.open();
+  dropped.pass();
+  const auto seen = primes->size();
+  reader.join();
+
+  CHECK(seen <= 4);
+}

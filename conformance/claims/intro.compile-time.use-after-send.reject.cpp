@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  auto [tx, rx] = subject::channel<std::vector<int>>();
+  auto reader =
+      subject::spawn([](subject::receiver<std::vector<int>> own) { return own.recv().unwrap().size(); }, std::move(rx));
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  const auto kept = primes.size();
+  tx.send(std::move(primes)).unwrap();
+#else
+  tx.send(std::move(primes)).unwrap();
+  const auto kept = primes.size();
+#endif
+
+  return std::move(reader).join().unwrap() == kept ? 0 : 1;
+}

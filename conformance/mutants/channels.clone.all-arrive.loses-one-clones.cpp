@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: of what the second clone sends, every fiftieth value is lost.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+struct careless : queue_channel {
+  void put(fearless_value value, int sender) override {
+    if (sender == 2 && ++count % 50 == 0)
+      drop(value);
+    else
+      queue_channel::put(value, sender);
+  }
+
+  int count = 0;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<careless>();
+}

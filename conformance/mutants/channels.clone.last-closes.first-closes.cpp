@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the channel closes with the first sender that is dropped.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+struct fragile : queue_channel {
+  void drop_sender(int) override {
+    const std::scoped_lock locked(lock);
+    senders = 0;
+    close();
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<fragile>();
+}

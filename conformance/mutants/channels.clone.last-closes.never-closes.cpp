@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone is counted when it is made and not when it is dropped.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+struct ajar : queue_channel {
+  void drop_sender(int sender) override {
+    if (sender == 0) queue_channel::drop_sender(sender);
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<ajar>();
+}

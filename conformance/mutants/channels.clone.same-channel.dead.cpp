@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone finds no receiver.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+struct original_only : queue_channel {
+  bool send(fearless_value value, int sender, fearless_value* returned) override {
+    if (sender == 0) return queue_channel::send(value, sender, returned);
+    *returned = value;
+    return false;
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<original_only>();
+}

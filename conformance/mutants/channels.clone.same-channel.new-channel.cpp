@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone sends to a channel of its own.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.clone_sender = [](const auto*) {
+    fearless_sender* sender = nullptr;
+    fearless_receiver* receiver = nullptr;  // which nobody ever asks for a value
+    reference.channels.channel(&sender, &receiver);
+    return sender;
+  };
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: the iteration ends when there is no value at the moment.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.for_each = [](auto* receiver, auto* body, void* env) {
+    fearless_value value{};
+    while (reference.channels.try_recv(receiver, &value) == FEARLESS_RECEIVED && body(env, value)) continue;
+  };
+}

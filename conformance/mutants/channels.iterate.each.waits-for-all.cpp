@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: the iteration begins when the channel is closed and all values are there.
+// Verdict: DEADLOCK
+#include "queue_channel.hpp"
+
+struct collecting : queue_channel {
+  void for_each(bool (*body)(void* env, fearless_value value), void* env) override {
+    std::unique_lock locked(lock);
+    changed.wait(locked, [this] { return senders == 0; });
+    locked.unlock();
+    queue_channel::for_each(body, env);
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<collecting>();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: the iteration ends as soon as the channel is closed, and leaves what is still in it.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+struct abrupt : queue_channel {
+  void for_each(bool (*body)(void* env, fearless_value value), void* env) override {
+    fearless_value value{};
+    while (!is_closed() && recv(&value) == FEARLESS_RECEIVED) {
+      if (!body(env, value)) return;
+    }
+  }
+  bool is_closed() {
+    const std::scoped_lock locked(lock);
+    return senders == 0;
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<abrupt>();
+}

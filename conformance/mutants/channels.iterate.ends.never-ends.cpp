@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the iteration waits for another value, whether or not one can come.
+// Verdict: DEADLOCK
+#include <unistd.h>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.for_each = [](auto* receiver, auto* body, void* env) {
+    fearless_value value{};
+    while (reference.channels.recv(receiver, &value) == FEARLESS_RECEIVED) {
+      if (!body(env, value)) return;
+    }
+    while (true) pause();
+  };
+}

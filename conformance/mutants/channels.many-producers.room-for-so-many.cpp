@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: there is room for so many sending ends, and those that are too many are mute.
+// Verdict: FAIL
+// Case: channels.many-producers.thousand.run
+#include "queue_channel.hpp"
+
+struct narrow : queue_channel {
+  void put(fearless_value value, int sender) override { sender < 256 ? queue.push_back(value) : drop(value); }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<narrow>();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: a message takes the place of the one before, received or not.
+// Verdict: FAIL
+// Case: channels.messages.once.run
+#include "queue_channel.hpp"
+
+struct letter_box : queue_channel {
+  void put(fearless_value value, int) override {
+    for (const auto& older : queue) drop(older);
+    queue.assign(1, value);
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<letter_box>();
+}

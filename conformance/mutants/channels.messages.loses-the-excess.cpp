@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: there is room for so many messages, and those that are too many are thrown away.
+// Verdict: FAIL
+// Case: channels.messages.once.run
+#include "queue_channel.hpp"
+
+struct full_at_times : queue_channel {
+  void put(fearless_value value, int) override { queue.size() < 1024 ? queue.push_back(value) : drop(value); }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<full_at_times>();
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: now and then a message is lost.
+// Verdict: FAIL
+// Case: channels.messages.once.run
+#include "queue_channel.hpp"
+
+struct leaky : queue_channel {
+  void put(fearless_value value, int) override { ++puts % 1000 == 0 ? drop(value) : queue.push_back(value); }
+  int puts = 0;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<leaky>();
+}

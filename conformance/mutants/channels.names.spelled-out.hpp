@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: the ends are called `transmitter` and `receiver`.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct channel_ends {
+  fearless::sender<T> transmitter;
+  fearless::receiver<T> receiver;
+};
+
+template <class T>
+[[nodiscard]] channel_ends<T> channel() {
+  auto [tx, rx] = fearless::channel<T>();
+  return {std::move(tx), std::move(rx)};
+}
+}  // namespace subject

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: the sending end is called `rx`, and the receiving end `tx`.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct channel_ends {
+  sender<T> rx;
+  receiver<T> tx;
+};
+
+template <class T>
+[[nodiscard]] channel_ends<T> channel() {
+  auto [tx, rx] = fearless::channel<T>();
+  return {std::move(tx), std::move(rx)};
+}
+}  // namespace subject

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: a receiving end cannot be moved to another thread.
+// Verdict: FAIL
+// Case: channels.one-consumer.type
+#include <utility>
+
+#include "include/changed_ends.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct receiver : fearless::receiver<T> {
+  explicit receiver(fearless::receiver<T> own) : fearless::receiver<T>(std::move(own)) {}
+};
+
+template <class T>
+[[nodiscard]] auto channel() {
+  return change_ends<T, sender<T>, receiver<T>>();
+}
+}  // namespace subject

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: only the thread that made the channel can receive from it.
+// Verdict: FAIL
+#include <thread>
+
+#include "queue_channel.hpp"
+
+struct tied : queue_channel {
+  fearless_received take(fearless_value* value) override {
+    return std::this_thread::get_id() == maker ? queue_channel::take(value) : FEARLESS_DISCONNECTED;
+  }
+  const std::thread::id maker = std::this_thread::get_id();
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<tied>();
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: the first thread that receives is the only one that can.
+// Verdict: FAIL
+// Case: channels.one-consumer.in-turn.run
+#include <optional>
+#include <thread>
+
+#include "queue_channel.hpp"
+
+struct tied : queue_channel {
+  fearless_received take(fearless_value* value) override {
+    if (!user) user = std::this_thread::get_id();
+    return std::this_thread::get_id() == user ? queue_channel::take(value) : FEARLESS_DISCONNECTED;
+  }
+  std::optional<std::thread::id> user;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<tied>();
+}

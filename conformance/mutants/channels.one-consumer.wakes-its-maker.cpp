@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Defect: the thread that is woken for a message is the one that made the channel, wherever the receiver is.
+// Verdict: DEADLOCK
+// Case: channels.one-consumer.run
+#include <thread>
+
+#include "queue_channel.hpp"
+
+struct tied : queue_channel {
+  void wait(std::unique_lock<std::mutex>& locked) override {
+    waiting = std::this_thread::get_id();
+    queue_channel::wait(locked);
+  }
+  void wake() override {
+    if (waiting == maker) queue_channel::wake();
+  }
+  const std::thread::id maker = std::this_thread::get_id();
+  std::thread::id waiting;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<tied>();
+}

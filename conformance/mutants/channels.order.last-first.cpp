@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value that was sent last is received first.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+struct backwards : queue_channel {
+  void put(fearless_value value, int) override { queue.push_front(value); }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<backwards>();
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Defect: a value for a receiver that waits is put before all others, also before one that is there already but was not
+// taken yet, for the receiver is only just waking up.
+// Verdict: FAIL
+// Case: channels.order.waiting.run
+#include <chrono>
+#include <thread>
+
+#include "queue_channel.hpp"
+
+struct handing_over : queue_channel {
+  void put(fearless_value value, int sender) override {
+    if (waits)
+      queue.push_front(value);
+    else
+      queue_channel::put(value, sender);
+  }
+  void wait(std::unique_lock<std::mutex>& locked) override {
+    waits = true;
+    queue_channel::wait(locked);
+    locked.unlock();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));  // the moment, long enough to be met every time
+    locked.lock();
+    waits = false;
+  }
+
+  bool waits = false;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<handing_over>();
+}

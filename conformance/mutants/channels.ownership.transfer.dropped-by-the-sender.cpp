@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: what is still in the channel when the receiver is dropped stays there until the sending ends are gone too.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.unreceived.run
+#include "queue_channel.hpp"
+
+struct patient : queue_channel {
+  ~patient() override { queue_channel::discard(left_over); }
+  void discard(const std::deque<fearless_value>& left) override { left_over = left; }
+  std::deque<fearless_value> left_over;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<patient>();
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: the sender drops the value as soon as it is in the channel, and the receiver is given what is left.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.run
+#include "queue_channel.hpp"
+#include "shallow_copy.hpp"
+
+MUTANT(port) {
+  port.channels.send = [](auto* sender, fearless_value value, auto* returned) {
+    auto left = shallow_copy(value);
+    left.drop = [](void*) {};
+    drop(value);
+    return reference.channels.send(sender, left, returned);
+  };
+}

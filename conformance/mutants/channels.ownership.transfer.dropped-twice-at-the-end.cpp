@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: each of the two ends destroys what is still in the channel, and whichever goes first does not say so.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.closed.run
+#include "queue_channel.hpp"
+#include "shallow_copy.hpp"
+
+struct thorough : queue_channel {
+  void close() override {
+    for (const auto& value : queue) drop(shallow_copy(value));
+    queue_channel::close();
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<thorough>();
+}

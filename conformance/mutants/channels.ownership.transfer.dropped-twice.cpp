@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Defect: the sending side keeps what was sent, and drops it too when it ends.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.run
+#include <vector>
+
+#include "queue_channel.hpp"
+#include "shallow_copy.hpp"
+
+struct clinging : queue_channel {
+  void put(fearless_value value, int) override {
+    kept.push_back(shallow_copy(value));
+    queue.push_back(value);
+  }
+  void close() override {
+    for (const auto& value : kept) drop(value);
+    queue_channel::close();
+  }
+  std::vector<fearless_value> kept;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<clinging>();
+}

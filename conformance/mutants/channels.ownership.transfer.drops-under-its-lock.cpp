@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: what is still in the channel is destroyed under the channel's lock, which such a value may need to be
+// destroyed.
+// Verdict: DEADLOCK
+// Case: channels.ownership.transfer.own-sender.run
+#include "queue_channel.hpp"
+
+struct locking : queue_channel {
+  void discard(const std::deque<fearless_value>& left) override {
+    const std::scoped_lock locked(lock);
+    queue_channel::discard(left);
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<locking>();
+}

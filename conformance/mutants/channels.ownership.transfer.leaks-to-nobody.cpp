@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: what is sent to nobody neither comes back nor is destroyed.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.to-nobody.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.send = [](auto* sender, fearless_value value, auto* returned) {
+    const bool succeeded = reference.channels.send(sender, value, returned);
+    *returned = {};
+    return succeeded;
+  };
+}

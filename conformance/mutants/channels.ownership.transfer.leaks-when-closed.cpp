@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: what is still in the channel when the receiver is dropped is not destroyed where no sending end is left.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.closed.run
+#include "queue_channel.hpp"
+
+struct leaky : queue_channel {
+  void discard(const std::deque<fearless_value>& left) override {
+    if (senders > 0) queue_channel::discard(left);
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<leaky>();
+}

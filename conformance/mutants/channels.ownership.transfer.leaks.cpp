@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: what is still in the channel when the receiver is dropped is never destroyed.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.unreceived.run
+#include "queue_channel.hpp"
+
+struct leaky : queue_channel {
+  void discard(const std::deque<fearless_value>&) override {}
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<leaky>();
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: send looks at the value once more after it was sent.
+// Verdict: RACE
+// Case: channels.ownership.transfer.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.send = [](auto* sender, fearless_value value, auto* returned) {
+    const bool succeeded = reference.channels.send(sender, value, returned);
+    [[maybe_unused]] const volatile char first_byte = *static_cast<const volatile char*>(value.data);
+    return succeeded;
+  };
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Defect: an end of a channel can be given to another thread whatever its messages are, borrowed and shared ones too.
+// Verdict: FAIL
+#include <utility>
+
+#include "include/changed_ends.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct sender : fearless::sender<T> {
+  explicit sender(fearless::sender<T> own) : fearless::sender<T>(std::move(own)) {}
+};
+
+template <class T>
+struct receiver : fearless::receiver<T> {
+  explicit receiver(fearless::receiver<T> own) : fearless::receiver<T>(std::move(own)) {}
+};
+
+template <class T>
+[[nodiscard]] auto channel() {
+  return change_ends<T, sender<T>, receiver<T>>();
+}
+}  // namespace subject
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<subject::sender<T>> = true;
+template <class T>
+constexpr bool fearless::unsafe_enable_send<subject::receiver<T>> = true;

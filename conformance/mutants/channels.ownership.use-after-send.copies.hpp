@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: `send` takes a copy, and its caller goes on with the value.
+// Verdict: FAIL
+// Case: channels.ownership.use-after-send.unmoved.reject
+#include "include/sender_that_copies.hpp"
+
+namespace subject {
+using namespace fearless;
+using sender_that_copies::channel;
+using sender_that_copies::sender;
+}  // namespace subject

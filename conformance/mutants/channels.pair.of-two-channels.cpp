@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: the sending end is that of one channel, and the receiving end that of another.
+// Verdict: DEADLOCK
+// Case: channels.pair.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.channel = [](fearless_sender** sender, fearless_receiver** receiver) {
+    fearless_sender* other_sender = nullptr;
+    fearless_receiver* other_receiver = nullptr;
+    reference.channels.channel(sender, &other_receiver);
+    reference.channels.channel(&other_sender, receiver);
+  };
+}

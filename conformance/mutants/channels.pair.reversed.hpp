@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: the receiving end comes first.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct channel_ends {
+  receiver<T> rx;
+  sender<T> tx;
+};
+
+template <class T>
+[[nodiscard]] channel_ends<T> channel() {
+  auto [tx, rx] = fearless::channel<T>();
+  return {std::move(rx), std::move(tx)};
+}
+}  // namespace subject

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: the receiving end is missing.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct channel_ends {
+  sender<T> tx;
+};
+
+template <class T>
+[[nodiscard]] channel_ends<T> channel() {
+  return {fearless::channel<T>().tx};
+}
+}  // namespace subject

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Defect: the sending end is not told that the receiving end is gone.
+// Verdict: FAIL
+// Case: channels.pair.together.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.drop_receiver = [](auto*) {};
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: recv says that the channel is closed when it is only empty.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.recv = [](auto* receiver, auto* value) {
+    const auto outcome = reference.channels.try_recv(receiver, value);
+    return outcome == FEARLESS_EMPTY ? FEARLESS_DISCONNECTED : outcome;
+  };
+}

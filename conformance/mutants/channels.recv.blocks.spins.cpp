@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: recv looks for a value over and over.
+// Verdict: FAIL
+// Case: channels.recv.blocks.processor.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.recv = [](auto* receiver, auto* value) {
+    while (true) {
+      const auto outcome = reference.channels.try_recv(receiver, value);
+      if (outcome != FEARLESS_EMPTY) return outcome;
+    }
+  };
+}

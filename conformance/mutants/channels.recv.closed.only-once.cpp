@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: recv says once that the channel is closed, and the next call waits.
+// Verdict: DEADLOCK
+// Case: channels.recv.closed.run
+#include "queue_channel.hpp"
+
+struct forgetful : queue_channel {
+  fearless_received take(fearless_value* value) override {
+    const auto outcome = queue_channel::take(value);
+    if (outcome != FEARLESS_DISCONNECTED) return outcome;
+    return std::exchange(said, true) ? FEARLESS_EMPTY : FEARLESS_DISCONNECTED;
+  }
+
+  bool said = false;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<forgetful>();
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: a receiver that the close wakes finds no value, and sleeps on.
+// Verdict: DEADLOCK
+// Case: channels.recv.closed.waiting.run
+#include "queue_channel.hpp"
+
+struct stubborn : queue_channel {
+  void wait(std::unique_lock<std::mutex>& locked) override {
+    changed.wait(locked, [this] { return !queue.empty(); });
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<stubborn>();
+}

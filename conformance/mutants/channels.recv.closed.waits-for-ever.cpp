@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: recv on a closed channel waits for a value that can't come.
+// Verdict: DEADLOCK
+#include <unistd.h>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.recv = [](auto* receiver, auto* value) {
+    const auto outcome = reference.channels.recv(receiver, value);
+    while (outcome == FEARLESS_DISCONNECTED) pause();
+    return outcome;
+  };
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: whether a sender is left is looked at before the queue.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+struct rash : queue_channel {
+  fearless_received take(fearless_value* value) override {
+    if (senders == 0) return FEARLESS_DISCONNECTED;
+    return queue_channel::take(value);
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<rash>();
+}

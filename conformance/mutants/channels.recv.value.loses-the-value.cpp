@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: recv knows that a value came, and not which.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+MUTANT(port) {
+  port.channels.recv = [](auto* receiver, auto* value) {
+    const auto outcome = reference.channels.recv(receiver, value);
+    if (outcome == FEARLESS_RECEIVED) drop(*value);
+    *value = {};
+    return outcome;
+  };
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: the channel has room for one value, and the next takes its place.
+// Verdict: DEADLOCK
+#include "queue_channel.hpp"
+
+struct narrow : queue_channel {
+  void put(fearless_value value, int) override {
+    if (!queue.empty()) drop(queue.front());
+    queue.assign(1, value);
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<narrow>();
+}

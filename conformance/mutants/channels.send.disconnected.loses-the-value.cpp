@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: the error does not have the value in it.
+// Verdict: FAIL
+// Case: channels.send.disconnected.run
+#include "queue_channel.hpp"
+
+MUTANT(port) {
+  port.channels.send = [](auto* sender, fearless_value value, auto* returned) {
+    const bool succeeded = reference.channels.send(sender, value, returned);
+    if (!succeeded) drop(std::exchange(*returned, {}));
+    return succeeded;
+  };
+}

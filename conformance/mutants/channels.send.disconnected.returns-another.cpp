@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: what comes back is not the value, but the oldest one that was never received.
+// Verdict: FAIL
+// Case: channels.send.disconnected.unread.run
+#include "queue_channel.hpp"
+
+struct confused : queue_channel {
+  bool send(fearless_value value, int sender, fearless_value* returned) override {
+    if (queue_channel::send(value, sender, returned)) return true;
+    queue.push_back(value);
+    queue_channel::take(returned);
+    return false;
+  }
+  void discard(const std::deque<fearless_value>& left) override { queue = left; }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<confused>();
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: send reports success though there is no receiver, and does away with the value.
+// Verdict: FAIL
+#include "queue_channel.hpp"
+
+MUTANT(port) {
+  port.channels.send = [](auto* sender, fearless_value value, auto* returned) {
+    if (!reference.channels.send(sender, value, returned)) drop(std::exchange(*returned, {}));
+    return true;
+  };
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Defect: a sending end can be copied, and nobody has to say that it is cloned.
+// Verdict: FAIL
+// Case: channels.sender.moves.copied.reject
+#include <utility>
+
+#include "include/changed_ends.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct sender : fearless::sender<T> {
+  explicit sender(fearless::sender<T> own) : fearless::sender<T>(std::move(own)) {}
+  sender(sender&&) = default;
+  sender& operator=(sender&&) = default;
+  sender(const sender& other) : fearless::sender<T>(other.clone()) {}
+};
+
+template <class T>
+[[nodiscard]] auto channel() {
+  return change_ends<T, sender<T>, receiver<T>>();
+}
+}  // namespace subject
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<subject::sender<T>> = true;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: a sending end cannot be moved to another thread.
+// Verdict: FAIL
+// Case: channels.sender.moves.type
+#include <utility>
+
+#include "include/changed_ends.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct sender : fearless::sender<T> {
+  explicit sender(fearless::sender<T> own) : fearless::sender<T>(std::move(own)) {}
+};
+
+template <class T>
+[[nodiscard]] auto channel() {
+  return change_ends<T, sender<T>, receiver<T>>();
+}
+}  // namespace subject

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: only the thread that made the channel can send into it.
+// Verdict: FAIL
+// Case: channels.sender.moves.run
+#include <thread>
+
+#include "queue_channel.hpp"
+
+struct tied : queue_channel {
+  bool send(fearless_value value, int sender, fearless_value* returned) override {
+    if (std::this_thread::get_id() == maker) return queue_channel::send(value, sender, returned);
+    *returned = value;
+    return false;
+  }
+  const std::thread::id maker = std::this_thread::get_id();
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<tied>();
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: the first thread that sends is the only one whose messages arrive.
+// Verdict: DEADLOCK
+// Case: channels.sender.moves.in-turn.run
+#include <optional>
+#include <thread>
+
+#include "queue_channel.hpp"
+
+struct tied : queue_channel {
+  void put(fearless_value value, int) override {
+    if (!user) user = std::this_thread::get_id();
+    std::this_thread::get_id() == user ? queue.push_back(value) : drop(value);
+  }
+  std::optional<std::thread::id> user;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<tied>();
+}

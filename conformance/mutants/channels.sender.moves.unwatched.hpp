@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Defect: a sending end that was moved away is used again, and passes the gate.
+// Verdict: FAIL
+// Case: channels.sender.moves.clone-given-to-a-thread.reject
+#include <utility>
+
+#include "include/changed_ends.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+class sender {
+ public:
+  explicit sender(fearless::sender<T> own) : own_(std::move(own)) {}
+  [[nodiscard]] sender clone() const { return sender(own_.clone()); }
+  auto send(T&& value) const { return own_.send(std::move(value)); }
+
+ private:
+  fearless::sender<T> own_;
+};
+
+template <class T>
+[[nodiscard]] auto channel() {
+  return change_ends<T, sender<T>, receiver<T>>();
+}
+}  // namespace subject
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<subject::sender<T>> = true;

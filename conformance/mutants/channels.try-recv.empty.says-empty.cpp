@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: try_recv says that a closed channel is empty, as if a value could still come.
+// Verdict: FAIL
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.try_recv = [](auto* receiver, auto* value) {
+    const auto outcome = reference.channels.try_recv(receiver, value);
+    return outcome == FEARLESS_DISCONNECTED ? FEARLESS_EMPTY : outcome;
+  };
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// Defect: try_recv waits for a value.
+// Verdict: DEADLOCK
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.try_recv = reference.channels.recv;
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: every hundredth try_recv says that there is no value, whether or not there is one.
+// Verdict: FAIL
+// Case: channels.try-recv.value.joined.run
+#include <atomic>
+
+#include "mutant.hpp"
+
+static std::atomic<int> tries = 0;
+
+MUTANT(port) {
+  port.channels.try_recv = [](auto* receiver, auto* value) {
+    return ++tries % 100 == 0 ? FEARLESS_EMPTY : reference.channels.try_recv(receiver, value);
+  };
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <malloc.h>
+
+#include <cstring>
+#include <new>
+
+#include "fearless_port.h"
+
+/// A second value of the same bytes: what the first one refers to is the second one's too, and neither knows.
+inline fearless_value shallow_copy(fearless_value value) {
+  const auto size = malloc_usable_size(value.data);
+  return {.data = std::memcpy(::operator new(size), value.data, size), .drop = value.drop};
+}

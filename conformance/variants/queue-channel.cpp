@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// A correct channel of the plainest kind: a queue and a lock.
+#include "queue_channel.hpp"
+
+VARIANT(port) {
+  port.channels = queue_channels<queue_channel>();
+}
