@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A correct implementation that takes a nap before whatever it does.
+// A correct implementation that takes a nap before whatever it does; where it does much, now and then.
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -9,6 +10,11 @@ namespace {
 
 void nap() {
   std::this_thread::sleep_for(std::chrono::microseconds(500));
+}
+
+void nap_now_and_then() {
+  static std::atomic<unsigned> operations = 0;
+  if (operations.fetch_add(1, std::memory_order_relaxed) % 16 == 0) nap();  // orders nothing, and is not meant to
 }
 
 fearless_outcome call(void* env, fearless_value* result) {
@@ -51,5 +57,30 @@ VARIANT(port) {
   port.threads.sleep = [](std::uint64_t nanoseconds) {
     nap();
     reference.threads.sleep(nanoseconds);
+  };
+
+  port.channels.clone_sender = [](const fearless_sender* sender) {
+    nap_now_and_then();
+    return reference.channels.clone_sender(sender);
+  };
+  port.channels.drop_sender = [](fearless_sender* sender) {
+    nap_now_and_then();
+    reference.channels.drop_sender(sender);
+  };
+  port.channels.drop_receiver = [](fearless_receiver* receiver) {
+    nap_now_and_then();
+    reference.channels.drop_receiver(receiver);
+  };
+  port.channels.send = [](fearless_sender* sender, fearless_value value, fearless_value* returned) {
+    nap_now_and_then();
+    return reference.channels.send(sender, value, returned);
+  };
+  port.channels.recv = [](fearless_receiver* receiver, fearless_value* value) {
+    nap_now_and_then();
+    return reference.channels.recv(receiver, value);
+  };
+  port.channels.try_recv = [](fearless_receiver* receiver, fearless_value* value) {
+    nap_now_and_then();
+    return reference.channels.try_recv(receiver, value);
   };
 }
