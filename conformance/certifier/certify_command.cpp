@@ -130,7 +130,9 @@ void print_pages(const paths& places, terminal& screen) try {
 
 std::vector<row> run_plan(const execution& where, const std::vector<planned_row>& plan, bool with_output,
                           terminal& screen) {
-  screen.begin(fmt::format("certify {}", where.subject.name), plan.size());
+  // The compile-time cases begin, and wait until what they share is compiled: some seconds in which no case ends.
+  const bool compiles = std::ranges::any_of(plan, [](const planned_row& each) { return each.typed.has_value(); });
+  screen.begin(fmt::format("certify {}", where.subject.name), plan.size(), compiles ? "compiling the vocabulary" : "");
   auto rows = run_rows(where, plan, [&](const row& done, const std::string& output) {
     const bool matters = with_output || (done.verdict < verdict::unsupported);
     std::string text = line_for(done, screen);

@@ -62,12 +62,12 @@ void terminal::print(std::string_view line) {
   write("\n");
 }
 
-void terminal::begin(std::string label, std::size_t total) {
+void terminal::begin(std::string label, std::size_t total, std::string_view first) {
   const std::scoped_lock lock(mutex_);
   label_ = std::move(label);
   done_ = 0;
   total_ = total;
-  show_progress("");
+  show_progress(first);
 }
 
 void terminal::step(std::string_view line, bool matters) {

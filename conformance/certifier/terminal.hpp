@@ -25,8 +25,9 @@ class terminal {
   /// A line that stays.
   void print(std::string_view line);
 
-  /// Begins to count steps up to `total`; on a terminal they show as one line, `label 3/40 …`.
-  void begin(std::string label, std::size_t total);
+  /// Begins to count steps up to `total`; on a terminal they show as one line, `label 3/40 …`, which says at first what
+  /// the first step waits for.
+  void begin(std::string label, std::size_t total, std::string_view first = {});
 
   /// One step is done. Its line stays where it is worth it: in a pipe always, on a terminal if it `matters`.
   void step(std::string_view line, bool matters);

@@ -10,16 +10,14 @@
 
 namespace {
 
-using sends = std::vector<subject::send_record>;
-
 /// So many clones send so many messages each, while they are received to the end.
 subject::history exchange(int clones, int each) {
   subject::history all;
   auto [tx, rx] = subject::channel<subject::message>();
-  std::vector<subject::join_handle<sends>> sending;
+  std::vector<subject::sending_thread> sending;
   for (int sender = 0; sender < clones; ++sender) {
     sending.push_back(subject::spawn([=, own = tx.clone()] {
-      sends done;
+      std::vector<subject::send_record> done;
       for (int number = 0; number < each; ++number)
         done.push_back(subject::recorded_send(own, {.sender = sender, .number = number}));
       return done;
@@ -31,10 +29,7 @@ subject::history exchange(int clones, int each) {
   for (auto outcome = subject::receive_record::outcome::received; outcome == subject::receive_record::outcome::received;
        outcome = all.receives.back().gave)
     all.receives.push_back(subject::recorded_recv(rx));
-  for (auto& handle : sending) {
-    const auto done = handle.join();
-    if (done.value() != nullptr) all.sends.insert(all.sends.end(), done.value()->begin(), done.value()->end());
-  }
+  subject::join_senders(std::move(sending), all);
   return all;
 }
 

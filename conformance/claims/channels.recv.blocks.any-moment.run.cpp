@@ -8,20 +8,6 @@
 #include "subject/gate.hpp"
 #include "subject/thread.hpp"
 
-namespace {
-
-/// Passes a gate that opens any moment, without going to sleep for it where that can be helped.
-void pass_awake(const subject::gate& gate) {
-  for (int looks = 0; looks < 30'000 && !gate.is_open(); ++looks) continue;
-  gate.pass();
-}
-
-void dawdle(std::size_t steps) {
-  for (volatile std::size_t step = 0; step < steps;) step = step + 1;
-}
-
-}  // namespace
-
 // A receiver that was just awake goes back to sleep, and the next value comes at another moment of that each time.
 CLAIM("channels.recv.blocks") {
   constexpr std::size_t rounds = 1500, moments = 500;
@@ -37,9 +23,9 @@ CLAIM("channels.recv.blocks") {
   });
 
   for (std::size_t round = 0; round < rounds; ++round) {
-    dawdle(round % moments);
+    subject::dawdle(round % moments);
     tx.send(round);
-    pass_awake(received[round]);  // if the receiver missed the value, nothing else wakes it
+    received[round].pass_awake();  // if the receiver missed the value, nothing else wakes it
   }
 
   CHECK(receiving.join() == rounds);

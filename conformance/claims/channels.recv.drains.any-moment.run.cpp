@@ -8,20 +8,6 @@
 #include "subject/gate.hpp"
 #include "subject/thread.hpp"
 
-namespace {
-
-/// Passes a gate that opens any moment, without going to sleep for it where that can be helped.
-void pass_awake(const subject::gate& gate) {
-  for (int looks = 0; looks < 30'000 && !gate.is_open(); ++looks) continue;
-  gate.pass();
-}
-
-void dawdle(std::size_t steps) {
-  for (volatile std::size_t step = 0; step < steps;) step = step + 1;
-}
-
-}  // namespace
-
 // The value and the close come together, at another moment of the receiver's each time.
 CLAIM("channels.recv.drains") {
   constexpr std::size_t rounds = 1500, moments = 500;
@@ -43,8 +29,8 @@ CLAIM("channels.recv.drains") {
   });
 
   for (std::size_t round = 0; round < rounds; ++round) {
-    pass_awake(begins[round]);
-    dawdle(round % moments);
+    begins[round].pass_awake();
+    subject::dawdle(round % moments);
     senders[round].send(1);
     subject::drop(std::move(senders[round]));
   }

@@ -11,18 +11,16 @@
 
 namespace {
 
-using sends = std::vector<subject::send_record>;
-
 constexpr std::size_t enough_to_be_told = 1000;
 
 /// The receiver takes so many messages and goes, while others send until they are told of it.
 subject::history exchange(int senders, unsigned enough) {
   subject::history all;
   auto [tx, rx] = subject::channel<subject::message>();
-  std::vector<subject::join_handle<sends>> sending;
+  std::vector<subject::sending_thread> sending;
   for (int sender = 0; sender < senders; ++sender) {
     sending.push_back(subject::spawn([=, own = tx.clone()] {
-      sends done;
+      std::vector<subject::send_record> done;
       do {
         const int number = static_cast<int>(done.size());
         done.push_back(subject::recorded_send(own, {.sender = sender, .number = number}));
@@ -35,10 +33,7 @@ subject::history exchange(int senders, unsigned enough) {
   all.receiver_leaves = subject::now();
   subject::drop(std::move(rx));
   all.receiver_left = subject::now();
-  for (auto& handle : sending) {
-    const auto done = handle.join();
-    if (done.value() != nullptr) all.sends.insert(all.sends.end(), done.value()->begin(), done.value()->end());
-  }
+  subject::join_senders(std::move(sending), all);
   return all;
 }
 

@@ -11,16 +11,15 @@
 namespace {
 
 using outcome = subject::receive_record::outcome;
-using sends = std::vector<subject::send_record>;
 
 /// Receives without waiting, while others send and leave and after they were joined, until that is the end.
 subject::history exchange(int senders, int each) {
   subject::history all;
   auto [tx, rx] = subject::channel<subject::message>();
-  std::vector<subject::join_handle<sends>> sending;
+  std::vector<subject::sending_thread> sending;
   for (int sender = 0; sender < senders; ++sender) {
     sending.push_back(subject::spawn([=, own = tx.clone()] {
-      sends done;
+      std::vector<subject::send_record> done;
       for (int number = 0; number < each; ++number)
         done.push_back(subject::recorded_send(own, {.sender = sender, .number = number}));
       return done;
@@ -28,10 +27,7 @@ subject::history exchange(int senders, int each) {
   }
 
   for (int attempts = 0; attempts < senders * each; ++attempts) all.receives.push_back(subject::recorded_try_recv(rx));
-  for (auto& handle : sending) {
-    const auto done = handle.join();
-    if (done.value() != nullptr) all.sends.insert(all.sends.end(), done.value()->begin(), done.value()->end());
-  }
+  subject::join_senders(std::move(sending), all);
   all.senders_joined = subject::now();
   for (int attempts = 0; attempts < senders * each + 1; ++attempts)
     all.receives.push_back(subject::recorded_try_recv(rx));

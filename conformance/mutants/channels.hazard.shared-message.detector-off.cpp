@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Defect: the detector is told to look away from what a thread does between its first send and the end of its sender.
 // Verdict: INVALID
-#include <dlfcn.h>
-
 #include <utility>
 
 #include "mutant.hpp"
-
-/// Looked up by name, since a library that imports what hides races is turned away at the door.
-static void tell_detector(const char* what) {
-  void* const telling = dlsym(RTLD_DEFAULT, what);
-  if (telling != nullptr) reinterpret_cast<void (*)()>(telling)();
-}
+#include "tell_detector.hpp"
 
 static thread_local bool looks_away = false;
 

@@ -29,8 +29,18 @@ void gate::pass(std::uint32_t* state) {
   while (!is_open(state)) syscall(SYS_futex, state, FUTEX_WAIT_PRIVATE, shut, nullptr, nullptr, 0);
 }
 
+void gate::pass_awake(std::uint32_t* state) {
+  constexpr int looks = 30'000;  // far more than another thread's next step takes, and still under a millisecond
+  for (int look = 0; look < looks && !is_open(state); ++look) continue;
+  pass(state);
+}
+
 bool gate::is_open(std::uint32_t* state) {
   return std::atomic_ref(*state).load() == opened;
+}
+
+void dawdle(std::size_t steps) {
+  for (volatile std::size_t step = 0; step < steps;) step = step + 1;
 }
 
 }  // namespace subject

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <utility>
+#include <vector>
+
 #include "subject/channel.hpp"
 #include "subject/history.hpp"
+#include "subject/thread.hpp"
 
 namespace subject {
 
@@ -24,6 +28,18 @@ inline receive_record recorded(moment called, const received<message>& got) {
   return {.gave = outcome::received, .what = what, .called = called, .returned = returned};
 }
 }  // namespace detail
+
+/// A thread that sends, and results in the record of what it sent.
+using sending_thread = join_handle<std::vector<send_record>>;
+
+/// Waits for the threads, and adds what they sent to the history. Blocks.
+inline void join_senders(std::vector<sending_thread> sending, history& all) {
+  for (auto& handle : sending) {
+    const auto done = handle.join();
+    // A thread whose result is lost has its messages missing, which is for the case to notice.
+    if (done.value() != nullptr) all.sends.insert(all.sends.end(), done.value()->begin(), done.value()->end());
+  }
+}
 
 /// Waits for a message, and says how that went. Blocks.
 inline receive_record recorded_recv(const receiver<message>& rx) {

@@ -32,12 +32,12 @@ enum class front : std::uint8_t {
 ///
 /// A slot, which lives once:
 ///
-/// | state     | there is                               | changed by                       | to |
-/// |-----------|----------------------------------------|----------------------------------|-----------------------------|
-/// | `vacant`  | nothing                                | the sender that has its number   | `full`, `skipped`,
-/// `closed` | | `full`    | a value                                | nobody: the receiver goes on     | | | `skipped` |
-/// nothing: the move of its value threw   | nobody: the receiver goes on     |                             | | `closed`
-/// | nothing: the last sender has left      | nobody: the receiver stays there |                             |
+/// | state     | there is                        | changed by                     | to                          |
+/// |-----------|---------------------------------|--------------------------------|-----------------------------|
+/// | `vacant`  | nothing                         | the sender that has its number | `full`, `skipped`, `closed` |
+/// | `full`    | a value                         | nobody: the receiver goes on   |                             |
+/// | `skipped` | nothing: its value's move threw | nobody: the receiver goes on   |                             |
+/// | `closed`  | nothing: the last sender left   | nobody: the receiver stays     |                             |
 ///
 /// The tail, one word, changed by read-modify-write operations only, so that whoever draws a ticket sees all that came
 /// before that ticket:
