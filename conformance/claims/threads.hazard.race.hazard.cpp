@@ -6,17 +6,19 @@
 
 HAZARD("threads.hazard.race", RACE) {
   const subject::probe data;
-  const subject::gate both_run, written;
+  const subject::gate both_run, written, written_again;
 
   auto first = subject::spawn([=] {
     both_run.pass();
     data.write(1);
     written.open();
+    written_again.pass();  // the detector may forget what a thread did that has ended
   });
   auto second = subject::spawn([=] {
     both_run.open();
     written.pass();  // later in time, yet a gate orders nothing that the detector could see
     data.write(2);
+    written_again.open();
   });
   first.join();
   second.join();
