@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 
 namespace subject {
@@ -22,9 +21,6 @@ class gate {
   /// Waits until the gate is open. Blocks, without a time limit.
   void pass() const { pass(state_); }
 
-  /// Passes a gate that opens any moment, without going to sleep for it where that can be helped. Blocks.
-  void pass_awake() const { pass_awake(state_); }
-
   [[nodiscard]] bool is_open() const { return is_open(state_); }
 
  private:
@@ -32,13 +28,9 @@ class gate {
   // anything else.
   static void open(std::uint32_t* state);
   static void pass(std::uint32_t* state);
-  static void pass_awake(std::uint32_t* state);
   static bool is_open(std::uint32_t* state);
 
   std::uint32_t* state_;
 };
-
-/// Spends so many short steps awake, so that what follows comes at another moment: power for a test, never a verdict.
-void dawdle(std::size_t steps);
 
 }  // namespace subject

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -14,6 +15,8 @@
 #include "subject/events.hpp"
 #include "subject/port.hpp"
 #include "subject/registry.hpp"
+#include "subject/steering/request.hpp"
+#include "subject/steering/steering.hpp"
 
 namespace subject {
 
@@ -75,6 +78,25 @@ nlohmann::json tables() {
   return there;
 }
 
+/// Puts a strategy or an execution to be replayed into the request. Returns what is wrong with it, if anything is.
+std::optional<std::string> ask_for(const std::string& strategy, const std::string& replay) {
+  auto& asked = steering::asked_for();
+  const auto colon = replay.find(':');
+  const std::string wanted = replay.empty() ? strategy : replay.substr(0, colon);
+  if (wanted.empty() && replay.empty()) return std::nullopt;
+  asked.only = steering::strategy_named(wanted);
+  if (!asked.only)
+    return "unknown strategy `" + wanted + "`: known are random, pct-2, pct-3, noise, none, exhaustive-2";
+  if (replay.empty()) return std::nullopt;
+  asked.is_replay = true;
+  const char* const end = replay.data() + replay.size();
+  const char* const digits = colon == std::string::npos ? end : replay.data() + colon + 1;
+  const auto [rest, error] = std::from_chars(digits, end, asked.first_seed);
+  if (error != std::errc() || rest != end || digits == end)
+    return "--replay " + replay + ": give a strategy and a seed, as in pct-3:17";
+  return std::nullopt;
+}
+
 int run_case(const std::string& name) {
   Catch::Session session;
   auto& config = session.configData();
@@ -110,17 +132,29 @@ int main(int count, char** arguments) {
   options.add_option("--case", case_name, "the case to run");
   options.add_option("--program", program_name, "a case's own program: run by the case");
   options.add_option("--events", events, "the descriptor that events are written to");
+  std::string strategy, replay;
+  auto& asked = subject::steering::asked_for();
+  options.add_option("--strategy", strategy, "the one strategy to explore schedules by");
+  options.add_option("--executions", asked.executions, "how many of each strategy");
+  options.add_option("--seed", asked.first_seed, "that of the first execution; each next one has the next");
+  options.add_option("--replay", replay, "STRATEGY:SEED, the one execution to repeat");
+  options.add_option("--execution-file", asked.execution_file, "where to note which execution is on");
   try {
     options.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
     return options.exit(error) == 0 ? subject::passed : subject::refused;
   }
   if (list) return subject::list();
+  if (const auto why = subject::ask_for(strategy, replay)) {
+    std::fprintf(stderr, "suite: %s\n", why->c_str());
+    return subject::refused;
+  }
 
   subject::set_event_descriptor(events);
   subject::emit({{"event", "host"},
                  {"detector", subject::has_detector ? nlohmann::json("thread") : nlohmann::json()},
                  {"runtime_threads", runtime_threads}});
+  subject::steering::note_host(static_cast<unsigned>(runtime_threads.size()));
   if (const auto why = subject::load(implementation)) {
     subject::emit({{"event", "refused"}, {"why", *why}});
     std::fprintf(stderr, "suite: %s: %s\n", implementation.c_str(), why->c_str());

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "subject/events.hpp"
+#include "subject/steering/steering.hpp"
 
 namespace subject {
 
@@ -65,6 +66,7 @@ std::optional<std::string> refusal(const fearless_port* port) {
 template <class Table>
 const Table& table(const Table* table, const char* name) {
   if (table == nullptr) unsupported(name);
+  steering::before_call();
   return *table;
 }
 

@@ -32,6 +32,16 @@ inline receive_record recorded(moment called, const received<message>& got) {
 /// A thread that sends, and results in the record of what it sent.
 using sending_thread = join_handle<std::vector<send_record>>;
 
+/// Sends so many messages, as the sender of this number, on a thread of its own with which its end goes.
+inline sending_thread spawn_sending(sender<message> end, int number_of_sender, int messages) {
+  return spawn([number_of_sender, messages, own = std::move(end)] {
+    std::vector<send_record> done;
+    for (int number = 0; number < messages; ++number)
+      done.push_back(recorded_send(own, {.sender = number_of_sender, .number = number}));
+    return done;
+  });
+}
+
 /// Waits for the threads, and adds what they sent to the history. Blocks.
 inline void join_senders(std::vector<sending_thread> sending, history& all) {
   for (auto& handle : sending) {
@@ -51,6 +61,18 @@ inline receive_record recorded_recv(const receiver<message>& rx) {
 inline receive_record recorded_try_recv(const receiver<message>& rx) {
   const moment called = now();
   return detail::recorded(called, rx.try_recv());
+}
+
+/// Receives until there is no more message to come, and adds what was received to the history. Blocks.
+inline void receive_to_the_end(const receiver<message>& rx, history& all) {
+  do {
+    all.receives.push_back(recorded_recv(rx));
+  } while (all.receives.back().gave == receive_record::outcome::received);
+}
+
+/// Whether the first receive was called before the first send was over, so that it may have waited.
+inline bool receive_came_first(const history& all) {
+  return !all.receives.empty() && !all.sends.empty() && all.receives.front().called < all.sends.front().returned;
 }
 
 }  // namespace subject

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "subject/explore.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "subject/events.hpp"
+#include "subject/steering/request.hpp"
+#include "subject/steering/steering.hpp"
+
+namespace subject {
+
+namespace {
+
+using steering::strategy;
+using clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds most_time{1};  // for a strategy, where no number of executions is asked for
+constexpr std::uint64_t most_uncontrolled = 2;
+
+std::uint64_t budget_of(strategy how) {
+  if (how == strategy::exhaustive_2) return 1'000'000;
+  return steering::serialises(how) ? 300 : 100;
+}
+
+/// Notes which execution is on, so that it is known where the process does not live to tell.
+class execution_note {
+ public:
+  explicit execution_note(const std::string& file)
+      : file_(file.empty() ? -1 : ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)) {}
+  ~execution_note() {
+    if (file_ >= 0) ::close(file_);
+  }
+  execution_note(const execution_note&) = delete;
+  execution_note& operator=(const execution_note&) = delete;
+
+  void write(strategy how, std::uint64_t seed, std::uint64_t number) const {
+    if (file_ < 0) return;
+    const auto line = fmt::format("{:<63}\n", fmt::format("{}:{} {}", steering::name(how), seed, number));
+    if (::pwrite(file_, line.data(), line.size(), 0) < 0) _exit(2);
+  }
+
+ private:
+  int file_;
+};
+
+/// What one strategy showed.
+struct findings {
+  std::uint64_t executions = 0, uncontrolled = 0;
+  std::vector<std::uint64_t> points;
+  std::map<std::string, std::uint64_t> seen;
+  struct forbidden {
+    std::string outcome;
+    std::uint64_t seed, execution;
+  };
+  std::optional<forbidden> wrong;
+  bool is_exhausted = false;
+};
+
+class explorer {
+ public:
+  explorer(const outcomes& declared, const std::function<std::string(std::mt19937_64&)>& execution)
+      : declared_(declared), execution_(execution), asked_(steering::asked_for()), note_(asked_.execution_file) {}
+
+  /// Goes through the strategy, tells of it, and returns the outcome that is forbidden, if there was one.
+  std::optional<std::string> explore(strategy how) {
+    if (!steering::serialises(how)) steering::release();
+    steering::keep_to_one_processor(steering::serialises(how));
+    const auto start = clock::now();
+    const findings found = how == strategy::exhaustive_2 ? search_all() : search(how);
+    for (const auto& [outcome, count] : found.seen) seen_.insert_or_assign(outcome, count);
+    tell(how, found, clock::now() - start);
+    steering::keep_to_one_processor(false);
+    if (found.wrong) return found.wrong->outcome;
+    return std::nullopt;
+  }
+
+  /// Of what must be seen, what was not.
+  [[nodiscard]] std::vector<std::string> unmet() const {
+    std::vector<std::string> missing;
+    for (const auto& outcome : declared_.must_be_seen)
+      if (!seen_.contains(outcome)) missing.push_back(outcome);
+    return missing;
+  }
+
+ private:
+  findings search(strategy how) {
+    findings found;
+    const auto start = clock::now();
+    const auto wanted = asked_.is_replay ? 1 : asked_.executions.value_or(budget_of(how));
+    while (!found.wrong && found.executions < wanted && found.uncontrolled < most_uncontrolled) {
+      execute(how, asked_.first_seed + found.executions, found);
+      if (!asked_.executions && clock::now() - start > most_time) break;
+    }
+    return found;
+  }
+
+  /// All schedules, the same chances drawn in each. Its seeds are the numbers of the executions.
+  findings search_all() {
+    findings found;
+    const auto wanted =
+        asked_.is_replay ? asked_.first_seed : asked_.executions.value_or(budget_of(strategy::exhaustive_2));
+    steering::start_over();
+    do {
+      execute(strategy::exhaustive_2, found.executions + 1, found);
+    } while (!found.wrong && found.executions < wanted && found.uncontrolled == 0 && steering::is_complete() &&
+             !(found.is_exhausted = !steering::advance()));
+    found.is_exhausted = found.is_exhausted && steering::is_complete() && found.uncontrolled == 0;
+    return found;
+  }
+
+  void execute(strategy how, std::uint64_t seed, findings& found) {
+    note_.write(how, seed, ++found.executions);
+    std::mt19937_64 random(how == strategy::exhaustive_2 ? 1 : seed);
+    std::string outcome;
+    {
+      const steering::execution steered(how, seed);
+      outcome = execution_(random);
+    }
+    if (steering::serialises(how)) {
+      const auto record = steering::last_execution();
+      found.points.push_back(record.points);
+      if (!record.is_controlled) ++found.uncontrolled;
+    }
+    if (!is_declared(outcome)) found.wrong = {.outcome = outcome, .seed = seed, .execution = found.executions};
+    ++found.seen[std::move(outcome)];
+  }
+
+  [[nodiscard]] bool is_declared(const std::string& outcome) const {
+    return std::ranges::find(declared_.must_be_seen, outcome) != declared_.must_be_seen.end() ||
+           std::ranges::find(declared_.allowed, outcome) != declared_.allowed.end();
+  }
+
+  void tell(strategy how, const findings& found, clock::duration time) const {
+    nlohmann::json event = {{"event", "explored"},
+                            {"strategy", steering::name(how)},
+                            {"seed", asked_.first_seed},
+                            {"executions", found.executions},
+                            {"milliseconds", std::chrono::duration_cast<std::chrono::milliseconds>(time).count()},
+                            {"uncontrolled", found.uncontrolled},
+                            {"outcomes", found.seen}};
+    if (!found.points.empty()) {
+      auto points = found.points;
+      const auto middle = points.begin() + static_cast<std::ptrdiff_t>(points.size() / 2);
+      std::ranges::nth_element(points, middle);
+      event["points"] = *middle;
+    }
+    if (how == strategy::exhaustive_2) event["complete"] = found.is_exhausted;
+    if (found.wrong)
+      event["forbidden"] = {
+          {"outcome", found.wrong->outcome}, {"seed", found.wrong->seed}, {"execution", found.wrong->execution}};
+    if (asked_.is_replay) event["replayed"] = found.wrong.has_value();
+    emit(event);
+  }
+
+  const outcomes& declared_;
+  const std::function<std::string(std::mt19937_64&)>& execution_;
+  const steering::request& asked_;
+  const execution_note note_;
+  std::map<std::string, std::uint64_t> seen_;
+};
+
+}  // namespace
+
+exploration explore(const outcomes& declared, const std::function<std::string(std::mt19937_64& random)>& execution) {
+  const auto control = steering::take_control();
+  emit({{"event", "control"}, {"atomics", control.atomics}, {"calls", control.calls}});
+  explorer all(declared, execution);
+  if (const auto only = steering::asked_for().only) return exploration(all.explore(*only));
+  for (const auto how : steering::portfolio)
+    if (auto forbidden = all.explore(how)) return exploration(std::move(forbidden));
+  if (const auto unmet = all.unmet(); !unmet.empty()) emit({{"event", "unmet"}, {"outcomes", unmet}});
+  return exploration(std::nullopt);
+}
+
+}  // namespace subject

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace subject::steering::noise {
+
+/// Begins an execution, or ends it. How much noise there is, and of which kind, depends on the seed: short delays
+/// everywhere, long ones seldom, or one thread that is held up at every operation.
+void begin(std::uint64_t seed);
+void end();
+
+/// Before an operation that synchronises: perhaps a delay. Nothing outside an execution. May block, for less than a
+/// millisecond.
+void before_operation();
+
+/// Whether a wait that may end for no reason is to do so now.
+[[nodiscard]] bool wakes_spuriously();
+
+}  // namespace subject::steering::noise
