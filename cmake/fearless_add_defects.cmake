@@ -2,10 +2,15 @@
 include(fearless_flavours)
 
 # fearless_add_defects(KIND): builds each .cpp file of conformance/KIND into a library of its own, KIND/<flavour>/<file>.so: the
-# reference's port with some of its entries replaced. The target KIND builds them all.
+# reference's port with some of its entries replaced. The target KIND builds them all; so does the whole build, but where the
+# instrumented suite is missing, which judges them with the plain one.
 function(fearless_add_defects kind)
   file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/conformance/${kind}/*.cpp")
   add_custom_target(${kind})
+  set(on_request OFF)
+  if(NOT "instrumented" IN_LIST FEARLESS_FLAVOURS)
+    set(on_request ON)
+  endif()
   # What their headers and most of them include, compiled once for all.
   foreach(flavour IN LISTS FEARLESS_FLAVOURS)
     file(CONFIGURE OUTPUT "${kind}_${flavour}.cpp" CONTENT "")
@@ -21,7 +26,8 @@ function(fearless_add_defects kind)
       <mutex>
       <semaphore>
       <thread>)
-    set_target_properties(${kind}_headers_${flavour} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden)
+    set_target_properties(${kind}_headers_${flavour} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden EXCLUDE_FROM_ALL
+                                                                                                                          ${on_request})
     fearless_flavour(${kind}_headers_${flavour} ${flavour})
   endforeach()
   foreach(file IN LISTS files)
@@ -39,7 +45,8 @@ function(fearless_add_defects kind)
                    OUTPUT_NAME "${name}"
                    PREFIX ""
                    DEFINE_SYMBOL ""
-                   CXX_VISIBILITY_PRESET hidden)
+                   CXX_VISIBILITY_PRESET hidden
+                   EXCLUDE_FROM_ALL ${on_request})
       add_dependencies(${kind} ${target})
     endforeach()
   endforeach()

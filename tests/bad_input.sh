@@ -32,6 +32,14 @@ refused 'unknown implementation nobody' "$fearless" certify nobody
 refused 'reference' "$fearless" certify nobody # those there are
 refused 'unknown profile threds' "$fearless" certify --profile threds
 refused 'unknown case' "$fearless" certify --case threads.spawn.closure.rum
+refused '--replay needs --case' "$fearless" certify --replay pct-3:17
+refused 'no use to join.waits.run' "$fearless" certify --case join.waits.run --strategy pct-3
+refused 'unknown strategy pct' "$fearless" certify --case join.waits.stress --strategy pct
+refused '`pct-3` names no execution' "$fearless" certify --case join.waits.stress --replay pct-3
+refused 'leave out --strategy' "$fearless" certify --case join.waits.stress --replay pct-3:17 --seed 3
+refused '`-3` is no number' "$fearless" certify --executions -3
+refused '--libraries needs --strategies' "$fearless" mutants --libraries "$scratch"
+refused 'depends on the schedule' "$fearless" mutants --strategies threads.order
 refused 'threads.spawn.closure' "$fearless" mutants threads.spawn.closur
 
 # Implementation files.

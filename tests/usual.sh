@@ -22,10 +22,14 @@ for row in body:
     for field in ("claim", "case", "method", "build", "verdict", "milliseconds", "text_sha256", "reproduce"):
         assert field in row, (field, row)
     assert row["verdict"] == "PASS", row
+    assert ("explored" in row) == (row["method"] == "stress"), row
+    for strategy in row.get("explored", []):
+        assert strategy["executions"] == sum(strategy["outcomes"].values()) > 0, strategy
 certificate = json.loads((out / "certificate.json").read_text())
 assert certificate["_type"] == "https://in-toto.io/Statement/v1"
 assert certificate["predicate"]["result"] == "PASSED"
 assert not certificate["predicate"]["failedTests"]
+assert 0 < certificate["predicate"]["searched"]["bound"] <= 0.01, certificate["predicate"]["searched"]
 assert all(len(subject["digest"]["sha256"]) == 64 for subject in certificate["subject"])
 assert len(list(xml.parse(out / "junit.xml").iter("testcase"))) == len(body)
 badge = json.loads((out / "badge.json").read_text())

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "exploration.hpp"
+
 namespace fearless::certifier {
 
 using nlohmann::json;
@@ -42,6 +44,17 @@ std::string result_of(const results& run) {
   return all ? "PASSED" : "WARNED";
 }
 
+/// How much was searched, and what can be said of a stress case that passed: it fails less often than the bound.
+json searched(const search_total& total) {
+  if (total.rows == 0) return nullptr;
+  return {{"rows", total.rows},
+          {"strategies", total.strategies},
+          {"executions", total.executions},
+          {"uncontrolled", total.uncontrolled},
+          {"fewest", total.fewest},
+          {"bound", bound_after(total.fewest)}};
+}
+
 }  // namespace
 
 json certificate(const results& run) {
@@ -67,6 +80,7 @@ json certificate(const results& run) {
             {"failedTests", failed},
             {"verdict", run.footer.at("verdict")},
             {"levels", run.footer.at("levels")},
+            {"searched", searched(search_of(run.rows))},
             {"implementation", run.header.at("implementation")},
             {"started", run.header.at("started")}}}};
 }

@@ -13,6 +13,7 @@
 #include "digest.hpp"
 #include "error.hpp"
 #include "execution.hpp"
+#include "exploration.hpp"
 #include "files.hpp"
 #include "header.hpp"
 #include "interruption.hpp"
@@ -128,6 +129,19 @@ void print_pages(const paths& places, terminal& screen) try {
   screen.print(fmt::format("{:<12}{}", "pages", error.what()));
 }
 
+/// Whether what went wrong in an execution has done so again. Returns the exit code.
+int tell_replay(const std::vector<row>& rows, const std::string& replay, terminal& screen) {
+  const auto went_wrong = [](const row& each) {
+    return each.verdict >= verdict::crash && each.verdict <= verdict::fail;
+  };
+  if (const auto again = std::ranges::find_if(rows, went_wrong); again != rows.end()) {
+    screen.print(fmt::format("replayed: {} shows {} again", replay, name(again->verdict)));
+    return exit_code(conclusion::not_conforming);
+  }
+  screen.print(fmt::format("did not replay: {} shows nothing that is forbidden", replay));
+  return exit_code(conclusion::could_not_tell);
+}
+
 std::vector<row> run_plan(const execution& where, const std::vector<planned_row>& plan, bool with_output,
                           terminal& screen) {
   // The compile-time cases begin, and wait until what they share is compiled: some seconds in which no case ends.
@@ -136,8 +150,10 @@ std::vector<row> run_plan(const execution& where, const std::vector<planned_row>
   auto rows = run_rows(where, plan, [&](const row& done, const std::string& output) {
     const bool matters = with_output || (done.verdict < verdict::unsupported);
     std::string text = line_for(done, screen);
-    if (with_output)
+    if (with_output) {
+      for (const auto& line : lines_of_search(done.explored)) text += "\n    " + line;
       for (const auto& line : lines_of(output)) text += "\n    | " + line;
+    }
     screen.step(text, matters);
   });
   screen.end();
@@ -147,6 +163,7 @@ std::vector<row> run_plan(const execution& where, const std::vector<planned_row>
 }  // namespace
 
 int certify(const paths& places, const certify_options& options) {
+  require_sensible(options.search, options.cases);
   const selection wanted = selected(options);
   const bool partial = !wanted.cases.empty() || wanted.only;
   const catalogue claims = load_catalogue(places);
@@ -171,13 +188,15 @@ int certify(const paths& places, const certify_options& options) {
   run.header["implementation"] = described(subject, release);
   const auto profiles = wanted.profiles.empty() ? profiles_of(claims) : wanted.profiles;
   run.header["profiles"] = profiles;
-  const execution where{.places = places, .programs = programs, .subject = subject, .jobs = jobs};
+  const execution where{
+      .places = places, .programs = programs, .subject = subject, .jobs = jobs, .search = options.search};
   run.rows = controls.believable() ? run_plan(where, plan, partial, screen) : all_invalid(plan);
   const auto levels = levels_of(run.rows, claims, profiles);
   const conclusion verdict = conclude(run.rows, levels, wanted.profiles);
   run.footer = {{"verdict", name(verdict)}, {"levels", levels}};
 
   if (controls.believable()) print_failures(run, claims, screen);
+  if (controls.believable() && options.search.replay) return tell_replay(run.rows, *options.search.replay, screen);
   if (partial) {
     screen.print(
         fmt::format("{}; a part of the cases only, so no results and no certificate were written", name(verdict)));

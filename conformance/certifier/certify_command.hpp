@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "paths.hpp"
+#include "steering.hpp"
 
 namespace fearless::certifier {
 
@@ -17,11 +18,13 @@ struct certify_options {
   std::optional<std::string> only;           ///< a build: plain, instrumented or typed; none: all
   std::optional<std::filesystem::path> out;  ///< default: results/<implementation> in the build folder
   unsigned jobs = 0;                         ///< 0: one for each processor
+  steering search{};                         ///< of the stress cases' schedules
 };
 
 /// `fearless certify`: runs all that the claims ask of an implementation and writes results, certificate, JUnit and
 /// badge. With cases or a build selected it only shows what they say, output and all, and writes nothing. Returns the
-/// exit code: 0 conforming, 1 not, 2 could not tell. Errors: `user_error`.
+/// exit code: 0 conforming, 1 not, 2 could not tell; of a replay, 1 where it shows a failure again, else 2. Errors:
+/// `user_error`.
 int certify(const paths& places, const certify_options& options);
 
 }  // namespace fearless::certifier

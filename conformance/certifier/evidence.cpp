@@ -31,8 +31,8 @@ std::vector<recorded_run> read_runs(const fs::path& folder) {
   return runs;
 }
 
-/// The rows of a kill matrix; a line that is no row, as its header and footer, says nothing of a mutant.
-std::vector<json> read_kill_matrix(const fs::path& file) {
+/// The rows of a file about mutants; a line that is no row, as its header and footer, says nothing of one.
+std::vector<json> read_fates(const fs::path& file) {
   std::vector<json> rows;
   if (!fs::exists(file)) return rows;
   for (const std::string& line : lines_of(read_text(file))) {
@@ -66,11 +66,13 @@ const json* evidence::fate_of(const mutant_file& mutant) const {
 }
 
 evidence gather_evidence(const paths& where, catalogue text) {
-  evidence gathered{.text = std::move(text), .cases = {}, .mutants = {}, .runs = {}, .kill_matrix = {}};
+  evidence gathered{
+      .text = std::move(text), .cases = {}, .mutants = {}, .runs = {}, .kill_matrix = {}, .strategies = {}};
   gathered.cases = case_files(where.source, gathered.text);
   gathered.mutants = mutant_files(where.source, gathered.text);
   gathered.runs = read_runs(where.build / "results");
-  gathered.kill_matrix = read_kill_matrix(where.build / "results" / "mutants.jsonl");
+  gathered.kill_matrix = read_fates(where.build / "results" / "mutants.jsonl");
+  gathered.strategies = read_fates(where.build / "results" / "strategies.jsonl");
   return gathered;
 }
 

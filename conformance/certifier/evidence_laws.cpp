@@ -88,6 +88,19 @@ void review_case(review& all, const case_file& each) {
                "the first comment does not say `// Rejected: CODE`; give the code of the diagnostic that is expected");
 }
 
+/// A defect that only some schedules show is only ever found by a case that searches for one.
+void review_schedule(review& all, const mutant_file& each, const header_field& schedule) {
+  if (!each.schedule_matters)
+    all.report(each.file, schedule.line, "`{}` is nothing that a schedule does; say `// Schedule: matters`, or nothing",
+               schedule.value);
+  else if (std::ranges::none_of(
+               all.cases, [&](const case_file& known) { return known.method == "stress" && judges(known, each); }))
+    all.report(each.file, schedule.line,
+               "its schedule matters, and no case that searches for one judges it; write "
+               "conformance/claims/{}.stress.cpp{}",
+               each.claim, each.only_case ? ", and name it after `// Case:`" : "");
+}
+
 void review_mutant(review& all, const mutant_file& each) {
   if (each.file.extension() != ".cpp" && each.file.extension() != ".hpp")
     all.report(each.file, 1, "a mutant is a .cpp (a port) or a .hpp (a vocabulary); rename it");
@@ -115,6 +128,8 @@ void review_mutant(review& all, const mutant_file& each) {
   else if (each.replaces_vocabulary && each.expected != verdict::fail)
     all.report(each.file, field->line, "a vocabulary's defect is caught by the compiler; its verdict is FAIL, not {}",
                field->value);
+
+  if (const auto schedule = find_header_field(source, "Schedule")) review_schedule(all, each, *schedule);
 
   if (!each.only_case || each.claim.empty()) return;
   const bool exists = std::ranges::any_of(

@@ -21,10 +21,14 @@ void run_typed(const execution& where, const planned_row& planned, row& into) {
 
 std::string run_in_suite(const execution& where, row& into) {
   const suite& program = where.programs.of(into.build);
-  auto done = program.run(*program.find(into.case_name), *where.subject.library(into.build), limits{}.wall);
+  auto done =
+      program.run(*program.find(into.case_name), *where.subject.library(into.build), limits{}.wall, where.search);
   into.verdict = done.result.seen;
   into.details = std::move(done.result.details);
   into.measured = std::move(done.result.measured);
+  into.explored = std::move(done.result.explored);
+  into.control = std::move(done.result.control);
+  if (done.result.wrong) into.reproduce += " --replay " + done.result.wrong->token();
   into.milliseconds = done.elapsed.count();
   return std::move(done.output);
 }

@@ -18,6 +18,7 @@ struct execution {
   const suites& programs;
   const implementation& subject;
   unsigned jobs;
+  steering search{};  ///< for the stress cases
 };
 
 /// Told of each row when it is done, and of all that its program printed; from any thread.

@@ -2,11 +2,13 @@
 #include "judge.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <string.h>
 
 #include <algorithm>
 #include <csignal>
 
+#include "exploration.hpp"
 #include "files.hpp"
 
 namespace fearless::certifier {
@@ -62,6 +64,13 @@ std::string text_of(const json& event, const char* field) {
   return event[field].is_string() ? event[field].get<std::string>() : event[field].dump();
 }
 
+void look_at_search(const exploration& search, findings& found) {
+  if (search.forbidden) found.add(verdict::fail, "a forbidden outcome: " + search.outcome);
+  if (!search.unmet.empty())
+    found.add(verdict::not_run, fmt::format("never seen, so this proves nothing: {}", fmt::join(search.unmet, "; ")));
+  if (search.garbled) found.add(verdict::exit, "what it says of its search can't be understood");
+}
+
 void look_at_failures(const outcome& seen, findings& found) {
   for (const auto& event : seen.events) {
     if (event["event"] == "refused") found.note("the test program refuses: " + text_of(event, "why"));
@@ -70,6 +79,7 @@ void look_at_failures(const outcome& seen, findings& found) {
         fmt::format("{}:{}: {}", text_of(event, "file"), text_of(event, "line"), text_of(event, "expression"));
     if (const auto value = text_of(event, "seen"); !value.empty()) line += ", seen: " + value;
     if (const auto message = text_of(event, "message"); !message.empty()) line += " (" + message + ")";
+    std::ranges::replace(line, '\n', ' ');
     found.add(verdict::fail, line);
   }
 }
@@ -129,8 +139,10 @@ void quote_output(const outcome& seen, findings& found) {
     found.note("  " + lines[i]);
 }
 
-judgement judge(const outcome& seen, std::string_view detector_log, const end_marker& end) {
+judgement judge(const outcome& seen, std::string_view detector_log, const end_marker& end,
+                const exploration& search = {}) {
   findings found;
+  look_at_search(search, found);
   look_at_failures(seen, found);
   look_at_detector(seen, detector_log, found);
   look_at_stop(seen, found);
@@ -152,9 +164,22 @@ end_marker end_of(const json& event) {
           .assertions = assertions.is_number_integer() ? assertions.get<long>() : 0};
 }
 
+/// Adds what was searched, and names the execution that went wrong: the one that showed what is forbidden, or the one
+/// that the case did not come out of.
+void add_search(judgement& result, exploration search, bool came_to_its_end, const std::string& running) {
+  result.explored = std::move(search.explored);
+  result.control = std::move(search.control);
+  const bool went_wrong = result.seen >= verdict::crash && result.seen <= verdict::timeout;
+  if (search.forbidden)
+    result.wrong = std::move(search.forbidden);
+  else if (went_wrong && !came_to_its_end)
+    result.wrong = execution_in(running);
+  if (result.wrong) result.details.front().insert(0, result.wrong->words() + ": ");
+}
+
 }  // namespace
 
-judgement judge_case(const outcome& seen, std::string_view detector_log) {
+judgement judge_case(const outcome& seen, std::string_view detector_log, const std::string& running) {
   if (is_unsupported(seen) && detector_log.empty()) {
     findings found;
     for (const auto& event : seen.events)
@@ -169,8 +194,10 @@ judgement judge_case(const outcome& seen, std::string_view detector_log) {
     if (event["event"] == "measured")
       measured[text_of(event, "name")] = {{"value", event.value("value", json())}, {"unit", text_of(event, "unit")}};
   }
-  judgement result = judge(seen, detector_log, end);
+  exploration search = exploration_of(seen.events);
+  judgement result = judge(seen, detector_log, end, search);
   result.measured = std::move(measured);
+  add_search(result, std::move(search), end.seen, running);
   return result;
 }
 
@@ -178,6 +205,14 @@ judgement judge_control(const outcome& seen, std::string_view detector_log) {
   const auto lines = lines_of(seen.standard_output);
   const bool done = std::ranges::find(lines, "DONE") != lines.end();
   return judge(seen, detector_log, {.seen = done, .passed = done, .assertions = 1});
+}
+
+judgement judge_stress(judgement raw) {
+  if (raw.seen != verdict::pass || !raw.explored.is_null()) return raw;
+  raw.seen = verdict::not_run;
+  raw.explored = json::array();
+  raw.details = {"no schedule was searched: a stress case explores"};
+  return raw;
 }
 
 judgement judge_hazard(judgement raw, verdict expected) {

@@ -62,17 +62,31 @@ std::string details_of(const row& each) {
   return text + each.reproduce + "\n";
 }
 
+/// How much of its schedules a stress case has searched.
+std::string properties_of(const row& each) {
+  if (each.explored.is_null()) return "";
+  std::string lines;
+  for (const auto& strategy : each.explored)
+    lines += fmt::format("        <property name=\"executions.{}\" value=\"{}\"/>\n",
+                         escaped(strategy.at("strategy").get<std::string>()), strategy.at("executions").dump());
+  return fmt::format("      <properties>\n{}      </properties>\n", lines);
+}
+
+std::string what_went_wrong(const row& each) {
+  const auto kind = kind_of(each.verdict);
+  if (kind == junit_kind::passed) return "";
+  const std::string message =
+      fmt::format("{}{}", name(each.verdict), each.details.empty() ? "" : ": " + each.details.front());
+  const char* tag = kind == junit_kind::skipped ? "skipped" : kind == junit_kind::failure ? "failure" : "error";
+  return fmt::format("      <{} message=\"{}\">{}</{}>\n", tag, escaped(message), escaped(details_of(each)), tag);
+}
+
 std::string element_of(const row& each) {
   const std::string opening = fmt::format(
       "    <testcase classname=\"{}\" name=\"{}\" time=\"{:.3f}\"", escaped(each.claim),
       escaped(each.case_name.empty() ? each.claim : each.case_name), static_cast<double>(each.milliseconds) / 1000);
-  const auto kind = kind_of(each.verdict);
-  if (kind == junit_kind::passed) return opening + "/>\n";
-  const std::string message =
-      fmt::format("{}{}", name(each.verdict), each.details.empty() ? "" : ": " + each.details.front());
-  const char* tag = kind == junit_kind::skipped ? "skipped" : kind == junit_kind::failure ? "failure" : "error";
-  return fmt::format("{}>\n      <{} message=\"{}\">{}</{}>\n    </testcase>\n", opening, tag, escaped(message),
-                     escaped(details_of(each)), tag);
+  const std::string contents = properties_of(each) + what_went_wrong(each);
+  return contents.empty() ? opening + "/>\n" : fmt::format("{}>\n{}    </testcase>\n", opening, contents);
 }
 
 std::string suite_of(const results& run, build_kind build) {

@@ -104,7 +104,8 @@ conclusion conclude(const std::vector<row>& rows, const std::map<std::string, st
   };
   if (any(is_wrong)) return conclusion::not_conforming;
   const auto is_open = [](const row& each) {
-    return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && each.case_name.empty());
+    const bool nothing_to_show = each.case_name.empty() || !each.explored.is_null();
+    return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && nothing_to_show);
   };
   if (any(is_open)) return conclusion::could_not_tell;
   if (std::ranges::any_of(profiles_by_name, is_absent)) return conclusion::not_conforming;

@@ -37,7 +37,8 @@ bool is_fearless(const std::vector<std::string>& levels);
 
 /// What follows from the rows: could not tell, where one is INVALID; not conforming, where one was seen to be wrong or
 /// a profile that was asked for by name is not there; could not tell, where one timed out, was not run for want of a
-/// case, or nothing passed. A build that was not handed in costs a level and no more.
+/// case, searched without meeting what it must see, or nothing passed. A build that was not handed in costs a level and
+/// no more.
 conclusion conclude(const std::vector<row>& rows, const std::map<std::string, std::vector<std::string>>& levels,
                     const std::vector<std::string>& profiles_by_name);
 

@@ -27,13 +27,16 @@ namespace {
 
 constexpr int could_not_tell = 2;
 
-const CLI::Validator number(
-    [](std::string& said) {
-      const bool good =
-          !said.empty() && said.size() < 7 && said.find_first_not_of("0123456789") == said.npos && said != "0";
-      return good ? "" : fmt::format("`{}` is no number from 1 up", said);
-    },
-    "");
+CLI::Validator number_of(std::size_t most_digits) {
+  return {[most_digits](std::string& said) {
+            const bool good = !said.empty() && said.size() <= most_digits &&
+                              said.find_first_not_of("0123456789") == said.npos && said != "0";
+            return good ? "" : fmt::format("`{}` is no number from 1 up", said);
+          },
+          ""};
+}
+
+const CLI::Validator number = number_of(6);
 
 /// Everything that a command line can say.
 struct request {
@@ -55,11 +58,17 @@ void add_certify(CLI::App& app, request& asked) {
       ->type_name("BUILD");
   command->add_option("--out", asked.certify.out, "where results and certificate go")->type_name("DIR");
   command->add_option("--jobs", asked.certify.jobs, "how many tests run at once")->type_name("N")->check(number);
+  steering& search = asked.certify.search;
+  command->add_option("--strategy", search.strategy, "how a stress test's schedules are searched")->type_name("S");
+  command->add_option("--executions", search.executions, "how many by each strategy")->type_name("N")->check(number);
+  command->add_option("--seed", search.seed, "the first one's")->type_name("N")->check(number_of(18));
+  command->add_option("--replay", search.replay, "only this execution, such as pct-3:17")->type_name("S:SEED");
   command->footer(
       "Examples:\n"
       "  fearless certify                                 the reference, by every claim\n"
       "  fearless certify mine/implementation.json        yours\n"
       "  fearless certify --case join.waits.run           one test, with all that it prints\n"
+      "  fearless certify --executions 10000              stress tests, searched for longer\n"
       "\n"
       "Exit code: 0 conforming, 1 not conforming, 2 could not tell.");
 }
@@ -69,10 +78,17 @@ void add_mutants(CLI::App& app, request& asked) {
   command->add_option("CLAIM|MUTANT", asked.mutants.only, "only these; default: all, and the correct but odd variants");
   command->add_option("--runs", asked.mutants.runs, "how often each must be caught")->type_name("N")->check(number);
   command->add_option("--jobs", asked.mutants.jobs, "how many run at once")->type_name("N")->check(number);
+  command->add_option("--executions", asked.mutants.executions, "of a stress test, by each strategy")
+      ->type_name("N")
+      ->check(number);
+  command->add_flag("--strategies", asked.mutants.strategies, "compare the strategies that search for a schedule");
+  command->add_option("--libraries", asked.mutants.libraries, "with these plain libraries, for --strategies")
+      ->type_name("DIR");
   command->footer(
       "Examples:\n"
       "  fearless mutants                                 the kill matrix\n"
       "  fearless mutants join.waits --runs 20            one claim's, twenty times\n"
+      "  fearless mutants --strategies                    which way of searching finds which defect\n"
       "\n"
       "Exit code: 0 all caught, 1 one survived, 2 could not tell.");
 }

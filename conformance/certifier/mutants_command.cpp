@@ -17,6 +17,7 @@
 #include "kill_matrix.hpp"
 #include "nearest.hpp"
 #include "schedule.hpp"
+#include "strategy_trials.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
 
@@ -163,10 +164,29 @@ void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& 
                              subject.passes() ? " pass" : screen.paint(tone::bad, " pass")));
 }
 
+/// Each strategy by itself, against the mutants that only some schedules show.
+int compare(const mutants_options& options, const part& chosen, const std::vector<case_file>& files,
+            const execution& where, nlohmann::json header, terminal& screen) {
+  const strategy_question question{.executions = options.executions.value_or(3000),
+                                   .runs = options.runs.value_or(20),
+                                   .libraries = options.libraries};
+  strategy_matrix matrix = compare_strategies(chosen.mutants, question, where, files, screen);
+  matrix.header = std::move(header);
+  stop_if_interrupted();
+  print_matrix(matrix, screen);
+  if (chosen.whole && !options.libraries) {
+    const fs::path file = where.places.build / "results" / "strategies.jsonl";
+    write_text(file, text_of(matrix));
+    screen.print(fmt::format("{:<12}{}", "strategies", file.string()));
+  }
+  return matrix.holds() ? 0 : 1;
+}
+
 }  // namespace
 
 int mutants(const paths& places, const mutants_options& options) {
-  if (options.runs == 0) throw user_error("--runs must be at least 1");
+  if (options.runs == 0u) throw user_error("--runs must be at least 1");
+  if (options.libraries && !options.strategies) throw user_error("--libraries needs --strategies");
   const catalogue claims = load_catalogue(places);
   const part chosen = selected(places, claims, options.only);
   const auto files = case_files(places.source, claims);
@@ -182,8 +202,11 @@ int mutants(const paths& places, const mutants_options& options) {
     return 2;
   }
 
-  kill_matrix matrix{.header = run_header(places, controls), .runs = options.runs, .mutants = {}, .correct = {}};
-  const execution where{.places = places, .programs = programs, .subject = reference, .jobs = jobs};
+  const steering search{.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}};
+  const execution where{.places = places, .programs = programs, .subject = reference, .jobs = jobs, .search = search};
+  if (options.strategies) return compare(options, chosen, files, where, run_header(places, controls), screen);
+  kill_matrix matrix{
+      .header = run_header(places, controls), .runs = options.runs.value_or(1), .mutants = {}, .correct = {}};
   matrix.mutants = try_all(chosen.mutants, matrix.runs, where, files, screen);
   if (const auto cases = judging_cases(chosen.mutants, files); !cases.empty()) {
     matrix.correct.push_back(pass_all(where, claims, cases, matrix.runs, screen));
@@ -191,7 +214,7 @@ int mutants(const paths& places, const mutants_options& options) {
   }
   for (const auto& variant : chosen.variants) {
     const implementation odd = variant_subject(places, variant);
-    const execution there{.places = places, .programs = programs, .subject = odd, .jobs = jobs};
+    const execution there{.places = places, .programs = programs, .subject = odd, .jobs = jobs, .search = search};
     matrix.correct.push_back(pass_all(there, claims, {}, matrix.runs, screen));
     for (auto& each : matrix.correct.back().rows) each.reproduce = fmt::format("./fearless mutants {}", variant);
   }

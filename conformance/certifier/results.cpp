@@ -27,6 +27,8 @@ json to_json(const row& each) {
             {"reproduce", each.reproduce},
             {"details", each.details}};
   if (!each.measured.is_null()) line["measured"] = each.measured;
+  if (!each.explored.is_null()) line["explored"] = each.explored;
+  if (!each.control.is_null()) line["control"] = each.control;
   if (each.expects != "PASS") line["expects"] = each.expects;
   return line;
 }
@@ -43,6 +45,8 @@ row row_from(const json& line) {
           .reproduce = line.at("reproduce"),
           .details = line.at("details"),
           .measured = line.value("measured", json()),
+          .explored = line.value("explored", json()),
+          .control = line.value("control", json()),
           .expects = line.value("expects", "PASS")};
 }
 

@@ -25,6 +25,8 @@ struct row {
   std::string reproduce{};             ///< one command line, typed at the project's root
   std::vector<std::string> details{};  ///< what was seen, a line each
   nlohmann::json measured{};           ///< null, or an object: name to {value, unit}
+  nlohmann::json explored{};           ///< null, or a list: what came of each strategy of a stress case
+  nlohmann::json control{};            ///< null, or how many kinds of the implementation's operations were steered
   std::string expects = "PASS";        ///< a hazard passes by being caught: the raw verdict that it expects
 };
 

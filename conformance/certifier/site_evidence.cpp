@@ -31,6 +31,8 @@ json to_json(const claim_verdict& verdict) {
                     {"milliseconds", each->milliseconds},
                     {"details", each->details},
                     {"measured", each->measured},
+                    {"explored", each->explored},
+                    {"control", each->control},
                     {"reproduce", each->reproduce}});
   return {{"implementation", verdict.implementation},
           {"verdict", name(verdict.worst)},
@@ -134,6 +136,7 @@ json to_site_json(const paths& where, const evidence& known) {
                 {"chapters", json::array()},
                 {"implementations", json::array()},
                 {"mutants", known.kill_matrix},
+                {"strategies", known.strategies},
                 {"retired", json::array()}};
   for (const chapter& each : known.text.chapters) {
     document["chapters"].push_back({{"slug", each.slug}, {"title", each.title}, {"chapter", each.number}});

@@ -45,6 +45,7 @@ mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
   const std::string text = read_text(file);
   const auto defect = find_header_field(text, "Defect");
   const auto only_case = find_header_field(text, "Case");
+  const auto schedule = find_header_field(text, "Schedule");
   const std::string name = file.stem();
   return {.file = file,
           .name = name,
@@ -52,7 +53,8 @@ mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
           .defect = defect ? defect->value : "",
           .expected = killing_verdict(find_header_field(text, "Verdict")),
           .only_case = only_case ? std::optional(only_case->value) : std::nullopt,
-          .replaces_vocabulary = file.extension() == ".hpp"};
+          .replaces_vocabulary = file.extension() == ".hpp",
+          .schedule_matters = schedule && schedule->value == "matters"};
 }
 
 }  // namespace
@@ -84,6 +86,10 @@ std::vector<std::string> variant_names(const fs::path& source) {
   for (const fs::path& file : files_in(source / "conformance" / "variants"))
     if (file.extension() == ".cpp") names.push_back(file.stem());
   return names;
+}
+
+bool judges(const case_file& of, const mutant_file& mutant) {
+  return mutant.only_case ? of.name == *mutant.only_case : of.claim == mutant.claim;
 }
 
 bool is_typed(std::string_view method) {

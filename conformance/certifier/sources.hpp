@@ -29,6 +29,7 @@ struct mutant_file {
   verdict expected = verdict::not_run;   ///< after `// Verdict:`; NOTRUN where there is none, or none that can kill
   std::optional<std::string> only_case;  ///< after `// Case:`
   bool replaces_vocabulary = false;      ///< a header in place of <subject.hpp>, for typed cases
+  bool schedule_matters = false;         ///< after `// Schedule:`: only some schedules show it
 };
 
 /// All cases, sorted by name.
@@ -39,6 +40,9 @@ std::vector<mutant_file> mutant_files(const std::filesystem::path& source, const
 
 /// The names of the correct but odd implementations, `conformance/variants/<name>.cpp`, sorted.
 std::vector<std::string> variant_names(const std::filesystem::path& source);
+
+/// Whether a case is one that the mutant is to be killed by: its own claim's, or only the one that it names.
+bool judges(const case_file& of, const mutant_file& mutant);
 
 /// Whether a case of this method is one that a compiler decides.
 bool is_typed(std::string_view method);

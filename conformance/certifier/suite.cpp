@@ -31,6 +31,13 @@ suite_case listed_case(const std::string& line) {
   return {entry.at("case"), entry.at("claim"), entry.at("method"), *expects};
 }
 
+/// The line that a stress case keeps on which execution is under way; empty where it has begun none.
+std::string running_execution(const fs::path& file) {
+  std::error_code absent;
+  const auto lines = fs::exists(file, absent) ? lines_of(read_text(file)) : std::vector<std::string>();
+  return lines.empty() ? "" : lines.front();
+}
+
 /// One line on why a library did not come as far as saying who it is.
 std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
   if (const json* refused = find_event(seen, "refused")) return refused->value("why", "the test program refuses it");
@@ -91,16 +98,26 @@ probe_result suite::probe(const fs::path& library) const {
   return {loaded->value("name", ""), loaded->value("release", ""), loaded->value("tables", std::vector<std::string>())};
 }
 
-case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit) const {
+case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit,
+                    const steering& search) const {
   const scratch_folder scratch;
+  const fs::path running = scratch.path() / "execution";
   command program =
       start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch.path());
   program.bounds.wall = time_limit;
+  if (which.method == "stress") {
+    const auto how = search.arguments();
+    program.arguments.insert(program.arguments.end(), {"--execution-file", running.string()});
+    program.arguments.insert(program.arguments.end(), how.begin(), how.end());
+    program.bounds.wall += search.more_time();
+    program.bounds.processor += search.more_time();
+  }
   outcome seen = certifier::run(program);
-  case_run done{.result = judge_case(seen, detector_log(scratch.path())),
+  case_run done{.result = judge_case(seen, detector_log(scratch.path()), running_execution(running)),
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
                 .output = std::move(seen.output)};
+  if (which.method == "stress") done.result = judge_stress(std::move(done.result));
   if (which.method == "hazard") done.result = judge_hazard(std::move(done.result), which.expects);
   return done;
 }

@@ -10,6 +10,7 @@
 #include "judge.hpp"
 #include "paths.hpp"
 #include "process.hpp"
+#include "steering.hpp"
 #include "verdict.hpp"
 
 namespace fearless::certifier {
@@ -47,9 +48,10 @@ class suite {
   /// Errors: `user_error` that says which of these it did, or why the test program refuses it.
   [[nodiscard]] probe_result probe(const std::filesystem::path& library) const;
 
-  /// Runs a case against a library and judges it. Thread safety: any number of threads may do so at once.
+  /// Runs a case against a library and judges it; a stress case searches as `search` says, and has the time for it on
+  /// top of the limit. Thread safety: any number of threads may do so at once.
   [[nodiscard]] case_run run(const suite_case& which, const std::filesystem::path& library,
-                             std::chrono::milliseconds time_limit) const;
+                             std::chrono::milliseconds time_limit, const steering& search = {}) const;
 
  private:
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;

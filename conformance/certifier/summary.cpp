@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "exploration.hpp"
 #include "levels.hpp"
 
 namespace fearless::certifier {
@@ -34,6 +35,12 @@ std::string levels_line(const terminal& screen, const std::string& profile, cons
   const std::string words = levels.empty() ? "no level" : fmt::format("{}", fmt::join(levels, ", "));
   return fmt::format("{:<12}{}{}", profile, screen.paint(levels.empty() ? tone::faint : tone::plain, words),
                      is_fearless(levels) ? screen.paint(tone::good, ": fearless") : "");
+}
+
+std::string searched_line(const search_total& total) {
+  const auto one_in = static_cast<std::uint64_t>(1 / bound_after(total.fewest));
+  return fmt::format("{:<12}{} executions, at least {} a stress case: a failure in 1 of {} would have shown (95 %)",
+                     "searched", grouped(total.executions), grouped(total.fewest), grouped(one_in));
 }
 
 tone tone_of_conclusion(const std::string& conclusion) {
@@ -83,6 +90,7 @@ void print_summary(const results& run, terminal& screen) {
     if (const auto found = by_verdict.find(std::string(name(each))); found != by_verdict.end())
       counts.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))));
   screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(counts, ", ")));
+  if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
   for (const auto& profile : run.header.at("profiles")) {
     const auto which = profile.get<std::string>();
     screen.print(levels_line(screen, which, run.footer.at("levels").at(which).get<std::vector<std::string>>()));

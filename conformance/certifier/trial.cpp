@@ -57,7 +57,7 @@ trial try_library(const mutant_file& mutant, const execution& where) {
     const fs::path library = where.places.build / "mutants" / name(build) / (mutant.name + ".so");
     std::error_code absent;
     if (!fs::exists(library, absent)) return broken(fmt::format("{} has not been built", library.string()));
-    auto done = where.programs.of(build).run(*which, library, time_limit);
+    auto done = where.programs.of(build).run(*which, library, time_limit, where.search);
     if (!done.loaded)
       return broken(fmt::format("{} does not load{}", library.string(),
                                 done.result.details.empty() ? "" : ": " + done.result.details.front()));
@@ -77,8 +77,7 @@ trial try_vocabulary(const mutant_file& mutant, const execution& where, const st
     return broken(fmt::format("it does not compile{}", errors->empty() ? "" : ": " + errors->front()));
   trial result;
   for (const auto& file : files) {
-    const bool own = mutant.only_case ? file.name == *mutant.only_case : file.claim == mutant.claim;
-    if (!own || !is_typed(file.method)) continue;
+    if (!judges(file, mutant) || !is_typed(file.method)) continue;
     auto judged = judge_typed(where.places, file, subject);
     result.milliseconds += judged.elapsed.count();
     if (consider(result, judged.seen, mutant.expected, file.name, build_kind::typed, std::move(judged.details))) break;

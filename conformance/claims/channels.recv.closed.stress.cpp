@@ -1,33 +1,38 @@
 // SPDX-License-Identifier: MIT
+#include <random>
+#include <string>
 #include <utility>
-#include <vector>
 
 #include "subject/channel.hpp"
 #include "subject/claim.hpp"
-#include "subject/events.hpp"
-#include "subject/gate.hpp"
+#include "subject/explore.hpp"
+#include "subject/history.hpp"
 #include "subject/thread.hpp"
 
-// The senders leave at once while the receiver begins to wait, and nothing comes after them that could wake it.
+namespace {
+
+/// The last sender leaves while the receiver begins to wait, and nothing comes after it that could wake the receiver.
+std::string receive(std::mt19937_64&) {
+  auto [tx, rx] = subject::channel<int>();
+  auto leaving = subject::spawn([own = std::move(tx)]() mutable {
+    subject::drop(std::move(own));
+    return subject::now();
+  });
+
+  const auto called = subject::now();
+  const auto first = rx.recv();
+  const auto again = rx.recv();
+  const auto left = leaving.join();
+
+  if (!first.is_disconnected() || !again.is_disconnected()) return "recv did not say that the channel is closed";
+  return left.value() != nullptr && *left.value() < called ? "the sender was gone first" : "recv was called first";
+}
+
+}  // namespace
+
 CLAIM("channels.recv.closed") {
-  constexpr unsigned executions = 200;
-  subject::measured("executions", executions, "");
-  for (unsigned execution = 0; execution < executions; ++execution) {
-    const subject::gate leave;
-    auto [tx, rx] = subject::channel<unsigned>();
-    std::vector<subject::join_handle<subject::nothing>> leaving;
-    for (unsigned sender = 0; sender < 1 + execution % 3; ++sender) {
-      leaving.push_back(subject::spawn([=, own = tx.clone()]() mutable {
-        leave.pass();
-        subject::drop(std::move(own));
-      }));
-    }
-    subject::drop(std::move(tx));
+  const auto explored =
+      subject::explore({.must_be_seen = {"recv was called first"}, .allowed = {"the sender was gone first"}}, receive);
 
-    leave.open();
-    const auto got = rx.recv();
-
-    CHECK(got.is_disconnected());
-    for (auto& handle : leaving) handle.join();
-  }
+  CHECK(explored.forbidden() == "nothing");
 }

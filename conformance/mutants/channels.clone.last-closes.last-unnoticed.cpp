@@ -2,22 +2,21 @@
 // Defect: a sender looks whether it is the last, and goes later: of two that go at the same time, each leaves the close
 // to the other.
 // Verdict: DEADLOCK
-// Case: channels.clone.last-closes.leaving.run
-#include <chrono>
-#include <thread>
-
+// Case: channels.clone.last-closes.stress
+// Schedule: matters
 #include "queue_channel.hpp"
 
 struct polite : queue_channel {
   void drop_sender(int) override {
-    std::unique_lock locked(lock);
-    const bool is_last = senders == 1;
-    locked.unlock();
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));  // the moment, long enough to be met every time
-    locked.lock();
+    const bool last = is_last();
+    const std::scoped_lock locked(lock);
     --senders;
-    closed = closed || is_last;
+    closed = closed || last;
     if (closed) close();
+  }
+  bool is_last() {
+    const std::scoped_lock locked(lock);
+    return senders == 1;
   }
   fearless_received take(fearless_value* value) override {
     const auto outcome = queue_channel::take(value);

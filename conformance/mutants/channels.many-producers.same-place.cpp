@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: MIT
 // Defect: producers that send at the same time are given the same place, and all but one of their messages are lost.
 // Verdict: FAIL
-// Case: channels.many-producers.run
-#include <chrono>
-#include <thread>
-
+// Case: channels.many-producers.stress
+// Schedule: matters
 #include "queue_channel.hpp"
 
 struct colliding : queue_channel {
-  bool send(fearless_value value, int sender, fearless_value* returned) override {
+  bool send(fearless_value value, int, fearless_value*) override {
     const auto place = next_place();
-    std::this_thread::sleep_for(std::chrono::microseconds(100));
-    if (place == next_place()) return queue_channel::send(value, sender, returned);
-    drop(value);
+    const std::scoped_lock locked(lock);
+    if (place < queue.size())
+      drop(std::exchange(queue[place], value));
+    else
+      queue.push_back(value);
+    wake();
     return true;
   }
-  void put(fearless_value value, int) override {
-    queue.push_back(value);
-    ++puts;
-  }
-  int next_place() {
+  std::size_t next_place() {
     const std::scoped_lock locked(lock);
-    return puts;
+    return queue.size();
   }
-  int puts = 0;
 };
 
 MUTANT(port) {

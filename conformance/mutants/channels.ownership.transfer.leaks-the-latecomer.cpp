@@ -2,7 +2,7 @@
 // Defect: the receiver first destroys what is in the channel and then says that it is gone: what is sent in between
 // stays in the channel for good.
 // Verdict: FAIL
-// Case: channels.ownership.transfer.in-flight.run
+// Schedule: matters
 #include "queue_channel.hpp"
 
 struct hasty : queue_channel {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Defect: before it sleeps recv looks once more for a value, and not whether a sender is left.
 // Verdict: DEADLOCK
-// Case: channels.recv.closed.waiting.run
-#include <chrono>
-#include <thread>
-
+// Case: channels.recv.closed.stress
+// Schedule: matters
 #include "queue_channel.hpp"
 
 struct inattentive : queue_channel {
-  void wait(std::unique_lock<std::mutex>& locked) override {
-    locked.unlock();
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));  // the moment, long enough to be met every time
-    locked.lock();
-    if (queue.empty()) changed.wait(locked);
+  fearless_received recv(fearless_value* value) override {
+    while (true) {
+      const auto outcome = try_recv(value);
+      if (outcome != FEARLESS_EMPTY) return outcome;
+      std::unique_lock locked(lock);
+      if (queue.empty()) wait(locked);
+    }
   }
 };
 

@@ -30,6 +30,7 @@ evidence.compiler = given(data.compiler)
 evidence.chapters = given(data.chapters) or {}
 evidence.implementations = given(data.implementations) or {}
 evidence.mutants = given(data.mutants) or {}
+evidence.strategies = given(data.strategies) or {}
 evidence.retired = given(data.retired) or {}
 
 local claims, listings, anchors = given(data.claims) or {}, given(data.listings) or {}, given(data.anchors) or {}

@@ -3,6 +3,7 @@
 
 local evidence = require 'evidence'
 local html = require 'html'
+local searched = require 'searched'
 
 local escape, tag, block = html.escape, html.tag, html.block
 
@@ -135,6 +136,69 @@ overviews['kill-matrix'] = function()
   }
 end
 
+-- Strategies
+
+local builds = {
+  { name = 'instrumented', title = 'Instrumented libraries' },
+  { name = 'plain', title = 'Libraries without instrumentation' },
+}
+
+-- How soon a strategy finds a defect: the chip says whether it always does, the line below how soon.
+local function found_by(row)
+  local all, killed = row.runs, row.killed_in
+  local worst = evidence.given(row.worst)
+  local missed = 'not in ' .. searched.grouped(row.executions)
+  local count = ('%.0f of %.0f'):format(killed, all)
+  local chip = evidence.chip(killed == all and 'PASS' or killed == 0 and 'UNSUPPORTED' or 'TIMEOUT', { word = count })
+  if killed == 0 then return chip .. tag('p', { class = 'quiet' }, missed) end
+  local median = evidence.given(row.median)
+  return chip .. tag('p', { class = 'quiet' }, ('median %s, worst %s'):format(
+    median and searched.grouped(median) or missed, worst and searched.grouped(worst) or missed))
+end
+
+-- The mutants of a build in the order of the runs, each with its strategies: rows of the table, and the strategies' names.
+local function strategies_in(build)
+  local order, by_mutant, names, known = {}, {}, {}, {}
+  for _, row in ipairs(evidence.strategies) do
+    if row.build == build then
+      if not by_mutant[row.mutant] then
+        by_mutant[row.mutant] = {}
+        order[#order + 1] = row
+      end
+      by_mutant[row.mutant][row.strategy] = row
+      if not known[row.strategy] then names[#names + 1] = row.strategy end
+      known[row.strategy] = true
+    end
+  end
+  local rows = {}
+  for at, mutant in ipairs(order) do
+    local cells = { tag('th', { scope = 'row' }, link_to_claim(mutant.claim) .. tag('p', nil, html.prose(mutant.defect))) }
+    for _, name in ipairs(names) do
+      local row = by_mutant[mutant.mutant][name]
+      cells[#cells + 1] = tag('td', { ['data-of'] = name }, row and found_by(row) or '')
+    end
+    rows[at] = tag('tr', nil, cells)
+  end
+  return rows, names
+end
+
+overviews['strategy-tables'] = function()
+  local blocks = {}
+  for _, build in ipairs(builds) do
+    local rows, names = strategies_in(build.name)
+    if #rows > 0 then
+      local head = { 'Defect' }
+      for _, name in ipairs(names) do head[#head + 1] = searched.explained('strategies', escape(name)) end
+      blocks[#blocks + 1] = block(tag('h2', { id = 'strategies.' .. build.name }, build.title))
+      blocks[#blocks + 1] = block(html.wide_table(build.title, 'stacked labelled', head, { rows }))
+    end
+  end
+  if #blocks == 0 then
+    return { paragraph 'No strategies have been compared yet: <code>./fearless mutants --strategies</code> does it.' }
+  end
+  return blocks
+end
+
 -- One implementation
 
 local function facts(implementation)
@@ -186,6 +250,8 @@ local function run_of(claim_id, row)
   local facts = { escape(row.build) }
   local milliseconds = evidence.given(row.milliseconds)
   if milliseconds then facts[#facts + 1] = ('%.0f ms'):format(milliseconds) end
+  local executions = searched.executions(row)
+  if executions then facts[#facts + 1] = searched.grouped(executions) .. ' executions' end
   local measured = {}
   for quantity, value in pairs(evidence.given(row.measured) or {}) do
     if type(value) == 'number' then measured[#measured + 1] = ('%s %.2f'):format(escape(quantity), value) end

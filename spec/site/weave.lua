@@ -7,6 +7,7 @@ package.path = (PANDOC_SCRIPT_FILE:match('^(.*/)') or './') .. '?.lua;' .. packa
 local evidence = require 'evidence'
 local html = require 'html'
 local overviews = require 'overviews'
+local searched = require 'searched'
 
 local escape, tag, block = html.escape, html.tag, html.block
 
@@ -47,17 +48,18 @@ local function verdicts(claim)
   return block(tag('ul', { class = 'verdicts', ['aria-label'] = 'Verdicts' }, chips))
 end
 
-local function source(name, file, text, label)
-  return folded('source', (label or '') .. '<code>' .. html.id(name) .. '</code>', {
-    block(tag('p', { class = 'path' }, escape(file))),
-    code(text),
-  })
+local function source(name, file, text, label, evidence_of_it)
+  local blocks = pandoc.List { block(tag('p', { class = 'path' }, escape(file))), code(text) }
+  if evidence_of_it then blocks:insert(1, block(evidence_of_it)) end
+  return folded('source', (label or '') .. '<code>' .. html.id(name) .. '</code>', blocks)
 end
 
 local function tests(claim)
   local label = #claim.cases == 1 and 'its test: ' or nil
   local blocks = pandoc.List()
-  for _, case in ipairs(claim.cases) do blocks:extend(source(case.name, case.file, case.source, label)) end
+  for _, case in ipairs(claim.cases) do
+    blocks:extend(source(case.name, case.file, case.source, label, searched.table_of(claim, case.name)))
+  end
   if #claim.cases < 2 then return blocks end
   return folded('tests', ('its tests: %d'):format(#claim.cases), blocks)
 end

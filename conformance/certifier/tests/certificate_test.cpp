@@ -46,6 +46,23 @@ TEST_CASE("a certificate is an in-toto statement about the libraries") {
   CHECK(made_out["predicate"]["configuration"].size() == 4);
 }
 
+TEST_CASE("a certificate says how much was searched, and what that is worth") {
+  row one = made("one", verdict::pass), two = made("two", verdict::pass);
+  one.explored = json::parse(
+      R"([{"strategy":"random","executions":200,"uncontrolled":2,"outcomes":{}},
+          {"strategy":"noise","executions":100,"uncontrolled":0,"outcomes":{}}])");
+  two.explored = json::parse(R"([{"strategy":"random","executions":900,"uncontrolled":0,"outcomes":{}}])");
+  const auto run = a_run({one, two, made("three", verdict::pass)}, "conforming", {{"a", all}});
+  const json searched = certificate(run)["predicate"]["searched"];
+  CHECK(searched["rows"] == 2);
+  CHECK(searched["strategies"] == json{"random", "noise"});
+  CHECK(searched["executions"] == 1200);
+  CHECK(searched["uncontrolled"] == 2);
+  CHECK(searched["fewest"] == 300);
+  CHECK(searched["bound"].get<double>() == Approx(0.01));
+  CHECK_THAT(junit(run), Contains("<property name=\"executions.random\" value=\"200\"/>"));
+}
+
 TEST_CASE("a certificate lists what did not run as failed, and does not say PASSED then") {
   const json made_out = certificate(
       a_run({made("one", verdict::pass), made("two", verdict::not_run), made("three", verdict::unsupported)},

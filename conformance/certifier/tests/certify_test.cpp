@@ -183,6 +183,84 @@ TEST_CASE("a part of the cases is shown with its output and writes nothing") {
   CHECK_FALSE(fs::exists(project.root() / "out"));
 }
 
+TEST_CASE("what a stress case searched is on record, and what it found can be run again") {
+  const fake_project project;
+  project.add_stress_case(
+      "event '{\"event\":\"control\",\"atomics\":120,\"calls\":14}'\n"
+      "event '{\"event\":\"explored\",\"strategy\":\"pct-3\",\"seed\":1,\"executions\":17,\"outcomes\":{\"none\":1},"
+      "\"forbidden\":{\"outcome\":\"none\",\"seed\":17,\"execution\":17}}'\n" +
+      std::string(failing_case));
+  const auto done = certified(project);
+  CHECK(done.code == 1);
+  const row failed = row_of(done.run, "alpha.first.stress", build_kind::plain);
+  CHECK(failed.explored.at(0)["executions"] == 17);
+  CHECK(failed.control["atomics"] == 120);
+  CHECK_THAT(failed.reproduce, Catch::EndsWith("--case alpha.first.stress --only plain --replay pct-3:17"));
+  CHECK_THAT(done.printed, Contains("execution 17 of pct-3 (seed 17): a forbidden outcome: none") &&
+                               Contains("34 executions, at least 17 a stress case: a failure in 1 of 5 would"));
+}
+
+TEST_CASE("a replay says whether what went wrong did so again") {
+  const fake_project project;
+  project.add_stress_case("case $replay in pct-3:17)\n" + std::string(failing_case) + "\n;; *)\n" +
+                          std::string(searching_case) + " ;; esac");
+  certify_options options{
+      .implementation = "made", .profile = {}, .cases = {"alpha.first.stress"}, .only = "plain", .out = {}};
+  options.search.replay = "pct-3:17";
+  const auto again = certified(project, options);
+  CHECK(again.code == 1);
+  CHECK_THAT(again.printed, Contains("replayed: pct-3:17 shows FAIL again"));
+  options.search.replay = "pct-3:18";
+  const auto not_again = certified(project, options);
+  CHECK(not_again.code == 2);
+  CHECK_THAT(not_again.printed, Contains("did not replay: pct-3:18"));
+}
+
+TEST_CASE("how a stress case is to be searched is handed on, and to no other case") {
+  const fake_project project;
+  const std::string told = "echo given $strategy $executions $seed\n";
+  project.add_stress_case(told + std::string(searching_case));
+  project.set_case("alpha.first.run", told + std::string(passing_case));
+  certify_options options{.implementation = "made",
+                          .profile = {},
+                          .cases = {"alpha.first.run", "alpha.first.stress"},
+                          .only = "plain",
+                          .out = {}};
+  options.search.executions = 40;
+  options.search.seed = 7;
+  CHECK_THAT(certified(project, options).printed, Contains("| given 40 7\n") && Contains("| given\n"));
+}
+
+TEST_CASE("a part of the cases shows what was searched") {
+  const fake_project project;
+  project.add_stress_case(searching_case);
+  CHECK_THAT(
+      certified(project,
+                {.implementation = "made", .profile = {}, .cases = {"alpha.first.stress"}, .only = "plain", .out = {}})
+          .printed,
+      Contains("noise: 9 executions: one 9"));
+}
+
+TEST_CASE("a search that makes no sense is an error that says why") {
+  const fake_project project;
+  const auto with = [&](const steering& search, std::vector<std::string> cases) {
+    certify_options options{.implementation = "made", .profile = {}, .cases = std::move(cases), .only = {}, .out = {}};
+    options.search = search;
+    return certified(project, options);
+  };
+  const steering replay{.strategy = {}, .executions = {}, .seed = {}, .replay = "pct-3:17"};
+  const steering strategy{.strategy = "pct-3", .executions = {}, .seed = {}, .replay = {}};
+  CHECK_THROWS_WITH(with(replay, {}), Contains("--replay needs --case"));
+  CHECK_THROWS_WITH(with(strategy, {}), Contains("--strategy needs --case"));
+  CHECK_THROWS_WITH(with(strategy, {"alpha.first.run"}), Contains("alpha.first.run") && Contains(".stress"));
+  CHECK_THROWS_WITH(with({.strategy = "pct-4", .executions = {}, .seed = {}, .replay = {}}, {"alpha.first.stress"}),
+                    Contains("unknown strategy pct-4: did you mean `pct-2`?"));
+  CHECK_THROWS_WITH(with({.strategy = {}, .executions = {}, .seed = {}, .replay = "pct-3"}, {"alpha.first.stress"}),
+                    Contains("`pct-3` names no execution"));
+  CHECK_THROWS_WITH(with({.strategy = {}, .executions = 3, .seed = {}, .replay = "pct-3:1"}, {"alpha.first.stress"}),
+                    Contains("leave out"));
+}
+
 TEST_CASE("a stranger's implementation may not take a name from the tree") {
   const fake_project project;
   fs::copy(project.places().build / "implementations", project.root() / "elsewhere", fs::copy_options::recursive);

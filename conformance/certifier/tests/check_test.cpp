@@ -111,6 +111,23 @@ TEST_CASE("a mutant of a test that there is not") {
   CHECK_THAT(broken.breaches(), breach_at(std::string(mutant_of_letters) + ":4", "`letters.first.type` is no test"));
 }
 
+TEST_CASE("a mutant whose schedule does something else than matter") {
+  const tree broken;
+  broken.append(mutant_of_letters, "// Schedule: sometimes\n");
+  CHECK_THAT(broken.breaches(), breach_at(std::string(mutant_of_letters) + ":4", "`sometimes` is nothing"));
+}
+
+TEST_CASE("a mutant whose schedule matters and that no stress case judges") {
+  const tree broken;
+  broken.append(mutant_of_letters, "// Schedule: matters\n");
+  const auto breach = breach_at(std::string(mutant_of_letters) + ":4", "conformance/claims/letters.first.stress.cpp");
+  CHECK_THAT(broken.breaches(), breach);
+  broken.write("conformance/claims/letters.first.stress.cpp", "CLAIM(\"letters.first\") {}\n");
+  CHECK(broken.breaches() == std::vector<std::string>());
+  broken.append(mutant_of_letters, "// Case: letters.first.run\n");
+  CHECK_THAT(broken.breaches(), breach);
+}
+
 TEST_CASE("an id taken twice in a chapter") {
   const tree broken;
   broken.append(chapter_file, claim_of("letters.first"));

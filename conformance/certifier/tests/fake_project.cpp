@@ -31,6 +31,11 @@ while [ $# -gt 0 ]; do
     --case) case=$2; shift ;;
     --events) events=$2; shift ;;
     --probe) case=probe ;;
+    --execution-file) execution_file=$2; shift ;;
+    --strategy) strategy=$2; shift ;;
+    --executions) executions=$2; shift ;;
+    --seed) seed=$2; shift ;;
+    --replay) replay=$2; shift ;;
   esac
   shift
 done
@@ -92,6 +97,14 @@ fake_project::fake_project() {
 
 void fake_project::set_case(const std::string& case_name, std::string_view script) const {
   for (const char* build : {"plain", "instrumented"}) write_built(fs::path("suite") / build / case_name, script);
+}
+
+void fake_project::add_stress_case(std::string_view script) const {
+  for (const char* build : {"plain", "instrumented"})
+    set_list(build, std::string(list_of_cases) +
+                        "{\"case\":\"alpha.first.stress\",\"claim\":\"alpha.first\",\"method\":\"stress\"}\n");
+  write_source("conformance/claims/alpha.first.stress.cpp", "");
+  set_case("alpha.first.stress", script);
 }
 
 void fake_project::set_list(std::string_view build, std::string_view lines) const {

@@ -21,8 +21,12 @@ class fake_project {
   [[nodiscard]] paths places() const { return {root() / "source", root() / "build"}; }
   [[nodiscard]] std::filesystem::path root() const { return folder_.path(); }
 
-  /// What a case does in both test programs, in shell: `event '{…}'` writes one; `$library` is what it runs against.
+  /// What a case does in both test programs, in shell: `event '{…}'` writes one; `$library` is what it runs against,
+  /// `$strategy`, `$executions`, `$seed`, `$replay` and `$execution_file` are what it was given.
   void set_case(const std::string& case_name, std::string_view script) const;
+
+  /// Adds a stress case, `alpha.first.stress`, to the two others.
+  void add_stress_case(std::string_view script) const;
 
   /// The lines that a test program lists itself with, in one build.
   void set_list(std::string_view build, std::string_view lines) const;
@@ -45,6 +49,9 @@ class fake_project {
 };
 
 inline constexpr std::string_view passing_case = "event '{\"event\":\"end\",\"passed\":true,\"assertions\":1}'";
+inline constexpr std::string_view searching_case =
+    "event '{\"event\":\"explored\",\"strategy\":\"noise\",\"executions\":9,\"outcomes\":{\"one\":9}}'\n"
+    "event '{\"event\":\"end\",\"passed\":true,\"assertions\":1}'";
 inline constexpr std::string_view failing_case =
     "event '{\"event\":\"failed\",\"file\":\"a.cpp\",\"line\":3,\"expression\":\"1 == 2\"}'\n"
     "event '{\"event\":\"end\",\"passed\":false,\"assertions\":1}'\nexit 1";

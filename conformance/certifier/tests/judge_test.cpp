@@ -13,8 +13,13 @@ const json loaded{{"event", "loaded"}, {"name", "x"}};
 const json passed{{"event", "end"}, {"passed", true}, {"assertions", 3}};
 const json not_passed{{"event", "end"}, {"passed", false}, {"assertions", 3}};
 const json empty{{"event", "end"}, {"passed", true}, {"assertions", 0}};
-const json failed{{"event", "failed"}, {"file", "a.cpp"}, {"line", 7}, {"expression", "x == 1"}, {"seen", "2 == 1"}};
+const json failed{{"event", "failed"}, {"file", "a.cpp"}, {"line", 7}, {"expression", "x == 1"}, {"seen", "2\n==\n1"}};
 const json report{{"event", "report"}, {"kind", "data race"}};
+const json forbidden = json::parse(
+    R"({"event":"explored","strategy":"pct-3","seed":1,"executions":17,"outcomes":{"one":16,"none":1},
+        "forbidden":{"outcome":"none","seed":17,"execution":17}})");
+const json explored = json::parse(
+    R"({"event":"explored","strategy":"noise","seed":1,"executions":300,"uncontrolled":0,"outcomes":{"one":300}})");
 const json unsupported{{"event", "unsupported"}, {"table", "channels"}};
 
 outcome exited(int code, std::vector<json> events) {
@@ -103,6 +108,64 @@ TEST_CASE("a damaged event stream is no basis for a pass") {
   seen.garbled_events = 1;
   CHECK(judged(seen) == verdict::exit);
   CHECK(judged(exited(0, {loaded, {{"event", "end"}, {"passed", "yes"}, {"assertions", "many"}}})) == verdict::fail);
+}
+
+TEST_CASE("a forbidden outcome is a failure, with the execution that showed it") {
+  const auto result = judge_case(exited(1, {loaded, explored, forbidden, failed, not_passed}), "", "pct-3:17 17   ");
+  CHECK(result.seen == verdict::fail);
+  CHECK(result.details.at(0) == "execution 17 of pct-3 (seed 17): a forbidden outcome: none");
+  CHECK(result.wrong->token() == "pct-3:17");
+  CHECK(result.explored.size() == 2);
+  CHECK_FALSE(result.explored[0].contains("event"));
+}
+
+TEST_CASE("what a case did not come out of is told with the execution that was under way") {
+  const auto crashed = judge_case(killed(SIGSEGV, {loaded, explored}), "", "random:8 7           ");
+  CHECK(crashed.seen == verdict::crash);
+  CHECK(crashed.details.at(0) == "execution 7 of random (seed 8): killed by SIGSEGV");
+  CHECK(crashed.wrong->number == 7);
+  outcome hanging = stopped(&outcome::deadlocked);
+  hanging.threads = {"thread 1: futex"};
+  CHECK_THAT(judge_case(hanging, "", "pct-2:3 3").details.at(0), Catch::StartsWith("execution 3 of pct-2 (seed 3): "));
+  CHECK_FALSE(judge_case(hanging, "").wrong);
+}
+
+TEST_CASE("an execution is to blame only for what went wrong in it") {
+  CHECK_FALSE(judge_case(exited(0, {loaded, explored, passed}), "", "noise:300 300").wrong);
+  CHECK_FALSE(judge_case(exited(1, {loaded, explored, failed, not_passed}), "", "noise:300 300").wrong);
+  CHECK_FALSE(judge_case(killed(SIGABRT, {loaded, explored, passed}), "", "noise:300 300").wrong);
+}
+
+TEST_CASE("a search that did not meet what it must see proves nothing") {
+  const json unmet{{"event", "unmet"}, {"outcomes", {"both at once", "none"}}};
+  const auto result = judge_case(exited(0, {loaded, explored, unmet, passed}), "");
+  CHECK(result.seen == verdict::not_run);
+  CHECK(result.details.at(0) == "never seen, so this proves nothing: both at once; none");
+  CHECK(judged(exited(1, {loaded, explored, unmet, failed, not_passed})) == verdict::fail);
+}
+
+TEST_CASE("a stress case that has not searched proves nothing") {
+  const auto unsearched = judge_stress(judge_case(exited(0, {loaded, passed}), ""));
+  CHECK(unsearched.seen == verdict::not_run);
+  CHECK_FALSE(unsearched.explored.is_null());
+  CHECK(judge_stress(judge_case(exited(0, {loaded, explored, passed}), "")).seen == verdict::pass);
+  CHECK(judge_stress(judge_case(exited(1, {loaded, failed, not_passed}), "")).seen == verdict::fail);
+}
+
+TEST_CASE("a search tells how much it had under control") {
+  const json control{{"event", "control"}, {"atomics", 120}, {"calls", 14}};
+  const auto result = judge_case(exited(0, {loaded, control, explored, passed}), "");
+  CHECK(result.seen == verdict::pass);
+  CHECK(result.control == json{{"atomics", 120}, {"calls", 14}});
+}
+
+TEST_CASE("an event of a search that is not what it has to be is no basis for a pass") {
+  const auto broken = GENERATE(R"({"event":"explored","executions":3,"outcomes":{}})",
+                               R"({"event":"explored","strategy":"noise","executions":"many","outcomes":{}})",
+                               R"({"event":"explored","strategy":"noise","executions":3,"outcomes":[1]})",
+                               R"({"event":"explored","strategy":"noise","executions":3,"outcomes":{},"complete":1})",
+                               R"({"event":"control"})", R"({"event":"unmet","outcomes":"none"})");
+  CHECK(judged(exited(0, {loaded, json::parse(broken), passed})) == verdict::exit);
 }
 
 TEST_CASE("details tell file and line, what was seen and what was measured") {

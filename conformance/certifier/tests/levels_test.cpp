@@ -49,6 +49,14 @@ TEST_CASE("each level stands on the rows of its own build") {
   CHECK(levels_of_a(rows).empty());
 }
 
+TEST_CASE("a search that did not meet what it must see leaves the run undecided") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.two", "stress", plain, verdict::not_run)};
+  CHECK(concluded(rows) == conclusion::conforming);  // its library was not handed in
+  rows[1].explored = nlohmann::json::array();
+  CHECK(concluded(rows) == conclusion::could_not_tell);
+  CHECK(levels_of_a(rows) != levels{"behaves"});
+}
+
 TEST_CASE("another profile's rows do not matter") {
   CHECK(levels_of_a({made("a.one", "run", plain), made("b.one", "run", plain, verdict::fail)}).front() == "behaves");
 }

@@ -38,6 +38,32 @@ struct matrix {
   framed_lines lines;
 };
 
+framed_lines compared(const fake_project& project, const mutants_options& options, std::string* printed = nullptr) {
+  const captured_output output;
+  mutants(project.places(), options);
+  if (printed != nullptr) *printed = output.text();
+  const fs::path file = project.places().build / "results/strategies.jsonl";
+  return fs::exists(file) ? read_framed(file, "strategies/1") : framed_lines{};
+}
+
+/// Its mutant's schedule matters: `noise` finds it in execution 4 from seed 1, and from no other seed.
+class scheduled_project : public mutant_project {
+ public:
+  scheduled_project() {
+    write_source("conformance/mutants/alpha.first.fails.cpp",
+                 "// Defect: it fails.\n// Verdict: CRASH\n// Schedule: matters\n");
+    add_stress_case(
+        "if [ $strategy$seed = noise1 ]; then echo \"noise:4 4    \" > $execution_file; kill -SEGV $$; fi\n" +
+        std::string(searching_case));
+  }
+};
+
+json row_of(const framed_lines& lines, std::string_view build, std::string_view strategy) {
+  for (const auto& each : lines.rows)
+    if (each["build"] == build && each["strategy"] == strategy) return each;
+  return nullptr;
+}
+
 matrix tried(const fake_project& project, const mutants_options& options = {}) {
   const captured_output printed;
   const int code = mutants(project.places(), options);
@@ -123,4 +149,44 @@ TEST_CASE("a missed control makes the kill matrix worthless too") {
   const mutant_project project;
   project.set_control("race.caught", "echo DONE");
   CHECK(tried(project).code == 2);
+}
+
+TEST_CASE("strategies are compared, each by itself, against the mutants whose schedule matters") {
+  const auto lines = compared(scheduled_project(), {.only = {}, .runs = 3, .jobs = 0, .strategies = true});
+  CHECK(lines.problems.empty());
+  CHECK(lines.header["executions"] == 3000);
+  CHECK(lines.rows.size() == 7);
+  const json noise = row_of(lines, "instrumented", "noise");
+  CHECK(noise["found_at"] == json::parse("[4,null,null]"));
+  CHECK(noise["killed_in"] == 1);
+  CHECK(noise["median"].is_null());
+  CHECK(noise["worst"].is_null());
+  CHECK(row_of(lines, "instrumented", "pct-3")["killed_in"] == 0);
+  CHECK(row_of(lines, "plain", "pct-3").is_null());
+}
+
+TEST_CASE("a strategy that finds a defect in every run has a median and a worst") {
+  std::string printed;
+  const auto lines = compared(scheduled_project(), {.only = {}, .runs = 1, .jobs = 0, .strategies = true}, &printed);
+  CHECK(row_of(lines, "plain", "noise")["median"] == 4);
+  CHECK(row_of(lines, "plain", "noise")["worst"] == 4);
+  CHECK_THAT(printed, Contains("alpha.first.fails (plain) noise: in execution 4") && Contains("4 (4)"));
+}
+
+TEST_CASE("strategies can be compared on libraries from elsewhere, which writes nothing") {
+  const scheduled_project project;
+  mutants_options options{.only = {}, .runs = 1, .jobs = 0, .strategies = true};
+  options.libraries = project.places().build / "mutants/plain";
+  std::string printed;
+  CHECK(compared(project, options, &printed).header.is_null());
+  CHECK_THAT(printed, Contains("plain libraries") && !Contains("instrumented libraries"));
+  options.libraries = project.root() / "nowhere";
+  CHECK_THROWS_WITH(compared(project, options), Contains("nowhere"));
+  options.strategies = false;
+  CHECK_THROWS_WITH(compared(project, options), Contains("--strategies"));
+}
+
+TEST_CASE("without a mutant whose schedule matters there is nothing to compare") {
+  CHECK_THROWS_WITH(compared(mutant_project(), {.only = {}, .runs = 1, .jobs = 0, .strategies = true}),
+                    Contains("Schedule: matters"));
 }

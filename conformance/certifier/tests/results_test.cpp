@@ -27,6 +27,8 @@ results a_run() {
   failed.details = {"a.cpp:3: \"1\" == 2", "ünïcode"};
   failed.measured = {{"speedup", {{"value", 1.5}, {"unit", "ratio"}}}};
   failed.expects = "RACE";
+  failed.explored = json::parse(R"([{"strategy":"pct-3","executions":17,"outcomes":{"none":1}}])");
+  failed.control = {{"atomics", 120}, {"calls", 14}};
   return {.header = {{"suite", "0.1.0"}},
           .rows = {passed, failed},
           .footer = {{"verdict", "not conforming"}},
@@ -61,6 +63,9 @@ TEST_CASE("results that were written are read as they were") {
   CHECK(read.rows[1].details == a_run().rows[1].details);
   CHECK(read.rows[1].measured == a_run().rows[1].measured);
   CHECK(read.rows[1].expects == "RACE");
+  CHECK(read.rows[1].explored == a_run().rows[1].explored);
+  CHECK(read.rows[1].control == a_run().rows[1].control);
+  CHECK(read.rows[0].explored.is_null());
 }
 
 TEST_CASE("results that are not whole are INVALID") {

@@ -45,6 +45,16 @@ TEST_CASE("a mutant says its defect, its verdict and its case") {
   CHECK(mutants[1].replaces_vocabulary);
 }
 
+TEST_CASE("a mutant whose schedule matters says so") {
+  const tree project;
+  project.append(mutant_of_letters, "// Schedule: matters\n");
+  project.write("conformance/mutants/letters.first.twice.cpp", "// Defect: twice.\n// Verdict: FAIL\n");
+  const auto mutants = mutant_files(project.where().source, extract_catalogue(project.where().source));
+  REQUIRE(mutants.size() == 2);
+  CHECK(mutants[0].schedule_matters);
+  CHECK_FALSE(mutants[1].schedule_matters);
+}
+
 TEST_CASE("a field is found in the first comment only") {
   CHECK(find_header_field("// Verdict: RACE\n", "Verdict")->value == "RACE");
   CHECK(find_header_field("// SPDX-License-Identifier: MIT\n//\n// Verdict:  RACE \n", "Verdict")->line == 3);

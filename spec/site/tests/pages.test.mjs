@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const site = resolve(process.env.FEARLESS_SITE ?? fileURLToPath(new URL('../../../build/dev/site', import.meta.url)));
 const pages = readdirSync(site).filter((file) => file.endsWith('.html')).sort();
-const chapters = pages.filter((file) => !/^(index|claims|mutants|retired|certificate-.*)\.html$/.test(file));
+const chapters = pages.filter((file) => !/^(index|claims|mutants|retired|steering|strategies|certificate-.*)\.html$/.test(file));
 const address = (page) => pathToFileURL(resolve(site, page)).href;
 
 let browser;
@@ -45,7 +45,7 @@ const visit = async (page, options, body) => {
 const unfold = (tab) => tab.locator('details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
 
 test('there are pages', () => {
-  for (const page of ['index.html', 'claims.html', 'mutants.html', 'retired.html']) assert.ok(pages.includes(page), page);
+  for (const page of ['index.html', 'claims.html', 'mutants.html', 'retired.html', 'steering.html', 'strategies.html']) assert.ok(pages.includes(page), page);
   assert.ok(chapters.length > 0, 'no chapter');
 });
 
@@ -136,6 +136,21 @@ test('a link to a claim shows which one is meant', () => visit(chapters.at(-1), 
   const before_it = await ground();
   await tab.goto(`${address(chapters.at(-1))}#${id}`);
   assert.notEqual(await ground(), before_it);
+}));
+
+test('a stress test shows what was searched, and each word of it is explained', () => visit('messages.html', {}, async (tab) => {
+  await unfold(tab);
+  const table = tab.locator('[id="channels.recv.drains"] .searched').first();
+  for (const strategy of ['random', 'pct-2', 'pct-3', 'noise', 'none']) {
+    assert.ok(await table.getByRole('rowheader', { name: strategy, exact: true }).first().isVisible(), strategy);
+  }
+  for (const link of await table.locator('thead a').all()) {
+    const [page, anchor] = (await link.getAttribute('href')).split('#');
+    assert.equal(page, 'steering.html');
+    assert.match(anchor, /^steering\./);
+  }
+  await table.locator('thead a').first().click();
+  await tab.waitForURL(/steering\.html#steering\.strategies$/);
 }));
 
 describe('search', () => {

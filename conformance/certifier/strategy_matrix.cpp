@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "strategy_matrix.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "json_lines.hpp"
+
+namespace fearless::certifier {
+
+using nlohmann::json;
+
+namespace {
+
+json to_json(const std::optional<std::uint64_t>& execution) {
+  return execution ? json(*execution) : json();
+}
+
+json to_json(const strategy_trial& trial, std::uint64_t executions) {
+  json found_at = json::array();
+  for (const auto& each : trial.found_at) found_at.push_back(to_json(each));
+  return {{"mutant", trial.mutant.name},     {"claim", trial.mutant.claim}, {"defect", trial.mutant.defect},
+          {"build", name(trial.build)},      {"strategy", trial.strategy},  {"runs", trial.found_at.size()},
+          {"executions", executions},        {"killed_in", trial.kills()},  {"median", to_json(trial.median())},
+          {"worst", to_json(trial.worst())}, {"found_at", found_at}};
+}
+
+/// The runs in order, those that found nothing last.
+std::vector<std::optional<std::uint64_t>> ordered(std::vector<std::optional<std::uint64_t>> runs) {
+  std::ranges::sort(runs, {}, [](const auto& run) { return std::pair(!run.has_value(), run.value_or(0)); });
+  return runs;
+}
+
+}  // namespace
+
+std::size_t strategy_trial::kills() const {
+  return static_cast<std::size_t>(std::ranges::count_if(found_at, [](const auto& run) { return run.has_value(); }));
+}
+
+std::optional<std::uint64_t> strategy_trial::median() const {
+  return ordered(found_at).at(found_at.size() / 2);
+}
+
+std::optional<std::uint64_t> strategy_trial::worst() const {
+  return ordered(found_at).back();
+}
+
+bool strategy_matrix::holds() const {
+  std::set<std::string> tried, found;
+  for (const auto& trial : trials) {
+    tried.insert(trial.mutant.name);
+    if (trial.kills() == runs) found.insert(trial.mutant.name);
+  }
+  return tried == found;
+}
+
+std::string text_of(const strategy_matrix& matrix) {
+  framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
+  for (const auto& trial : matrix.trials) lines.rows.push_back(to_json(trial, matrix.executions));
+  lines.header["fearless"] = "strategies/1";
+  lines.header["runs"] = matrix.runs;
+  lines.header["executions"] = matrix.executions;
+  lines.header["rows"] = lines.rows.size();
+  lines.footer = {{"complete", true},
+                  {"verdict", matrix.holds() ? "every defect is found" : "not every defect is found"}};
+  return text_of(lines);
+}
+
+}  // namespace fearless::certifier

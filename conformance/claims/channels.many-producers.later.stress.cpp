@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "subject/claim.hpp"
+#include "subject/explore.hpp"
+#include "subject/recorded.hpp"
+
+namespace {
+
+// Queues are often made of pieces, each for a power of two, and this is one less than the largest that is likely.
+constexpr int until_then = 127;
+
+/// The same on a channel that has been in use for a while, so that the producers meet where a piece of it ends.
+std::string exchange(std::mt19937_64&) {
+  subject::history all;
+  auto [tx, rx] = subject::channel<subject::message>();
+  for (int number = 0; number < until_then; ++number) {
+    tx.send({.sender = 0, .number = number});
+    if (!(rx.recv() == subject::message{.sender = 0, .number = number})) return "an early message was lost";
+  }
+  std::vector<subject::sending_thread> sending;
+  for (int number = 1; number <= 2; ++number) sending.push_back(subject::spawn_sending(tx.clone(), number, 2));
+
+  subject::join_senders(std::move(sending), all);
+  all.senders_joined = subject::now();
+  for (int times = 0; times < 4; ++times) all.receives.push_back(subject::recorded_try_recv(rx));
+
+  if (const auto wrong = subject::complaint(all)) return *wrong;
+  return all.receives.front().what.sender == 1 ? "the first came first" : "the second came first";
+}
+
+}  // namespace
+
+CLAIM("channels.many-producers") {
+  const auto explored =
+      subject::explore({.must_be_seen = {"the first came first"}, .allowed = {"the second came first"}}, exchange);
+
+  CHECK(explored.forbidden() == "nothing");
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include <random>
+#include <string>
+
+#include "subject/claim.hpp"
+#include "subject/explore.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+int returns() {
+  return 42;
+}
+int panics() {
+  subject::panic(std::string("no answer"));
+}
+
+/// A thread ends, the one way or the other, while it is joined.
+std::string join(std::mt19937_64& random) {
+  const bool to_panic = random() % 2 == 0;
+  auto handle = subject::spawn(to_panic ? panics : returns);
+
+  const auto ended = handle.join();
+
+  if (!to_panic) return ended == 42 ? "the value" : "the value was lost";
+  const auto* const payload = ended.payload<std::string>();
+  return payload != nullptr && *payload == "no answer" ? "the payload" : "the payload was lost";
+}
+
+}  // namespace
+
+CLAIM("join.result") {
+  const auto explored = subject::explore({.must_be_seen = {"the value", "the payload"}}, join);
+
+  CHECK(explored.forbidden() == "nothing");
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone is counted by a read and a write of an atomic number, and not by one operation: of two that are made
+// at the same time one is lost.
+// Verdict: FAIL
+// Case: channels.clone.last-closes.stress
+// Schedule: matters
+#include <atomic>
+
+#include "queue_channel.hpp"
+
+struct miscounting : queue_channel {
+  int add_sender() override {
+    const int before = made;
+    made = before + 1;
+    return before;
+  }
+  void drop_sender(int) override {
+    if (++gone < made) return;
+    const std::scoped_lock locked(lock);
+    senders = 0;
+    close();
+  }
+
+  std::atomic<int> made = 1, gone = 0;
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<miscounting>();
+}

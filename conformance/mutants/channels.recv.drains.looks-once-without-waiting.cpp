@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: try_recv finds the queue empty and then no sender left, and does not look at the queue again.
+// Verdict: FAIL
+// Case: channels.recv.drains.without-waiting.stress
+// Schedule: matters
+#include "queue_channel.hpp"
+
+struct trusting : queue_channel {
+  fearless_received try_recv(fearless_value* value) override {
+    {
+      const std::scoped_lock locked(lock);
+      if (!queue.empty()) return take(value);
+    }
+    const std::scoped_lock locked(lock);
+    return senders == 0 ? FEARLESS_DISCONNECTED : FEARLESS_EMPTY;
+  }
+};
+
+MUTANT(port) {
+  port.channels = queue_channels<trusting>();
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Defect: a thread first says that it has finished and then stores its result, for which a quick joiner is too early.
+// Verdict: FAIL
+// Case: join.result.stress
+// Schedule: matters
+#include "awaited_thread.hpp"
+
+struct hasty : awaited_thread {
+  void finish(fearless_outcome how, fearless_value with) override {
+    {
+      const std::scoped_lock locked(lock);
+      finished = true;
+      changed.notify_all();
+    }
+    const std::scoped_lock locked(lock);
+    outcome = how;
+    value = with;
+  }
+};
+
+MUTANT(port) {
+  await_threads<hasty>(port);
+}
