@@ -18,10 +18,10 @@ fail() {
 
 # run LIBRARY CASE OPTION…: the case over a library of the build, both instrumented. Sets `status`.
 run() {
-  library=$1 case=$2
+  tested=$1 tested_by=$2
   shift 2
   status=0
-  "$build/suite/instrumented/suite" --implementation "$build/$library" --case "$case" --events 1 "$@" >"$scratch/out" 2>&1 || status=$?
+  "$build/suite/instrumented/suite" --implementation "$build/$tested" --case "$tested_by" --events 1 "$@" >"$scratch/out" 2>&1 || status=$?
 }
 
 reference=implementations/reference/instrumented/libreference.so
@@ -48,8 +48,10 @@ for strategy in random pct-2 pct-3; do
   replay=0
   while [ $replay -lt 20 ]; do
     run $mutant channels.recv.drains.stress --replay "$strategy:$seed"
-    grep -qF -- "$(cat "$scratch/first")" "$scratch/out" || fail "$strategy:$seed: replay $replay shows another outcome"
-    grep -q '"replayed":true' "$scratch/out" || fail "$strategy:$seed: replay $replay does not show what was found"
+    if ! grep -q '"replayed":true' "$scratch/out" || ! grep -qF -- "$(cat "$scratch/first")" "$scratch/out"; then
+      fail "$strategy:$seed: replay $replay does not show what was found"
+      break
+    fi
     replay=$((replay + 1))
   done
 done

@@ -189,6 +189,7 @@ Result run_under_control(void* allocated) {
 template <class Result, class Start>
 int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument, Start start_it) {
   before_operation();
+  noise::expect_thread();
   const std::uint32_t era = the_scheduler().era();
   const int place = the_scheduler().controls_this_thread() ? the_scheduler().expect_thread() : scheduler::no_place;
   if (place == scheduler::no_place) return start_it(start, argument);

@@ -18,6 +18,7 @@ enum class kind : std::uint8_t { everywhere, seldom, one_thread, count };
 std::atomic<std::uint64_t> execution = 0;  // a count; odd while one is on
 std::atomic<std::uint64_t> execution_seed = 0;
 std::atomic<std::uint64_t> threads_met = 0;
+std::atomic<bool> is_joined_by_others = false;  // or about to be
 
 /// A thread's own numbers, begun anew with each execution.
 struct own_numbers {
@@ -34,6 +35,7 @@ own_numbers* numbers() {
   if (own.execution != current) {
     own.execution = current;
     own.thread = threads_met.fetch_add(1);
+    if (own.thread > 0) is_joined_by_others = true;
     own.random = random_numbers(execution_seed + (own.thread << 48));
   }
   return &own;
@@ -48,6 +50,7 @@ void delay(random_numbers& random, std::uint64_t most_microseconds) {
 void begin(std::uint64_t seed) {
   execution_seed = seed;
   threads_met = 0;
+  is_joined_by_others = false;
   ++execution;
 }
 
@@ -55,9 +58,13 @@ void end() {
   ++execution;
 }
 
+void expect_thread() {
+  is_joined_by_others = true;
+}
+
 void before_operation() {
   own_numbers* const here = numbers();
-  if (here == nullptr) return;
+  if (here == nullptr || !is_joined_by_others) return;
   const std::uint64_t seed = execution_seed;
   const auto choice = here->random.below(16);
   switch (static_cast<kind>(seed % static_cast<std::uint64_t>(kind::count))) {

@@ -10,8 +10,11 @@ namespace subject::steering::noise {
 void begin(std::uint64_t seed);
 void end();
 
-/// Before an operation that synchronises: perhaps a delay. Nothing outside an execution. May block, for less than a
-/// millisecond.
+/// A thread is about to be started.
+void expect_thread();
+
+/// Before an operation that synchronises: perhaps a delay, where there are others to whom it could matter. Nothing
+/// outside an execution. May block, for less than a millisecond.
 void before_operation();
 
 /// Whether a wait that may end for no reason is to do so now.

@@ -60,6 +60,7 @@ void scheduler::begin(strategy how, std::uint64_t seed) {
     main_->thread = unseen::this_thread();
   }
   main_->is = state::runnable;
+  // For those that are nobody's too: what is drawn must not depend on what was before.
   for (auto& each : members_) each.priority = high_priority + random_.below(high_priority);
   turn_of_ = main_;
   running_ = true;
@@ -182,7 +183,7 @@ void scheduler::await_end(pthread_t handle) {
   {
     const lock locked(lock_);
     if (this_member() == nullptr) return;
-    for (auto& each : members_)
+    for (auto& each : everybody())
       if (each.is != state::absent && pthread_equal(each.handle, handle) != 0) ending = &each.turn;
   }
   if (ending != nullptr) block(ending, {});
@@ -202,6 +203,7 @@ scheduler::member* scheduler::this_member() {
 scheduler::member* scheduler::vacant_place() {
   const auto found = std::ranges::find(members_, state::absent, &member::is);
   if (found == members_.end()) return nullptr;
+  places_ = std::max(places_, static_cast<std::size_t>(found - members_.begin()) + 1);
   *found = {};
   return &*found;
 }
@@ -209,7 +211,7 @@ scheduler::member* scheduler::vacant_place() {
 template <class Condition>
 scheduler::group scheduler::those(Condition condition) {
   group found;
-  for (auto& each : members_)
+  for (auto& each : everybody())
     if (condition(each)) found.add(each);
   return found;
 }
@@ -285,7 +287,7 @@ scheduler::member* scheduler::next_after(lock& locked, member& now, bool must_le
       // A deadlock. They wait on without a time limit, which is how the certifier knows one.
       stands_still_ = true;
       turn_of_ = nullptr;
-      for (auto& each : members_) unseen::wake(each.turn, INT_MAX);
+      for (auto& each : everybody()) unseen::wake(each.turn, INT_MAX);
       return nullptr;
     }
   }
@@ -348,7 +350,7 @@ void scheduler::let_go() {
   running_ = false;
   ++era_;
   turn_of_ = nullptr;
-  for (auto& each : members_) {
+  for (auto& each : everybody()) {
     each.is = state::absent;
     unseen::wake(each.turn, INT_MAX);
   }

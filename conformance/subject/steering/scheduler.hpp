@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <span>
 
 #include "subject/steering/choices.hpp"
 #include "subject/steering/random.hpp"
@@ -131,6 +132,7 @@ class scheduler {
   // All of these need the lock; those that take it as a parameter may give it up for a while.
   member* this_member();
   member* vacant_place();
+  std::span<member> everybody() { return std::span(members_).first(places_); }
   int number_of(const member& each) const { return static_cast<int>(&each - members_.data()); }
   template <class Condition>
   group those(Condition condition);
@@ -161,6 +163,7 @@ class scheduler {
   choices choices_;
   unsigned switches_left_ = 0;  // of an exhaustive search
   std::array<member, most_members> members_{};
+  std::size_t places_ = 0;  // that were ever anybody's: there is nobody behind them
   member* main_ = nullptr;
   member* turn_of_ = nullptr;
   unsigned other_threads_ = 0;
