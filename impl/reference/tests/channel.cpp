@@ -245,6 +245,14 @@ TEST_CASE("a receive with a time limit waits so long, and no longer than for a v
   CHECK(rx.recv_timeout(std::chrono::hours::max()).unwrap() == 2);
 }
 
+TEST_CASE("a time limit runs out as often as one is given") {
+  auto [tx, rx] = channel<int>();
+  for (int times = 0; times < 3; ++times) CHECK(rx.recv_timeout(5ms).error() == fearless::recv_timeout_error::timeout);
+
+  tx.send(1).unwrap();
+  CHECK(rx.recv_timeout(5ms).unwrap() == 1);
+}
+
 TEST_CASE("no value is lost to time limits that run out") {
   auto [tx, rx] = channel<int>();
   for (int sender = 0; sender < 4; ++sender)
@@ -409,6 +417,18 @@ TEST_CASE("memory follows the backlog") {
   CHECK(live_bytes() - empty <= 4'000);
 }
 
+TEST_CASE("a channel that is gone leaves nothing behind") {
+  const auto use = [] {
+    auto [tx, rx] = channel<std::uint64_t>();
+    for (std::uint64_t i = 0; i < 1000; ++i) tx.send(i).unwrap();
+    for (int i = 0; i < 300; ++i) REQUIRE(rx.recv().has_value());
+  };
+  use();  // what the program keeps once it has done this for the first time is no part of it
+  const std::size_t before = live_bytes();
+  for (int times = 0; times < 20; ++times) use();
+  CHECK(live_bytes() <= before + 4'000);
+}
+
 TEST_CASE("a million values of many senders, and receivers that die: each is destroyed once") {
   std::atomic<std::int64_t> made = 0, alive = 0;
   struct tracked {
@@ -458,6 +478,20 @@ TEST_CASE("a million values of many senders, and receivers that die: each is des
     REQUIRE(alive == 0);
   }
   CHECK(out_of_order == 0);
+}
+
+TEST_CASE("an end that is assigned to leaves its channel for another one") {
+  auto [tx, rx] = channel<int>();
+  auto [other_tx, other_rx] = channel<int>();
+
+  tx = std::move(other_tx);
+  CHECK_FALSE(rx.recv().has_value());
+  tx.send(1).unwrap();
+  CHECK(other_rx.recv().unwrap() == 1);
+
+  other_rx = std::move(rx);
+  CHECK(tx.send(2).error().value == 2);
+  CHECK_FALSE(other_rx.recv().has_value());
 }
 
 TEST_CASE("a sender and a receiver that were moved from say so") {

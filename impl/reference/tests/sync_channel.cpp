@@ -6,6 +6,7 @@
 #include <fearless/spawn.hpp>
 #include <memory>
 #include <thread>
+#include <utility>
 #include <vector>
 
 using namespace std::chrono_literals;
@@ -78,6 +79,24 @@ TEST_CASE("senders that wait are sent away, with their values, when the receiver
   }
 }
 
+TEST_CASE("values that are taken one after the other let as many senders in") {
+  for (int round = 0; round < 500; ++round) {
+    auto [tx, rx] = sync_channel<int>(2);
+    tx.send(0).unwrap();
+    tx.send(1).unwrap();
+    std::vector<fearless::join_handle<void>> waiting;
+    for (int i = 2; i < 4; ++i)
+      waiting.push_back(fearless::spawn(
+          [](fearless::sync_sender<int> to, int own) { to.send(std::move(own)).unwrap(); }, tx.clone(), i));
+    if (round % 2 == 0) std::this_thread::yield();
+    CHECK(rx.recv().unwrap() == 0);
+    CHECK(rx.recv().unwrap() == 1);
+
+    for (auto& each : waiting) std::move(each).join().unwrap();
+    CHECK(rx.recv().unwrap() + rx.recv().unwrap() == 5);
+  }
+}
+
 TEST_CASE("a receive with a time limit serves a channel with a bound too") {
   auto [tx, rx] = sync_channel<int>(0);
   CHECK(rx.recv_timeout(5ms).error() == fearless::recv_timeout_error::timeout);
@@ -107,4 +126,18 @@ TEST_CASE("what several senders send through a bound arrives, each one's in its 
       in_order += next.at(static_cast<std::size_t>(sender))++ == i ? 1 : 0;
     CHECK(in_order == 4'000);
   }
+}
+
+TEST_CASE("an end of a channel with a bound leaves it when it is assigned to") {
+  auto [tx, rx] = sync_channel<int>(1);
+  auto [other_tx, other_rx] = sync_channel<int>(1);
+
+  tx = std::move(other_tx);
+  CHECK_FALSE(rx.recv().has_value());
+  tx.send(1).unwrap();
+  CHECK(other_rx.recv().unwrap() == 1);
+
+  other_rx = std::move(rx);
+  CHECK(tx.send(2).error().value == 2);
+  CHECK_FALSE(other_rx.recv().has_value());
 }

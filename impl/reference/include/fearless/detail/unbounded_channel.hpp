@@ -237,7 +237,8 @@ class unbounded_channel {
       tail_.fetch_and(~receiver_sleeps, std::memory_order_acq_rel);
     mine.state.store(state, std::memory_order_release);  // pairs with the receiver's acquire in look, wait and settled
     if (wake) [[unlikely]] {
-      bell_.store(ringing, std::memory_order_release);  // pairs with the exchange in wait
+      // release: pairs with the exchange in wait. An exchange, so that the one that rang before is heard as well.
+      bell_.exchange(ringing, std::memory_order_release);
       futex_wake_one(bell_);
     }
   }
