@@ -421,11 +421,14 @@ TEST_CASE("a channel that is gone leaves nothing behind") {
   const auto use = [] {
     auto [tx, rx] = channel<std::uint64_t>();
     for (std::uint64_t i = 0; i < 1000; ++i) tx.send(i).unwrap();
-    for (int i = 0; i < 300; ++i) REQUIRE(rx.recv().has_value());
+    for (int i = 0; i < 300; ++i) rx.recv().unwrap();
   };
-  use();  // what the program keeps once it has done this for the first time is no part of it
+  const auto use_often = [&use] {
+    for (int times = 0; times < 20; ++times) use();
+  };
+  use_often();  // what the allocator keeps for the next time is no part of it
   const std::size_t before = live_bytes();
-  for (int times = 0; times < 20; ++times) use();
+  use_often();
   CHECK(live_bytes() <= before + 4'000);
 }
 
