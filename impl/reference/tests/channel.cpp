@@ -424,7 +424,7 @@ TEST_CASE("a channel that is gone leaves nothing behind") {
     for (int i = 0; i < 300; ++i) rx.recv().unwrap();
   };
   const auto use_often = [&use] {
-    for (int times = 0; times < 20; ++times) use();
+    for (int times = 0; times < 100; ++times) use();
   };
   use_often();  // what the allocator keeps for the next time is no part of it
   const std::size_t before = live_bytes();

@@ -2,12 +2,15 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <cstddef>
 #include <fearless/channel.hpp>
 #include <fearless/spawn.hpp>
 #include <memory>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "live_bytes.hpp"
 
 using namespace std::chrono_literals;
 using fearless::sync_channel;
@@ -36,6 +39,27 @@ TEST_CASE("a channel with a bound takes so many values and no more") {
   CHECK(rx.recv().unwrap() == 2);
   CHECK(rx.try_recv().unwrap() == 4);
   CHECK(rx.try_recv().error() == fearless::try_recv_error::empty);
+}
+
+TEST_CASE("a receiver that has waited leaves no more room than there was") {
+  auto [tx, rx] = sync_channel<int>(1);
+  CHECK(rx.recv_timeout(1ns).error() == fearless::recv_timeout_error::timeout);
+
+  tx.try_send(1).unwrap();
+  CHECK_FALSE(tx.try_send(2).has_value());
+}
+
+TEST_CASE("a channel with a bound that is gone leaves nothing behind") {
+  const auto use = [] {
+    for (int times = 0; times < 20; ++times) {
+      auto [tx, rx] = sync_channel<int>(3);
+      tx.send(1).unwrap();
+    }
+  };
+  use();  // what the allocator keeps for the next time is no part of it
+  const std::size_t before = live_bytes();
+  use();
+  CHECK(live_bytes() <= before);
 }
 
 TEST_CASE("with a bound of 0 nothing is sent unless somebody receives") {
