@@ -93,6 +93,42 @@ struct reference {
       }
     }
   };
+
+  struct mutexes {
+    using mutex = fearless::mutex<value>;
+    using guard = fearless::mutex_guard<value>;
+    using locked = std::expected<guard, fearless::port::no_guard>;
+
+    static std::unique_ptr<mutex> create(value inside) { return std::make_unique<mutex>(std::move(inside)); }
+    static locked lock(mutex& shared) {
+      auto got = shared.lock();
+      if (!got) return std::unexpected(fearless::port::no_guard::poisoned);
+      return std::move(*got);
+    }
+    static locked try_lock(mutex& shared) {
+      using fearless::port::no_guard;
+      auto got = shared.try_lock();
+      if (got) return std::move(*got);
+      return std::unexpected(got.error().poison ? no_guard::poisoned : no_guard::would_block);
+    }
+    static guard lock_unwrap(mutex& shared) { return shared.lock().unwrap(); }
+    static value& deref(guard& held) { return *held; }
+  };
+
+  template <class Owner>
+  struct owners {
+    using owner = Owner;
+
+    static owner clone(const owner& original) { return original.clone(); }
+    static const value& deref(const owner& original) { return *original; }
+    static std::size_t count(const owner& original) { return original.strong_count(); }
+  };
+  struct rcs : owners<fearless::rc<value>> {
+    static owner create(value shared) { return fearless::make_rc<value>(std::move(shared)); }
+  };
+  struct arcs : owners<fearless::arc<value>> {
+    static owner create(value shared) { return fearless::make_arc<value>(std::move(shared)); }
+  };
 };
 
 /// Under test a panic is no news: its line on the standard error output would only bury what matters.

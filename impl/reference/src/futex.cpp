@@ -6,13 +6,14 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <climits>
 #include <ctime>
 
 namespace fearless::detail {
 
 static_assert(sizeof(std::atomic<std::uint32_t>) == sizeof(std::uint32_t));
 
-bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, deadline until) {
+bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, deadline until) noexcept {
   timespec end{};
   if (until) {
     const auto since_start = until->time_since_epoch();
@@ -25,8 +26,12 @@ bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, dea
   return result == 0 || errno != ETIMEDOUT;
 }
 
-void futex_wake_one(const std::atomic<std::uint32_t>& word) {
-  syscall(SYS_futex, &word, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+bool futex_wake_one(const std::atomic<std::uint32_t>& word) noexcept {
+  return syscall(SYS_futex, &word, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0) > 0;
+}
+
+void futex_wake_all(const std::atomic<std::uint32_t>& word) noexcept {
+  syscall(SYS_futex, &word, FUTEX_WAKE_PRIVATE, INT_MAX, nullptr, nullptr, 0);
 }
 
 }  // namespace fearless::detail

@@ -14,6 +14,14 @@
 #define FEARLESS_CONSUMES
 #endif
 
+/// What a function returns refers to its object (or to the parameter that bears this), so that `-Wdangling` and
+/// `-Wreturn-stack-address` see where it would outlive it (Rust's E0597 and E0515).
+#if defined(__clang__)
+#define FEARLESS_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define FEARLESS_LIFETIMEBOUND
+#endif
+
 /// Deletes a function, and gives the reason in the compiler's message where the compiler knows how (C++26; Clang does
 /// in every mode).
 #if defined(__cpp_deleted_function) && defined(__clang__)

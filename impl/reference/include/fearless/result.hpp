@@ -22,7 +22,8 @@ class [[nodiscard]] result : public std::expected<T, E> {
   /// Takes the value out. Errors: where there is an error in its place, this thread panics, with a text that describes
   /// it.
   T unwrap(std::source_location where = std::source_location::current()) && {
-    if (!this->has_value()) panic("unwrap of an error: " + describe(this->error()), where);
+    if (!this->has_value()) [[unlikely]]
+      fail(this->error(), where);
     if constexpr (!std::is_void_v<T>) return std::move(**this);
   }
 
@@ -33,6 +34,11 @@ class [[nodiscard]] result : public std::expected<T, E> {
   }
 
  private:
+  /// Apart from `unwrap`, so that this one is small enough to be compiled into its callers.
+  [[noreturn, gnu::cold, gnu::noinline]] static void fail(const E& error, std::source_location where) {
+    panic("unwrap of an error: " + describe(error), where);
+  }
+
   static std::string describe(const E& error) {
     if constexpr (requires { error.message(); }) {
       return std::string(error.message());

@@ -25,9 +25,12 @@ deadline deadline_in(std::chrono::duration<Rep, Period> duration) {
 
 /// Sleeps while `word` holds `value`. False where the deadline has passed; otherwise woken, or for no reason: look
 /// again. Blocks.
-bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, deadline until = std::nullopt);
+bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, deadline until = std::nullopt) noexcept;
 
-/// Wakes one thread that sleeps on the word.
-void futex_wake_one(const std::atomic<std::uint32_t>& word);
+/// Wakes one thread that sleeps on the word. False where none does. Reads nothing: the word may be gone.
+bool futex_wake_one(const std::atomic<std::uint32_t>& word) noexcept;
+
+/// Wakes every thread that sleeps on the word.
+void futex_wake_all(const std::atomic<std::uint32_t>& word) noexcept;
 
 }  // namespace fearless::detail

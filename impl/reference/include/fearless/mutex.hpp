@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ostream>
+#include <type_traits>
+#include <utility>
+
+#include "fearless/detail/print_lock.hpp"
+#include "fearless/detail/raw_mutex.hpp"
+#include "fearless/detail/unwinding.hpp"
+#include "fearless/lock_result.hpp"
+#include "fearless/ownership.hpp"
+#include "fearless/panic.hpp"
+#include "fearless/send.hpp"
+
+namespace fearless {
+
+class condvar;
+template <class T>
+class mutex;
+
+/// A lock that is held, and the way to the data: it is given up when the guard is dropped.
+///
+/// It is owned: it can be moved, not copied, and stays with the thread that took the lock, so that it is not `send`; it
+/// is `sync` where `T` is. A panic that drops it poisons the mutex: poisoned is what is given up while the thread
+/// unwinds, unless the thread was unwinding already when it took the lock. Errors: every use of a guard that was moved
+/// from panics. Claims: mutex.unlock.automatic, mutex.guard.mutable, mutex.guard.smart-pointer, mutex.guard.deref.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] mutex_guard {
+ public:
+  mutex_guard(mutex_guard&& other) noexcept
+      : held_(std::exchange(other.held_, nullptr)), since_locked_(other.since_locked_) {}
+  mutex_guard& operator=(mutex_guard&& other) noexcept {
+    mutex_guard old(std::move(*this));
+    held_ = std::exchange(other.held_, nullptr);
+    since_locked_ = other.since_locked_;
+    return *this;
+  }
+  mutex_guard(const mutex_guard&)
+      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  mutex_guard& operator=(const mutex_guard&)
+      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  ~mutex_guard() { give_up(); }
+
+  [[nodiscard]] T& operator*() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
+  [[nodiscard]] T* operator->() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
+  [[nodiscard]] const T& operator*() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
+  [[nodiscard]] const T* operator->() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
+
+  /// Gives the lock up before the scope ends: what dropping the guard does, in a word.
+  void unlock() && FEARLESS_CONSUMES { give_up(); }
+
+ private:
+  friend class mutex<T>;
+  friend class condvar;
+  explicit mutex_guard(const mutex<T>& held) noexcept : held_(&held) {}
+
+  [[nodiscard]] const mutex<T>& held() const {
+    if (held_ == nullptr) [[unlikely]]
+      panic("use of a guard that was moved from");
+    return *held_;
+  }
+
+  void give_up() noexcept {
+    if (held_ == nullptr) return;
+    if (since_locked_.has_seen_panic()) [[unlikely]]
+      held_->lock_.poison();
+    std::exchange(held_, nullptr)->lock_.unlock();
+  }
+
+  const mutex<T>* held_;
+  detail::panic_watch since_locked_;
+};
+
+/// A value that one thread at a time has access to, by taking the lock.
+///
+/// It owns the value. It can be moved while nobody holds the lock, as in Rust, where the compiler sees to that: here,
+/// to move one that is locked ends the program; the poison moves along. To share it among threads, share its owner.
+/// Thread safety: `lock`, `try_lock`, `is_poisoned`, `clear_poison` and printing may be called from several threads at
+/// once; all else needs the mutex for itself. It is `send` and `sync` where `T` is `send`. Claims: mutex.new,
+/// mutex.exclusion, mutex.lock.required, mutex.share.move-rejected.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
+  static_assert(std::is_object_v<T> && !std::is_array_v<T> && !std::is_const_v<T>,
+                "a mutex owns an object, which a holder may change");
+
+ public:
+  explicit mutex(T value) : data_(std::move(value)) {}
+  /// Makes the value in its place, from these arguments.
+  template <class... A>
+  explicit mutex(std::in_place_t, A&&... arguments) : data_(std::forward<A>(arguments)...) {}
+  mutex(mutex&& other) noexcept(std::is_nothrow_move_constructible_v<T>)
+    requires std::is_move_constructible_v<T>
+      : lock_(std::move(other.lock_)), data_(std::move(other.data_)) {}
+  mutex& operator=(mutex&& other) noexcept(std::is_nothrow_move_assignable_v<T>)
+    requires std::is_move_assignable_v<T>
+  {
+    lock_ = std::move(other.lock_);
+    data_ = std::move(other.data_);
+    return *this;
+  }
+  mutex(const mutex&) FEARLESS_DELETED(
+      "fearless[mutex-copied] (E0382): a mutex has one owner; give it away, std::move(mutex), or share its owner");
+  mutex& operator=(const mutex&) FEARLESS_DELETED(
+      "fearless[mutex-copied] (E0382): a mutex has one owner; give it away, std::move(mutex), or share its owner");
+  ~mutex() = default;
+
+  /// Waits for the lock, and gives the guard that holds it.
+  ///
+  /// Blocks, without using the processor, while another holds it; a thread that holds it already waits for ever.
+  /// Memory order: all that a holder did happens before the return of the `lock` that comes next. Errors: a holder
+  /// panicked, and the error has the guard. Claims: mutex.lock.blocks, mutex.lock.visible, mutex.poison.fails,
+  /// mutex.poison.lasts, mutex.poison.unwrap.
+  [[nodiscard]] lock_result<mutex_guard<T>> lock() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
+    lock_.lock();
+    if (lock_.is_poisoned()) [[unlikely]]
+      return poisoned();
+    return mutex_guard<T>(*this);
+  }
+
+  /// The same without waiting. Errors: another holds the lock, or a holder panicked, and the error has the guard.
+  [[nodiscard]] result<mutex_guard<T>, try_lock_error<mutex_guard<T>>> try_lock() const FEARLESS_LIFETIMEBOUND
+      FEARLESS_NEEDS_UNCONSUMED {
+    using error = try_lock_error<mutex_guard<T>>;
+    if (!lock_.try_lock()) return std::unexpected(error{});
+    mutex_guard<T> guard(*this);
+    if (lock_.is_poisoned()) [[unlikely]]
+      return std::unexpected(error{poison_error(std::move(guard))});
+    return guard;
+  }
+
+  /// Takes the value out, with no need to lock. Errors: a holder panicked, and the error has the value; a mutex that is
+  /// locked panics.
+  [[nodiscard]] lock_result<T> into_inner() && FEARLESS_CONSUMES {
+    lock_.expect_free();
+    if (lock_.is_poisoned()) return std::unexpected(poison_error<T>(std::move(data_)));
+    return lock_result<T>(std::in_place, std::move(data_));
+  }
+
+  /// The value, with no need to lock: whoever can change the mutex shares it with nobody. Errors: as of `into_inner`.
+  [[nodiscard]] lock_result<T*> get_mut() & FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
+    lock_.expect_free();
+    if (lock_.is_poisoned()) return std::unexpected(poison_error<T*>(&data_));
+    return &data_;
+  }
+
+  /// Whether a holder panicked. Where none did, one may in a moment.
+  [[nodiscard]] bool is_poisoned() const FEARLESS_NEEDS_UNCONSUMED { return lock_.is_poisoned(); }
+
+  /// Forgets the panic: locking succeeds again.
+  void clear_poison() const FEARLESS_NEEDS_UNCONSUMED { lock_.clear_poison(); }
+
+  /// There is none: what is inside belongs to the holder.
+  T& operator*() const FEARLESS_DELETED(
+      "fearless[not-locked] (E0614): the data can be reached only through the lock: *m.lock().unwrap()");
+  T* operator->() const FEARLESS_DELETED(
+      "fearless[not-locked] (E0614): the data can be reached only through the lock: m.lock().unwrap()->");
+
+  /// Prints the mutex as Rust's `{:?}` does, without waiting: `Mutex { data: 6, poisoned: false, .. }`.
+  friend std::ostream& operator<<(std::ostream& out, const mutex& printed)
+    requires detail::printable<T>
+  {
+    const auto locked = printed.try_lock();
+    const auto print_data = [&] {
+      if (locked) return detail::print_value(out, **locked);
+      if (locked.error().poison) return detail::print_value(out, *locked.error().poison->get_ref());
+      out << R"("<locked>")";
+    };
+    return detail::print_lock(out, "Mutex", print_data, printed.is_poisoned());
+  }
+
+ private:
+  friend class mutex_guard<T>;
+  friend class condvar;
+
+  /// Apart from `lock`, so that this one is small enough to be compiled into its callers.
+  [[gnu::cold, gnu::noinline]] lock_result<mutex_guard<T>> poisoned() const {
+    return std::unexpected(poison_error(mutex_guard<T>(*this)));
+  }
+
+  // Changed through a mutex that is const, by whoever holds the lock.
+  mutable detail::raw_mutex lock_;
+  mutable T data_;
+};
+
+namespace detail {
+template <class T>
+constexpr bool known_send<mutex<T>> = is_send<T>();
+template <class T>
+constexpr bool known_sync<mutex<T>> = is_send<T>();
+template <class T>
+constexpr bool known_sync<mutex_guard<T>> = is_sync<T>();
+}  // namespace detail
+
+}  // namespace fearless

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <atomic>
+#include <ostream>
+#include <type_traits>
+#include <utility>
+
+#include "fearless/detail/print_lock.hpp"
+#include "fearless/detail/raw_rw_lock.hpp"
+#include "fearless/detail/unwinding.hpp"
+#include "fearless/lock_result.hpp"
+#include "fearless/ownership.hpp"
+#include "fearless/panic.hpp"
+#include "fearless/send.hpp"
+
+namespace fearless {
+
+template <class T>
+class rw_lock;
+
+/// A `rw_lock` that is held for reading, together with other readers. As `mutex_guard`, but that it gives the data only
+/// to read, and that a panic does not poison.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_read_guard {
+ public:
+  rw_lock_read_guard(rw_lock_read_guard&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
+  rw_lock_read_guard& operator=(rw_lock_read_guard&& other) noexcept {
+    rw_lock_read_guard old(std::move(*this));
+    held_ = std::exchange(other.held_, nullptr);
+    return *this;
+  }
+  rw_lock_read_guard(const rw_lock_read_guard&)
+      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  rw_lock_read_guard& operator=(const rw_lock_read_guard&)
+      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  ~rw_lock_read_guard() { give_up(); }
+
+  [[nodiscard]] const T& operator*() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
+  [[nodiscard]] const T* operator->() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
+
+  /// Gives the lock up before the scope ends.
+  void unlock() && FEARLESS_CONSUMES { give_up(); }
+
+ private:
+  friend class rw_lock<T>;
+  explicit rw_lock_read_guard(const rw_lock<T>& held) noexcept : held_(&held) {}
+
+  [[nodiscard]] const rw_lock<T>& held() const {
+    if (held_ == nullptr) [[unlikely]]
+      panic("use of a guard that was moved from");
+    return *held_;
+  }
+
+  void give_up() noexcept {
+    if (held_ != nullptr) std::exchange(held_, nullptr)->lock_.read_unlock();
+  }
+
+  const rw_lock<T>* held_;
+};
+
+/// A `rw_lock` that is held for writing, by this guard alone. As `mutex_guard` in all.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_write_guard {
+ public:
+  rw_lock_write_guard(rw_lock_write_guard&& other) noexcept
+      : held_(std::exchange(other.held_, nullptr)), since_locked_(other.since_locked_) {}
+  rw_lock_write_guard& operator=(rw_lock_write_guard&& other) noexcept {
+    rw_lock_write_guard old(std::move(*this));
+    held_ = std::exchange(other.held_, nullptr);
+    since_locked_ = other.since_locked_;
+    return *this;
+  }
+  rw_lock_write_guard(const rw_lock_write_guard&)
+      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  rw_lock_write_guard& operator=(const rw_lock_write_guard&)
+      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  ~rw_lock_write_guard() { give_up(); }
+
+  [[nodiscard]] T& operator*() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
+  [[nodiscard]] T* operator->() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
+  [[nodiscard]] const T& operator*() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
+  [[nodiscard]] const T* operator->() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
+
+  /// Gives the lock up before the scope ends.
+  void unlock() && FEARLESS_CONSUMES { give_up(); }
+
+ private:
+  friend class rw_lock<T>;
+  explicit rw_lock_write_guard(const rw_lock<T>& held) noexcept : held_(&held) {}
+
+  [[nodiscard]] const rw_lock<T>& held() const {
+    if (held_ == nullptr) [[unlikely]]
+      panic("use of a guard that was moved from");
+    return *held_;
+  }
+
+  void give_up() noexcept {
+    if (held_ == nullptr) return;
+    if (since_locked_.has_seen_panic()) [[unlikely]]
+      held_->poisoned_.store(true, std::memory_order_relaxed);  // the lock orders it
+    std::exchange(held_, nullptr)->lock_.write_unlock();
+  }
+
+  const rw_lock<T>* held_;
+  detail::panic_watch since_locked_;
+};
+
+/// A value that many threads may read at once, or one may change, by taking the lock for it.
+///
+/// It owns the value, and moves as a mutex does. A reader that holds the lock must not take it a second time: it would
+/// wait for a writer that waits for it. Thread safety: all but `into_inner`, `get_mut` and moves may be called from
+/// several threads at once. It is `send` where `T` is, and `sync` where `T` is both.
+template <class T>
+class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
+  static_assert(std::is_object_v<T> && !std::is_array_v<T> && !std::is_const_v<T>,
+                "a lock owns an object, which a holder may change");
+
+ public:
+  using read_guard = rw_lock_read_guard<T>;
+  using write_guard = rw_lock_write_guard<T>;
+
+  explicit rw_lock(T value) : data_(std::move(value)) {}
+  /// Makes the value in its place, from these arguments.
+  template <class... A>
+  explicit rw_lock(std::in_place_t, A&&... arguments) : data_(std::forward<A>(arguments)...) {}
+  /// Takes over the value and the poison. Errors: a lock that is held can't be moved, and the program ends.
+  rw_lock(rw_lock&& other) noexcept(std::is_nothrow_move_constructible_v<T>)
+    requires std::is_move_constructible_v<T>
+      : poisoned_(other.poison_of_free()), data_(std::move(other.data_)) {}
+  rw_lock& operator=(rw_lock&& other) noexcept(std::is_nothrow_move_assignable_v<T>)
+    requires std::is_move_assignable_v<T>
+  {
+    static_cast<void>(poison_of_free());
+    poisoned_.store(other.poison_of_free(), std::memory_order_relaxed);  // nobody else is there to see it
+    data_ = std::move(other.data_);
+    return *this;
+  }
+  rw_lock(const rw_lock&) FEARLESS_DELETED(
+      "fearless[mutex-copied] (E0382): a lock has one owner; give it away, std::move(lock), or share its owner");
+  rw_lock& operator=(const rw_lock&) FEARLESS_DELETED(
+      "fearless[mutex-copied] (E0382): a lock has one owner; give it away, std::move(lock), or share its owner");
+  ~rw_lock() = default;
+
+  /// Waits for the lock to read, and gives the guard that holds it. Blocks, without using the processor, while a writer
+  /// holds it or waits for it. Memory order: all that a writer did happens before the return of a `read` that comes
+  /// after it. Errors: a writer panicked, and the error has the guard.
+  [[nodiscard]] lock_result<read_guard> read() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
+    lock_.read();
+    return judged(read_guard(*this));
+  }
+
+  /// Waits for the lock to write, and gives the guard that holds it. Blocks, without using the processor, while anybody
+  /// holds it. Memory order: all that the holders before did happens before the return. Errors: as of `read`.
+  [[nodiscard]] lock_result<write_guard> write() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
+    lock_.write();
+    return judged(write_guard(*this));
+  }
+
+  /// The same without waiting. Errors: another holds the lock, or a writer panicked, and the error has the guard.
+  [[nodiscard]] result<read_guard, try_lock_error<read_guard>> try_read() const FEARLESS_LIFETIMEBOUND
+      FEARLESS_NEEDS_UNCONSUMED {
+    if (!lock_.try_read()) return std::unexpected(try_lock_error<read_guard>{});
+    return judged_now(read_guard(*this));
+  }
+  [[nodiscard]] result<write_guard, try_lock_error<write_guard>> try_write() const FEARLESS_LIFETIMEBOUND
+      FEARLESS_NEEDS_UNCONSUMED {
+    if (!lock_.try_write()) return std::unexpected(try_lock_error<write_guard>{});
+    return judged_now(write_guard(*this));
+  }
+
+  /// Takes the value out, with no need to lock. Errors: a writer panicked, and the error has the value; a lock that is
+  /// held panics.
+  [[nodiscard]] lock_result<T> into_inner() && FEARLESS_CONSUMES {
+    if (poison_of_free()) return std::unexpected(poison_error<T>(std::move(data_)));
+    return lock_result<T>(std::in_place, std::move(data_));
+  }
+
+  /// The value, with no need to lock: whoever can change the lock shares it with nobody. Errors: as of `into_inner`.
+  [[nodiscard]] lock_result<T*> get_mut() & FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
+    if (poison_of_free()) return std::unexpected(poison_error<T*>(&data_));
+    return &data_;
+  }
+
+  /// Whether a writer panicked. Where none did, one may in a moment.
+  [[nodiscard]] bool is_poisoned() const FEARLESS_NEEDS_UNCONSUMED { return poisoned_.load(std::memory_order_relaxed); }
+
+  /// Forgets the panic: locking succeeds again.
+  void clear_poison() const FEARLESS_NEEDS_UNCONSUMED { poisoned_.store(false, std::memory_order_relaxed); }
+
+  /// There is none: what is inside belongs to the holders.
+  T& operator*() const FEARLESS_DELETED(
+      "fearless[not-locked] (E0614): the data can be reached only through the lock: *l.read().unwrap()");
+  T* operator->() const FEARLESS_DELETED(
+      "fearless[not-locked] (E0614): the data can be reached only through the lock: l.read().unwrap()->");
+
+  /// Prints the lock as Rust's `{:?}` does, without waiting: `RwLock { data: 6, poisoned: false, .. }`.
+  friend std::ostream& operator<<(std::ostream& out, const rw_lock& printed)
+    requires detail::printable<T>
+  {
+    const auto locked = printed.try_read();
+    const auto print_data = [&] {
+      if (locked) return detail::print_value(out, **locked);
+      if (locked.error().poison) return detail::print_value(out, *locked.error().poison->get_ref());
+      out << "<locked>";
+    };
+    return detail::print_lock(out, "RwLock", print_data, printed.is_poisoned());
+  }
+
+ private:
+  friend class rw_lock_read_guard<T>;
+  friend class rw_lock_write_guard<T>;
+
+  template <class G>
+  [[nodiscard]] lock_result<G> judged(G guard) const {
+    if (is_poisoned()) [[unlikely]]
+      return std::unexpected(poison_error<G>(std::move(guard)));
+    return guard;
+  }
+  template <class G>
+  [[nodiscard]] result<G, try_lock_error<G>> judged_now(G guard) const {
+    if (is_poisoned()) [[unlikely]]
+      return std::unexpected(try_lock_error<G>{poison_error<G>(std::move(guard))});
+    return guard;
+  }
+
+  /// Whether it is poisoned, for an owner that shares the lock with nobody. Panics where somebody holds it.
+  [[nodiscard]] bool poison_of_free() const {
+    if (!lock_.is_free()) panic("a lock was moved or taken apart while it was held");
+    return is_poisoned();
+  }
+
+  // Changed through a lock that is const, by whoever holds it.
+  mutable detail::raw_rw_lock lock_;
+  mutable std::atomic<bool> poisoned_ = false;  // orders nothing: the lock does
+  mutable T data_;
+};
+
+namespace detail {
+template <class T>
+constexpr bool known_send<rw_lock<T>> = is_send<T>();
+template <class T>
+constexpr bool known_sync<rw_lock<T>> = is_send<T>() && is_sync<T>();
+template <class T>
+constexpr bool known_sync<rw_lock_read_guard<T>> = is_sync<T>();
+template <class T>
+constexpr bool known_sync<rw_lock_write_guard<T>> = is_sync<T>();
+}  // namespace detail
+
+}  // namespace fearless
