@@ -14,7 +14,7 @@ end
 local allowed = {
   claim_attributes = set { 'profile' },
   profiles = set { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers' },
-  divisions = set { 'claim', 'why', 'retired' },
+  divisions = set { 'claim', 'why', 'beyond', 'retired' },
   languages = set { 'cpp', 'text', 'sh' },
   listing_classes = set { 'cpp', 'listing', 'runs', 'rejects' },
   listing_attributes = set { 'code', 'shows' },

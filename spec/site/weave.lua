@@ -94,18 +94,22 @@ end
 
 local function permalink(id) return tag('a', { class = 'id', href = '#' .. id }, html.id(id)) end
 
+-- Puts a label in front of the first paragraph of a division.
+local function labelled(division, label)
+  local first = division.content[1]
+  if first and first.t == 'Para' then
+    first.content:insert(1, pandoc.RawInline('html', '<span class="label">' .. label .. '</span> '))
+  end
+  return division
+end
+
 local function woven_claim(division)
   local id = division.identifier
   local claim = evidence.claim(id)
   local blocks = pandoc.List { block(permalink(id)) }
   for _, part in ipairs(division.content) do
-    if part.t == 'Div' and part.classes:includes 'why' then
-      local first = part.content[1]
-      if first and first.t == 'Para' then
-        first.content:insert(1, pandoc.RawInline('html', '<span class="label">Why.</span> '))
-      end
-    end
-    blocks:insert(part)
+    local is_reason = part.t == 'Div' and part.classes:includes 'why'
+    blocks:insert(is_reason and labelled(part, 'Why.') or part)
   end
   blocks:insert(verdicts(claim))
   blocks:extend(defects(claim))
@@ -278,6 +282,8 @@ local function woven_blocks(blocks, meta)
       woven:extend(overview(element, meta))
     elseif element.t == 'Div' and element.classes:includes 'claim' then
       woven:insert(woven_claim(element))
+    elseif element.t == 'Div' and element.classes:includes 'beyond' then
+      woven:insert(labelled(element, 'Beyond the document.'))
     elseif element.t == 'Div' and element.classes:includes 'retired' then
       woven:insert(woven_retired(element))
     elseif element.t == 'CodeBlock' and element.classes:includes 'listing' then
