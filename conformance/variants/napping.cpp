@@ -83,4 +83,29 @@ VARIANT(port) {
     nap_now_and_then();
     return reference.channels.try_recv(receiver, value);
   };
+
+  port.mutexes.lock = [](fearless_mutex* mutex, fearless_guard** guard) {
+    nap_now_and_then();
+    return reference.mutexes.lock(mutex, guard);
+  };
+  port.mutexes.try_lock = [](fearless_mutex* mutex, fearless_guard** guard) {
+    nap_now_and_then();
+    return reference.mutexes.try_lock(mutex, guard);
+  };
+  port.mutexes.deref = [](fearless_guard* guard) {
+    nap_now_and_then();
+    return reference.mutexes.deref(guard);
+  };
+  port.mutexes.unlock = [](fearless_guard* guard) {
+    nap_now_and_then();
+    reference.mutexes.unlock(guard);
+  };
+  port.mutexes.with_lock = [](fearless_mutex* mutex, fearless_locked_body body, void* env, fearless_outcome* outcome) {
+    nap_now_and_then();
+    return reference.mutexes.with_lock(mutex, body, env, outcome);
+  };
+  port.mutexes.with_lock_unwrap = [](fearless_mutex* mutex, fearless_locked_body body, void* env) {
+    nap_now_and_then();
+    return reference.mutexes.with_lock_unwrap(mutex, body, env);
+  };
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <random>
+#include <string>
+#include <utility>
+
+#include "subject/claim.hpp"
+#include "subject/counted.hpp"
+#include "subject/explore.hpp"
+#include "subject/owner.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+using owner = subject::arc<subject::counted>;
+
+/// Looks at the value as long as it lives, which is as long as this owner does.
+bool use_and_drop(owner own, const subject::tally& shared) {
+  return shared.drops() == 0 && own->value() == 42;
+}
+
+/// Two owners are used and dropped at the same time: the value is there for both, and the one that is later destroys
+/// it.
+std::string use_both(std::mt19937_64&) {
+  const subject::tally shared;
+  owner first(subject::counted(shared, 42));
+  auto other = subject::spawn(
+      [shared, own = first.clone()]() mutable { return use_and_drop(std::move(own), shared) ? gettid() : 0; });
+
+  const bool was_there = use_and_drop(std::move(first), shared);
+  const auto thread = other.join();
+
+  if (!was_there || thread == 0) return "the value was gone before its last owner";
+  if (shared.drops() != 1) return "the value was not destroyed by its last owner";
+  return thread == shared.dropped_by() ? "the clone was dropped last" : "the first was dropped last";
+}
+
+}  // namespace
+
+CLAIM("arc.atomic") {
+  const auto explored =
+      subject::explore({.must_be_seen = {"the clone was dropped last", "the first was dropped last"}}, use_both);
+
+  CHECK(explored.forbidden() == "nothing");
+}

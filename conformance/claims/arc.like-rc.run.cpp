@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <random>
+#include <vector>
+
+#include "subject/claim.hpp"
+#include "subject/counted.hpp"
+#include "subject/owner.hpp"
+
+namespace {
+
+/// What is seen of a value while owners of it come and go: how many there are, and whether it still lives.
+template <class Owner>
+std::vector<std::size_t> course(unsigned seed) {
+  std::mt19937 random(seed);
+  const subject::tally shared;
+  std::array<std::optional<Owner>, 5> owners;
+  owners[0].emplace(subject::counted(shared, 42));
+  std::vector<std::size_t> seen;
+  for (int step = 0; step < 1000 && shared.drops() == 0; ++step) {
+    auto& from = owners.at(random() % owners.size());
+    auto& to = owners.at(random() % owners.size());
+    if (!from) continue;
+    if (to)
+      to.reset();
+    else
+      to.emplace(from->clone());
+    if (from) seen.push_back(from->count());
+  }
+  seen.push_back(static_cast<std::size_t>(shared.drops()));
+  return seen;
+}
+
+}  // namespace
+
+// The same steps, within one thread, lead to the same counts and to the same end.
+CLAIM("arc.like-rc") {
+  for (unsigned seed = 0; seed < 100; ++seed)
+    CHECK(course<subject::arc<subject::counted>>(seed) == course<subject::rc<subject::counted>>(seed));
+}

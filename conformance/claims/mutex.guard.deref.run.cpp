@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "subject/mutex.hpp"
+
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+// The data itself, in one place for everyone, whatever other mutexes there are.
+CLAIM("mutex.guard.deref") {
+  const subject::mutex<int> one(1), other(2);
+  const int* const where = one.lock().value();
+  const int* const elsewhere = other.lock().value();
+  REQUIRE(where != nullptr);
+  CHECK(where != elsewhere);
+
+  {
+    const auto held = one.lock();
+    const auto held_too = other.try_lock();
+    CHECK(held.value() == where);
+    CHECK(held_too.value() == elsewhere);
+    CHECK(held.value() == where);
+    CHECK(held == 1);
+    CHECK(held_too == 2);
+  }
+  bool same_place = false;
+  one.with_lock([&](const int& number) { same_place = &number == where; });
+  CHECK(same_place);
+  CHECK(subject::spawn([=] { return one.lock().value() == where; }).join() == true);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include <concepts>
+#include <string>
+#include <subject.hpp>
+#include <utility>
+
+template <class T>
+using dereferenced = decltype(*std::declval<subject::mutex_guard<T>&>());
+template <class T>
+using pointed_at = decltype(std::declval<subject::mutex_guard<T>&>().operator->());
+
+static_assert(std::same_as<dereferenced<int>, int&>);
+static_assert(std::same_as<dereferenced<std::string>, std::string&>);
+static_assert(std::same_as<pointed_at<int>, int*>);
+static_assert(std::same_as<pointed_at<std::string>, std::string*>);

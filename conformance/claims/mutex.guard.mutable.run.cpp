@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "subject/mutex.hpp"
+
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+CLAIM("mutex.guard.mutable") {
+  const subject::mutex<int> data(5);
+
+  {
+    const auto held = data.lock();
+    CHECK(held == 5);
+    *held = 6;
+    CHECK(held == 6);
+  }
+
+  CHECK(data.lock() == 6);
+  CHECK(subject::spawn([data] { return data.try_lock() == 6; }).join() == true);
+  bool seen = false;
+  data.with_lock([&](int& number) { seen = ++number == 7; });
+  CHECK(seen);
+  CHECK(data.lock() == 7);
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "subject/mutex.hpp"
+
+#include <optional>
+
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+bool is_free(const subject::mutex<int>& data) {
+  return subject::spawn([data] { return data.try_lock().is_locked(); }).join() == true;
+}
+
+}  // namespace
+
+// Each guard leads to the data of its own mutex and gives up that one's lock, in whichever order they go.
+CLAIM("mutex.guard.smart-pointer") {
+  const subject::mutex<int> one(1), other(2);
+
+  std::optional first(one.lock());
+  std::optional second(other.lock());
+  CHECK(*first == 1);
+  CHECK(*second == 2);
+
+  first.reset();
+  CHECK(is_free(one));
+  CHECK_FALSE(is_free(other));
+  CHECK(*second == 2);
+
+  second.reset();
+  CHECK(is_free(other));
+}

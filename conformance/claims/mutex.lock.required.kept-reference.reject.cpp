@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: -Wdangling
+#include <subject.hpp>
+
+int main() {
+  subject::mutex<int> count(3);
+
+#ifdef ACCEPTED
+  auto guard = count.lock().unwrap();
+  int& inside = *guard;
+#else
+  int& inside = *count.lock().unwrap();
+#endif
+  inside += 1;
+
+  return inside == 4 ? 0 : 1;
+}

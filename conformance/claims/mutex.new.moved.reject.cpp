@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  const auto kept = primes.size();
+  subject::mutex<std::vector<int>> guarded(std::move(primes));
+#else
+  subject::mutex<std::vector<int>> guarded(std::move(primes));
+  const auto kept = primes.size();
+#endif
+
+  return guarded.lock().unwrap()->size() == kept ? 0 : 1;
+}

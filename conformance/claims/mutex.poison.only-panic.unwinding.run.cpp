@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "subject/mutex.hpp"
+
+#include <utility>
+
+#include "subject/claim.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+/// Locks when it is dropped, and notes that it did.
+class locks_when_dropped {
+ public:
+  explicit locks_when_dropped(subject::mutex<int> data) : data_(data), owns_(true) {}
+  locks_when_dropped(locks_when_dropped&& other) noexcept
+      : data_(other.data_), owns_(std::exchange(other.owns_, false)) {}
+  locks_when_dropped& operator=(locks_when_dropped&&) = delete;
+  ~locks_when_dropped() {
+    if (!owns_) return;
+    *data_.lock() += 1;
+    data_.with_lock([](int& drops) { drops += 1; });
+  }
+
+ private:
+  subject::mutex<int> data_;
+  bool owns_;
+};
+
+}  // namespace
+
+// What a panic drops may lock and unlock on the way: the panic was there before it held the lock, and has not passed
+// its guard.
+CLAIM("mutex.poison.only-panic") {
+  const subject::mutex<int> data(0);
+
+  auto panicking = subject::spawn([own = locks_when_dropped(data)] { subject::panic(1); });
+
+  CHECK(panicking.join().panicked());
+  CHECK(data.lock() == 2);
+}

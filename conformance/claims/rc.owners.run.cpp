@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "subject/claim.hpp"
+#include "subject/owner.hpp"
+
+// Whichever owner is cloned and whichever is dropped: all of them have the one count.
+CLAIM("rc.owners") {
+  subject::rc<int> first(42);
+  CHECK(first.count() == 1);
+
+  auto second = first.clone();
+  CHECK(first.count() == 2);
+  CHECK(second.count() == 2);
+  auto third = second.clone();
+  CHECK(first.count() == 3);
+  CHECK(third.count() == 3);
+
+  subject::drop(std::move(first));
+  CHECK(second.count() == 2);
+  const auto fourth = third.clone();
+  CHECK(second.count() == 3);
+  subject::drop(std::move(third));
+  subject::drop(std::move(second));
+  CHECK(fourth.count() == 1);
+  CHECK(*fourth == 42);
+}

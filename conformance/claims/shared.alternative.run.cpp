@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "subject/channel.hpp"
+#include "subject/claim.hpp"
+#include "subject/mutex.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+using counts = std::map<std::string, int>;
+
+const std::vector<std::vector<std::string>> pages = {
+    {"the", "ship", "and", "the", "sea"}, {"the", "harbour", "and", "the", "ship"}, {"a", "ship", "at", "sea"}};
+
+/// Counts words: each thread reads a page and sends its words, and one keeps the count.
+counts count_by_messages() {
+  counts all;
+  auto [tx, rx] = subject::channel<std::string>();
+  std::vector<subject::join_handle<subject::nothing>> readers;
+  for (const auto& page : pages) {
+    readers.push_back(subject::spawn([page, own = tx.clone()] {
+      for (const auto& word : page) own.send(word);
+    }));
+  }
+  subject::drop(std::move(tx));
+  rx.for_each([&](const std::string& word) { ++all[word]; });
+  for (auto& reader : readers) reader.join();
+  return all;
+}
+
+/// The same with a count that all of them keep.
+counts count_by_shared_state() {
+  const subject::mutex<counts> all({});
+  std::vector<subject::join_handle<subject::nothing>> readers;
+  for (const auto& page : pages) {
+    readers.push_back(subject::spawn([page, all] {
+      for (const auto& word : page) all.with_lock([&](counts& shared) { ++shared[word]; });
+    }));
+  }
+  for (auto& reader : readers) reader.join();
+  return *all.lock();
+}
+
+}  // namespace
+
+CLAIM("shared.alternative") {
+  const counts expected = {{"a", 1}, {"and", 2}, {"at", 1}, {"harbour", 1}, {"sea", 2}, {"ship", 3}, {"the", 4}};
+
+  CHECK(count_by_messages() == expected);
+  CHECK(count_by_shared_state() == expected);
+}

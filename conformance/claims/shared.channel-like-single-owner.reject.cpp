@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  auto [tx, rx] = subject::channel<std::vector<int>>();
+  auto owner = subject::spawn(
+      [](subject::receiver<std::vector<int>> mine) {
+        auto primes = mine.recv().unwrap();
+        primes.push_back(11);
+        return primes.size();
+      },
+      std::move(rx));
+  std::vector<int> primes{2, 3, 5};
+
+#ifdef ACCEPTED
+  primes.push_back(7);
+  tx.send(std::move(primes)).unwrap();
+#else
+  tx.send(std::move(primes)).unwrap();
+  primes.push_back(7);
+#endif
+
+  return std::move(owner).join().unwrap() == 5 ? 0 : 1;
+}

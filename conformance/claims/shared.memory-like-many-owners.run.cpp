@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <vector>
+
+#include "subject/claim.hpp"
+#include "subject/gate.hpp"
+#include "subject/owner.hpp"
+#include "subject/thread.hpp"
+
+namespace {
+
+constexpr std::size_t crowd = 4;
+
+/// Memory in which each thread has a place of its own to write to, and sees all others'.
+struct board {
+  mutable std::array<std::atomic<int>, crowd> places{};
+
+  board() = default;
+  board(board&&) noexcept {}  // on its way to its owners, empty as it is
+
+  [[nodiscard]] int taken() const {
+    int count = 0;
+    for (const auto& place : places) count += place.load();
+    return count;
+  }
+};
+
+}  // namespace
+
+CLAIM("shared.memory-like-many-owners") {
+  const std::vector<subject::gate> written(crowd);
+  const subject::arc<board> shared{board()};
+  const board* const where = &*shared;
+
+  std::vector<subject::join_handle<int>> threads;
+  for (std::size_t place = 0; place < crowd; ++place) {
+    threads.push_back(subject::spawn([=, own = shared.clone()] {
+      own->places[place].store(1);
+      written[place].open();
+      for (const auto& each : written) each.pass();  // from here on all of them have access together
+      return &*own == where ? own->taken() : -1;
+    }));
+  }
+
+  for (auto& thread : threads) CHECK(thread.join() == crowd);
+  CHECK(shared->taken() == crowd);
+}

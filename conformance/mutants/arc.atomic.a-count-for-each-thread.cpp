@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Defect: each thread counts the clones that it makes and the owners that it drops for itself, and the value goes where
+// that comes to none.
+// Verdict: FAIL
+// Case: arc.atomic.handed-on.run
+#include <map>
+#include <thread>
+
+#include "counted_owners.hpp"
+
+struct divided : shared_value<std::mutex> {
+  owner clone(int number) override {
+    {
+      const std::scoped_lock locked(lock);
+      ++by_thread[std::this_thread::get_id()];
+    }
+    return shared_value::clone(number);
+  }
+  bool leave() override {
+    const std::scoped_lock locked(lock);
+    --owners;
+    return --by_thread[std::this_thread::get_id()] == 0;
+  }
+  std::map<std::thread::id, int> by_thread{{std::this_thread::get_id(), 1}};
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, divided>();
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: an owner that sees that it is alone spares itself the change of the count, and with it the order.
+// Verdict: RACE
+// Case: arc.atomic.use.run
+#include "atomic_value.hpp"
+
+struct saving : atomic_value<std::memory_order_acq_rel> {
+  bool leave() override { return all.load(std::memory_order_relaxed) == 1 || atomic_value::leave(); }
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, saving>();
+}

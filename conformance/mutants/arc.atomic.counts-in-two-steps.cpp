@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone reads the count and writes it in two steps: of two changes at the same time one is lost.
+// Verdict: FAIL
+// Case: arc.atomic.clone.stress
+// Schedule: matters
+#include "counted_owners.hpp"
+
+struct miscounting : shared_value<std::mutex> {
+  owner clone(int number) override {
+    const auto before = count(number);
+    const std::scoped_lock locked(lock);
+    owners = before + 1;
+    return {this, next_number++};
+  }
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, miscounting>();
+}

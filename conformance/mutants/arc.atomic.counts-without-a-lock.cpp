@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone is counted by a read and a write of an atomic number, and not by one operation: of two changes at the
+// same time one is lost.
+// Verdict: FAIL
+// Case: arc.atomic.clone.stress
+// Schedule: matters
+#include "atomic_value.hpp"
+
+struct miscounting : atomic_value<std::memory_order_acq_rel> {
+  owner clone(int) override {
+    const auto before = all.load();
+    all.store(before + 1);
+    return {this, 1};
+  }
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, miscounting>();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value is destroyed when there is one owner left.
+// Verdict: FAIL
+// Case: arc.atomic.last.run
+#include "counted_owners.hpp"
+
+struct impatient : shared_value<std::mutex> {
+  bool leave() override {
+    const std::scoped_lock locked(lock);
+    return --owners == 1;
+  }
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, impatient>();
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Defect: a drop changes the count in no order: the last one does not know that the others are done with the value.
+// Verdict: RACE
+// Case: arc.atomic.use.run
+#include "atomic_value.hpp"
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, atomic_value<std::memory_order_relaxed>>();
+}

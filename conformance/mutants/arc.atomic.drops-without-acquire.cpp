@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Defect: a drop says that its owner is done with the value, and the last one does not listen.
+// Verdict: RACE
+// Case: arc.atomic.use.run
+#include "atomic_value.hpp"
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, atomic_value<std::memory_order_release>>();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value goes with the owner that was there first, on whatever threads there are clones.
+// Verdict: FAIL
+// Case: arc.atomic.last.run
+#include "counted_owners.hpp"
+
+struct hierarchical : shared_value<std::mutex> {
+  void drop(int number) override {
+    leave();
+    if (number == 0) destroy();
+  }
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, hierarchical>();
+}

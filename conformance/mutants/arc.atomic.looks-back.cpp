@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: an owner that was not the last looks at the value once more after it went, when it may be gone.
+// Verdict: RACE
+// Case: arc.atomic.use.run
+#include "counted_owners.hpp"
+
+struct nostalgic : shared_value<std::mutex> {
+  void drop(int) override {
+    if (leave()) return destroy();
+    [[maybe_unused]] const volatile char first_byte = *static_cast<const volatile char*>(value.data);
+  }
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, nostalgic>();
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value is never destroyed.
+// Verdict: FAIL
+// Case: arc.atomic.last.run
+#include "counted_owners.hpp"
+
+struct immortal : shared_value<std::mutex> {
+  void destroy() override {}
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, immortal>();
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: an owner notes how often it was cloned, where nothing keeps two threads apart that clone it at the same time.
+// Verdict: RACE
+// Case: arc.atomic.one-owner.run
+#include "counted_owners.hpp"
+
+struct noting : shared_value<std::mutex> {
+  owner clone(int number) override {
+    if (number == 0) ++clones_of_the_first;
+    return shared_value::clone(number);
+  }
+  int clones_of_the_first = 0;
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, noting>();
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: a drop that another one comes before is made again, in no order: where it is the last then, it does not know
+// that the other owner is done with the value.
+// Verdict: RACE
+// Case: arc.atomic.use.stress
+// Schedule: matters
+#include "atomic_value.hpp"
+
+struct retrying : atomic_value<std::memory_order_acq_rel> {
+  bool leave() override {
+    auto before = all.load(std::memory_order_acquire);
+    if (all.compare_exchange_strong(before, before - 1, std::memory_order_acq_rel, std::memory_order_relaxed))
+      return before == 1;
+    return all.fetch_sub(1, std::memory_order_relaxed) == 1;
+  }
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, retrying>();
+}

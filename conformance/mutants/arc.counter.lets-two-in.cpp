@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: the lock is a lock around nothing: it is given to whoever asks for it.
+// Verdict: FAIL
+// Case: arc.counter.stress
+// Schedule: matters
+#include "plain_lock.hpp"
+
+struct open_to_all : plain_lock {
+  fearless_locked lock() override {
+    const std::scoped_lock locked(own);
+    return take();
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<open_to_all>();
+}

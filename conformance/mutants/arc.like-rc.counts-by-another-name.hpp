@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: the owners of an arc are counted by `use_count`, and those of an rc by `strong_count`.
+// Verdict: FAIL
+#include <cstddef>
+
+#include "include/changed_arc.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct arc : changed_arc<T, arc<T>> {
+  using changed_arc<T, arc<T>>::changed_arc;
+  std::size_t use_count() const { return fearless::arc<T>::strong_count(); }
+  void strong_count() const = delete;
+};
+}  // namespace subject

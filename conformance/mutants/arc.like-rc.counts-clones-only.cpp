@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Defect: an arc counts the clones of its first owner, where an rc counts all owners.
+// Verdict: FAIL
+// Case: arc.like-rc.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.arcs.count = [](auto* owner) { return reference.arcs.count(owner) - 1; };
+}

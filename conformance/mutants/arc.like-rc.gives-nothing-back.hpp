@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: a value does not come out of an arc again, and out of an rc it does.
+// Verdict: FAIL
+#include "include/changed_arc.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct arc : changed_arc<T, arc<T>> {
+  using changed_arc<T, arc<T>>::changed_arc;
+  void try_unwrap() && = delete;
+  void into_inner() && = delete;
+};
+}  // namespace subject

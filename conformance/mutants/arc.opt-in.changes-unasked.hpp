@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: each owner of an arc can change the value, beside the others.
+// Verdict: FAIL
+#include "include/changed_arc.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct arc : changed_arc<T, arc<T>> {
+  using changed_arc<T, arc<T>>::changed_arc;
+  T& operator*() { return const_cast<T&>(fearless::arc<T>::operator*()); }
+};
+}  // namespace subject

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Defect: the detector is told to look away from what threads do that were given an arc.
+// Verdict: INVALID
+#include "stand_in.hpp"
+#include "tell_detector.hpp"
+
+static bool is_given_arcs = false;
+
+MUTANT(port) {
+  port.arcs.clone = [](auto* owner) {
+    is_given_arcs = true;
+    return reference.arcs.clone(owner);
+  };
+  port.threads.spawn = [](fearless_closure closure) {
+    if (!is_given_arcs) return reference.threads.spawn(closure);
+    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+      tell_detector("__tsan_ignore_thread_begin");
+      const auto outcome = original.call(original.env, result);
+      tell_detector("__tsan_ignore_thread_end");
+      return outcome;
+    }));
+  };
+}

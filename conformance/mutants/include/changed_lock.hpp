@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fearless/fearless.hpp>
+
+/// The reference's mutex, for a defect that puts a guard of its own in the place of the reference's.
+template <class T, class Guard>
+struct changed_lock : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  [[nodiscard]] fearless::lock_result<Guard> lock() const FEARLESS_LIFETIMEBOUND {
+    return Guard(fearless::mutex<T>::lock().unwrap());
+  }
+};

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <type_traits>
+
+#include "mutant.hpp"
+
+/// In the place of a lock, where all owners live on one thread.
+struct no_lock {
+  void lock() {}
+  void unlock() {}
+};
+
+/// A value that is shared, in the plainest way: the number of its owners, and a lock for that. As it stands it is
+/// correct. A mutant derives from it, overrides what is to be broken, and takes the place of the reference's:
+///
+///     struct immortal : shared_value<std::mutex> {
+///       void destroy() override {}
+///     };
+///
+///     MUTANT(port) { port.arcs = counted_owners<fearless_arcs, immortal>(); }
+///
+/// The count outlives the owners, for good: a mutant that counts wrong is caught for that, and for nothing that comes
+/// of it.
+template <class Lock>
+struct shared_value {
+  /// An owner has a number: the first one has 0, and each clone the next.
+  struct owner {
+    shared_value* shared;
+    int number;
+  };
+
+  virtual ~shared_value() = default;
+
+  // What the owners do.
+
+  virtual owner clone([[maybe_unused]] int number) {
+    const std::scoped_lock locked(lock);
+    ++owners;
+    return {this, next_number++};
+  }
+
+  virtual const fearless_value* deref([[maybe_unused]] int number) { return &value; }
+
+  virtual std::size_t count([[maybe_unused]] int number) {
+    const std::scoped_lock locked(lock);
+    return owners;
+  }
+
+  virtual void drop([[maybe_unused]] int number) {
+    if (leave()) destroy();
+  }
+
+  // The steps of which a drop is made.
+
+  /// One owner fewer. Whether that was the last.
+  virtual bool leave() {
+    const std::scoped_lock locked(lock);
+    return --owners == 0;
+  }
+
+  /// The last owner is gone.
+  virtual void destroy() {
+    if (value.drop != nullptr) value.drop(value.data);
+  }
+
+  Lock lock;
+  fearless_value value{};
+  std::size_t owners = 1;
+  int next_number = 1;
+};
+
+/// The port's table, `fearless_rcs` or `fearless_arcs`, for owners of values that are each shared as a `Shared`.
+template <class Table, class Shared>
+Table counted_owners() {
+  using handle = std::remove_pointer_t<std::invoke_result_t<decltype(Table::create), fearless_value>>;
+  using owner = Shared::owner;
+  static constexpr auto at = [](const handle* given) { return *reinterpret_cast<const owner*>(given); };
+  return {
+      .create =
+          [](fearless_value value) {
+            auto* const shared = new Shared;
+            shared->value = value;
+            return reinterpret_cast<handle*>(new owner{shared, 0});
+          },
+      .clone =
+          [](const handle* given) {
+            const owner original = at(given);
+            return reinterpret_cast<handle*>(new owner(original.shared->clone(original.number)));
+          },
+      .deref = [](const handle* given) { return at(given).shared->deref(at(given).number); },
+      .count = [](const handle* given) { return at(given).shared->count(at(given).number); },
+      .drop =
+          [](handle* given) {
+            const std::unique_ptr<owner> own(reinterpret_cast<owner*>(given));
+            own->shared->drop(own->number);
+          },
+      .cycle =
+          [](const handle* given, std::size_t times) {
+            const owner original = at(given);
+            for (std::size_t time = 0; time < times; ++time) {
+              const owner another = original.shared->clone(original.number);
+              another.shared->drop(another.number);
+            }
+          },
+  };
+}

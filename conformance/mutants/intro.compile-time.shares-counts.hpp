@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: an rc, whose count is not atomic, goes to another thread.
+// Verdict: FAIL
+// Case: intro.compile-time.count.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::rc<T>> = true;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: each holder is given a copy of what the one before it had.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+#include "shallow_copy.hpp"
+
+struct moving : plain_lock {
+  fearless_locked take() override {
+    value = shallow_copy(value);
+    return plain_lock::take();
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<moving>();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: through a guard the data can be looked at, and not changed.
+// Verdict: FAIL
+#include <utility>
+
+#include "include/changed_lock.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex_guard : fearless::mutex_guard<T> {
+  explicit mutex_guard(fearless::mutex_guard<T> own) : fearless::mutex_guard<T>(std::move(own)) {}
+  const T& operator*() { return fearless::mutex_guard<T>::operator*(); }
+};
+
+template <class T>
+struct mutex : changed_lock<T, mutex_guard<T>> {
+  using changed_lock<T, mutex_guard<T>>::changed_lock;
+};
+}  // namespace subject

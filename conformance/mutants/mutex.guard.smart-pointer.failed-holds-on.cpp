@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: a lock that fails is taken all the same, with nobody who could give it up.
+// Verdict: FAIL
+// Case: mutex.guard.smart-pointer.failed.run
+#include "plain_lock.hpp"
+
+struct clinging : plain_lock {
+  fearless_locked take() override {
+    is_held = true;
+    return is_poisoned ? FEARLESS_POISONED : FEARLESS_LOCKED;
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<clinging>();
+}

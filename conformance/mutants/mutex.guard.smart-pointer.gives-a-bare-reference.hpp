@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: `lock` gives a bare reference to the data, and no guard.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  T& lock() const { return *fearless::mutex<T>::lock().unwrap(); }
+};
+}  // namespace subject

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex that is shared cannot be locked.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  [[nodiscard]] lock_result<mutex_guard<T>> lock() { return fearless::mutex<T>::lock(); }
+};
+}  // namespace subject

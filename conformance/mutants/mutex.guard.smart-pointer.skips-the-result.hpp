@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: `lock` gives the guard as if it could not fail.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  [[nodiscard]] mutex_guard<T> lock() const { return fearless::mutex<T>::lock().unwrap(); }
+};
+}  // namespace subject

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: a thread of its own keeps the process from ever standing still, and ends it after a while.
+// Verdict: INVALID
+// Case: mutex.hazard.deadlock.hazard
+#include <unistd.h>
+
+#include <chrono>
+#include <thread>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.mutexes.create = [](fearless_value value) {
+    static std::thread own([] {
+      for (int times = 0; times < 100; ++times) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+      _exit(0);
+    });
+    return reference.mutexes.create(value);
+  };
+}

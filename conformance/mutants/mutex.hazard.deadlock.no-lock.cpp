@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: to lock is to do nothing, so that nobody ever waits.
+// Verdict: INVALID
+// Case: mutex.hazard.deadlock.hazard
+#include "plain_lock.hpp"
+
+struct open_door : plain_lock {
+  fearless_locked lock() override { return FEARLESS_LOCKED; }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<open_door>();
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: there is one lock for all mutexes, so that who has one of them waits for itself at the next.
+// Verdict: DEADLOCK
+// Case: mutex.hazard.deadlock.one-order.run
+#include "plain_lock.hpp"
+
+struct global : plain_lock {
+  fearless_locked lock() override { return the_one.lock(); }
+  fearless_locked try_lock() override { return the_one.try_lock(); }
+  void unlock(const plain_guard& guard) override { the_one.unlock(guard); }
+
+  static inline plain_lock the_one;
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<global>();
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Defect: a waiter that was woken and finds the lock taken by one who came just then sleeps on uncounted, and nobody
+// wakes it any more.
+// Verdict: DEADLOCK
+// Case: mutex.lock.blocks.two-waiters.stress
+// Schedule: matters
+#include "plain_lock.hpp"
+
+struct miscounting : plain_lock {
+  fearless_locked lock() override {
+    std::unique_lock locked(own);
+    if (is_held) ++waiters;
+    while (is_held) wait(locked);
+    return take();
+  }
+  void wake() override {
+    if (waiters == 0) return;
+    --waiters;
+    changed.notify_one();
+  }
+
+  int waiters = 0;
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<miscounting>();
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: lock fails where another thread has the lock.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct impatient : plain_lock {
+  fearless_locked lock() override {
+    const auto outcome = try_lock();
+    return outcome == FEARLESS_WOULD_BLOCK ? FEARLESS_POISONED : outcome;
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<impatient>();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: between its look at the lock and its sleep, a waiter misses that the lock is given up.
+// Verdict: DEADLOCK
+// Case: mutex.lock.blocks.stress
+// Schedule: matters
+#include "plain_lock.hpp"
+
+struct inattentive : plain_lock {
+  fearless_locked lock() override {
+    while (true) {
+      const auto outcome = try_lock();
+      if (outcome != FEARLESS_WOULD_BLOCK) return outcome;
+      std::unique_lock locked(own);
+      wait(locked);
+    }
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<inattentive>();
+}

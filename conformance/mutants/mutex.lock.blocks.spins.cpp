@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: lock looks over and over whether it can have the lock.
+// Verdict: FAIL
+// Case: mutex.lock.blocks.processor.run
+#include "plain_lock.hpp"
+
+struct restless : plain_lock {
+  fearless_locked lock() override {
+    while (true) {
+      const auto outcome = try_lock();
+      if (outcome != FEARLESS_WOULD_BLOCK) return outcome;
+    }
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<restless>();
+}

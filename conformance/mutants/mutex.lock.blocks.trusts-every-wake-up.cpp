@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: whatever wakes a waiter, it takes for its turn, and goes in though nobody has woken it.
+// Verdict: FAIL
+// Case: mutex.lock.blocks.stress
+// Schedule: matters
+#include "plain_lock.hpp"
+
+struct trusting : plain_lock {
+  fearless_locked lock() override {
+    std::unique_lock locked(own);
+    if (is_held) wait(locked);  // where there should be a loop
+    return take();
+  }
+  void wake() override { changed.notify_one(); }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<trusting>();
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: giving the lock up does not wake who waits for it.
+// Verdict: DEADLOCK
+#include "plain_lock.hpp"
+
+struct silent : plain_lock {
+  void wake() override {}
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<silent>();
+}

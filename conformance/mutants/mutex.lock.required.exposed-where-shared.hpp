@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: who shares a mutex can reach its data without the lock.
+// Verdict: FAIL
+// Case: mutex.lock.required.shared.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  T& operator*() const { return *const_cast<mutex*>(this)->get_mut().unwrap(); }
+};
+}  // namespace subject

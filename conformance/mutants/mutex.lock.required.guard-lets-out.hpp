@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Defect: a reference to the data is returned from the function whose guard it was taken from.
+// Verdict: FAIL
+// Case: mutex.lock.required.returned-reference.reject
+#include <utility>
+
+#include "include/changed_lock.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex_guard : fearless::mutex_guard<T> {
+  explicit mutex_guard(fearless::mutex_guard<T> own) : fearless::mutex_guard<T>(std::move(own)) {}
+  T& operator*() { return fearless::mutex_guard<T>::operator*(); }
+};
+
+template <class T>
+struct mutex : changed_lock<T, mutex_guard<T>> {
+  using changed_lock<T, mutex_guard<T>>::changed_lock;
+};
+}  // namespace subject

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: `get_mut` opens a mutex that others have too.
+// Verdict: FAIL
+// Case: mutex.lock.required.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  lock_result<T*> get_mut() const { return const_cast<mutex*>(this)->fearless::template mutex<T>::get_mut(); }
+};
+}  // namespace subject

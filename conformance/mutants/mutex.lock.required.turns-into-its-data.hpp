@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex turns into its data where that is asked for, held or not.
+// Verdict: FAIL
+// Case: mutex.lock.required.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  operator T&() { return *this->get_mut().unwrap(); }
+};
+}  // namespace subject

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Defect: lock does not order what its holder reads after what the one before it wrote.
+// Verdict: RACE
+// Case: mutex.lock.visible.run
+#include "flag_lock.hpp"
+
+MUTANT(port) {
+  port.mutexes = plain_locks<flag_lock<{.lock = std::memory_order_relaxed}>>();
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Defect: giving the lock up does not order what its holder wrote before what the next one reads.
+// Verdict: RACE
+// Case: mutex.lock.visible.run
+#include "flag_lock.hpp"
+
+MUTANT(port) {
+  port.mutexes = plain_locks<flag_lock<{.unlock = std::memory_order_relaxed}>>();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex guards a value that stays with the one who made it.
+// Verdict: FAIL
+// Case: mutex.new.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex {
+  explicit mutex(T& kept) : guarded(&kept) {}
+  [[nodiscard]] auto lock() const { return guarded.lock(); }
+  fearless::mutex<T*> guarded;
+};
+}  // namespace subject

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex is made around a copy of a value that its maker keeps, and of no other.
+// Verdict: FAIL
+// Case: mutex.new.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  explicit mutex(const T& kept) : fearless::mutex<T>(T(kept)) {}
+  explicit mutex(T&&) = delete;
+};
+}  // namespace subject

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex is made around a second value of the same bytes, and the one that was given is dropped.
+// Verdict: FAIL
+// Case: mutex.new.run
+#include "mutant.hpp"
+#include "shallow_copy.hpp"
+
+MUTANT(port) {
+  port.mutexes.create = [](fearless_value value) {
+    auto* const made = reference.mutexes.create(shallow_copy(value));
+    value.drop(value.data);
+    return made;
+  };
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: dropping a mutex does not drop what is in it.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct forgetful : plain_lock {
+  ~forgetful() override { value = {}; }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<forgetful>();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value that a mutex is made around is dropped at once, and the mutex is empty.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct empty : plain_lock {
+  fearless_locked take() override {
+    if (value.drop != nullptr) value.drop(value.data);
+    value = {};
+    return plain_lock::take();
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<empty>();
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a panic of the holder gives the lock up, and leaves no mark.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct careless : plain_lock {
+  void poison() override {}
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<careless>();
+}

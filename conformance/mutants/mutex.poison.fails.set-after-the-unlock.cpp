@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: a panic of the holder first gives the lock up and then poisons it, for which a quick one is too early.
+// Verdict: FAIL
+// Case: mutex.poison.fails.stress
+// Schedule: matters
+#include "plain_lock.hpp"
+
+struct hasty : plain_lock {
+  void unlock(const plain_guard& guard) override {
+    {
+      const std::scoped_lock locked(own);
+      give_up();
+    }
+    const std::scoped_lock locked(own);
+    if (is_panic(guard)) poison();
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<hasty>();
+}

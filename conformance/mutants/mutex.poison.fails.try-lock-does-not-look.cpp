@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: try_lock does not look whether the lock is poisoned.
+// Verdict: FAIL
+// Case: mutex.poison.fails.run
+#include "plain_lock.hpp"
+
+struct careless : plain_lock {
+  fearless_locked try_lock() override {
+    const std::scoped_lock locked(own);
+    if (is_held) return FEARLESS_WOULD_BLOCK;
+    is_held = true;
+    return FEARLESS_LOCKED;
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<careless>();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the lock fails once, and is as good as new.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct forgetful : plain_lock {
+  fearless_locked take() override {
+    const auto outcome = plain_lock::take();
+    is_poisoned = false;
+    return outcome;
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<forgetful>();
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex can be cloned, and its clones let a holder each into a value of its own.
+// Verdict: FAIL
+// Case: mutex.share.move-rejected.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  [[nodiscard]] mutex clone() const { return mutex(T(*this->lock().unwrap())); }
+};
+}  // namespace subject
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<subject::mutex<T>> = true;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex can be copied, and its copies let a holder each into the same data.
+// Verdict: FAIL
+// Case: mutex.share.move-rejected.copied.reject
+#include <fearless/fearless.hpp>
+#include <memory>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+class mutex {
+ public:
+  explicit mutex(T value) : shared_(std::make_shared<T>(std::move(value))) {}
+  mutex(const mutex& other) : shared_(other.shared_) {}
+  [[nodiscard]] lock_result<T*> lock() const { return shared_.get(); }
+
+ private:
+  std::shared_ptr<T> shared_;
+};
+}  // namespace subject

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex cannot be moved to another thread.
+// Verdict: FAIL
+// Case: mutex.share.move-rejected.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+};
+}  // namespace subject

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex may go to another thread whatever is in it.
+// Verdict: FAIL
+// Case: mutex.share.move-rejected.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}  // namespace subject
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::mutex<T>> = true;

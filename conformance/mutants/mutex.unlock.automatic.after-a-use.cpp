@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the lock is given up as soon as the data was reached for once, though the guard is still there.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct hasty : plain_lock {
+  fearless_value* deref() override {
+    const std::scoped_lock locked(own);
+    give_up();
+    return plain_lock::deref();
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<hasty>();
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Defect: a guard can be copied, and the lock is given up with the last of its copies.
+// Verdict: FAIL
+// Case: mutex.unlock.automatic.copied.reject
+#include <memory>
+#include <utility>
+
+#include "include/changed_lock.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+class mutex_guard {
+ public:
+  explicit mutex_guard(fearless::mutex_guard<T> only)
+      : shared_(std::make_shared<fearless::mutex_guard<T>>(std::move(only))) {}
+  T& operator*() { return **shared_; }
+
+ private:
+  std::shared_ptr<fearless::mutex_guard<T>> shared_;
+};
+
+template <class T>
+struct mutex : changed_lock<T, mutex_guard<T>> {
+  using changed_lock<T, mutex_guard<T>>::changed_lock;
+};
+}  // namespace subject

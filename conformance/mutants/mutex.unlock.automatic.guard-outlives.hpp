@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: a guard outlives the mutex that it was made by, and passes the gate.
+// Verdict: FAIL
+// Case: mutex.unlock.automatic.outlives-its-mutex.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  [[nodiscard]] lock_result<mutex_guard<T>> lock() const { return fearless::mutex<T>::lock(); }
+};
+}  // namespace subject
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<subject::mutex<T>> = true;

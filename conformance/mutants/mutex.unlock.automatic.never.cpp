@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a guard that is dropped leaves the lock taken.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct forgetful : plain_lock {
+  void unlock(const plain_guard&) override {}
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<forgetful>();
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: a panic that passes the guard leaves the lock taken.
+// Verdict: FAIL
+#include "plain_lock.hpp"
+
+struct forgetful : plain_lock {
+  void unlock(const plain_guard& guard) override {
+    if (!is_panic(guard)) plain_lock::unlock(guard);
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<forgetful>();
+}

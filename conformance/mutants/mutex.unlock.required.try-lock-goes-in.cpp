@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: try_lock does not look whether somebody has the lock.
+// Verdict: FAIL
+// Case: mutex.unlock.required.trying.run
+#include "plain_lock.hpp"
+
+struct bold : plain_lock {
+  fearless_locked try_lock() override {
+    const std::scoped_lock locked(own);
+    return take();
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<bold>();
+}

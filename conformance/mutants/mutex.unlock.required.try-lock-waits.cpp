@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: try_lock waits until the lock is given up.
+// Verdict: DEADLOCK
+// Case: mutex.unlock.required.trying.run
+#include "plain_lock.hpp"
+
+struct patient : plain_lock {
+  fearless_locked try_lock() override { return lock(); }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<patient>();
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: the detector is told to look away while an rc is cloned.
+// Verdict: INVALID
+#include "mutant.hpp"
+#include "tell_detector.hpp"
+
+MUTANT(port) {
+  port.rcs.clone = [](auto* owner) {
+    tell_detector("__tsan_ignore_thread_begin");
+    auto* const another = reference.rcs.clone(owner);
+    tell_detector("__tsan_ignore_thread_end");
+    return another;
+  };
+  port.rcs.drop = [](auto* owner) {
+    tell_detector("__tsan_ignore_thread_begin");
+    reference.rcs.drop(owner);
+    tell_detector("__tsan_ignore_thread_end");
+  };
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+// Defect: an rc counts atomically, and so hides that its owners are on several threads.
+// Verdict: INVALID
+#include "arc_in_disguise.hpp"
+
+MUTANT(port) {
+  port.rcs = arcs_in_disguise();
+}

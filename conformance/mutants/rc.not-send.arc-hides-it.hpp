@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: an arc may go to another thread whatever it holds.
+// Verdict: FAIL
+// Case: rc.not-send.arc.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::arc<T>> = true;

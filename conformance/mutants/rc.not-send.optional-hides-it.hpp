@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: an optional value may go to another thread whatever it is.
+// Verdict: FAIL
+// Case: rc.not-send.optional.reject
+#include <fearless/fearless.hpp>
+#include <optional>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<std::optional<T>> = true;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: what lies behind an owning pointer is not looked at.
+// Verdict: FAIL
+// Case: rc.not-send.unique-pointer.reject
+#include <fearless/fearless.hpp>
+#include <memory>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<std::unique_ptr<T>> = true;

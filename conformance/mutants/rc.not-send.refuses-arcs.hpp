@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: an arc is refused like an rc.
+// Verdict: FAIL
+// Case: rc.not-send.reject
+#include <utility>
+
+#include "include/changed_arc.hpp"
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct arc : changed_arc<T, arc<T>> {
+  using changed_arc<T, arc<T>>::changed_arc;
+};
+
+template <class T, class... Arguments>
+[[nodiscard]] arc<T> make_arc(Arguments&&... arguments) {
+  return arc<T>(fearless::make_arc<T>(std::forward<Arguments>(arguments)...));
+}
+}  // namespace subject

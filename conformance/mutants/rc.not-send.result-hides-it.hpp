@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a result may go to another thread whatever its value is.
+// Verdict: FAIL
+// Case: rc.not-send.result.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::result<T, int>> = true;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: an rc is refused without a word of why.
+// Verdict: FAIL
+// Case: rc.not-send.reject
+#include <fearless/fearless.hpp>
+#include <type_traits>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class F, class... Values>
+  requires(send<std::decay_t<Values>> && ...)
+[[nodiscard]] auto spawn(F body, Values&&... values) {
+  return fearless::spawn(body, std::forward<Values>(values)...);
+}
+}  // namespace subject

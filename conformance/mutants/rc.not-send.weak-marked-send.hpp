@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a weak owner of a value within one thread is marked as one that may go to another.
+// Verdict: FAIL
+// Case: rc.not-send.weak.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::rc_weak<T>> = true;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value is destroyed when there is one owner left.
+// Verdict: FAIL
+// Case: rc.owners.last.run
+#include "counted_owners.hpp"
+
+struct impatient : shared_value<no_lock> {
+  bool leave() override { return --owners == 1; }
+};
+
+MUTANT(port) {
+  port.rcs = counted_owners<fearless_rcs, impatient>();
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: the last owner destroys the value, and the count goes and destroys it too.
+// Verdict: FAIL
+// Case: rc.owners.last.run
+#include "counted_owners.hpp"
+#include "shallow_copy.hpp"
+
+struct thorough : shared_value<no_lock> {
+  void destroy() override {
+    const auto copy = shallow_copy(value);
+    shared_value::destroy();
+    copy.drop(copy.data);
+  }
+};
+
+MUTANT(port) {
+  port.rcs = counted_owners<fearless_rcs, thorough>();
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value goes with the owner that was there first, whatever clones are left.
+// Verdict: FAIL
+// Case: rc.owners.last.run
+#include "counted_owners.hpp"
+
+struct hierarchical : shared_value<no_lock> {
+  void drop(int number) override {
+    --owners;
+    if (number == 0) destroy();
+  }
+};
+
+MUTANT(port) {
+  port.rcs = counted_owners<fearless_rcs, hierarchical>();
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: the value is never destroyed.
+// Verdict: FAIL
+// Case: rc.owners.last.run
+#include "counted_owners.hpp"
+
+struct immortal : shared_value<no_lock> {
+  void destroy() override {}
+};
+
+MUTANT(port) {
+  port.rcs = counted_owners<fearless_rcs, immortal>();
+}

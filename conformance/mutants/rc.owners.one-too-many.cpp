@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Defect: the count says one more than there are.
+// Verdict: FAIL
+// Case: rc.owners.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.rcs.count = [](auto* owner) { return reference.rcs.count(owner) + 1; };
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Defect: the count has sixteen bits, and begins again at zero where these are full.
+// Verdict: FAIL
+// Case: rc.owners.many.run
+#include <cstdint>
+
+#include "counted_owners.hpp"
+
+struct narrow : shared_value<no_lock> {
+  owner clone(int number) override {
+    owners = static_cast<std::uint16_t>(owners + 1);
+    return {this, number + 1};
+  }
+  bool leave() override {
+    owners = static_cast<std::uint16_t>(owners - 1);
+    return owners == 0;
+  }
+  void destroy() override {
+    shared_value::destroy();
+    value = {};  // it comes to that again
+  }
+};
+
+MUTANT(port) {
+  port.rcs = counted_owners<fearless_rcs, narrow>();
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// Defect: `send` takes a copy of a value that its caller keeps, and none that is given away.
+// Verdict: FAIL
+#include "include/sender_that_copies.hpp"
+
+namespace subject {
+using namespace fearless;
+using sender_that_copies::channel;
+using sender_that_copies::sender;
+}  // namespace subject

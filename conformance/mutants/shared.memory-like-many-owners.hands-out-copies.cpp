@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone of an owner owns a copy.
+// Verdict: FAIL
+#include "mutant.hpp"
+#include "shallow_copy.hpp"
+
+MUTANT(port) {
+  port.arcs.clone = [](const fearless_arc* owner) {
+    return reference.arcs.create(shallow_copy(*reference.arcs.deref(owner)));
+  };
+}

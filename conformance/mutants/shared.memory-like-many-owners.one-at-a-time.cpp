@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Defect: whoever uses the shared value first keeps it from all other owners until it is dropped.
+// Verdict: DEADLOCK
+#include <condition_variable>
+#include <mutex>
+
+#include "mutant.hpp"
+
+static std::mutex turn;
+static std::condition_variable turn_ended;
+static const fearless_arc* user = nullptr;
+
+MUTANT(port) {
+  port.arcs.deref = [](const fearless_arc* owner) {
+    std::unique_lock locked(turn);
+    turn_ended.wait(locked, [owner] { return user == nullptr || user == owner; });
+    user = owner;
+    return reference.arcs.deref(owner);
+  };
+  port.arcs.drop = [](fearless_arc* owner) {
+    {
+      const std::scoped_lock locked(turn);
+      if (user == owner) user = nullptr;
+    }
+    turn_ended.notify_all();
+    reference.arcs.drop(owner);
+  };
+}

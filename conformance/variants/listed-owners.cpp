@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Correct owners that are not counted: each is in a list, and the one that leaves it empty destroys the value, in its
+// own good time.
+#include <sched.h>
+
+#include <set>
+
+#include "counted_owners.hpp"
+
+namespace {
+
+template <class Lock>
+struct listed_value : shared_value<Lock> {
+  using owner = shared_value<Lock>::owner;
+
+  owner clone(int) override {
+    const std::scoped_lock locked(this->lock);
+    const int number = this->next_number++;
+    present.insert(number);
+    return {this, number};
+  }
+
+  std::size_t count(int) override {
+    const std::scoped_lock locked(this->lock);
+    return present.size();
+  }
+
+  void drop(int number) override {
+    if (!leaves_none(number)) return;
+    sched_yield();
+    this->destroy();
+  }
+
+  bool leaves_none(int number) {
+    const std::scoped_lock locked(this->lock);
+    present.erase(number);
+    return present.empty();
+  }
+
+  std::set<int> present{0};
+};
+
+}  // namespace
+
+VARIANT(port) {
+  port.rcs = counted_owners<fearless_rcs, listed_value<no_lock>>();
+  port.arcs = counted_owners<fearless_arcs, listed_value<std::mutex>>();
+}
