@@ -5,8 +5,8 @@
 set -eu
 cd "$2"
 
-# The certifier's files are looked at many at a time: nearly all of what takes time is the headers that they share. What
-# one of them declares for itself is no shadow of what another one does.
+# The certifier's files and the cases are looked at many at a time: nearly all of what takes time is the headers that they
+# share. What one file declares for itself is no shadow of what another one does.
 cmake --preset dev -B "$1/unity" -DCMAKE_UNITY_BUILD=ON -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
   -DCMAKE_CXX_FLAGS='-Wall -Wextra -Wconversion -Werror' >/dev/null
 
@@ -21,5 +21,5 @@ look_at() {
     exit 1
   }
 }
-look_at "$1/tidy.certifier.log" "$1/unity" '/certifier\.dir/Unity/'
-look_at "$1/tidy.log" "$1" "^$2/(impl|conformance|tsan)/(?!.*/tests/|certifier/(?!main)|mutants/|variants/)"
+look_at "$1/tidy.unity.log" "$1/unity" '/(certifier|suite_plain)\.dir/Unity/'
+look_at "$1/tidy.log" "$1" "^$2/(impl|conformance|tsan)/(?!.*/tests/|claims/|certifier/(?!main)|mutants/|variants/)"
