@@ -75,6 +75,7 @@ nlohmann::json tables() {
   if (port().mutexes != nullptr) there.push_back("mutexes");
   if (port().rcs != nullptr) there.push_back("rcs");
   if (port().arcs != nullptr) there.push_back("arcs");
+  if (port().weak_arcs != nullptr) there.push_back("weak_arcs");
   return there;
 }
 

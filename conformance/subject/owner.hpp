@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "subject/port.hpp"
 #include "subject/value.hpp"
 
 namespace subject {
+
+template <class T>
+class arc_weak;
 
 /// An owner of the implementation's: one of those that share a value. Dropped, it is dropped as the implementation
 /// drops one. `Functions` is the group of the port's functions that it is used through.
@@ -25,6 +29,9 @@ class owner {
   /// The implementation's own clone.
   [[nodiscard]] owner clone() const { return owner(Functions().clone(handle_)); }
 
+  /// A weak owner of the value, which must be shared among threads.
+  [[nodiscard]] arc_weak<T> downgrade() const { return arc_weak<T>(weak_arcs().downgrade(handle_)); }
+
   /// The value.
   [[nodiscard]] const T& operator*() const { return *static_cast<const T*>(Functions().deref(handle_)->data); }
   const T* operator->() const { return &**this; }
@@ -36,6 +43,7 @@ class owner {
   void cycle(std::size_t times) const { Functions().cycle(handle_, times); }
 
  private:
+  friend arc_weak<T>;
   using handle = decltype(Functions().create({}));
 
   explicit owner(handle owned) : handle_(owned) {}
@@ -50,5 +58,31 @@ using rc = owner<T, rcs>;
 /// An owner of a value that is shared among threads: `subject::arc<int> first(5);`
 template <class T>
 using arc = owner<T, arcs>;
+
+/// A weak owner of the implementation's, of a value that is shared among threads. Dropped, it is dropped as the
+/// implementation drops one.
+template <class T>
+class arc_weak {
+ public:
+  arc_weak(arc_weak&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+  arc_weak& operator=(arc_weak&&) = delete;
+  ~arc_weak() {
+    if (handle_ != nullptr) weak_arcs().drop(handle_);
+  }
+
+  /// An owner, if there is still one.
+  [[nodiscard]] std::optional<arc<T>> upgrade() const {
+    auto* const another = weak_arcs().upgrade(handle_);
+    if (another == nullptr) return std::nullopt;
+    return arc<T>(another);
+  }
+
+ private:
+  friend arc<T>;
+
+  explicit arc_weak(fearless_arc_weak* owned) : handle_(owned) {}
+
+  fearless_arc_weak* handle_;
+};
 
 }  // namespace subject

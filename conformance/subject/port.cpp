@@ -47,12 +47,13 @@ std::optional<std::string> refusal(const fearless_port* port) {
         "its fearless_port has {} bytes, the header's has {}; build it against this suite's fearless_port.h",
         port->size, sizeof(fearless_port));
   if (port->name == nullptr || port->release == nullptr) return "its port has no name or no release; set both";
-  const char* const gap = !whole(port->threads)    ? "threads"
-                          : !whole(port->channels) ? "channels"
-                          : !whole(port->mutexes)  ? "mutexes"
-                          : !whole(port->rcs)      ? "rcs"
-                          : !whole(port->arcs)     ? "arcs"
-                                                   : nullptr;
+  const char* const gap = !whole(port->threads)     ? "threads"
+                          : !whole(port->channels)  ? "channels"
+                          : !whole(port->mutexes)   ? "mutexes"
+                          : !whole(port->rcs)       ? "rcs"
+                          : !whole(port->arcs)      ? "arcs"
+                          : !whole(port->weak_arcs) ? "weak_arcs"
+                                                    : nullptr;
   if (gap != nullptr)
     return fmt::format("a function is null in its table `{}`; fill in all of them, or make the table itself null", gap);
   return {};
@@ -107,6 +108,9 @@ const fearless_rcs& rcs() {
 }
 const fearless_arcs& arcs() {
   return table(port().arcs, "arcs");
+}
+const fearless_weak_arcs& weak_arcs() {
+  return table(port().weak_arcs, "weak_arcs");
 }
 
 }  // namespace subject

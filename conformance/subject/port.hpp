@@ -23,5 +23,6 @@ const fearless_channels& channels();
 const fearless_mutexes& mutexes();
 const fearless_rcs& rcs();
 const fearless_arcs& arcs();
+const fearless_weak_arcs& weak_arcs();
 
 }  // namespace subject

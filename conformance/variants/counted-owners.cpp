@@ -5,4 +5,5 @@
 VARIANT(port) {
   port.rcs = counted_owners<fearless_rcs, shared_value<no_lock>>();
   port.arcs = counted_owners<fearless_arcs, shared_value<std::mutex>>();
+  port.arcs.weak = weak_owners<shared_value<std::mutex>>();
 }

@@ -3,6 +3,7 @@
 // own good time.
 #include <sched.h>
 
+#include <optional>
 #include <set>
 
 #include "counted_owners.hpp"
@@ -15,9 +16,13 @@ struct listed_value : shared_value<Lock> {
 
   owner clone(int) override {
     const std::scoped_lock locked(this->lock);
-    const int number = this->next_number++;
-    present.insert(number);
-    return {this, number};
+    return listed();
+  }
+
+  std::optional<owner> upgrade() override {
+    const std::scoped_lock locked(this->lock);
+    if (present.empty()) return std::nullopt;
+    return listed();
   }
 
   std::size_t count(int) override {
@@ -29,6 +34,12 @@ struct listed_value : shared_value<Lock> {
     if (!leaves_none(number)) return;
     sched_yield();
     this->destroy();
+  }
+
+  owner listed() {
+    const int number = this->next_number++;
+    present.insert(number);
+    return {this, number};
   }
 
   bool leaves_none(int number) {
@@ -45,4 +56,5 @@ struct listed_value : shared_value<Lock> {
 VARIANT(port) {
   port.rcs = counted_owners<fearless_rcs, listed_value<no_lock>>();
   port.arcs = counted_owners<fearless_arcs, listed_value<std::mutex>>();
+  port.arcs.weak = weak_owners<listed_value<std::mutex>>();
 }

@@ -12,10 +12,14 @@ void nap() {
   std::this_thread::sleep_for(std::chrono::microseconds(500));
 }
 
+/// Naps at one of so many calls.
+template <unsigned Calls = 16>
 void nap_now_and_then() {
   static std::atomic<unsigned> operations = 0;
-  if (operations.fetch_add(1, std::memory_order_relaxed) % 16 == 0) nap();  // orders nothing, and is not meant to
+  if (operations.fetch_add(1, std::memory_order_relaxed) % Calls == 0) nap();  // orders nothing, and is not meant to
 }
+
+constexpr unsigned many = 256;  // of what takes next to no time
 
 fearless_outcome call(void* env, fearless_value* result) {
   nap();
@@ -107,5 +111,39 @@ VARIANT(port) {
   port.mutexes.with_lock_unwrap = [](fearless_mutex* mutex, fearless_locked_body body, void* env) {
     nap_now_and_then();
     return reference.mutexes.with_lock_unwrap(mutex, body, env);
+  };
+
+  port.rcs.clone = [](const fearless_rc* owner) {
+    nap_now_and_then<many>();
+    return reference.rcs.clone(owner);
+  };
+  port.rcs.deref = [](const fearless_rc* owner) {
+    nap_now_and_then<many>();
+    return reference.rcs.deref(owner);
+  };
+  port.rcs.count = [](const fearless_rc* owner) {
+    nap_now_and_then<many>();
+    return reference.rcs.count(owner);
+  };
+  port.rcs.drop = [](fearless_rc* owner) {
+    nap_now_and_then<many>();
+    reference.rcs.drop(owner);
+  };
+
+  port.arcs.clone = [](const fearless_arc* owner) {
+    nap_now_and_then<many>();
+    return reference.arcs.clone(owner);
+  };
+  port.arcs.deref = [](const fearless_arc* owner) {
+    nap_now_and_then<many>();
+    return reference.arcs.deref(owner);
+  };
+  port.arcs.count = [](const fearless_arc* owner) {
+    nap_now_and_then<many>();
+    return reference.arcs.count(owner);
+  };
+  port.arcs.drop = [](fearless_arc* owner) {
+    nap_now_and_then<many>();
+    reference.arcs.drop(owner);
   };
 }

@@ -9,6 +9,7 @@
 namespace {
 
 using owner = std::shared_ptr<const fearless_value>;
+using weak_owner = std::weak_ptr<const fearless_value>;
 
 const owner& at(const fearless_arc* given) {
   return *reinterpret_cast<const owner*>(given);
@@ -37,5 +38,14 @@ VARIANT(port) {
           [](const fearless_arc* given, std::size_t times) {
             for (std::size_t time = 0; time < times; ++time) owner(at(given)).reset();
           },
+  };
+  port.arcs.weak = {
+      .downgrade =
+          [](const fearless_arc* given) { return reinterpret_cast<fearless_arc_weak*>(new weak_owner(at(given))); },
+      .upgrade = [](const fearless_arc_weak* given) -> fearless_arc* {
+        auto own = reinterpret_cast<const weak_owner*>(given)->lock();
+        return own ? give(std::move(own)) : nullptr;
+      },
+      .drop = [](fearless_arc_weak* given) { delete reinterpret_cast<weak_owner*>(given); },
   };
 }

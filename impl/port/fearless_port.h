@@ -65,6 +65,7 @@ typedef struct fearless_mutex fearless_mutex;       /* a mutex around one fearle
 typedef struct fearless_guard fearless_guard;       /* a held lock */
 typedef struct fearless_rc fearless_rc;             /* an owner of a value shared within one thread */
 typedef struct fearless_arc fearless_arc;           /* an owner of a value shared among threads */
+typedef struct fearless_arc_weak fearless_arc_weak; /* a weak owner of such a value: it does not keep it */
 
 /* Threads. */
 typedef struct fearless_threads {
@@ -182,6 +183,16 @@ typedef struct fearless_arcs {
   void (*cycle)(const fearless_arc* owner, size_t times);
 } fearless_arcs;
 
+/* Weak owners of the arcs above. No claim speaks of them: with them the count of an arc is tested more sharply. Calls
+ * on one weak owner may overlap but for drop. */
+typedef struct fearless_weak_arcs {
+  fearless_arc_weak* (*downgrade)(const fearless_arc* owner);
+  /* Gives an owner, or null where the last one is gone. Does not wait, and gives none of a value that is being
+   * dropped. */
+  fearless_arc* (*upgrade)(const fearless_arc_weak* weak);
+  void (*drop)(fearless_arc_weak* weak); /* never drops the value */
+} fearless_weak_arcs;
+
 /* The port. A null table is a group that the implementation does not have: its claims read UNSUPPORTED.
  * A table that is there is whole: none of its functions is null. All of it lives as long as the library is loaded. */
 typedef struct fearless_port {
@@ -194,6 +205,7 @@ typedef struct fearless_port {
   const fearless_mutexes* mutexes;
   const fearless_rcs* rcs;
   const fearless_arcs* arcs;
+  const fearless_weak_arcs* weak_arcs;
 } fearless_port;
 
 /* The one function that the library exports. It may be called more than once, from any thread, and gives the same port

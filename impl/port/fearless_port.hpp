@@ -228,6 +228,20 @@ consteval bool offers_owners() {
   return true;
 }
 
+/// What `I::arcs` must offer where it has weak owners, the type `weak`.
+template <class O>
+consteval bool offers_weak_owners() {
+  static_assert(
+      requires(const O::owner& o) {
+        { O::downgrade(o) } -> std::same_as<typename O::weak>;
+      }, "fearless port: arcs lacks downgrade(const owner&) -> weak");
+  static_assert(
+      requires(const O::weak& w) {
+        { O::upgrade(w) } -> std::same_as<std::optional<typename O::owner>>;
+      }, "fearless port: arcs lacks upgrade(const weak&) -> std::optional<owner>");
+  return true;
+}
+
 template <class I, class T>
   requires(offers_threads<I, T>())
 constexpr fearless_threads threads_table = {
@@ -374,6 +388,20 @@ constexpr Table owners_table = {
         },
 };
 
+template <class O>
+  requires(offers_weak_owners<O>())
+constexpr fearless_weak_arcs weak_arcs_table = {
+    .downgrade =
+        [](const fearless_arc* owner) {
+          return detail::give<fearless_arc_weak>(O::downgrade(detail::at<const typename O::owner>(owner)));
+        },
+    .upgrade = [](const fearless_arc_weak* weak) -> fearless_arc* {
+      auto owner = O::upgrade(detail::at<const typename O::weak>(weak));
+      return owner ? detail::give<fearless_arc>(std::move(*owner)) : nullptr;
+    },
+    .drop = [](fearless_arc_weak* weak) { delete reinterpret_cast<typename O::weak*>(weak); },
+};
+
 /// The whole port of `I`. A group that `I` has not is null in it.
 template <class I>
 constexpr fearless_port make_port() {
@@ -399,6 +427,7 @@ constexpr fearless_port make_port() {
   if constexpr (requires { typename I::rcs; }) port.rcs = &owners_table<typename I::rcs, fearless_rcs, fearless_rc>;
   if constexpr (requires { typename I::arcs; })
     port.arcs = &owners_table<typename I::arcs, fearless_arcs, fearless_arc>;
+  if constexpr (requires { typename I::arcs::weak; }) port.weak_arcs = &weak_arcs_table<typename I::arcs>;
   return port;
 }
 

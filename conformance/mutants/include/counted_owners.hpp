@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <type_traits>
 
 #include "mutant.hpp"
@@ -53,6 +54,18 @@ struct shared_value {
   virtual void drop([[maybe_unused]] int number) {
     if (leave()) destroy();
   }
+
+  // What the weak owners do, which only some mutants have.
+
+  /// Another owner, if there is still one.
+  virtual std::optional<owner> upgrade() {
+    const std::scoped_lock locked(lock);
+    if (owners == 0) return std::nullopt;
+    ++owners;
+    return owner{this, next_number++};
+  }
+
+  virtual void drop_weak() {}
 
   // The steps of which a drop is made.
 
@@ -106,5 +119,26 @@ Table counted_owners() {
               another.shared->drop(another.number);
             }
           },
+  };
+}
+
+/// The port's table for the weak owners of the same values. One is told by the value that it is of.
+template <class Shared>
+fearless_weak_arcs weak_owners() {
+  using owner = Shared::owner;
+  using shared = std::remove_pointer_t<decltype(owner::shared)>;
+  static constexpr auto at = [](const fearless_arc_weak* given) {
+    return reinterpret_cast<shared*>(const_cast<fearless_arc_weak*>(given));
+  };
+  return {
+      .downgrade =
+          [](const fearless_arc* given) {
+            return reinterpret_cast<fearless_arc_weak*>(reinterpret_cast<const owner*>(given)->shared);
+          },
+      .upgrade = [](const fearless_arc_weak* given) -> fearless_arc* {
+        const auto another = at(given)->upgrade();
+        return another ? reinterpret_cast<fearless_arc*>(new owner(*another)) : nullptr;
+      },
+      .drop = [](fearless_arc_weak* given) { at(given)->drop_weak(); },
   };
 }

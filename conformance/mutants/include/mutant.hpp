@@ -3,6 +3,18 @@
 
 #include "fearless_port.h"
 
+/// The port's arcs and, of these, the weak owners.
+struct arcs_table : fearless_arcs {
+  fearless_weak_arcs weak;
+
+  /// Arcs of another make. The weak owners that were there know nothing of them, and go.
+  arcs_table& operator=(const fearless_arcs& others) {
+    fearless_arcs::operator=(others);
+    weak = {};
+    return *this;
+  }
+};
+
 /// The port with its tables by value: what a mutant changes, one entry replaced.
 ///
 ///     MUTANT(port) {
@@ -13,7 +25,7 @@ struct tables {
   fearless_channels channels;
   fearless_mutexes mutexes;
   fearless_rcs rcs;
-  fearless_arcs arcs;
+  arcs_table arcs;
 };
 
 /// The reference's own port, linked in under this name.
@@ -27,7 +39,8 @@ inline const tables reference = [] {
       .channels = own.channels != nullptr ? *own.channels : fearless_channels{},
       .mutexes = own.mutexes != nullptr ? *own.mutexes : fearless_mutexes{},
       .rcs = own.rcs != nullptr ? *own.rcs : fearless_rcs{},
-      .arcs = own.arcs != nullptr ? *own.arcs : fearless_arcs{},
+      .arcs = {own.arcs != nullptr ? *own.arcs : fearless_arcs{},
+               own.weak_arcs != nullptr ? *own.weak_arcs : fearless_weak_arcs{}},
   };
 }();
 
@@ -42,6 +55,7 @@ inline const fearless_port* changed_port(void (*change)(tables&)) {
     if (result.mutexes != nullptr) result.mutexes = &changed.mutexes;
     if (result.rcs != nullptr) result.rcs = &changed.rcs;
     if (result.arcs != nullptr) result.arcs = &changed.arcs;
+    result.weak_arcs = changed.arcs.weak.upgrade != nullptr ? &changed.arcs.weak : nullptr;
     return result;
   }();
   return &port;

@@ -155,6 +155,13 @@ struct plain {
     static owner clone(const owner& original) { return original; }
     static const value& deref(const owner& original) { return *original; }
     static std::size_t count(const owner& original) { return static_cast<std::size_t>(original.use_count()); }
+
+    using weak = std::weak_ptr<value>;
+    static weak downgrade(const owner& original) { return original; }
+    static std::optional<owner> upgrade(const weak& left) {
+      auto another = left.lock();
+      return another ? std::optional(std::move(another)) : std::nullopt;
+    }
   };
 };
 
@@ -262,4 +269,20 @@ TEST_CASE("the last owner drops the value") {
   CHECK(dropped == 0);
   port.arcs->drop(second);
   CHECK(dropped == 1);
+}
+
+TEST_CASE("a weak owner gives an owner as long as there is one, and keeps nothing") {
+  dropped = 0;
+  fearless_arc* const first = port.arcs->create(box(1));
+  fearless_arc_weak* const weak = port.weak_arcs->downgrade(first);
+
+  fearless_arc* const second = port.weak_arcs->upgrade(weak);
+  REQUIRE(second != nullptr);
+  CHECK(port.arcs->count(second) == 2);
+  port.arcs->drop(first);
+  CHECK(dropped == 0);
+  port.arcs->drop(second);
+  CHECK(dropped == 1);
+  CHECK(port.weak_arcs->upgrade(weak) == nullptr);
+  port.weak_arcs->drop(weak);
 }

@@ -128,6 +128,10 @@ struct reference {
   };
   struct arcs : owners<fearless::arc<value>> {
     static owner create(value shared) { return fearless::make_arc<value>(std::move(shared)); }
+
+    using weak = fearless::arc_weak<value>;
+    static weak downgrade(const owner& original) { return original.downgrade(); }
+    static std::optional<owner> upgrade(const weak& left) { return left.upgrade(); }
   };
 };
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Defect: a weak owner that goes destroys a value that nobody owns and that is still there, as the last owner does: of
+// two that go at the same time, each destroys it.
+// Verdict: FAIL
+// Case: arc.atomic.upgrade.stress
+// Schedule: matters
+#include "counted_owners.hpp"
+#include "shallow_copy.hpp"
+
+struct officious : shared_value<std::mutex> {
+  void drop_weak() override {
+    if (count(0) == 0) destroy();
+  }
+  void destroy() override {
+    if (is_destroyed()) return;
+    const auto copy = shallow_copy(value);  // so that it can be destroyed twice
+    copy.drop(copy.data);
+    const std::scoped_lock locked(lock);
+    destroyed = true;
+  }
+  bool is_destroyed() {
+    const std::scoped_lock locked(lock);
+    return destroyed;
+  }
+  bool destroyed = false;
+};
+
+MUTANT(port) {
+  port.arcs = counted_owners<fearless_arcs, officious>();
+  port.arcs.weak = weak_owners<officious>();
+}
