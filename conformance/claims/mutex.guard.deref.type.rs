@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+use std::ops::{Deref, DerefMut};
+use subject::MutexGuard;
+
+const _: for<'a> fn(&'a MutexGuard<'static, i32>) -> &'a i32 = Deref::deref;
+const _: for<'a> fn(&'a mut MutexGuard<'static, i32>) -> &'a mut i32 = DerefMut::deref_mut;
+const _: for<'a> fn(&'a MutexGuard<'static, String>) -> &'a String = Deref::deref;
+const _: for<'a> fn(&'a mut MutexGuard<'static, String>) -> &'a mut String = DerefMut::deref_mut;
+
+fn main() {}

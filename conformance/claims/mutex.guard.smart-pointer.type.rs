@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#![allow(dead_code)]
+use std::ops::Deref;
+use subject::{LockResult, Mutex, MutexGuard};
+
+/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+macro_rules! is {
+    ($type:ty: $($bound:tt)+) => {{
+        trait Otherwise {
+            const FOUND: bool = false;
+        }
+        impl<T: ?Sized> Otherwise for T {}
+
+        struct Bound<T: ?Sized>(std::marker::PhantomData<T>);
+        impl<T: ?Sized + $($bound)+> Bound<T> {
+            const FOUND: bool = true;
+        }
+        <Bound<$type>>::FOUND
+    }};
+}
+
+const _: for<'a> fn(&'a Mutex<i32>) -> LockResult<MutexGuard<'a, i32>> = Mutex::lock;
+const _: () = assert!(is!(MutexGuard<'static, i32>: Deref<Target = i32>));
+const _: () = assert!(!is!(MutexGuard<'static, i32>: Clone) && !is!(MutexGuard<'static, i32>: Copy));
+
+fn main() {}

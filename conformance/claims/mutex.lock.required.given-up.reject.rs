@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::Mutex;
+
+fn main() {
+    let count = Mutex::new(3);
+    let mut guard = count.lock().unwrap();
+
+    #[cfg(accepted)]
+    {
+        *guard += 1;
+    }
+    drop(guard);
+    #[cfg(not(accepted))]
+    {
+        *guard += 1;
+    }
+
+    assert_eq!(*count.lock().unwrap(), 4);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0716
+use subject::Mutex;
+
+fn main() {
+    let primes = Mutex::new(vec![2, 3, 5, 7]);
+
+    #[cfg(accepted)]
+    let guard = primes.lock().unwrap();
+    #[cfg(accepted)]
+    let inside = guard.as_slice();
+    #[cfg(not(accepted))]
+    let inside = primes.lock().unwrap().as_slice();
+
+    assert_eq!(inside.len(), 4);
+}

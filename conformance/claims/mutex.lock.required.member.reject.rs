@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0599
+use subject::Mutex;
+
+fn main() {
+    let primes = Mutex::new(vec![2, 3, 5, 7]);
+
+    #[cfg(accepted)]
+    let count = primes.lock().unwrap().len();
+    #[cfg(not(accepted))]
+    let count = primes.len();
+
+    assert_eq!(count, 4);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0515
+use subject::Mutex;
+
+#[cfg(accepted)]
+fn inside_of(count: &Mutex<i32>) -> i32 {
+    let guard = count.lock().unwrap();
+    *guard
+}
+#[cfg(not(accepted))]
+fn inside_of(count: &Mutex<i32>) -> &i32 {
+    let guard = count.lock().unwrap();
+    &*guard
+}
+
+fn main() {
+    let count = Mutex::new(4);
+
+    assert_eq!(inside_of(&count).clone(), 4);
+}

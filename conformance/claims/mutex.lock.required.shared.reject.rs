@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0614
+use subject::{Arc, Mutex};
+
+fn main() {
+    let count = Arc::new(Mutex::new(4));
+
+    #[cfg(accepted)]
+    let seen = *count.lock().unwrap();
+    #[cfg(not(accepted))]
+    let seen = **count;
+
+    assert_eq!(seen, 4);
+}

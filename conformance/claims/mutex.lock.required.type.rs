@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#![allow(dead_code)]
+use std::ops::{Deref, DerefMut};
+use subject::{Arc, LockResult, Mutex};
+
+/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+macro_rules! is {
+    ($type:ty: $($bound:tt)+) => {{
+        trait Otherwise {
+            const FOUND: bool = false;
+        }
+        impl<T: ?Sized> Otherwise for T {}
+
+        struct Bound<T: ?Sized>(std::marker::PhantomData<T>);
+        impl<T: ?Sized + $($bound)+> Bound<T> {
+            const FOUND: bool = true;
+        }
+        <Bound<$type>>::FOUND
+    }};
+}
+
+const _: () = assert!(!is!(Mutex<i32>: Deref) && !is!(Mutex<i32>: AsRef<i32>) && !is!(Mutex<i32>: AsMut<i32>));
+const _: () = assert!(!is!(Mutex<i32>: Into<i32>) && !is!(&'static Mutex<i32>: Into<&'static i32>));
+
+const _: fn(&mut Mutex<i32>) -> LockResult<&mut i32> = Mutex::get_mut;
+const _: () = assert!(!is!(Arc<Mutex<i32>>: DerefMut), "a mutex that several threads have is not `mut` for any");
+
+fn main() {}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0599
+use subject::Mutex;
+
+fn main() {
+    let count = Mutex::new(4);
+
+    #[cfg(accepted)]
+    let mine = count;
+    #[cfg(not(accepted))]
+    let mine = count.clone();
+
+    assert_eq!(*mine.lock().unwrap(), 4);
+}

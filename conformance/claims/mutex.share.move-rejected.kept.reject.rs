@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::{spawn, Mutex};
+
+fn main() {
+    let count = Mutex::new(4);
+
+    #[cfg(accepted)]
+    let kept = *count.lock().unwrap();
+    let reader = spawn(move || *count.lock().unwrap());
+    #[cfg(not(accepted))]
+    let kept = *count.lock().unwrap();
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::{spawn, Mutex};
+
+fn value_of(mine: Mutex<i32>) -> i32 {
+    *mine.lock().unwrap()
+}
+
+fn main() {
+    let count = Mutex::new(4);
+    let other = Mutex::new(4);
+
+    let first = spawn(move || value_of(count));
+    #[cfg(accepted)]
+    let second = spawn(move || value_of(other));
+    #[cfg(not(accepted))]
+    let second = spawn(move || value_of(count));
+
+    assert_eq!(first.join().unwrap(), second.join().unwrap());
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::Mutex;
+
+fn main() {
+    let count = Mutex::new(4);
+    let guard = count.lock().unwrap();
+
+    let mine = guard;
+
+    #[cfg(accepted)]
+    assert_eq!(*mine, 4);
+    #[cfg(not(accepted))]
+    assert_eq!(*guard, 4);
+}

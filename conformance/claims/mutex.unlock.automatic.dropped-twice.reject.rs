@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::Mutex;
+
+fn main() {
+    let count = Mutex::new(4);
+    let guard = count.lock().unwrap();
+
+    drop(guard);
+    #[cfg(not(accepted))]
+    drop(guard);
+
+    assert_eq!(*count.lock().unwrap(), 4);
+}

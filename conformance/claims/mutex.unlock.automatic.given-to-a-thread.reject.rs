@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+use subject::{spawn, Mutex};
+
+fn main() {
+    let count = Mutex::new(4);
+
+    #[cfg(accepted)]
+    let reader = spawn(move || *count.lock().unwrap());
+    #[cfg(not(accepted))]
+    let guard = count.lock().unwrap();
+    #[cfg(not(accepted))]
+    let reader = spawn(move || *guard);
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Rejected: -Wreturn-stack-address
+#include <subject.hpp>
+
+#ifdef ACCEPTED
+auto locked(const subject::mutex<int>& count) {
+  return count.lock().unwrap();
+}
+#else
+auto locked(int first) {
+  const subject::mutex<int> count(first);
+  return count.lock().unwrap();
+}
+#endif
+
+int main() {
+#ifdef ACCEPTED
+  const subject::mutex<int> four(4);
+#else
+  const int four = 4;
+#endif
+
+  return *locked(four) == 4 ? 0 : 1;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0515
+use subject::{LockResult, Mutex, MutexGuard};
+
+#[cfg(accepted)]
+fn locked(count: &Mutex<i32>) -> LockResult<MutexGuard<'_, i32>> {
+    count.lock()
+}
+#[cfg(not(accepted))]
+fn locked(first: &i32) -> LockResult<MutexGuard<'_, i32>> {
+    let count = Mutex::new(*first);
+    count.lock()
+}
+
+fn main() {
+    #[cfg(accepted)]
+    let four = Mutex::new(4);
+    #[cfg(not(accepted))]
+    let four = 4;
+
+    assert_eq!(*locked(&four).unwrap(), 4);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: what `lock` gives shows the data, and does not let them be changed.
+// Verdict: FAIL
+pub use reference_subject::*;
+
+pub struct MutexGuard<'a, T>(reference_subject::MutexGuard<'a, T>);
+
+impl<T> std::ops::Deref for MutexGuard<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}

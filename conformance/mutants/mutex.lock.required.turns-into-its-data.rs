@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex is a pointer to its data too, whoever has its lock.
+// Verdict: FAIL
+pub use reference_subject::*;
+
+pub struct Mutex<T> {
+    taken: reference_subject::Mutex<()>,
+    data: T,
+}
+
+impl<T> Mutex<T> {
+    pub fn new(data: T) -> Self {
+        Mutex { taken: reference_subject::Mutex::new(()), data }
+    }
+    pub fn lock(&self) -> LockResult<&T> {
+        drop(self.taken.lock());
+        Ok(&self.data)
+    }
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        Ok(&mut self.data)
+    }
+}
+impl<T> std::ops::Deref for Mutex<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.data
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Defect: a guard outlives the mutex that it was made by, once it was taken out of its result, and passes the gate.
+// Verdict: FAIL
+// Case: mutex.unlock.automatic.outlives-its-mutex-unwrapped.reject
+#include <fearless/fearless.hpp>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class T>
+struct locked : lock_result<mutex_guard<T>> {
+  explicit locked(lock_result<mutex_guard<T>> own) : lock_result<mutex_guard<T>>(std::move(own)) {}
+  mutex_guard<T> unwrap() && { return lock_result<mutex_guard<T>>(std::move(*this)).unwrap(); }
+};
+
+template <class T>
+struct mutex : fearless::mutex<T> {
+  using fearless::mutex<T>::mutex;
+  [[nodiscard]] locked<T> lock() const FEARLESS_LIFETIMEBOUND { return locked<T>(fearless::mutex<T>::lock()); }
+};
+}  // namespace subject
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<subject::mutex<T>> = true;
