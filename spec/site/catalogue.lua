@@ -4,6 +4,7 @@
 
 package.path = (PANDOC_SCRIPT_FILE:match('^(.*/)') or './') .. '?.lua;' .. package.path
 local json = require 'json'
+local marker_rows = require 'marker_rows'
 
 local function set(words)
   local members = { list = table.concat(words, ', ') }
@@ -14,7 +15,7 @@ end
 local allowed = {
   claim_attributes = set { 'profile' },
   profiles = set { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers' },
-  divisions = set { 'claim', 'why', 'beyond', 'retired' },
+  divisions = set { 'claim', 'why', 'beyond', 'retired', 'marker-table' },
   languages = set { 'cpp', 'text', 'sh' },
   listing_classes = set { 'cpp', 'listing', 'runs', 'rejects' },
   listing_attributes = set { 'code', 'shows' },
@@ -290,6 +291,10 @@ local function catalogue(document, path)
         check_attributes('a division', block, set {}, line)
       end
       if has_class(block, 'retired') then table.insert(chapter.retired, { id = block.identifier, line = line }) end
+      if has_class(block, 'marker-table') then
+        local _, found = marker_rows.read()
+        for _, message in ipairs(found) do problem(line, 'the table of types: %s', message) end
+      end
       visit_all(block.content)
     elseif block.t == 'BulletList' or block.t == 'OrderedList' then
       for _, item in ipairs(block.content) do visit_all(item) end

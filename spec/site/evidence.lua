@@ -31,6 +31,7 @@ evidence.chapters = given(data.chapters) or {}
 evidence.implementations = given(data.implementations) or {}
 evidence.mutants = given(data.mutants) or {}
 evidence.strategies = given(data.strategies) or {}
+evidence.gate = given(data.gate) or {}
 evidence.retired = given(data.retired) or {}
 
 local claims, listings, anchors = given(data.claims) or {}, given(data.listings) or {}, given(data.anchors) or {}

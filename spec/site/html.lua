@@ -30,6 +30,11 @@ function html.prose(text)
   return (html.escape(text):gsub('^%l', string.upper):gsub('`([^`]+)`', '<code>%1</code>'))
 end
 
+--- How many claims there are somewhere, in words.
+function html.count_of_claims(count)
+  return count == 0 and 'no claim' or ('%d %s'):format(count, count == 1 and 'claim' or 'claims')
+end
+
 --- An id as it is shown: a line may break after a dot, nowhere else.
 function html.id(id) return (html.escape(id):gsub('%.', '.<wbr>')) end
 

@@ -3,6 +3,7 @@
 
 local evidence = require 'evidence'
 local html = require 'html'
+local marker_rows = require 'marker_rows'
 local searched = require 'searched'
 
 local escape, tag, block = html.escape, html.tag, html.block
@@ -199,6 +200,65 @@ overviews['strategy-tables'] = function()
   return blocks
 end
 
+-- What catches what
+
+local gate_columns = { { 'clang', 'Clang' }, { 'clang-tidy', 'clang-tidy' }, { 'g++', 'g++ alone' }, { 'rustc', 'rustc' } }
+
+-- What a tool made of a program: nothing at all for one that it was not asked about.
+local function seen_by(row, tool)
+  local found = evidence.given(row.seen[tool])
+  if not found then return '' end
+  if not found.rejects then return evidence.chip('UNSUPPORTED', { word = 'accepts' }) end
+  local code = found.code ~= '' and tag('code', nil, escape(found.code)) or 'without a code'
+  return evidence.chip('PASS', { word = 'rejects' }) .. tag('p', { class = 'quiet' }, code)
+end
+
+-- A program by what it is about: the sentence of a shape, or what a pair's name adds to its claim's.
+local function program_of(row)
+  local sentence = evidence.given(row.shape)
+  if sentence then return tag('p', nil, html.prose(sentence)) end
+  return tag('p', { class = 'quiet' }, html.id((facet(row.claim, row.program):gsub('%.?reject$', ''))))
+end
+
+local function gate_row(row)
+  local cells = { tag('th', { scope = 'row' }, link_to_claim(row.claim) .. program_of(row)) }
+  for _, column in ipairs(gate_columns) do
+    cells[#cells + 1] = tag('td', { ['data-of'] = column[2] }, seen_by(row, column[1]))
+  end
+  if row.seen_by == 'nothing' then
+    cells[2] = tag('td', { ['data-of'] = gate_columns[1][2] }, evidence.chip('FAIL', { word = 'nothing in C++ sees it' }))
+  end
+  return tag('tr', nil, cells)
+end
+
+overviews['gate-table'] = function()
+  local rows_of, all, by_gate, beyond_gcc, by_nothing = {}, 0, 0, 0, 0
+  for _, row in ipairs(evidence.gate) do
+    rows_of[row.claim] = rows_of[row.claim] or {}
+    table.insert(rows_of[row.claim], gate_row(row))
+    local gated = row.seen.clang.rejects or row.seen['clang-tidy'].rejects
+    all = all + 1
+    if gated then by_gate = by_gate + 1 end
+    if gated and not row.seen['g++'].rejects then beyond_gcc = beyond_gcc + 1 end
+    if row.seen_by == 'nothing' then by_nothing = by_nothing + 1 end
+  end
+  if all == 0 then return { paragraph 'No program has been tried yet: <code>./fearless gate</code> does it.' } end
+
+  local head, groups = { 'Program' }, {}
+  for _, column in ipairs(gate_columns) do head[#head + 1] = column[2] end
+  for _, group in ipairs(claims_by_chapter()) do
+    local rows = { group_row(group.title, #head) }
+    for _, id in ipairs(group.ids) do table.move(rows_of[id] or {}, 1, #(rows_of[id] or {}), #rows + 1, rows) end
+    if #rows > 1 then groups[#groups + 1] = rows end
+  end
+  local count = '<b>%d of %d</b> wrong programs are rejected by Clang or clang-tidy; %d of these pass g++ alone. %s.'
+  local unseen = by_nothing == 0 and 'None passes all three' or ('<b>%d</b> are seen by nothing in C++'):format(by_nothing)
+  return {
+    paragraph(count:format(by_gate, all, beyond_gcc, unseen)),
+    block(html.wide_table('Wrong programs and what rejects them', 'stacked labelled', head, groups)),
+  }
+end
+
 -- One implementation
 
 local function facts(implementation)
@@ -321,6 +381,45 @@ overviews['certificate'] = function(_, meta)
   }
 end
 
+-- Types and their markers
+
+local function type_row(row)
+  local function answer(of, value)
+    return tag('td', { class = 'answer', ['data-of'] = of }, value == 'no' and tag('b', nil, value) or escape(value))
+  end
+  local function type_cell(name, of, text)
+    local breakable = escape(text):gsub('::', '::<wbr>'):gsub('&lt;', '&lt;<wbr>'):gsub('_', '_<wbr>')
+    return tag(name, { class = 'type', scope = name == 'th' and 'row', ['data-of'] = of }, tag('code', nil, breakable))
+  end
+  return tag('tr', nil, {
+    type_cell('th', nil, row.type),
+    answer('send', row.send),
+    answer('sync', row.sync),
+    type_cell('td', 'Rust', row.label),
+    answer('Send', row.rust.send),
+    answer('Sync', row.rust.sync),
+    tag('td', { class = 'quiet', ['data-of'] = row.reason and 'Differs:' }, html.prose(row.reason or '')),
+  })
+end
+
+overviews['marker-table'] = function()
+  local rows, problems = marker_rows.read()
+  if #problems > 0 then
+    io.stderr:write(problems[1], '\n')
+    os.exit(1)  -- an error would end in a stack trace, and the last line is the one that a user is shown
+  end
+  local head = { 'C++', 'send', 'sync', 'Rust', 'Send', 'Sync', 'Why they differ' }
+  local groups, titles = {}, {}
+  for _, row in ipairs(rows) do
+    if titles[#titles] ~= row.group then
+      titles[#titles + 1] = row.group
+      groups[#groups + 1] = { group_row(row.group, #head) }
+    end
+    table.insert(groups[#groups], type_row(row))
+  end
+  return { block(html.wide_table('Types and their markers', 'stacked types', head, groups)) }
+end
+
 -- Ids that are no longer in use
 
 overviews['retired-list'] = function()
@@ -341,10 +440,9 @@ overviews['chapter-list'] = function()
   local items, ids_of = {}, {}
   for _, group in ipairs(claims_by_chapter()) do ids_of[group.title] = group.ids end
   for _, chapter in ipairs(evidence.chapters) do
-    local count = #(ids_of[chapter.title] or {})
     items[#items + 1] = tag('li', nil, {
       tag('a', { href = chapter.slug .. '.html' }, escape(chapter.title)),
-      tag('span', { class = 'quiet' }, (' %d %s'):format(count, count == 1 and 'claim' or 'claims')),
+      tag('span', { class = 'quiet' }, ' ' .. html.count_of_claims(#(ids_of[chapter.title] or {}))),
     })
   end
   return { block(tag('ol', { class = 'chapter-list' }, items)) }

@@ -48,8 +48,11 @@ local function verdicts(claim)
   return block(tag('ul', { class = 'verdicts', ['aria-label'] = 'Verdicts' }, chips))
 end
 
+local languages = { rs = 'rust' }
+
 local function source(name, file, text, label, evidence_of_it)
-  local blocks = pandoc.List { block(tag('p', { class = 'path' }, escape(file))), code(text) }
+  local language = languages[file:match('%.(%a+)$')]
+  local blocks = pandoc.List { block(tag('p', { class = 'path' }, escape(file))), code(text, language) }
   if evidence_of_it then blocks:insert(1, block(evidence_of_it)) end
   return folded('source', (label or '') .. '<code>' .. html.id(name) .. '</code>', blocks)
 end
@@ -321,8 +324,8 @@ local function chapter_summary(blocks)
   for _, element in ipairs(blocks) do
     if element.t == 'Div' and element.classes:includes 'claim' then ids[#ids + 1] = element.identifier end
   end
-  if #ids == 0 then return nil end
-  local parts = { ('%d %s'):format(#ids, #ids == 1 and 'claim' or 'claims') }
+  local parts = { html.count_of_claims(#ids) }
+  if #ids == 0 then return pandoc.MetaInlines { pandoc.Str(parts[1]) } end
   for _, implementation in ipairs(evidence.implementations) do
     local passed, all = evidence.passed(implementation.name, ids)
     parts[#parts + 1] = tag('a', { href = evidence.certificate(implementation.name) }, escape(implementation.name)) ..
@@ -377,7 +380,7 @@ function Pandoc(document)
     meta.title = text('Certificate of ' .. pandoc.utils.stringify(meta.implementation))
   end
   meta.page = text(page)
-  meta.summary = chapter_summary(document.blocks)
+  meta.summary = meta.chapter and chapter_summary(document.blocks)
   meta.commit = evidence.commit and text(evidence.commit)
   meta.date = evidence.date and text(evidence.date)
   meta.moment = evidence.date and text(evidence.moment(evidence.date))

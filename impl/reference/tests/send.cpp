@@ -47,6 +47,13 @@ struct hides_it {
 struct derived : parts {
   int more;
 };
+union either {
+  int number;
+  int* pointer;
+};
+struct holds_either {
+  either one;
+};
 class opaque {
  public:
   opaque() {}
@@ -87,6 +94,11 @@ static_assert(!send<std::string_view> && !send<std::span<int>> && !send<std::opt
 static_assert(!send<std::shared_ptr<int>> && !send<std::function<void()>> && !send<opaque> &&
               !send<std::vector<opaque>>);
 static_assert(!send<derived>, "a base class hides parts from the derivation");
+static_assert(!send<either> && !send<holds_either>, "nobody knows which member of a union there is");
+
+// A reference is not a part that something may be made of, whatever a reference by itself is.
+static_assert(send<const int&> && !send<std::pair<int, const int&>> && !send<std::tuple<const int&>>);
+static_assert(!send<int&&> && !send<std::tuple<int&&>> && !send<opaque&> && !send<const opaque&>);
 static_assert(!send<fearless::join_handle<int*>>);
 
 }  // namespace

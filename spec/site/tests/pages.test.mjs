@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const site = resolve(process.env.FEARLESS_SITE ?? fileURLToPath(new URL('../../../build/dev/site', import.meta.url)));
 const pages = readdirSync(site).filter((file) => file.endsWith('.html')).sort();
-const chapters = pages.filter((file) => !/^(index|claims|mutants|retired|steering|strategies|certificate-.*)\.html$/.test(file));
+const chapters = pages.filter((file) => !/^(index|claims|gate|mutants|retired|steering|strategies|certificate-.*)\.html$/.test(file));
 const address = (page) => pathToFileURL(resolve(site, page)).href;
 
 let browser;
@@ -45,7 +45,7 @@ const visit = async (page, options, body) => {
 const unfold = (tab) => tab.locator('details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
 
 test('there are pages', () => {
-  for (const page of ['index.html', 'claims.html', 'mutants.html', 'retired.html', 'steering.html', 'strategies.html']) assert.ok(pages.includes(page), page);
+  for (const page of ['index.html', 'claims.html', 'gate.html', 'mutants.html', 'retired.html', 'steering.html', 'strategies.html']) assert.ok(pages.includes(page), page);
   assert.ok(chapters.length > 0, 'no chapter');
 });
 
@@ -151,6 +151,15 @@ test('a stress test shows what was searched, and each word of it is explained', 
   }
   await table.locator('thead a').first().click();
   await tab.waitForURL(/steering\.html#steering\.strategies$/);
+}));
+
+test('the table of types gives a reason where C++ and Rust differ, and nowhere else', () => visit('markers.html', {}, async (tab) => {
+  const rows = await tab.locator('.types tr:has(td)').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  assert.ok(rows.length >= 60, `${rows.length} types`);
+  for (const [type, send, sync, , rust_send, rust_sync, reason] of rows) {
+    assert.match(send + sync + rust_send + rust_sync, /^((yes|no)){4}$/, type);
+    assert.equal(reason !== '', send !== rust_send || sync !== rust_sync, type);
+  }
 }));
 
 describe('search', () => {

@@ -19,22 +19,45 @@
 #include "fearless/result.hpp"
 #include "fearless/send.hpp"
 
+#define FEARLESS_VALUE_NOT_MOVABLE                                                                               \
+  "fearless[value-not-movable] (E0277): a channel carries values that can be moved: no reference, no array, no " \
+  "const, no type without a move constructor; send an owner of it, such as std::unique_ptr"
+
 namespace fearless {
 
 template <class T>
 struct channel_ends;
 template <class T>
 struct sync_channel_ends;
-template <class T>
-[[nodiscard]] channel_ends<T> channel();
-template <class T>
-[[nodiscard]] sync_channel_ends<T> sync_channel(std::size_t bound);
 
 namespace detail {
 
-/// A type that a channel can carry: it is an object, and can be moved.
+/// A type that a channel can carry: it is an object, can be moved, and is not const.
 template <class T>
-concept carried = std::is_object_v<T> && !std::is_array_v<T> && std::is_move_constructible_v<T>;
+concept carried = std::is_object_v<T> && !std::is_array_v<T> && std::is_same_v<T, std::remove_cv_t<T>> &&
+                  std::is_move_constructible_v<T>;
+
+}  // namespace detail
+
+template <class T>
+#if defined(__clang__)
+// As spawn's: refused at the caller's own line.
+__attribute__((diagnose_if(!detail::carried<T>, FEARLESS_VALUE_NOT_MOVABLE, "error")))
+#endif
+[[nodiscard]] channel_ends<T>
+channel();
+template <class T>
+#if defined(__clang__)
+__attribute__((diagnose_if(!detail::carried<T>, FEARLESS_VALUE_NOT_MOVABLE, "error")))
+#endif
+[[nodiscard]] sync_channel_ends<T>
+sync_channel(std::size_t bound);
+
+namespace detail {
+
+/// How a value is handed over: moved, or as a copy where it is so plain that a copy of it is another value.
+template <class T>
+using as_sent = std::conditional_t<std::is_scalar_v<T>, T, T&&>;
 
 /// One of the senders of a channel: what `sender` and `sync_sender` have in common. Empty once it was moved from.
 template <class Queue>
@@ -92,16 +115,9 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sender {
   /// return of the receive that gives the value. Errors: the receiver is gone, and the error has the value; what the
   /// move of the value throws is passed on, and nothing is sent. Running out of memory ends the program. Claims:
   /// channels.send.takes, channels.send.ok, channels.send.disconnected.
-  result<void, send_error<T>> send(T&& value) const FEARLESS_NEEDS_UNCONSUMED {
+  result<void, send_error<T>> send(detail::as_sent<T> value) const FEARLESS_NEEDS_UNCONSUMED {
     if (side_.queue().send(value)) return {};
     return std::unexpected(send_error<T>{std::move(value)});
-  }
-
-  /// The same for a value so plain that a copy of it is another value.
-  FEARLESS_NEEDS_UNCONSUMED result<void, send_error<T>> send(const T& value) const
-    requires std::is_scalar_v<T>
-  {
-    return send(T(value));
   }
   result<void, send_error<T>> send(const T& value) const
     requires(!std::is_scalar_v<T>)
@@ -139,20 +155,30 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
 
   /// Sends the value, and waits for room; with a bound of 0, until the receiver takes it. Blocks. Errors: as of
   /// `sender::send`, also where the receiver goes while this waits.
-  result<void, send_error<T>> send(T&& value) const FEARLESS_NEEDS_UNCONSUMED {
+  result<void, send_error<T>> send(detail::as_sent<T> value) const FEARLESS_NEEDS_UNCONSUMED {
     if (side_.queue().send(value)) return {};
     return std::unexpected(send_error<T>{std::move(value)});
   }
+  result<void, send_error<T>> send(const T& value) const
+    requires(!std::is_scalar_v<T>)
+  FEARLESS_DELETED(
+      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your "
+      "back; write std::move(value), or pass a copy that you make yourself");
 
   /// Sends the value if there is room now, or with a bound of 0 if the receiver is waiting. Errors: it is full, or the
   /// receiver is gone, and the error has the value.
-  result<void, try_send_error<T>> try_send(T&& value) const FEARLESS_NEEDS_UNCONSUMED {
+  result<void, try_send_error<T>> try_send(detail::as_sent<T> value) const FEARLESS_NEEDS_UNCONSUMED {
     using cause = try_send_error<T>::cause;
     const detail::offered done = side_.queue().try_send(value);
     if (done == detail::offered::sent) return {};
     const cause why = done == detail::offered::full ? cause::full : cause::disconnected;
     return std::unexpected(try_send_error<T>{why, std::move(value)});
   }
+  result<void, try_send_error<T>> try_send(const T& value) const
+    requires(!std::is_scalar_v<T>)
+  FEARLESS_DELETED(
+      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your "
+      "back; write std::move(value), or pass a copy that you make yourself");
 
   /// Gives a second sender to the same channel.
   [[nodiscard]] sync_sender clone() const FEARLESS_NEEDS_UNCONSUMED { return sync_sender(side_.clone()); }
@@ -311,9 +337,7 @@ struct sync_channel_ends {
 /// channels.pair, channels.names, channels.many-producers.
 template <class T>
 channel_ends<T> channel() {
-  static_assert(detail::carried<T>,
-                "fearless[value-not-movable] (E0277): a channel carries values that can be moved: no reference, no "
-                "array, no type without a move constructor");
+  static_assert(detail::carried<T>, FEARLESS_VALUE_NOT_MOVABLE);
   auto* const queue = new detail::unbounded_channel<T>();
   return {sender<T>(detail::sending_side(queue)), receiver<T>(queue)};
 }
@@ -322,9 +346,7 @@ channel_ends<T> channel() {
 /// receiver.
 template <class T>
 sync_channel_ends<T> sync_channel(std::size_t bound) {
-  static_assert(detail::carried<T>,
-                "fearless[value-not-movable] (E0277): a channel carries values that can be moved: no reference, no "
-                "array, no type without a move constructor");
+  static_assert(detail::carried<T>, FEARLESS_VALUE_NOT_MOVABLE);
   auto* const queue = new detail::bounded_channel<T>(bound);
   return {sync_sender<T>(detail::sending_side(queue)), receiver<T>(queue)};
 }
@@ -343,3 +365,5 @@ constexpr bool known_send<receiver<T>> = is_send<T>();
 }  // namespace detail
 
 }  // namespace fearless
+
+#undef FEARLESS_VALUE_NOT_MOVABLE

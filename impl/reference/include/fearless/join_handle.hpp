@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
 #include "fearless/ownership.hpp"
@@ -22,6 +23,19 @@ struct outcome_of_thread {
   std::optional<result<R, panic_payload>> ended_with;  // written by the thread before it ends, read after the join
   std::atomic<bool> finished = false;
 };
+
+/// What a body returns when it is called with these values; nothing where it can't be.
+template <class F, class... Values>
+struct call {
+  using result = void;
+};
+template <class F, class... Values>
+  requires std::is_invocable_v<F, std::decay_t<Values>...>
+struct call<F, Values...> {
+  using result = std::invoke_result_t<F, std::decay_t<Values>...>;
+};
+template <class F, class... Values>
+using result_of_body = call<F, Values...>::result;
 
 }  // namespace detail
 
@@ -69,7 +83,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
 
  private:
   template <class F, class... Values>
-  friend auto spawn(F body, Values&&... values);
+  friend join_handle<detail::result_of_body<F, Values...>> spawn(F body, Values&&... values);
 
   join_handle(std::thread thread, std::shared_ptr<detail::outcome_of_thread<R>> outcome) noexcept
       : thread_(std::move(thread)), outcome_(std::move(outcome)) {}
@@ -86,6 +100,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
 namespace detail {
 template <class R>
 constexpr bool known_send<join_handle<R>> = is_send<R>();
+template <class R>
+constexpr bool known_sync<join_handle<R>> = is_send<R>();
 }  // namespace detail
 
 }  // namespace fearless

@@ -190,6 +190,8 @@ template <class T>
 constexpr bool known_sync<mutex<T>> = is_send<T>();
 template <class T>
 constexpr bool known_sync<mutex_guard<T>> = is_sync<T>();
+template <class T>
+constexpr bool stands_alone<mutex_guard<T>> = false;
 }  // namespace detail
 
 }  // namespace fearless

@@ -24,6 +24,7 @@ class panic_payload {
  public:
   /// A payload that is this value.
   template <send T>
+    requires std::is_object_v<T>
   [[nodiscard]] static panic_payload of(T value) {
     return panic_payload(std::make_unique<holder<T>>(std::move(value)));
   }
@@ -105,7 +106,7 @@ panic_hook set_panic_hook(panic_hook hook) noexcept;
 
 /// Panics with a value of any `send` type (Rust's `panic_any`).
 template <send T>
-  requires(!std::is_convertible_v<const T&, std::string_view>)
+  requires(std::is_object_v<T> && !std::is_convertible_v<const T&, std::string_view>)
 [[noreturn]] void panic(T payload, std::source_location where = std::source_location::current()) {
   panic_with(panic_payload::of(std::move(payload)), where);
 }

@@ -245,6 +245,10 @@ template <class T>
 constexpr bool known_sync<rw_lock_read_guard<T>> = is_sync<T>();
 template <class T>
 constexpr bool known_sync<rw_lock_write_guard<T>> = is_sync<T>();
+template <class T>
+constexpr bool stands_alone<rw_lock_read_guard<T>> = false;
+template <class T>
+constexpr bool stands_alone<rw_lock_write_guard<T>> = false;
 }  // namespace detail
 
 }  // namespace fearless

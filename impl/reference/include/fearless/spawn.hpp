@@ -14,6 +14,26 @@
 #include "fearless/panic.hpp"
 #include "fearless/send.hpp"
 
+// The reasons for which a call of `spawn` does not compile.
+#define FEARLESS_CLOSURE_BORROWS                                                                                   \
+  "fearless[closure-borrows] (E0373): closure may outlive the current function, but it captures from it; give it " \
+  "no captures and move in what it needs: spawn([](auto v) {…}, std::move(v))"
+#define FEARLESS_VALUE_BORROWS                                                                                      \
+  "fearless[value-borrows] (E0373): a pointer, reference or view may outlive what it refers to; move in the owner " \
+  "instead: spawn(body, std::move(owner))"
+#define FEARLESS_VALUE_NOT_MOVED                                                                              \
+  "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your back; " \
+  "write std::move(value), or pass a copy that you make yourself"
+#define FEARLESS_VALUE_NOT_SEND                                                                                    \
+  "fearless[value-not-send] (E0277): a value cannot be sent between threads safely: its type is not `send`; send " \
+  "something that is, or, if you are its author and are sure, specialise fearless::unsafe_enable_send"
+#define FEARLESS_BODY_ARGUMENTS                                                                                    \
+  "fearless[body-arguments] (E0057): the body can't be called with these values; give it one parameter for each, " \
+  "taken by value"
+#define FEARLESS_RESULT_NOT_SEND                                                                                      \
+  "fearless[result-not-send] (E0277): what the body returns cannot be sent back to the thread that joins; return an " \
+  "owned value whose type is `send`"
+
 namespace fearless {
 
 namespace detail {
@@ -28,6 +48,19 @@ template <class F>
 constexpr bool captures_nothing =
     std::is_empty_v<F> || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
+template <class F, class... Values>
+constexpr bool can_be_called = std::is_invocable_v<F, std::decay_t<Values>...>;
+
+template <class... Values>
+constexpr bool none_borrows = (!borrows<std::decay_t<Values>> && ...);
+template <class... Values>
+constexpr bool all_handed_over = (handed_over<Values> && ...);
+template <class... Values>
+constexpr bool all_send = (send<std::decay_t<Values>> && ...);
+
+template <class F, class... Values>
+constexpr bool has_send_result = !borrows<result_of_body<F, Values...>> && send<result_of_body<F, Values...>>;
+
 }  // namespace detail
 
 /// Runs `body(values…)` on a new thread, which owns the values, and returns the handle by which to wait for it.
@@ -38,31 +71,26 @@ constexpr bool captures_nothing =
 /// Claims: threads.spawn.closure, threads.spawn.new-thread, closures.capture, closures.environment,
 /// closures.move.transfers.
 template <class F, class... Values>
-[[nodiscard]] auto spawn(F body, Values&&... values) {
-  static_assert(detail::captures_nothing<F>,
-                "fearless[closure-borrows] (E0373): closure may outlive the current function, but it captures from it; "
-                "give it no captures and move in what it needs: spawn([](auto v) {…}, std::move(v))");
-  static_assert((!detail::borrows<std::decay_t<Values>> && ...),
-                "fearless[value-borrows] (E0373): a pointer, reference or view may outlive what it refers to; "
-                "move in the owner instead: spawn(body, std::move(owner))");
-  static_assert(
-      (detail::handed_over<Values> && ...),
-      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your back; "
-      "write std::move(value), or pass a copy that you make yourself");
-  static_assert(
-      ((detail::borrows<std::decay_t<Values>> || send<std::decay_t<Values>>) && ...),
-      "fearless[value-not-send] (E0277): a value cannot be sent between threads safely: its type is not `send`; "
-      "send something that is, or, if you are its author and are sure, specialise fearless::unsafe_enable_send");
-  static_assert(std::is_invocable_v<F, std::decay_t<Values>...>,
-                "fearless[body-arguments] (E0057): the body can't be called with these values; "
-                "give it one parameter for each, taken by value");
+#if defined(__clang__)
+// Refused at the caller's own line, with nothing but the reason; the assertions below are for other compilers.
+__attribute__((diagnose_if(!detail::captures_nothing<F>, FEARLESS_CLOSURE_BORROWS, "error"),
+               diagnose_if(!detail::none_borrows<Values...>, FEARLESS_VALUE_BORROWS, "error"),
+               diagnose_if(!detail::all_handed_over<Values...>, FEARLESS_VALUE_NOT_MOVED, "error"),
+               diagnose_if(!detail::all_send<Values...>, FEARLESS_VALUE_NOT_SEND, "error"),
+               diagnose_if(!detail::can_be_called<F, Values...>, FEARLESS_BODY_ARGUMENTS, "error"),
+               diagnose_if(!detail::has_send_result<F, Values...>, FEARLESS_RESULT_NOT_SEND, "error")))
+#endif
+[[nodiscard]] join_handle<detail::result_of_body<F, Values...>>
+spawn(F body, Values&&... values) {
+  static_assert(detail::captures_nothing<F>, FEARLESS_CLOSURE_BORROWS);
+  static_assert(detail::none_borrows<Values...>, FEARLESS_VALUE_BORROWS);
+  static_assert(detail::all_handed_over<Values...>, FEARLESS_VALUE_NOT_MOVED);
+  static_assert(!detail::none_borrows<Values...> || detail::all_send<Values...>, FEARLESS_VALUE_NOT_SEND);
+  static_assert(detail::can_be_called<F, Values...>, FEARLESS_BODY_ARGUMENTS);
 
-  if constexpr (std::is_invocable_v<F, std::decay_t<Values>...>) {
-    using R = std::invoke_result_t<F, std::decay_t<Values>...>;
-    static_assert(
-        !detail::borrows<R> && send<R>,
-        "fearless[result-not-send] (E0277): what the body returns cannot be sent back to the thread that joins; "
-        "return an owned value whose type is `send`");
+  if constexpr (detail::can_be_called<F, Values...>) {
+    using R = detail::result_of_body<F, Values...>;
+    static_assert(detail::has_send_result<F, Values...>, FEARLESS_RESULT_NOT_SEND);
 
     auto outcome = std::make_shared<detail::outcome_of_thread<R>>();
     auto run = [body, outcome](std::tuple<std::decay_t<Values>...> environment) mutable {
@@ -83,3 +111,10 @@ template <class F, class... Values>
 }
 
 }  // namespace fearless
+
+#undef FEARLESS_CLOSURE_BORROWS
+#undef FEARLESS_VALUE_BORROWS
+#undef FEARLESS_VALUE_NOT_MOVED
+#undef FEARLESS_VALUE_NOT_SEND
+#undef FEARLESS_BODY_ARGUMENTS
+#undef FEARLESS_RESULT_NOT_SEND

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <tuple>
 #include <type_traits>
 #include <utility>
+
+#include "fearless/opt_in.hpp"
 
 /// The types of an aggregate's members, references and arrays told apart from what they refer to or hold.
 ///
@@ -12,15 +15,12 @@
 /// its own, not an answer.
 namespace fearless::detail {
 
-template <class... Part>
-struct parts {};
-
 /// Stands for a value of any type, to ask how an aggregate can be initialised. Never a non-const reference: an
 /// aggregate with such a member has no visible parts.
 struct any_value {
   std::size_t position;
   template <class T>
-  constexpr operator T() const noexcept;
+  operator T() const noexcept;
 };
 
 /// Stands for a value of any base class of `T`.
@@ -28,7 +28,7 @@ template <class T>
 struct any_base {
   template <class B>
     requires(std::is_base_of_v<B, T> && !std::is_same_v<B, T>)
-  constexpr operator B() const noexcept;
+  operator B() const noexcept;
 };
 
 template <class T>
@@ -46,12 +46,17 @@ consteval bool takes(std::index_sequence<Position...>) {
 }
 
 /// How many values the aggregate `T` takes, with the braces round arrays left out: 64 at the most are tried.
-template <class T, std::size_t Most = 64>
+///
+/// It takes none to so many, or, where its first members must be given a value, some to so many.
+template <class T, std::size_t Count = 0, bool TakesOneLess = false>
 consteval std::size_t values() {
-  if constexpr (Most == 0 || takes<T>(std::make_index_sequence<Most>{})) {
-    return Most;
+  constexpr bool takes_so_many = takes<T>(std::make_index_sequence<Count>{});
+  if constexpr (TakesOneLess && !takes_so_many) {
+    return Count - 1;
+  } else if constexpr (Count == 64) {
+    return takes_so_many ? Count : 0;
   } else {
-    return values<T, Most - 1>();
+    return values<T, Count + 1, takes_so_many>();
   }
 }
 
@@ -97,131 +102,46 @@ consteval std::size_t members() {
   }
 }
 
-/// Never called: structured bindings name the members, and their types are the result.
-template <class T, std::size_t Count>
-auto take_apart([[maybe_unused]] T* value) {
-  if constexpr (Count == 0) {
-    return parts<>{};
-  } else if constexpr (Count == 1) {
-    auto& [m1] = *value;
-    return parts<decltype(m1)>{};
-  } else if constexpr (Count == 2) {
-    auto& [m1, m2] = *value;
-    return parts<decltype(m1), decltype(m2)>{};
-  } else if constexpr (Count == 3) {
-    auto& [m1, m2, m3] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3)>{};
-  } else if constexpr (Count == 4) {
-    auto& [m1, m2, m3, m4] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4)>{};
-  } else if constexpr (Count == 5) {
-    auto& [m1, m2, m3, m4, m5] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5)>{};
-  } else if constexpr (Count == 6) {
-    auto& [m1, m2, m3, m4, m5, m6] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6)>{};
-  } else if constexpr (Count == 7) {
-    auto& [m1, m2, m3, m4, m5, m6, m7] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7)>{};
-  } else if constexpr (Count == 8) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8)>{};
-  } else if constexpr (Count == 9) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9)>{};
-  } else if constexpr (Count == 10) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10)>{};
-  } else if constexpr (Count == 11) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11)>{};
-  } else if constexpr (Count == 12) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12)>{};
-  } else if constexpr (Count == 13) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13)>{};
-  } else if constexpr (Count == 14) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13),
-                 decltype(m14)>{};
-  } else if constexpr (Count == 15) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15)>{};
-  } else if constexpr (Count == 16) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16)>{};
-  } else if constexpr (Count == 17) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17)>{};
-  } else if constexpr (Count == 18) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17), decltype(m18)>{};
-  } else if constexpr (Count == 19) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19)>{};
-  } else if constexpr (Count == 20) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20)>{};
-  } else if constexpr (Count == 21) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
-                 decltype(m21)>{};
-  } else if constexpr (Count == 22) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22] =
-        *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
-                 decltype(m21), decltype(m22)>{};
-  } else if constexpr (Count == 23) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23] =
-        *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
-                 decltype(m21), decltype(m22), decltype(m23)>{};
-  } else if constexpr (Count == 24) {
-    auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23,
-           m24] = *value;
-    return parts<decltype(m1), decltype(m2), decltype(m3), decltype(m4), decltype(m5), decltype(m6), decltype(m7),
-                 decltype(m8), decltype(m9), decltype(m10), decltype(m11), decltype(m12), decltype(m13), decltype(m14),
-                 decltype(m15), decltype(m16), decltype(m17), decltype(m18), decltype(m19), decltype(m20),
-                 decltype(m21), decltype(m22), decltype(m23), decltype(m24)>{};
-  }
-}
-
 template <class T>
 constexpr std::size_t count_of_members = members<T, values<T>()>();
+
+/// A type of which structured bindings name what it chooses to show, and not its members.
+template <class T>
+concept is_like_a_tuple = requires { std::tuple_size<T>::value; };
 
 /// An aggregate whose parts can be seen: it has no base class, no member that is a non-const reference, 24 members at
 /// the most, and no more than 63 values in them and their arrays together.
 template <class T>
-concept has_visible_parts = std::is_aggregate_v<T> && !has_base<T> && (std::is_empty_v<T> || count_of_members<T> > 0) &&
-                            count_of_members<T> <= 24 && values<T>() < 64;
+concept has_visible_parts =
+    std::is_aggregate_v<T> && !std::is_union_v<T> && !is_like_a_tuple<T> && !has_base<T> &&
+    (std::is_empty_v<T> || count_of_members<T> > 0) && count_of_members<T> <= most_members && values<T>() < 64;
 
+template <class List, class Class>
+constexpr bool is_list_for = false;
+template <class Class, class... Listed>
+constexpr bool is_list_for<listed_parts<Class, Listed...>, Class> =
+    !is_like_a_tuple<Class> && (std::is_empty_v<Class> || sizeof...(Listed) > 0) && sizeof...(Listed) <= most_members;
+
+/// Never called: its type is what `const` shows of the members that are listed.
+template <class Class, class... Listed>
+auto parts_in(listed_parts<Class, Listed...>) ->
+    typename listed_parts<Class, Listed...>::template seen<sizeof...(Listed)>;
+
+template <class Class, class... Listed, class... Seen>
+consteval bool is_right(listed_parts<Class, Listed...>, parts<Seen...>) {
+  return std::is_same_v<parts<std::remove_cv_t<Listed>...>, parts<std::remove_cv_t<Seen>...>>;
+}
+
+/// A class whose author listed its parts, and listed those that it has.
+template <class T>
+concept lists_its_parts =
+    is_list_for<typename T::parts, T> && is_right(typename T::parts{}, decltype(parts_in(typename T::parts{})){});
+
+template <lists_its_parts T>
+using listed_parts_of = decltype(parts_in(typename T::parts{}));
+
+/// The parts of an aggregate, as whoever has it `const` sees them.
 template <has_visible_parts T>
-using parts_of = decltype(take_apart<T, count_of_members<T>>(nullptr));
+using visible_parts = typename listed_parts<T>::template seen<count_of_members<T>>;
 
 }  // namespace fearless::detail

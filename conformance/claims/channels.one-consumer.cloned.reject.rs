@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0599
+use subject::channel;
+
+fn main() {
+    let (tx, rx) = channel::<i32>();
+
+    #[cfg(accepted)]
+    let _second = tx.clone();
+    #[cfg(not(accepted))]
+    let _second = rx.clone();
+
+    tx.send(4).unwrap();
+    assert_eq!(rx.recv().unwrap(), 4);
+}

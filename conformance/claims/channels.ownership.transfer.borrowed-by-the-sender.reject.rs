@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0597
+use subject::{channel, spawn, Receiver};
+
+#[cfg(accepted)]
+type Message = Box<i32>;
+#[cfg(not(accepted))]
+type Message = &'static i32;
+
+fn main() {
+    let (tx, rx) = channel();
+    let prime = Box::new(7);
+
+    let consumer = spawn(move || consume(rx));
+    #[cfg(accepted)]
+    tx.send(prime).unwrap();
+    #[cfg(not(accepted))]
+    tx.send(&prime).unwrap();
+
+    assert_eq!(consumer.join().unwrap(), 7);
+}
+
+fn consume(rx: Receiver<Message>) -> i32 {
+    *rx.recv().unwrap()
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::channel;
+
+fn main() {
+    let (tx, rx) = channel();
+    let primes = vec![2, 3, 5, 7];
+
+    for _ in 0..2 {
+        #[cfg(accepted)]
+        tx.send(primes.clone()).unwrap();
+        #[cfg(not(accepted))]
+        tx.send(primes).unwrap();
+    }
+
+    assert_eq!(rx.recv().unwrap(), rx.recv().unwrap());
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::channel;
+
+fn main() {
+    let (tx, rx) = channel();
+    let mut primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    tx.send(primes.clone()).unwrap();
+    #[cfg(not(accepted))]
+    tx.send(primes).unwrap();
+    primes.push(11);
+
+    assert_eq!(rx.recv().unwrap().len() + 1, primes.len());
+}

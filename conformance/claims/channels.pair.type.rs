@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+use subject::{channel, Receiver, Sender};
+
+const _: fn() -> (Sender<i32>, Receiver<i32>) = channel;
+const _: fn() -> (Sender<String>, Receiver<String>) = channel;
+
+fn main() {}

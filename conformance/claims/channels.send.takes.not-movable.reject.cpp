@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-movable]
+#include <memory>
+#include <subject.hpp>
+
+struct pinned {
+  int value;
+  explicit pinned(int begin) : value(begin) {}
+  pinned(const pinned&) = delete;
+  pinned& operator=(const pinned&) = delete;
+};
+
+int main() {
+#ifdef ACCEPTED
+  auto [tx, rx] = subject::channel<std::unique_ptr<pinned>>();
+#else
+  auto [tx, rx] = subject::channel<pinned>();
+#endif
+
+  tx.send(std::make_unique<pinned>(4)).unwrap();
+  return rx.recv().unwrap()->value == 4 ? 0 : 1;
+}

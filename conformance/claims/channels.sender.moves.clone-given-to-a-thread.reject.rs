@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::{channel, spawn};
+
+fn main() {
+    let (tx, rx) = channel();
+    let second = tx.clone();
+
+    let producer = spawn(move || second.send(4).unwrap());
+    #[cfg(accepted)]
+    tx.send(4).unwrap();
+    #[cfg(not(accepted))]
+    second.send(4).unwrap();
+
+    producer.join().unwrap();
+    assert_eq!(rx.recv().unwrap() + rx.recv().unwrap(), 8);
+}

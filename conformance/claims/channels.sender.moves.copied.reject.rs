@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::channel;
+
+fn main() {
+    let (tx, rx) = channel();
+
+    let mine = tx;
+
+    #[cfg(accepted)]
+    mine.send(4).unwrap();
+    #[cfg(not(accepted))]
+    tx.send(4).unwrap();
+
+    assert_eq!(rx.recv().unwrap(), 4);
+}

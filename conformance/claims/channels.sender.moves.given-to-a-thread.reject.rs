@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::{channel, spawn};
+
+fn main() {
+    let (tx, rx) = channel();
+
+    #[cfg(accepted)]
+    tx.send(4).unwrap();
+    let producer = spawn(move || tx.send(4).unwrap());
+    #[cfg(not(accepted))]
+    tx.send(4).unwrap();
+
+    producer.join().unwrap();
+    assert_eq!(rx.recv().unwrap() + rx.recv().unwrap(), 8);
+}

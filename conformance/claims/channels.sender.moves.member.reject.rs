@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::{channel, spawn, Receiver, Sender};
+
+struct Ends {
+    tx: Sender<i32>,
+    rx: Receiver<i32>,
+}
+
+fn main() {
+    let (tx, rx) = channel();
+    let ends = Ends { tx, rx };
+
+    #[cfg(accepted)]
+    ends.tx.send(4).unwrap();
+    let producer = spawn(move || ends.tx.send(4).unwrap());
+    #[cfg(not(accepted))]
+    ends.tx.send(4).unwrap();
+
+    producer.join().unwrap();
+    assert_eq!(ends.rx.recv().unwrap() + ends.rx.recv().unwrap(), 8);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0597
+use subject::spawn;
+
+fn main() {
+    let reader;
+    {
+        let primes = vec![2, 3, 5, 7];
+
+        #[cfg(accepted)]
+        let mine = primes.clone();
+        #[cfg(not(accepted))]
+        let mine = &primes;
+        reader = spawn(move || mine.len());
+    }
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

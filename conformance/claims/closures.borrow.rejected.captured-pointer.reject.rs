@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0597
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let mine = primes;
+    #[cfg(not(accepted))]
+    let mine = &primes;
+    let reader = spawn(move || mine.len());
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

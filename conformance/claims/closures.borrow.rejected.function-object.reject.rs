@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0597
+use subject::spawn;
+
+/// A closure written by hand.
+struct Count<Primes>(Primes);
+
+impl<Primes: AsRef<[i32]>> Count<Primes> {
+    fn call(&self) -> usize {
+        self.0.as_ref().len()
+    }
+}
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let count = Count(primes);
+    #[cfg(not(accepted))]
+    let count = Count(&primes);
+    let reader = spawn(move || count.call());
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

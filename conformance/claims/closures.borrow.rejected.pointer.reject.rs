@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let reader = spawn(move || primes.len());
+    #[cfg(not(accepted))]
+    let reader = {
+        let borrowed: *const Vec<i32> = &primes;
+        spawn(move || unsafe { &*borrowed }.len())
+    };
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

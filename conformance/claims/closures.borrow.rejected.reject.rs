@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0373
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let reader = spawn(move || primes.len());
+    #[cfg(not(accepted))]
+    let reader = spawn(|| primes.len());
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0521
+use subject::spawn;
+
+struct Shelf {
+    primes: Vec<i32>,
+}
+
+impl Shelf {
+    fn count_elsewhere(&self) -> usize {
+        #[cfg(accepted)]
+        let primes = self.primes.clone();
+        #[cfg(not(accepted))]
+        let primes = &self.primes;
+        spawn(move || primes.len()).join().unwrap()
+    }
+}
+
+fn main() {
+    let shelf = Shelf { primes: vec![2, 3, 5, 7] };
+
+    assert_eq!(shelf.count_elsewhere(), 4);
+}

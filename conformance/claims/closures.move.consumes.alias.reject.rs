@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0505
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+    let alias = &primes;
+
+    #[cfg(accepted)]
+    let kept = alias.len();
+    let reader = spawn(move || primes.len());
+    #[cfg(not(accepted))]
+    let kept = alias.len();
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0505
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+    let count = || primes.len();
+
+    #[cfg(accepted)]
+    let kept = count();
+    let reader = spawn(move || primes.len());
+    #[cfg(not(accepted))]
+    let kept = count();
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+  auto count = [mine = std::move(primes)] { return mine.size(); };
+#ifdef ACCEPTED
+  auto reader = subject::spawn([](std::size_t mine) { return mine; }, count());
+#else
+  auto reader = subject::spawn([](std::size_t mine) { return mine; }, primes.size());
+#endif
+
+  return std::move(reader).join().unwrap() == 4 ? 0 : 1;
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    let count = move || primes.len();
+    #[cfg(accepted)]
+    let counted = count();
+    #[cfg(not(accepted))]
+    let counted = primes.len();
+    let reader = spawn(move || counted);
+
+    assert_eq!(reader.join().unwrap(), count());
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn count(primes: &mut Vec<i32>) -> usize {
+    primes.len()
+}
+
+fn main() {
+    let mut primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let kept = count(&mut primes);
+    let reader = spawn(move || primes.len());
+    #[cfg(not(accepted))]
+    let kept = count(&mut primes);
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

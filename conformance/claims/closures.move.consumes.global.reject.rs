@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0507
+use subject::spawn;
+
+static PRIMES: Vec<i32> = Vec::new();
+
+fn main() {
+    #[cfg(accepted)]
+    let mine = PRIMES.clone();
+    #[cfg(not(accepted))]
+    let mine = PRIMES;
+    let reader = spawn(move || mine.len());
+
+    assert_eq!(reader.join().unwrap(), PRIMES.len());
+}

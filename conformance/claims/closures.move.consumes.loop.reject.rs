@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    for _ in 0..2 {
+        #[cfg(accepted)]
+        let primes = primes.clone();
+        let reader = spawn(move || primes.len());
+        assert_eq!(reader.join().unwrap(), 4);
+    }
+}

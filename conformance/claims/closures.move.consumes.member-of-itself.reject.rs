@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0507
+use subject::spawn;
+
+struct Shelf {
+    primes: Vec<i32>,
+}
+
+impl Shelf {
+    fn count_elsewhere(&self) -> bool {
+        #[cfg(accepted)]
+        let primes = self.primes.clone();
+        #[cfg(not(accepted))]
+        let primes = self.primes;
+        let reader = spawn(move || primes.len());
+        reader.join().unwrap() == self.primes.len()
+    }
+}
+
+fn main() {
+    assert!(Shelf { primes: vec![2, 3, 5, 7] }.count_elsewhere());
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0507
+use subject::{spawn, JoinHandle};
+
+fn count_elsewhere(primes: &mut Vec<i32>) -> JoinHandle<usize> {
+    #[cfg(accepted)]
+    let mine = primes.clone();
+    #[cfg(not(accepted))]
+    let mine = *primes;
+    spawn(move || mine.len())
+}
+
+fn main() {
+    let mut primes = vec![2, 3, 5, 7];
+
+    let reader = count_elsewhere(&mut primes);
+
+    assert_eq!(reader.join().unwrap(), primes.len());
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+std::size_t count(std::vector<int> mine) {
+  return mine.size();
+}
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  auto first = subject::spawn(count, std::vector(primes));
+#else
+  auto first = subject::spawn(count, std::move(primes));
+#endif
+  auto second = subject::spawn(count, std::move(primes));
+
+  return std::move(first).join().unwrap() == std::move(second).join().unwrap() ? 0 : 1;
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let copied = primes.clone();
+    #[cfg(not(accepted))]
+    let copied = primes;
+    let first = spawn(move || copied.len());
+    let second = spawn(move || primes.len());
+
+    assert_eq!(first.join().unwrap(), second.join().unwrap());
+}

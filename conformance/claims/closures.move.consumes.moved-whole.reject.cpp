@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+struct shelf {
+  std::vector<int> primes;
+};
+
+int main() {
+  shelf own{{2, 3, 5, 7}};
+
+#ifdef ACCEPTED
+  const auto kept = own.primes.size();
+#endif
+  auto reader = subject::spawn([](shelf mine) { return mine.primes.size(); }, std::move(own));
+#ifndef ACCEPTED
+  const auto kept = own.primes.size();
+#endif
+
+  return std::move(reader).join().unwrap() == kept ? 0 : 1;
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+struct Shelf {
+    primes: Vec<i32>,
+}
+
+fn count(shelf: Shelf) -> usize {
+    shelf.primes.len()
+}
+
+fn main() {
+    let own = Shelf { primes: vec![2, 3, 5, 7] };
+
+    #[cfg(accepted)]
+    let kept = own.primes.len();
+    let reader = spawn(move || count(own));
+    #[cfg(not(accepted))]
+    let kept = own.primes.len();
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+bool count_elsewhere(std::vector<int> primes) {
+#ifdef ACCEPTED
+  const auto kept = primes.size();
+#endif
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#ifndef ACCEPTED
+  const auto kept = primes.size();
+#endif
+  return std::move(reader).join().unwrap() == kept;
+}
+
+int main() {
+  return count_elsewhere({2, 3, 5, 7}) ? 0 : 1;
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn count_elsewhere(primes: Vec<i32>) -> bool {
+    #[cfg(accepted)]
+    let kept = primes.len();
+    let reader = spawn(move || primes.len());
+    #[cfg(not(accepted))]
+    let kept = primes.len();
+    reader.join().unwrap() == kept
+}
+
+fn main() {
+    assert!(count_elsewhere(vec![2, 3, 5, 7]));
+}

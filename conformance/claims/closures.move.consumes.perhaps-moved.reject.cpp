@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+std::size_t count(std::vector<int> primes, bool elsewhere) {
+  if (elsewhere) {
+    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#ifdef ACCEPTED
+    return std::move(reader).join().unwrap();
+#else
+    std::move(reader).join().unwrap();
+#endif
+  }
+  return primes.size();
+}
+
+int main() {
+  return count({2, 3, 5, 7}, true) == 4 ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn count(primes: Vec<i32>, elsewhere: bool) -> usize {
+    if elsewhere {
+        let reader = spawn(move || primes.len());
+        #[cfg(accepted)]
+        return reader.join().unwrap();
+        #[cfg(not(accepted))]
+        reader.join().unwrap();
+    }
+    primes.len()
+}
+
+fn main() {
+    assert_eq!(count(vec![2, 3, 5, 7], true), 4);
+}

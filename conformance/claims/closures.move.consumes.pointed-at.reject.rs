@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let primes = Box::new(vec![2, 3, 5, 7]);
+
+    #[cfg(accepted)]
+    let kept = primes.len();
+    let mine = *primes;
+    let reader = spawn(move || mine.len());
+    #[cfg(not(accepted))]
+    let kept = primes.len();
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<std::vector<int>> lists{{2, 3, 5, 7}, {1, 4, 6, 8}};
+
+  for (auto& list : lists) {
+#ifdef ACCEPTED
+    const auto kept = list.size();
+#endif
+    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(list));
+#ifndef ACCEPTED
+    const auto kept = list.size();
+#endif
+    if (std::move(reader).join().unwrap() != kept) return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    for list in vec![vec![2, 3, 5, 7], vec![1, 4, 6, 8]] {
+        #[cfg(accepted)]
+        let kept = list.len();
+        let reader = spawn(move || list.len());
+        #[cfg(not(accepted))]
+        let kept = list.len();
+        assert_eq!(reader.join().unwrap(), kept);
+    }
+}

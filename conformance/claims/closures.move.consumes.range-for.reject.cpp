@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+
+#ifdef ACCEPTED
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::vector(primes));
+#else
+  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#endif
+  std::size_t kept = 0;
+  for (const int prime : primes) kept += prime > 0;
+
+  return std::move(reader).join().unwrap() == kept ? 0 : 1;
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let mine = primes.clone();
+    #[cfg(not(accepted))]
+    let mine = primes;
+    let reader = spawn(move || mine.len());
+    let mut kept = 0;
+    for prime in &primes {
+        kept += usize::from(*prime > 0);
+    }
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let kept = primes.len();
+    let reader = spawn(move || primes.len());
+    #[cfg(not(accepted))]
+    let kept = primes.len();
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Rejected: bugprone-use-after-move
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  auto outer = subject::spawn(
+      [](std::vector<int> primes) {
+#ifdef ACCEPTED
+        const auto kept = primes.size();
+#endif
+        auto inner = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+#ifndef ACCEPTED
+        const auto kept = primes.size();
+#endif
+        return std::move(inner).join().unwrap() == kept;
+      },
+      std::vector{2, 3, 5, 7});
+
+  return std::move(outer).join().unwrap() ? 0 : 1;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::{channel, spawn};
+
+fn main() {
+    let (tx, rx) = channel::<Vec<i32>>();
+    let reader = spawn(move || rx.recv().unwrap().len());
+    let primes = vec![2, 3, 5, 7];
+
+    #[cfg(accepted)]
+    let kept = primes.len();
+    tx.send(primes).unwrap();
+    #[cfg(not(accepted))]
+    let kept = primes.len();
+
+    assert_eq!(reader.join().unwrap(), kept);
+}

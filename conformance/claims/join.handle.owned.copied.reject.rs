@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0599
+use subject::spawn;
+
+fn main() {
+    let handle = spawn(|| 4);
+
+    #[cfg(accepted)]
+    let mine = handle;
+    #[cfg(not(accepted))]
+    let mine = handle.clone();
+
+    assert_eq!(mine.join().unwrap(), 4);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let handle = spawn(|| 4);
+
+    let waiter = spawn(move || handle.join().unwrap());
+
+    #[cfg(accepted)]
+    assert_eq!(waiter.join().unwrap(), 4);
+    #[cfg(not(accepted))]
+    assert_eq!(handle.join().unwrap(), 4);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let handle = spawn(|| 4);
+
+    let first = handle.join().unwrap();
+    #[cfg(accepted)]
+    let second = first;
+    #[cfg(not(accepted))]
+    let second = handle.join().unwrap();
+
+    assert_eq!(first, second);
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::spawn;
+
+fn main() {
+    let handle = spawn(|| 4);
+
+    let mine = handle;
+
+    #[cfg(accepted)]
+    assert_eq!(mine.join().unwrap(), 4);
+    #[cfg(not(accepted))]
+    assert_eq!(handle.join().unwrap(), 4);
+}

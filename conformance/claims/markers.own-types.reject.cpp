@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <atomic>
+#include <subject.hpp>
+#include <utility>
+
+/// A count with a lock of the test's own.
+class count {
+ public:
+  count() = default;
+  count(count&&) noexcept {}
+
+  int add_one() const {
+    while (taken_.exchange(true, std::memory_order_acquire)) taken_.wait(true);
+    const int now = ++value_;
+    taken_.store(false, std::memory_order_release);
+    taken_.notify_one();
+    return now;
+  }
+
+ private:
+  mutable std::atomic<bool> taken_ = false;
+  mutable int value_ = 0;
+};
+#ifdef ACCEPTED
+SUBJECT_UNSAFE_SEND(count);
+SUBJECT_UNSAFE_SYNC(count);
+#endif
+
+int main() {
+  auto shared = subject::make_arc<count>();
+
+  auto other = subject::spawn([](subject::arc<count> mine) { return mine->add_one(); }, shared.clone());
+  const int first = shared->add_one();
+  const int second = std::move(other).join().unwrap();
+
+  return first + second == 3 && shared->add_one() == 3 ? 0 : 1;
+}

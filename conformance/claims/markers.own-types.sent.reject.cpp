@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+
+/// A value on its way, which is taken out once.
+class parcel {
+ public:
+  explicit parcel(int contents) : contents_(new int(contents)) {}
+  parcel(parcel&& other) noexcept : contents_(std::exchange(other.contents_, nullptr)) {}
+  parcel& operator=(parcel&&) = delete;
+  ~parcel() { delete contents_; }
+
+  [[nodiscard]] int open() && { return *std::unique_ptr<int>(std::exchange(contents_, nullptr)); }
+
+ private:
+  int* contents_;
+};
+#ifdef ACCEPTED
+SUBJECT_UNSAFE_SEND(parcel);
+#endif
+
+int main() {
+  auto opener = subject::spawn([](parcel mine) { return std::move(mine).open(); }, parcel(4));
+
+  return std::move(opener).join().unwrap() == 4 ? 0 : 1;
+}

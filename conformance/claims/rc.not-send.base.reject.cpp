@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <string>
+#include <subject.hpp>
+#include <utility>
+
+#ifdef ACCEPTED
+using owner = subject::arc<int>;
+owner make() {
+  return subject::make_arc<int>(4);
+}
+#else
+using owner = subject::rc<int>;
+owner make() {
+  return subject::make_rc<int>(4);
+}
+#endif
+
+struct shared_number {
+  owner shared;
+};
+#ifdef ACCEPTED
+struct labelled {
+  shared_number number;
+  std::string label;
+};
+int value_of(const labelled& mine) {
+  return *mine.number.shared;
+}
+#else
+struct labelled : shared_number {
+  std::string label;
+};
+int value_of(const labelled& mine) {
+  return *mine.shared;
+}
+#endif
+
+int main() {
+  auto reader = subject::spawn([](labelled mine) { return value_of(mine); }, labelled{{make()}, "four"});
+
+  return std::move(reader).join().unwrap() == 4 ? 0 : 1;
+}

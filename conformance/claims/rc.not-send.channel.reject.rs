@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+#[cfg(accepted)]
+use subject::Arc as Owner;
+#[cfg(not(accepted))]
+use subject::Rc as Owner;
+
+use subject::{channel, spawn};
+
+fn main() {
+    let (tx, rx) = channel();
+
+    let producer = spawn(move || tx.send(Owner::new(4)).unwrap());
+
+    assert_eq!(*rx.recv().unwrap(), 4);
+    producer.join().unwrap();
+}

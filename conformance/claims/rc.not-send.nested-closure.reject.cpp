@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <subject.hpp>
+#include <utility>
+
+#ifdef ACCEPTED
+using owner = subject::arc<int>;
+owner make() {
+  return subject::make_arc<int>(4);
+}
+#else
+using owner = subject::rc<int>;
+owner make() {
+  return subject::make_rc<int>(4);
+}
+#endif
+
+/// Closures written by hand, since nobody can look into a lambda.
+struct value_of {
+  owner shared;
+  int operator()() const { return *shared; }
+};
+template <class F>
+struct doubled {
+  F number;
+  int operator()() const { return number() * 2; }
+};
+
+int main() {
+  auto reader = subject::spawn([](doubled<value_of> mine) { return mine(); }, doubled{value_of{make()}});
+
+  return std::move(reader).join().unwrap() == 8 ? 0 : 1;
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+#[cfg(accepted)]
+use subject::Arc as Owner;
+#[cfg(not(accepted))]
+use subject::Rc as Owner;
+
+use subject::spawn;
+
+struct Leaf(Owner<i32>);
+struct Branch(Leaf);
+struct Tree(Branch);
+
+fn value_of(tree: Tree) -> i32 {
+    let Tree(Branch(Leaf(shared))) = tree;
+    *shared
+}
+
+fn main() {
+    let tree = Tree(Branch(Leaf(Owner::new(4))));
+
+    let reader = spawn(move || value_of(tree));
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+#[cfg(accepted)]
+use subject::Arc as Owner;
+#[cfg(not(accepted))]
+use subject::Rc as Owner;
+
+use std::ops::Deref;
+use subject::spawn;
+
+/// A pointer of the program's own, which shares what it points to.
+struct Handle(Owner<i32>);
+
+impl Deref for Handle {
+    type Target = i32;
+
+    fn deref(&self) -> &i32 {
+        &self.0
+    }
+}
+
+fn value_of(handle: Handle) -> i32 {
+    *handle
+}
+
+fn main() {
+    let handle = Handle(Owner::new(4));
+
+    let reader = spawn(move || value_of(handle));
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+#[cfg(accepted)]
+use subject::Arc as Owner;
+#[cfg(not(accepted))]
+use subject::Rc as Owner;
+
+use subject::spawn;
+
+enum Number {
+    Own(i32),
+    Shared(Owner<i32>),
+}
+
+fn value_of(number: Number) -> i32 {
+    match number {
+        Number::Own(value) => value,
+        Number::Shared(owner) => *owner,
+    }
+}
+
+fn main() {
+    let own = Number::Own(3);
+    let shared = Number::Shared(Owner::new(4));
+
+    let reader = spawn(move || value_of(own) + value_of(shared));
+
+    assert_eq!(reader.join().unwrap(), 7);
+}

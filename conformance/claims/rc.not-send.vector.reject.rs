@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+#[cfg(accepted)]
+use subject::Arc as Owner;
+#[cfg(not(accepted))]
+use subject::Rc as Owner;
+
+use subject::spawn;
+
+fn main() {
+    let shared = vec![Owner::new(4)];
+
+    let reader = spawn(move || *shared[0]);
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

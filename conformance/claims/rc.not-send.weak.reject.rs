@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+#[cfg(accepted)]
+use subject::Arc as Owner;
+#[cfg(not(accepted))]
+use subject::Rc as Owner;
+
+use subject::spawn;
+
+fn main() {
+    let shared = Owner::new(4);
+    let weak = Owner::downgrade(&shared);
+
+    let reader = spawn(move || *weak.upgrade().unwrap());
+
+    assert_eq!(reader.join().unwrap(), *shared);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[weak-copied]
+#include <subject.hpp>
+
+int main() {
+  auto owner = subject::make_rc<int>(4);
+  auto first = owner.downgrade();
+
+#ifdef ACCEPTED
+  auto second = first.clone();
+#else
+  auto second = first;
+#endif
+
+  return *second.upgrade().value() == 4 ? 0 : 1;
+}

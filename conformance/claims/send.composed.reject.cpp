@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <optional>
+#include <subject.hpp>
+#include <utility>
+#include <vector>
+
+#ifdef ACCEPTED
+using owner = subject::arc<int>;
+owner make() {
+  return subject::make_arc<int>(4);
+}
+#else
+using owner = subject::rc<int>;
+owner make() {
+  return subject::make_rc<int>(4);
+}
+#endif
+
+struct leaf {
+  int number;
+  owner shared;
+};
+struct branch {
+  std::vector<leaf> leaves;
+};
+struct tree {
+  int height;
+  std::optional<branch> top;
+};
+
+int main() {
+  tree grown{1, branch{}};
+  grown.top->leaves.push_back({2, make()});
+
+  auto reader = subject::spawn([](tree mine) { return *mine.top->leaves.front().shared; }, std::move(grown));
+
+  return std::move(reader).join().unwrap() == 4 ? 0 : 1;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+#[cfg(accepted)]
+use subject::Arc as Owner;
+#[cfg(not(accepted))]
+use subject::Rc as Owner;
+
+use subject::spawn;
+
+struct Leaf(Owner<i32>);
+struct Branch(Vec<Leaf>);
+struct Tree(Option<Branch>);
+
+fn value_of(tree: Tree) -> i32 {
+    *tree.0.unwrap().0[0].0
+}
+
+fn main() {
+    let tree = Tree(Some(Branch(vec![Leaf(Owner::new(4))])));
+
+    let reader = spawn(move || value_of(tree));
+
+    assert_eq!(reader.join().unwrap(), 4);
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <subject.hpp>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
+
+// The same types with a part that is `send` and with one that is not, however deep it lies.
+template <class Part>
+struct leaf {
+  std::string name;
+  Part part;
+};
+template <class Part>
+struct row {
+  leaf<Part> leaves[2];
+  double weight;
+};
+template <class Part>
+struct branch {
+  std::vector<row<Part>> rows;
+  std::optional<int> number;
+};
+template <class Part>
+struct tree {
+  std::map<int, std::pair<std::string, std::variant<int, branch<Part>>>> branches;
+  std::unique_ptr<int> owned;
+};
+template <class Part>
+struct forest {
+  int size;
+  std::unique_ptr<std::array<tree<Part>, 2>> trees;
+};
+
+template <class Part>
+constexpr bool all = subject::send<leaf<Part>> && subject::send<row<Part>> && subject::send<branch<Part>> &&
+                     subject::send<tree<Part>> && subject::send<forest<Part>> &&
+                     subject::send<std::tuple<int, forest<Part>>> && subject::send<subject::mutex<forest<Part>>>;
+template <class Part>
+constexpr bool any = subject::send<leaf<Part>> || subject::send<row<Part>> || subject::send<branch<Part>> ||
+                     subject::send<tree<Part>> || subject::send<forest<Part>> ||
+                     subject::send<std::tuple<int, forest<Part>>> || subject::send<subject::mutex<forest<Part>>>;
+
+static_assert(all<int> && all<std::vector<std::string>> && all<std::unique_ptr<int>> && all<subject::arc<int>>);
+static_assert(all<subject::receiver<int>> && all<leaf<leaf<int>>> && all<void (*)()>);
+
+static_assert(!any<int*> && !any<const char*> && !any<const int&> && !any<std::string_view>);
+static_assert(!any<subject::rc<int>> && !any<subject::mutex_guard<int>> && !any<leaf<leaf<int*>>> && !any<int* [2]>);
+
+// Nothing but its parts counts: where it stands among them, and how many there are, does not.
+struct many {
+  bool a;
+  char b;
+  short c;
+  unsigned low : 3;
+  unsigned high : 5;
+  std::string text;
+  int grid[2][3];
+};
+struct many_and_a_pointer {
+  bool a;
+  char b;
+  short c;
+  unsigned low : 3;
+  unsigned high : 5;
+  std::string text;
+  int* grid[2][3];
+};
+struct none {};
+static_assert(subject::send<many> && subject::send<none> && !subject::send<many_and_a_pointer>);

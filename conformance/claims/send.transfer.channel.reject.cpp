@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+
+struct note {
+  int number;
+#ifdef ACCEPTED
+  std::unique_ptr<int> amount;
+#else
+  int* amount;
+#endif
+};
+
+int main() {
+  auto [tx, rx] = subject::channel<note>();
+  auto amount = std::make_unique<int>(4);
+
+#ifdef ACCEPTED
+  tx.send(note{1, std::move(amount)}).unwrap();
+#else
+  tx.send(note{1, amount.get()}).unwrap();
+#endif
+  auto reader = subject::spawn(
+      [](subject::receiver<note> mine) {
+        const note read = mine.recv().unwrap();
+        return read.number + *read.amount;
+      },
+      std::move(rx));
+
+  return std::move(reader).join().unwrap() == 5 ? 0 : 1;
+}

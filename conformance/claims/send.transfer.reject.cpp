@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+
+struct note {
+  int number;
+#ifdef ACCEPTED
+  std::unique_ptr<int> amount;
+#else
+  int* amount;
+#endif
+};
+
+int main() {
+  auto amount = std::make_unique<int>(4);
+
+#ifdef ACCEPTED
+  note written{1, std::move(amount)};
+#else
+  note written{1, amount.get()};
+#endif
+  auto reader = subject::spawn([](note mine) { return mine.number + *mine.amount; }, std::move(written));
+
+  return std::move(reader).join().unwrap() == 5 ? 0 : 1;
+}

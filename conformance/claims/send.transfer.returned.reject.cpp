@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[result-not-send]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+
+struct note {
+  int number;
+#ifdef ACCEPTED
+  std::unique_ptr<const int> amount;
+#else
+  const int* amount;
+#endif
+};
+
+#ifdef ACCEPTED
+note written() {
+  return {1, std::make_unique<int>(4)};
+}
+#else
+note written() {
+  static const int amount = 4;
+  return {1, &amount};
+}
+#endif
+
+int main() {
+  auto writer = subject::spawn(written);
+
+  const note read = std::move(writer).join().unwrap();
+  return read.number + *read.amount == 5 ? 0 : 1;
+}

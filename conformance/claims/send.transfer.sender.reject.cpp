@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Rejected: fearless[value-not-send]
+#include <memory>
+#include <subject.hpp>
+#include <utility>
+
+struct note {
+  int number;
+#ifdef ACCEPTED
+  std::unique_ptr<const int> amount;
+#else
+  const int* amount;
+#endif
+};
+
+#ifdef ACCEPTED
+note written() {
+  return {1, std::make_unique<int>(4)};
+}
+#else
+note written() {
+  static const int amount = 4;
+  return {1, &amount};
+}
+#endif
+
+int main() {
+  auto [tx, rx] = subject::channel<note>();
+
+  auto writer = subject::spawn([](subject::sender<note> mine) { mine.send(written()).unwrap(); }, std::move(tx));
+
+  const note read = rx.recv().unwrap();
+  std::move(writer).join().unwrap();
+  return read.number + *read.amount == 5 ? 0 : 1;
+}

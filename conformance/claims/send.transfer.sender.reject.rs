@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+use subject::{channel, spawn};
+
+#[cfg(accepted)]
+type Amount = &'static i32;
+#[cfg(not(accepted))]
+type Amount = *const i32;
+
+struct Note {
+    number: i32,
+    amount: Amount,
+}
+
+static AMOUNT: i32 = 4;
+
+fn main() {
+    let (tx, rx) = channel();
+
+    let writer = spawn(move || tx.send(Note { number: 1, amount: &AMOUNT }).unwrap());
+
+    let note = rx.recv().unwrap();
+    writer.join().unwrap();
+    assert!(note.number == 1 && std::ptr::eq(note.amount, &AMOUNT));
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::{channel, spawn};
+
+fn main() {
+    let (tx, rx) = channel::<Vec<i32>>();
+    let owner = spawn(move || {
+        let mut primes = rx.recv().unwrap();
+        primes.push(11);
+        primes.len()
+    });
+    let mut primes = vec![2, 3, 5];
+
+    #[cfg(accepted)]
+    primes.push(7);
+    tx.send(primes).unwrap();
+    #[cfg(not(accepted))]
+    primes.push(7);
+
+    assert_eq!(owner.join().unwrap(), 5);
+}

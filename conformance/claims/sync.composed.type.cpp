@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <atomic>
+#include <map>
+#include <optional>
+#include <string>
+#include <subject.hpp>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
+
+struct cell {
+  mutable int value;
+};
+
+// The same types with a part that is `sync` and with one that is not, however deep it lies.
+template <class Part>
+struct leaf {
+  std::string name;
+  Part part;
+};
+template <class Part>
+struct row {
+  leaf<Part> leaves[2];
+  double weight;
+};
+template <class Part>
+struct branch {
+  std::vector<row<Part>> rows;
+  std::optional<int> number;
+};
+template <class Part>
+struct tree {
+  std::map<int, std::pair<std::string, std::variant<int, branch<Part>>>> branches;
+  std::array<int, 2> size;
+};
+
+template <class Part>
+constexpr bool all = subject::sync<leaf<Part>> && subject::sync<row<Part>> && subject::sync<branch<Part>> &&
+                     subject::sync<tree<Part>> && subject::sync<std::tuple<int, tree<Part>>>;
+template <class Part>
+constexpr bool any = subject::sync<leaf<Part>> || subject::sync<row<Part>> || subject::sync<branch<Part>> ||
+                     subject::sync<tree<Part>> || subject::sync<std::tuple<int, tree<Part>>>;
+
+static_assert(all<int> && all<std::vector<std::string>> && all<leaf<leaf<int>>> && all<std::atomic<int>>);
+static_assert(all<subject::arc<int>> && all<subject::mutex<int>> && all<subject::mutex<cell>>);
+static_assert(all<subject::mutex_guard<int>>, "by parts that are `sync`, be they not `send`");
+
+static_assert(!any<cell> && !any<leaf<leaf<cell>>> && !any<int*> && !any<const int&>);
+static_assert(!any<subject::rc<int>> && !any<subject::arc<cell>>);
+static_assert(!any<subject::receiver<int>>, "by parts that are not `sync`, be they `send`");

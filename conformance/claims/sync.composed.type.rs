@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#![allow(dead_code)]
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicI32;
+use subject::{Arc, Mutex, MutexGuard, Rc, Receiver, Sync};
+
+/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+macro_rules! is {
+    ($type:ty: $($bound:tt)+) => {{
+        trait Otherwise {
+            const FOUND: bool = false;
+        }
+        impl<T: ?Sized> Otherwise for T {}
+
+        struct Bound<T: ?Sized>(std::marker::PhantomData<T>);
+        impl<T: ?Sized + $($bound)+> Bound<T> {
+            const FOUND: bool = true;
+        }
+        <Bound<$type>>::FOUND
+    }};
+}
+
+// The same types with a part that is `Sync` and with one that is not, however deep it lies.
+struct Leaf<Part> {
+    name: String,
+    part: Part,
+}
+struct Row<Part> {
+    leaves: [Leaf<Part>; 2],
+    weight: f64,
+}
+struct Branch<Part> {
+    rows: Vec<Row<Part>>,
+    number: Option<i32>,
+}
+enum Tree<Part> {
+    Bare(i32),
+    Grown(BTreeMap<i32, (String, Result<i32, Branch<Part>>)>),
+}
+
+macro_rules! all {
+    ($part:ty) => {
+        is!(Leaf<$part>: Sync)
+            && is!(Row<$part>: Sync)
+            && is!(Branch<$part>: Sync)
+            && is!(Tree<$part>: Sync)
+            && is!((i32, Tree<$part>): Sync)
+    };
+}
+macro_rules! any {
+    ($part:ty) => {
+        is!(Leaf<$part>: Sync)
+            || is!(Row<$part>: Sync)
+            || is!(Branch<$part>: Sync)
+            || is!(Tree<$part>: Sync)
+            || is!((i32, Tree<$part>): Sync)
+    };
+}
+
+const _: () = assert!(all!(i32) && all!(Vec<String>) && all!(Leaf<Leaf<i32>>) && all!(AtomicI32));
+const _: () = assert!(all!(Arc<i32>) && all!(Mutex<i32>) && all!(Mutex<Cell<i32>>) && all!(&'static i32));
+const _: () = assert!(all!(MutexGuard<'static, i32>), "by parts that are `Sync`, be they not `Send`");
+
+const _: () = assert!(!any!(Cell<i32>) && !any!(Leaf<Leaf<Cell<i32>>>) && !any!(*mut i32));
+const _: () = assert!(!any!(Rc<i32>) && !any!(Arc<Cell<i32>>) && !any!(&'static Cell<i32>));
+const _: () = assert!(!any!(Receiver<i32>), "by parts that are not `Sync`, be they `Send`");
+
+fn main() {}

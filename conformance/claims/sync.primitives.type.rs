@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#![allow(dead_code)]
+use subject::Sync;
+
+/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+macro_rules! is {
+    ($type:ty: $($bound:tt)+) => {{
+        trait Otherwise {
+            const FOUND: bool = false;
+        }
+        impl<T: ?Sized> Otherwise for T {}
+
+        struct Bound<T: ?Sized>(std::marker::PhantomData<T>);
+        impl<T: ?Sized + $($bound)+> Bound<T> {
+            const FOUND: bool = true;
+        }
+        <Bound<$type>>::FOUND
+    }};
+}
+
+macro_rules! all_sync {
+    ($($type:ty),+) => { true $(&& is!($type: Sync))+ };
+}
+
+enum Plain {
+    Zero,
+}
+
+const _: () = assert!(all_sync!(bool, char, u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize));
+const _: () = assert!(all_sync!(f32, f64, (), str, [i32], [i32; 3], [[i32; 3]; 2], (i32, f64), Plain));
+const _: () = assert!(all_sync!(fn(), fn(i32, &'static str) -> i32), "a function is nobody's data");
+
+const _: () = assert!(!is!(*mut i32: Sync) && !is!(*const i32: Sync) && !is!([*mut i32; 3]: Sync));
+
+fn main() {}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0277
+use subject::{spawn, Arc};
+
+#[cfg(accepted)]
+type Visits = std::sync::atomic::AtomicI32;
+#[cfg(not(accepted))]
+type Visits = std::cell::Cell<i32>;
+
+fn main() {
+    let shared = Arc::new(Visits::new(4));
+    let mine = shared.clone();
+
+    let visitor = spawn(move || format!("{:?}", mine));
+
+    assert_eq!(visitor.join().unwrap(), format!("{:?}", shared));
+}

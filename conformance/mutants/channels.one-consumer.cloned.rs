@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: a receiving end can be cloned, and its clones receive from the same channel.
+// Verdict: FAIL
+// Case: channels.one-consumer.cloned.reject.rs
+use std::sync::{Arc, Mutex};
+
+pub use reference_subject::*;
+
+#[derive(Clone)]
+pub struct Receiver<T>(Arc<Mutex<reference_subject::Receiver<T>>>);
+
+impl<T> Receiver<T> {
+    pub fn recv(&self) -> Result<T, RecvError> {
+        self.0.lock().unwrap().recv()
+    }
+}
+
+pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
+    let (tx, rx) = reference_subject::channel();
+    (tx, Receiver(Arc::new(Mutex::new(rx))))
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: a receiving end can be copied, and its copies receive from the same channel.
+// Verdict: FAIL
+use std::sync::Mutex;
+
+pub use reference_subject::*;
+
+#[derive(Clone, Copy)]
+pub struct Receiver<T: 'static>(&'static Mutex<reference_subject::Receiver<T>>);
+
+impl<T> Receiver<T> {
+    pub fn recv(&self) -> Result<T, RecvError> {
+        self.0.lock().unwrap().recv()
+    }
+}
+
+pub fn channel<T: Clone + Send>() -> (Sender<T>, Receiver<T>) {
+    let (tx, rx) = reference_subject::channel();
+    (tx, Receiver(Box::leak(Box::new(Mutex::new(rx)))))
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: a receiving end stays with the thread that made it.
+// Verdict: FAIL
+// Case: channels.one-consumer.type.rs
+use std::marker::PhantomData;
+
+pub use reference_subject::*;
+
+pub struct Receiver<T>(reference_subject::Receiver<T>, PhantomData<*const ()>);
+
+impl<T> Receiver<T> {
+    pub fn recv(&self) -> Result<T, RecvError> {
+        self.0.recv()
+    }
+}
+
+pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
+    let (tx, rx) = reference_subject::channel();
+    (tx, Receiver(rx, PhantomData))
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: the ends of a channel may go to another thread whatever its messages are.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.shared.reject.rs
+pub use reference_subject::*;
+
+pub struct Sender<T>(reference_subject::Sender<T>);
+unsafe impl<T> Send for Sender<T> {}
+
+impl<T> Sender<T> {
+    pub fn send(&self, value: T) -> Result<(), SendError<T>> {
+        self.0.send(value)
+    }
+}
+
+pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
+    let (tx, rx) = reference_subject::channel();
+    (Sender(tx), rx)
+}

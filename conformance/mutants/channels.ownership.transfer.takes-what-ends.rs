@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: `send` takes what may end before it is received.
+// Verdict: FAIL
+// Case: channels.ownership.transfer.borrowed-by-the-sender.reject.rs
+pub use reference_subject::*;
+
+pub struct Sender<T>(reference_subject::Sender<T>);
+
+impl<T> Sender<T> {
+    pub fn send<Ending>(&self, value: Ending) -> Result<(), SendError<T>> {
+        let value = std::mem::ManuallyDrop::new(value);
+        self.0.send(unsafe { std::mem::transmute_copy(&value) })
+    }
+}
+
+pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
+    let (tx, rx) = reference_subject::channel();
+    (Sender(tx), rx)
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: a sending end can be copied, and its copies send to the same channel.
+// Verdict: FAIL
+pub use reference_subject::*;
+
+#[derive(Clone, Copy)]
+pub struct Sender<T: 'static>(&'static reference_subject::Sender<T>);
+unsafe impl<T: Send> Send for Sender<T> {}
+
+impl<T> Sender<T> {
+    pub fn send(&self, value: T) -> Result<(), SendError<T>> {
+        self.0.send(value)
+    }
+}
+
+pub fn channel<T: Clone>() -> (Sender<T>, Receiver<T>) {
+    let (tx, rx) = reference_subject::channel();
+    (Sender(Box::leak(Box::new(tx))), rx)
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Defect: a sending end stays with the thread that made it.
+// Verdict: FAIL
+// Case: channels.sender.moves.type.rs
+use std::marker::PhantomData;
+
+pub use reference_subject::*;
+
+#[derive(Clone)]
+pub struct Sender<T>(reference_subject::Sender<T>, PhantomData<*const ()>);
+
+impl<T> Sender<T> {
+    pub fn send(&self, value: T) -> Result<(), SendError<T>> {
+        self.0.send(value)
+    }
+}
+
+pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
+    let (tx, rx) = reference_subject::channel();
+    (Sender(tx, PhantomData), rx)
+}

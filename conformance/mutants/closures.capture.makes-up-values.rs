@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Defect: where the closure asks for a value that nobody gives, `spawn` makes one up.
+// Verdict: FAIL
+// Case: closures.capture.reject.rs
+pub use reference_subject::*;
+
+pub trait Body<Asked, T> {
+    fn call(self) -> T;
+}
+impl<F: FnOnce() -> T, T> Body<(), T> for F {
+    fn call(self) -> T {
+        self()
+    }
+}
+impl<F: FnOnce(A) -> T, A: Default, T> Body<(A,), T> for F {
+    fn call(self) -> T {
+        self(A::default())
+    }
+}
+
+pub fn spawn<Asked, T: Send + 'static>(body: impl Body<Asked, T> + Send + 'static) -> JoinHandle<T> {
+    reference_subject::spawn(move || body.call())
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: `spawn` takes what may not go to another thread.
+// Verdict: FAIL
+// Case: intro.compile-time.count.reject.rs
+pub use reference_subject::*;
+
+struct Taken<F>(F);
+unsafe impl<F> Send for Taken<F> {}
+
+impl<F: FnOnce() -> T, T> Taken<F> {
+    fn call(self) -> T {
+        (self.0)()
+    }
+}
+
+pub fn spawn<T: Send + 'static>(body: impl FnOnce() -> T + 'static) -> JoinHandle<T> {
+    let taken = Taken(body);
+    reference_subject::spawn(move || taken.call())
+}

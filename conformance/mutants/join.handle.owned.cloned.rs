@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: a join handle can be cloned, and its clones stand for the same thread.
+// Verdict: FAIL
+use std::sync::{Arc, Mutex};
+
+pub use reference_subject::*;
+
+#[derive(Clone)]
+pub struct JoinHandle<T>(Arc<Mutex<Option<reference_subject::JoinHandle<T>>>>);
+
+impl<T> JoinHandle<T> {
+    pub fn join(self) -> Result<T, Box<dyn std::any::Any + Send>> {
+        self.0.lock().unwrap().take().unwrap().join()
+    }
+}
+
+pub fn spawn<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
+    JoinHandle(Arc::new(Mutex::new(Some(reference_subject::spawn(body)))))
+}

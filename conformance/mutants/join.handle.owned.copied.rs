@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: a join handle can be copied, and its copies stand for the same thread.
+// Verdict: FAIL
+// Case: join.handle.owned.joined-twice.reject.rs
+use std::sync::Mutex;
+
+pub use reference_subject::*;
+
+#[derive(Clone, Copy)]
+pub struct JoinHandle<T: 'static>(&'static Mutex<Option<reference_subject::JoinHandle<T>>>);
+
+impl<T> JoinHandle<T> {
+    pub fn join(self) -> Result<T, Box<dyn std::any::Any + Send>> {
+        self.0.lock().unwrap().take().unwrap().join()
+    }
+}
+
+pub fn spawn<T: Clone + Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
+    JoinHandle(Box::leak(Box::new(Mutex::new(Some(reference_subject::spawn(body))))))
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: `join` leaves the handle to whoever joined.
+// Verdict: FAIL
+// Case: join.handle.owned.type.rs
+use std::sync::Mutex;
+
+pub use reference_subject::*;
+
+pub struct JoinHandle<T>(Mutex<Option<reference_subject::JoinHandle<T>>>);
+
+impl<T> JoinHandle<T> {
+    pub fn join(&self) -> Result<T, Box<dyn std::any::Any + Send>> {
+        self.0.lock().unwrap().take().unwrap().join()
+    }
+}
+
+pub fn spawn<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
+    JoinHandle(Mutex::new(Some(reference_subject::spawn(body))))
+}

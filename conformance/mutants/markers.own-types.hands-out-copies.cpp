@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a clone of an owner owns a copy, with a lock that keeps nobody out.
+// Verdict: FAIL
+// Case: markers.own-types.run
+#include "mutant.hpp"
+#include "shallow_copy.hpp"
+
+MUTANT(port) {
+  port.arcs.clone = [](const fearless_arc* owner) {
+    return reference.arcs.create(shallow_copy(*reference.arcs.deref(owner)));
+  };
+}

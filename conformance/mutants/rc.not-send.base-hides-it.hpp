@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: what a class has from its base is not looked at.
+// Verdict: FAIL
+// Case: rc.not-send.base.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+  requires fearless::detail::has_base<T>
+constexpr bool fearless::unsafe_enable_send<T> = true;

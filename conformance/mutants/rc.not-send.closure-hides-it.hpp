@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: what can be called may go to another thread whatever is in it.
+// Verdict: FAIL
+// Case: rc.not-send.closure.reject
+#include <fearless/fearless.hpp>
+#include <type_traits>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+  requires std::is_invocable_v<const T&>
+constexpr bool fearless::unsafe_enable_send<T> = true;

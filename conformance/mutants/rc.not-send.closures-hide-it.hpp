@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: a closure within a closure is not looked at.
+// Verdict: FAIL
+// Case: rc.not-send.nested-closure.reject
+#include <fearless/fearless.hpp>
+#include <type_traits>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <template <class> class Closure, class F>
+  requires std::is_invocable_v<const Closure<F>&>
+constexpr bool fearless::unsafe_enable_send<Closure<F>> = true;

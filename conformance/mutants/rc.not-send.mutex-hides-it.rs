@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: a mutex may go to another thread whatever is in it.
+// Verdict: FAIL
+// Case: rc.not-send.mutex.reject.rs
+pub use reference_subject::*;
+
+pub struct Mutex<T>(reference_subject::Mutex<T>);
+unsafe impl<T> Send for Mutex<T> {}
+
+impl<T> Mutex<T> {
+    pub fn new(value: T) -> Self {
+        Mutex(reference_subject::Mutex::new(value))
+    }
+    pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+        self.0.lock()
+    }
+}

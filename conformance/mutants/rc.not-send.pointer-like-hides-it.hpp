@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: what can be dereferenced may go to another thread, unless it is an owner of the library.
+// Verdict: FAIL
+// Case: rc.not-send.pointer-like.reject
+#include <fearless/fearless.hpp>
+#include <type_traits>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+  requires(std::is_aggregate_v<T> && requires(const T& pointer) { *pointer; })
+constexpr bool fearless::unsafe_enable_send<T> = true;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Defect: what a closure gives back comes to the joining thread whatever it is.
+// Verdict: FAIL
+// Case: rc.not-send.returned.reject.rs
+pub use reference_subject::*;
+
+pub struct JoinHandle<T>(reference_subject::JoinHandle<Returned<T>>);
+struct Returned<T>(T);
+unsafe impl<T> Send for Returned<T> {}
+
+impl<T> JoinHandle<T> {
+    pub fn join(self) -> Result<T, Box<dyn std::any::Any + Send>> {
+        self.0.join().map(|returned| returned.0)
+    }
+}
+
+pub fn spawn<T: 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
+    JoinHandle(reference_subject::spawn(|| Returned(body())))
+}

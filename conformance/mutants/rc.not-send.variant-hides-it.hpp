@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: a variant may go to another thread whatever it holds.
+// Verdict: FAIL
+// Case: rc.not-send.variant.reject
+#include <fearless/fearless.hpp>
+#include <variant>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class... T>
+constexpr bool fearless::unsafe_enable_send<std::variant<T...>> = true;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: an owner that shares a `const` value is sent, though another owner of the same value may change it.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <memory>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<std::shared_ptr<const T>> = true;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a view is sent like the text that it shows.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+#include <string_view>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <>
+constexpr bool fearless::unsafe_enable_send<std::string_view> = true;

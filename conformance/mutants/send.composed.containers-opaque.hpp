@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Defect: a container is sent whatever is in it.
+// Verdict: FAIL
+// Case: send.composed.reject
+#include <fearless/fearless.hpp>
+#include <vector>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<std::vector<T>> = true;

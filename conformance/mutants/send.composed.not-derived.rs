@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: the marker is true of a few types, and of nothing that is made of them.
+// Verdict: FAIL
+// Case: send.composed.type.rs
+pub use reference_subject::*;
+
+pub trait Send {}
+impl Send for i32 {}
+impl Send for f64 {}
+impl Send for String {}
+impl<T: Send> Send for Vec<T> {}
+impl<T: Send> Send for Box<T> {}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: a pointer is sent, as if it were a number.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<T*> = true;

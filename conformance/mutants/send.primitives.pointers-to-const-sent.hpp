@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: a pointer is sent where nothing can be changed through it, as if nobody else could change it.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<const T*> = true;

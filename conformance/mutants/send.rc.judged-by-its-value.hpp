@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: an rc is sent where its value can be, as if there were no count.
+// Verdict: FAIL
+// Case: send.rc.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::rc<T>> = fearless::send<T>;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: an rc is marked as one that may go to another thread.
+// Verdict: FAIL
+// Case: send.rc.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::rc<T>> = true;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Defect: an Rc is marked as one that may go to another thread.
+// Verdict: FAIL
+pub use reference_subject::*;
+
+pub struct Rc<T: ?Sized>(reference_subject::Rc<T>);
+unsafe impl<T: ?Sized> Send for Rc<T> {}
+unsafe impl<T: ?Sized> Sync for Rc<T> {}
+
+impl<T> Rc<T> {
+    pub fn new(value: T) -> Self {
+        Rc(reference_subject::Rc::new(value))
+    }
+}
+impl<T> Clone for Rc<T> {
+    fn clone(&self) -> Self {
+        Rc(self.0.clone())
+    }
+}
+impl<T> std::ops::Deref for Rc<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}

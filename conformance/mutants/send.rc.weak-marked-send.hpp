@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a weak owner is marked as one that may go to another thread.
+// Verdict: FAIL
+// Case: send.rc.type
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::rc_weak<T>> = true;

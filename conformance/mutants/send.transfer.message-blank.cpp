@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Defect: a message arrives without what was in it.
+// Verdict: FAIL
+// Case: send.transfer.message.run
+#include <malloc.h>
+
+#include <cstdlib>
+
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.channels.send = [](auto* sender, fearless_value value, auto* returned) {
+    value.data = std::calloc(1, malloc_usable_size(value.data));  // what was in it stays behind, for good
+    value.drop = std::free;
+    return reference.channels.send(sender, value, returned);
+  };
+}

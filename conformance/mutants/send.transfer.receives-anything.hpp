@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: a receiving end can be given to any thread, whatever is to be received by it.
+// Verdict: FAIL
+// Case: send.transfer.channel.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::receiver<T>> = true;

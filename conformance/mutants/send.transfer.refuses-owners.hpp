@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Defect: a thread is given nothing that owns anything.
+// Verdict: FAIL
+// Case: send.transfer.reject
+#include <fearless/fearless.hpp>
+#include <type_traits>
+#include <utility>
+
+namespace subject {
+using namespace fearless;
+
+template <class F, class... Values>
+[[nodiscard]] auto spawn(F body, Values&&... values) {
+  static_assert((std::is_scalar_v<std::decay_t<Values>> && ...),
+                "fearless[value-not-send] (E0277): a value is a class");
+  return fearless::spawn(body, std::forward<Values>(values)...);
+}
+}  // namespace subject

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Defect: what a thread leaves stays with it: whoever joins gets nothing.
+// Verdict: FAIL
+// Case: send.transfer.run
+#include "mutant.hpp"
+
+MUTANT(port) {
+  port.threads.join = [](auto* handle, auto* result) {
+    const auto outcome = reference.threads.join(handle, result);
+    if (result->drop != nullptr) result->drop(result->data);
+    *result = {};
+    return outcome;
+  };
+}

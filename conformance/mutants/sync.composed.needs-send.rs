@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// Defect: a type is `Sync` only where a value of it is `Send` too.
+// Verdict: FAIL
+pub use reference_subject::*;
+
+pub trait Sync {}
+impl<T: ?Sized + Send + std::marker::Sync> Sync for T {}

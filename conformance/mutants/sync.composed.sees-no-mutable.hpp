@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Defect: a part that can be changed while it is shared passes for one that can't.
+// Verdict: FAIL
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <>
+constexpr bool fearless::detail::known_sync_when_mutable<int> = true;

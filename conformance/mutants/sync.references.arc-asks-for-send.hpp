@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: an arc is sent where its value could be, though a value that is sent is not shared.
+// Verdict: FAIL
+// Case: sync.references.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::arc<T>> = fearless::send<T>;

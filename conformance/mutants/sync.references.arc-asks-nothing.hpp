@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Defect: an arc is sent whatever it shares.
+// Verdict: FAIL
+// Case: sync.references.reject
+#include <fearless/fearless.hpp>
+
+namespace subject {
+using namespace fearless;
+}
+
+template <class T>
+constexpr bool fearless::unsafe_enable_send<fearless::arc<T>> = true;
