@@ -22,6 +22,9 @@ json subjects_of(const json& implementation) {
   for (const auto& [build, library] : implementation.at("libraries").items())
     subjects.push_back({{"name", fmt::format("{} ({})", implementation.at("name").get<std::string>(), build)},
                         {"digest", {{"sha256", library.at("sha256")}}}});
+  if (implementation.contains("vocabulary"))
+    subjects.push_back({{"name", implementation.at("name").get<std::string>() + " (vocabulary)"},
+                        {"digest", {{"sha256", implementation.at("vocabulary").at("sha256")}}}});
   return subjects;
 }
 
@@ -80,6 +83,7 @@ json certificate(const results& run) {
             {"failedTests", failed},
             {"verdict", run.footer.at("verdict")},
             {"levels", run.footer.at("levels")},
+            {"notCertifiable", run.footer.value("not_certifiable", json::object())},
             {"searched", searched(search_of(run.rows))},
             {"implementation", run.header.at("implementation")},
             {"started", run.header.at("started")}}}};

@@ -66,7 +66,7 @@ void require_writable(const fs::path& folder) {
     throw user_error(fmt::format("can't write into {}: give another folder with --out", folder.string()));
 }
 
-/// What the implementation says of itself; both of its libraries have to load.
+/// What the implementation says of itself, where it has a library; both have to load.
 std::string release_of(const implementation& subject, const suites& programs) {
   std::string release;
   for (const auto build : {build_kind::plain, build_kind::instrumented}) {
@@ -83,6 +83,7 @@ json described(const implementation& subject, const std::string& release) {
     if (const auto& library = subject.library(build))
       libraries[std::string(name(build))] = {{"sha256", sha256_of_file(*library)}};
   json about{{"name", subject.name}, {"release", release}, {"language", subject.language}, {"libraries", libraries}};
+  if (subject.vocabulary) about["vocabulary"] = {{"sha256", sha256_of_file(subject.vocabulary->root())}};
   if (!subject.description.empty()) about["description"] = subject.description;
   if (!subject.homepage.empty()) about["homepage"] = subject.homepage;
   return about;
@@ -179,7 +180,8 @@ int certify(const paths& places, const certify_options& options) {
   const std::string release = release_of(subject, programs);
 
   terminal screen;
-  screen.print(fmt::format("{} {} ({})", screen.paint(tone::strong, subject.name), release, subject.language));
+  screen.print(fmt::format("{}{} ({})", screen.paint(tone::strong, subject.name), release.empty() ? "" : " " + release,
+                           subject.language));
   const unsigned jobs = job_count(options.jobs);
   const controls_report controls = run_controls(places, jobs);
   print_controls(controls, screen);
@@ -188,12 +190,17 @@ int certify(const paths& places, const certify_options& options) {
   run.header["implementation"] = described(subject, release);
   const auto profiles = wanted.profiles.empty() ? profiles_of(claims) : wanted.profiles;
   run.header["profiles"] = profiles;
-  const execution where{
-      .places = places, .programs = programs, .subject = subject, .jobs = jobs, .search = options.search};
+  const execution where{.places = places,
+                        .programs = programs,
+                        .subject = subject,
+                        .jobs = jobs,
+                        .search = options.search,
+                        .typed = options.fresh ? freshness::asked_anew : freshness::recorded_if_current};
   run.rows = controls.believable() ? run_plan(where, plan, partial, screen) : all_invalid(plan);
   const auto levels = levels_of(run.rows, claims, profiles);
   const conclusion verdict = conclude(run.rows, levels, wanted.profiles);
-  run.footer = {{"verdict", name(verdict)}, {"levels", levels}};
+  run.footer = {
+      {"verdict", name(verdict)}, {"levels", levels}, {"not_certifiable", not_certifiable(run.rows, claims, profiles)}};
 
   if (controls.believable()) print_failures(run, claims, screen);
   if (controls.believable() && options.search.replay) return tell_replay(run.rows, *options.search.replay, screen);

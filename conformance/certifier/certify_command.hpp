@@ -18,6 +18,7 @@ struct certify_options {
   std::optional<std::string> only;           ///< a build: plain, instrumented or typed; none: all
   std::optional<std::filesystem::path> out;  ///< default: results/<implementation> in the build folder
   unsigned jobs = 0;                         ///< 0: one for each processor
+  bool fresh = false;                        ///< ask the compiler again, whatever it said before
   steering search{};                         ///< of the stress cases' schedules
 };
 

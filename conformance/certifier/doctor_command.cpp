@@ -118,7 +118,7 @@ int doctor(const paths& where) {
   diagnosis found;
   for (const tool& each : {tools::clang, tools::clang_tidy, tools::symbolizer, tools::pandoc})
     examine(each, true, found);
-  for (const tool& each : {tools::gcc, tools::cmake_format}) examine(each, false, found);
+  for (const tool& each : {tools::gcc, tools::rustc, tools::cmake_format}) examine(each, false, found);
   examine_runtime(found);
   examine_proc(found);
   examine_controls(where, found);

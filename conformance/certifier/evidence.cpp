@@ -31,13 +31,13 @@ std::vector<recorded_run> read_runs(const fs::path& folder) {
   return runs;
 }
 
-/// The rows of a file about mutants; a line that is no row, as its header and footer, says nothing of one.
-std::vector<json> read_fates(const fs::path& file) {
+/// The rows of a file, each about a `subject`; a line that is no row, as its header and footer, says nothing of one.
+std::vector<json> read_rows(const fs::path& file, const char* subject) {
   std::vector<json> rows;
   if (!fs::exists(file)) return rows;
   for (const std::string& line : lines_of(read_text(file))) {
     json row = json::parse(line, nullptr, false);
-    if (row.is_object() && row.contains("mutant")) rows.push_back(std::move(row));
+    if (row.is_object() && row.contains(subject)) rows.push_back(std::move(row));
   }
   return rows;
 }
@@ -67,12 +67,13 @@ const json* evidence::fate_of(const mutant_file& mutant) const {
 
 evidence gather_evidence(const paths& where, catalogue text) {
   evidence gathered{
-      .text = std::move(text), .cases = {}, .mutants = {}, .runs = {}, .kill_matrix = {}, .strategies = {}};
+      .text = std::move(text), .cases = {}, .mutants = {}, .runs = {}, .kill_matrix = {}, .strategies = {}, .gate = {}};
   gathered.cases = case_files(where.source, gathered.text);
   gathered.mutants = mutant_files(where.source, gathered.text);
   gathered.runs = read_runs(where.build / "results");
-  gathered.kill_matrix = read_fates(where.build / "results" / "mutants.jsonl");
-  gathered.strategies = read_fates(where.build / "results" / "strategies.jsonl");
+  gathered.kill_matrix = read_rows(where.build / "results" / "mutants.jsonl", "mutant");
+  gathered.strategies = read_rows(where.build / "results" / "strategies.jsonl", "mutant");
+  gathered.gate = read_rows(where.build / "results" / "gate.jsonl", "program");
   return gathered;
 }
 

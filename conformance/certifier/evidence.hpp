@@ -36,6 +36,7 @@ struct evidence {
   std::vector<recorded_run> runs;           ///< sorted by implementation, the reference first
   std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
   std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
+  std::vector<nlohmann::json> gate;         ///< the rows of the latest `fearless gate`
 
   /// What each run says of a claim, in the order of `runs`.
   [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;

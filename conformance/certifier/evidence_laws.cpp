@@ -62,12 +62,25 @@ std::optional<std::pair<int, std::string>> named_claim(const std::string& source
   return std::nullopt;
 }
 
+void review_rejected(review& all, const case_file& each, const std::string& source) {
+  static const std::regex code_of_rustc("E[0-9]{4}");
+  const auto code = find_header_field(source, "Rejected");
+  if (!code)
+    all.report(each.file, 1,
+               "the first comment does not say `// Rejected: CODE`; give the code of the diagnostic that is expected");
+  else if (each.language == source_language::rust && !std::regex_match(code->value, code_of_rustc))
+    all.report(each.file, code->line, "`{}` is no code of an error of rustc's; it is an E with four digits",
+               code->value);
+}
+
 void review_case(review& all, const case_file& each) {
-  const bool known = each.file.extension() == ".cpp" && (is_run(each.method) || is_typed(each.method));
+  const bool known = each.language == source_language::rust
+                         ? is_typed(each.method)
+                         : each.file.extension() == ".cpp" && (is_run(each.method) || is_typed(each.method));
   if (!known)
     all.report(each.file, 1,
                "the file's name ends in no known method; known are .run.cpp, .stress.cpp, .type.cpp, .reject.cpp, "
-               ".hazard.cpp and .measure.cpp");
+               ".hazard.cpp, .measure.cpp, .type.rs and .reject.rs");
   if (each.claim.empty()) {
     all.report(each.file, 1,
                "a test without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
@@ -83,9 +96,7 @@ void review_case(review& all, const case_file& each) {
       all.report(each.file, named->first, "the test names the claim `{}`, but its file is of `{}`; make them the same",
                  named->second, each.claim);
   }
-  if (each.method == "reject" && !find_header_field(source, "Rejected"))
-    all.report(each.file, 1,
-               "the first comment does not say `// Rejected: CODE`; give the code of the diagnostic that is expected");
+  if (each.method == "reject") review_rejected(all, each, source);
 }
 
 /// A defect that only some schedules show is only ever found by a case that searches for one.
@@ -102,13 +113,13 @@ void review_schedule(review& all, const mutant_file& each, const header_field& s
 }
 
 void review_mutant(review& all, const mutant_file& each) {
-  if (each.file.extension() != ".cpp" && each.file.extension() != ".hpp")
-    all.report(each.file, 1, "a mutant is a .cpp (a port) or a .hpp (a vocabulary); rename it");
+  if (each.file.extension() != ".cpp" && !each.replaces_vocabulary)
+    all.report(each.file, 1, "a mutant is a .cpp (a port), a .hpp or a .rs (a vocabulary); rename it");
   if (each.claim.empty())
     all.report(each.file, 1,
                "a mutant without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
                each.name, all.suggest_claim(each.name));
-  else if (each.name == each.claim)
+  else if (each.file.stem() == each.claim)
     all.report(each.file, 1, "the name does not say which defect this is; call it {}.<defect>{}", each.claim,
                each.file.extension().string());
 
@@ -133,7 +144,7 @@ void review_mutant(review& all, const mutant_file& each) {
 
   if (!each.only_case || each.claim.empty()) return;
   const bool exists = std::ranges::any_of(
-      all.cases, [&](const case_file& known) { return known.name == *each.only_case && known.claim == each.claim; });
+      all.cases, [&](const case_file& known) { return judges(known, each) && known.claim == each.claim; });
   if (!exists)
     all.report(each.file, find_header_field(source, "Case")->line,
                "`{}` is no test of the claim `{}`; correct the name", *each.only_case, each.claim);

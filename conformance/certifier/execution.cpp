@@ -9,14 +9,11 @@ namespace fearless::certifier {
 namespace {
 
 void run_typed(const execution& where, const planned_row& planned, row& into) {
-  const auto judged = judge_typed(where.places, *planned.typed,
-                                  {.include = where.subject.vocabulary->include,
-                                   .flags = where.subject.vocabulary->flags,
-                                   .replacement = {},
-                                   .name = where.subject.name});
+  const auto judged = judge_typed(where.places, *planned.typed, vocabulary_subject(where.subject), where.typed);
   into.verdict = judged.seen;
   into.details = judged.details;
   into.milliseconds = judged.elapsed.count();
+  into.judged = judged.judged;
 }
 
 std::string run_in_suite(const execution& where, row& into) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "freshness.hpp"
 #include "implementation.hpp"
 #include "paths.hpp"
 #include "plan.hpp"
@@ -19,6 +20,7 @@ struct execution {
   const implementation& subject;
   unsigned jobs;
   steering search{};  ///< for the stress cases
+  freshness typed = freshness::recorded_if_current;
 };
 
 /// Told of each row when it is done, and of all that its program printed; from any thread.

@@ -44,14 +44,25 @@ std::string from_folder(std::string said, const fs::path& folder) {
   return said;
 }
 
-gate_answer ask(std::vector<std::string> arguments, const fs::path& directory) {
+/// Calls a tool whose arguments end with those of a compiler that reads one file, and notes what it has read.
+gate_answer ask(std::vector<std::string> arguments, const fs::path& directory, bool links = false) {
+  const scratch_folder folder;
+  const fs::path by_compiler = folder.path() / "compiler.d", by_linker = folder.path() / "linker.d";
+  arguments.push_back("-Wp,-MD," + by_compiler.string());
+  if (links) arguments.push_back("-Wl,--dependency-file=" + by_linker.string());
   const outcome tool = run({.arguments = std::move(arguments),
-                            .environment = {{"LC_ALL", "C"}},
+                            .environment = {{"LC_ALL", "C"}, {"TMPDIR", folder.path().string()}},
                             .directory = directory,
                             .bounds = {.wall = time_limit, .processor = time_limit}});
   // clang-tidy gives its diagnostics to standard output, and counts them on the other; clang has nothing but the other.
   const std::string said = from_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
-  return {.accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .output = said, .errors = error_lines(said)};
+  gate_answer answer{
+      .accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .output = said, .errors = error_lines(said)};
+  answer.read.add_from(by_compiler, directory);
+  if (links && answer.accepted) answer.read.add_from(by_linker, directory);
+  if (is_of_machine(tool)) answer.read.give_up();
+  answer.read.forget_below(folder.path());
+  return answer;
 }
 
 /// The compiler's call for a program, up to what is to be made of it.
@@ -112,9 +123,11 @@ gate_answer try_gate(const gated_program& program, std::string_view code) {
 gate_answer build_through_gate(const gated_program& program, const fs::path& executable,
                                const std::vector<std::string>& libraries) {
   std::vector<std::string> call = call_of_compiler(program);
+  // Linking takes a third of the time otherwise.
+  if (find_program("ld.lld")) call.emplace_back("-fuse-ld=lld");
   call.insert(call.end(), {program.file.string(), "-o", executable.string()});
   call.insert(call.end(), libraries.begin(), libraries.end());
-  return ask(std::move(call), program.directory);
+  return ask(std::move(call), program.directory, true);
 }
 
 gate_answer precompile(const gated_program& header, const fs::path& precompiled) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dependency_file.hpp"
+
 namespace fearless::certifier {
 
 /// A program that is put before the ownership gate: clang with the analyses that see a use after a move or a dangling
@@ -24,6 +26,7 @@ struct gate_answer {
   bool timed_out = false;
   std::string output;               ///< all that it said
   std::vector<std::string> errors;  ///< its error lines, `file:line:column: error: …`, in order
+  files_read read{};
 
   /// The first error line that carries this code, or null: one of ours in its text, `-W…` or a tidy check as its name
   /// in brackets.

@@ -9,7 +9,7 @@ namespace fearless::certifier {
 
 std::optional<header_field> find_header_field(std::string_view source, std::string_view name) {
   static const std::regex comment("//\\s*(.*?)\\s*");
-  static const std::regex field("([A-Z][A-Za-z-]*):\\s*(.*)");
+  static const std::regex field("([A-Z][A-Za-z-]*(?: by)?):\\s*(.*)");
   std::optional<header_field> found;
   int number = 0;
   for (const std::string& line : lines_of(source)) {

@@ -7,8 +7,8 @@
 
 namespace fearless::certifier {
 
-/// A field of the comment that a file begins with: `// Name: value`, its value going on over the comment lines below
-/// it.
+/// A field of the comment that a file begins with: `// Name: value`, or `// Named by: value`, its value going on over
+/// the comment lines below it.
 struct header_field {
   std::string value;
   int line = 0;

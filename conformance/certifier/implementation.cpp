@@ -77,9 +77,11 @@ void require_one_of(const fs::path& file, const char* field, const std::string& 
 }
 
 void read_libraries(implementation& read, const json& whole) {
+  if (!whole.contains("libraries") && whole.contains("vocabulary")) return;
   if (!whole.contains("libraries"))
-    throw user_error(fmt::format("{}: lacks the field \"libraries\": add {{\"plain\": \"path of the library\"}}",
-                                 read.file.string()));
+    throw user_error(fmt::format(
+        "{}: lacks the field \"libraries\": add {{\"plain\": \"path of the library\"}}, or a \"vocabulary\"",
+        read.file.string()));
   const strict_object libraries(whole["libraries"], read.file.string() + ": libraries", {"plain", "instrumented"});
   const auto absolute = [&](const char* field) -> std::optional<fs::path> {
     const std::string path = libraries.text_or(field, "");
@@ -95,16 +97,21 @@ void read_libraries(implementation& read, const json& whole) {
 
 void read_vocabulary(implementation& read, const json& whole) {
   if (!whole.contains("vocabulary")) return;
-  const strict_object names(whole["vocabulary"], read.file.string() + ": vocabulary", {"include", "flags"});
+  const strict_object names(whole["vocabulary"], read.file.string() + ": vocabulary",
+                            {read.is_in_rust() ? "crate" : "include", "flags"});
   read.vocabulary.emplace();
   read.vocabulary->flags = names.texts("flags");
+  if (read.is_in_rust()) {
+    read.vocabulary->crate = (read.file.parent_path() / names.text("crate")).lexically_normal();
+    std::error_code absent;
+    if (!fs::is_regular_file(*read.vocabulary->crate, absent))
+      throw user_error(fmt::format("{}: vocabulary: there is no file {}: \"crate\" is the root of the crate subject",
+                                   read.file.string(), read.vocabulary->crate->string()));
+    return;
+  }
   for (const auto& folder : names.texts("include"))
     read.vocabulary->include.push_back((read.file.parent_path() / folder).lexically_normal());
-  const bool found = std::ranges::any_of(read.vocabulary->include, [](const fs::path& folder) {
-    std::error_code absent;
-    return fs::is_regular_file(folder / "subject.hpp", absent);
-  });
-  if (!found)
+  if (read.vocabulary->root().empty())
     throw user_error(fmt::format("{}: vocabulary: no folder of \"include\" holds subject.hpp", read.file.string()));
 }
 
@@ -119,6 +126,15 @@ fs::path file_of(const paths& places, const std::string& name_or_file) {
 }
 
 }  // namespace
+
+fs::path vocabulary::root() const {
+  if (crate) return *crate;
+  const auto found = std::ranges::find_if(include, [](const fs::path& folder) {
+    std::error_code absent;
+    return fs::is_regular_file(folder / "subject.hpp", absent);
+  });
+  return found == include.end() ? fs::path() : *found / "subject.hpp";
+}
 
 std::string_view name(build_kind build) {
   switch (build) {

@@ -22,8 +22,12 @@ std::optional<build_kind> build_named(std::string_view name);
 
 /// How the compile-time cases find an implementation's names.
 struct vocabulary {
-  std::vector<std::filesystem::path> include;  ///< absolute; one of them holds subject.hpp
+  std::vector<std::filesystem::path> include;  ///< absolute; in C++ one of them holds subject.hpp
   std::vector<std::string> flags;
+  std::optional<std::filesystem::path> crate{};  ///< absolute; in Rust the root of the crate `subject`
+
+  /// The file that gives the names: subject.hpp, or the root of the crate.
+  [[nodiscard]] std::filesystem::path root() const;
 };
 
 /// An implementation under judgement, as its implementation.json describes it.
@@ -33,6 +37,9 @@ struct implementation {
   bool in_tree = false;                                      ///< built by this project and known by its name
   std::optional<std::filesystem::path> plain, instrumented;  ///< absolute
   std::optional<certifier::vocabulary> vocabulary;
+
+  /// Whether it is judged by the cases in Rust, and not by those in C++.
+  [[nodiscard]] bool is_in_rust() const { return language == "rust"; }
 
   /// The library for one of the suite's builds, if it was handed in.
   const std::optional<std::filesystem::path>& library(build_kind build) const {

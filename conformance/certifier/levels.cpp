@@ -29,6 +29,11 @@ class profile_rows {
                                [&](const row* each) { return each->build != build || each->verdict == verdict::pass; });
   }
 
+  [[nodiscard]] bool all_unsupported(build_kind build) const {
+    return std::ranges::all_of(
+        rows_, [&](const row* each) { return each->build != build || each->verdict == verdict::unsupported; });
+  }
+
   /// Whether the library of a build was there at all.
   [[nodiscard]] bool was_run(build_kind build) const {
     return std::ranges::any_of(
@@ -87,6 +92,17 @@ std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>
                                                           const std::vector<std::string>& profiles) {
   std::map<std::string, std::vector<std::string>> levels;
   for (const auto& profile : profiles) levels[profile] = levels_of(profile_rows(rows, claims, profile));
+  return levels;
+}
+
+std::map<std::string, std::vector<std::string>> not_certifiable(const std::vector<row>& rows, const catalogue& claims,
+                                                                const std::vector<std::string>& profiles) {
+  std::map<std::string, std::vector<std::string>> levels;
+  for (const auto& profile : profiles) {
+    const profile_rows of(rows, claims, profile);
+    if (of.has(build_kind::typed) && of.all_unsupported(build_kind::typed))
+      levels[profile] = {std::string(typed_level)};
+  }
   return levels;
 }
 

@@ -32,6 +32,11 @@ int exit_code(conclusion value);
 std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>& rows, const catalogue& claims,
                                                           const std::vector<std::string>& profiles);
 
+/// Which levels can't be certified in a profile, whatever the implementation does: typed, where it comes through the
+/// port alone, so that all that a compiler decides is UNSUPPORTED. A profile without any is left out.
+std::map<std::string, std::vector<std::string>> not_certifiable(const std::vector<row>& rows, const catalogue& claims,
+                                                                const std::vector<std::string>& profiles);
+
 /// Whether a list of levels has all three: such a profile is *fearless*.
 bool is_fearless(const std::vector<std::string>& levels);
 

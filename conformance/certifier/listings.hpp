@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catalogue.hpp"
+#include "freshness.hpp"
 #include "paths.hpp"
 #include "verdict.hpp"
 
@@ -20,9 +21,6 @@ struct listing_result {
 
 /// The headers that a listing is compiled with, below the source root.
 inline constexpr const char* reference_headers = "impl/reference/include";
-
-/// Where the compiler's answer about a rejected listing may come from.
-enum class freshness { asked_anew, recorded_if_current };
 
 /// Runs a listing's program, or has the compiler reject it. NOTRUN where the program of this very text is not built.
 /// Blocks: until the program ends. Thread safety: yes. Errors: user_error without a compiler.

@@ -15,6 +15,7 @@
 #include "defaults.hpp"
 #include "doctor_command.hpp"
 #include "error.hpp"
+#include "gate_command.hpp"
 #include "interruption.hpp"
 #include "mutants_command.hpp"
 #include "paths.hpp"
@@ -43,6 +44,7 @@ struct request {
   paths where{defaults::source, defaults::build};
   certify_options certify;
   mutants_options mutants;
+  gate_options gate;
   claims_options claims;
   site_options site;
   bool version = false;
@@ -58,6 +60,7 @@ void add_certify(CLI::App& app, request& asked) {
       ->type_name("BUILD");
   command->add_option("--out", asked.certify.out, "where results and certificate go")->type_name("DIR");
   command->add_option("--jobs", asked.certify.jobs, "how many tests run at once")->type_name("N")->check(number);
+  command->add_flag("--fresh", asked.certify.fresh, "ask the compiler again, whatever it said before");
   steering& search = asked.certify.search;
   command->add_option("--strategy", search.strategy, "how a stress test's schedules are searched")->type_name("S");
   command->add_option("--executions", search.executions, "how many by each strategy")->type_name("N")->check(number);
@@ -91,6 +94,17 @@ void add_mutants(CLI::App& app, request& asked) {
       "  fearless mutants --strategies                    which way of searching finds which defect\n"
       "\n"
       "Exit code: 0 all caught, 1 one survived, 2 could not tell.");
+}
+
+void add_gate(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("gate", "Find out which tool rejects which wrong program");
+  command->add_option("--out", asked.gate.out, "where gate.jsonl goes")->type_name("DIR");
+  command->add_option("--jobs", asked.gate.jobs, "how many programs at once")->type_name("N")->check(number);
+  command->footer(
+      "Examples:\n"
+      "  fearless gate                                    clang, clang-tidy, g++, and rustc on the same in Rust\n"
+      "\n"
+      "Exit code: 0 as it is written in the programs, 1 otherwise, 2 could not tell.");
 }
 
 void add_the_others(CLI::App& app, request& asked) {
@@ -132,6 +146,7 @@ void set_up(CLI::App& app, request& asked) {
   app.require_subcommand(0, 1);
   add_certify(app, asked);
   add_mutants(app, asked);
+  add_gate(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -151,6 +166,7 @@ int answer(CLI::App& app, const request& asked) {
   }
   if (app.got_subcommand("certify")) return certify(where, asked.certify);
   if (app.got_subcommand("mutants")) return mutants(where, asked.mutants);
+  if (app.got_subcommand("gate")) return gate(where, asked.gate);
   if (app.got_subcommand("claims")) return claims(where, asked.claims);
   if (app.got_subcommand("check")) return check(where);
   if (app.got_subcommand("site")) return site(where, asked.site);

@@ -61,12 +61,22 @@ std::string line_for(const mutant_file& mutant, const trial& done, const termina
                      mutant.name, by, done.milliseconds);
 }
 
-std::vector<mutant_fate> try_all(const std::vector<mutant_file>& mutants, std::size_t runs, const execution& where,
+/// Where mutants are tried: those of a vocabulary stand in for one in their own language.
+struct workbench {
+  execution reference;
+  std::optional<execution> in_rust;  ///< where there are mutants in Rust
+
+  [[nodiscard]] const execution& of(const mutant_file& mutant) const {
+    return mutant.language == source_language::rust ? *in_rust : reference;
+  }
+};
+
+std::vector<mutant_fate> try_all(const std::vector<mutant_file>& mutants, std::size_t runs, const workbench& bench,
                                  const std::vector<case_file>& files, terminal& screen) {
   std::vector<mutant_fate> fates;
   std::vector<std::size_t> together, alone;
   for (const auto& mutant : mutants) {
-    (needs_quiet(mutant, where.programs) ? alone : together).push_back(fates.size());
+    (needs_quiet(mutant, bench.reference.programs) ? alone : together).push_back(fates.size());
     fates.push_back({mutant, std::vector<trial>(runs)});
   }
   screen.begin("mutants", mutants.size() * runs);
@@ -74,11 +84,11 @@ std::vector<mutant_fate> try_all(const std::vector<mutant_file>& mutants, std::s
     run_all(which.size() * runs, jobs, [&](std::size_t i) {
       mutant_fate& fate = fates[which[i % which.size()]];
       trial& result = fate.trials[i / which.size()];
-      result = try_mutant(fate.mutant, where, files);
+      result = try_mutant(fate.mutant, bench.of(fate.mutant), files);
       screen.step(line_for(fate.mutant, result, screen), result.end != trial::ending::killed);
     });
   };
-  run_all_of(together, where.jobs);
+  run_all_of(together, bench.reference.jobs);
   run_all_of(alone, 1);
   screen.end();
   return fates;
@@ -122,11 +132,15 @@ implementation variant_subject(const paths& places, const std::string& variant) 
   return subject;
 }
 
-/// The cases that judge these mutants: the reference has to pass them, or a kill means nothing.
-std::vector<std::string> judging_cases(const std::vector<mutant_file>& mutants, const std::vector<case_file>& files) {
+/// The cases that judge mutants in that language: what these stand in for has to pass them, or a kill means nothing.
+std::vector<std::string> judging_cases(const std::vector<mutant_file>& mutants, const std::vector<case_file>& files,
+                                       source_language language) {
   std::vector<std::string> cases;
   for (const auto& file : files)
-    if (std::ranges::find(mutants, file.claim, &mutant_file::claim) != mutants.end()) cases.push_back(file.name);
+    if (file.language == language && std::ranges::any_of(mutants, [&](const mutant_file& each) {
+          return each.language == language && each.claim == file.claim;
+        }))
+      cases.push_back(file.name);
   return cases;
 }
 
@@ -191,6 +205,9 @@ int mutants(const paths& places, const mutants_options& options) {
   const part chosen = selected(places, claims, options.only);
   const auto files = case_files(places.source, claims);
   const implementation reference = load_implementation(places, "reference");
+  const bool any_in_rust =
+      std::ranges::find(chosen.mutants, source_language::rust, &mutant_file::language) != chosen.mutants.end();
+  const auto in_rust = any_in_rust ? std::optional(load_implementation(places, "rust-std")) : std::nullopt;
   const suites programs(places);
   const unsigned jobs = job_count(options.jobs);
 
@@ -203,18 +220,29 @@ int mutants(const paths& places, const mutants_options& options) {
   }
 
   const steering search{.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}};
-  const execution where{.places = places, .programs = programs, .subject = reference, .jobs = jobs, .search = search};
+  // Who asks how often wants to see it that often.
+  const freshness typed = options.runs ? freshness::asked_anew : freshness::recorded_if_current;
+  const execution where{
+      .places = places, .programs = programs, .subject = reference, .jobs = jobs, .search = search, .typed = typed};
+  workbench bench{.reference = where, .in_rust = {}};
+  if (in_rust)
+    bench.in_rust.emplace(execution{
+        .places = places, .programs = programs, .subject = *in_rust, .jobs = jobs, .search = search, .typed = typed});
   if (options.strategies) return compare(options, chosen, files, where, run_header(places, controls), screen);
   kill_matrix matrix{
       .header = run_header(places, controls), .runs = options.runs.value_or(1), .mutants = {}, .correct = {}};
-  matrix.mutants = try_all(chosen.mutants, matrix.runs, where, files, screen);
-  if (const auto cases = judging_cases(chosen.mutants, files); !cases.empty()) {
-    matrix.correct.push_back(pass_all(where, claims, cases, matrix.runs, screen));
+  matrix.mutants = try_all(chosen.mutants, matrix.runs, bench, files, screen);
+  for (const auto language : {source_language::cpp, source_language::rust}) {
+    const auto cases = judging_cases(chosen.mutants, files, language);
+    if (cases.empty()) continue;
+    const execution& there = language == source_language::rust ? *bench.in_rust : bench.reference;
+    matrix.correct.push_back(pass_all(there, claims, cases, matrix.runs, screen));
     matrix.correct.back().is_reference = true;
   }
   for (const auto& variant : chosen.variants) {
     const implementation odd = variant_subject(places, variant);
-    const execution there{.places = places, .programs = programs, .subject = odd, .jobs = jobs, .search = search};
+    const execution there{
+        .places = places, .programs = programs, .subject = odd, .jobs = jobs, .search = search, .typed = typed};
     matrix.correct.push_back(pass_all(there, claims, {}, matrix.runs, screen));
     for (auto& each : matrix.correct.back().rows) each.reproduce = fmt::format("./fearless mutants {}", variant);
   }

@@ -40,6 +40,9 @@ class planner {
       : claims_(claims), programs_(programs), subject_(subject) {}
 
   void add(const case_file& file) {
+    if (is_of_other_language(file)) return;
+    known_.insert(file.name);
+    with_case_.insert(file.claim);
     if (is_typed(file.method))
       add_typed(file);
     else if (is_run(file.method))
@@ -50,11 +53,13 @@ class planner {
   }
 
   void add_missing_case(const claim& bare) {
+    if (with_case_.contains(bare.id)) return;
     add_row(bare.id, "", "", build_kind::plain).decided =
         because(verdict::not_run, "the claim has no case: see what fearless check says");
   }
 
   void add_extra_case(const suite_case& extra, build_kind build) {
+    if (known_.contains(extra.name)) return;
     add_row(extra.claim, extra.name, extra.method, build).decided =
         because(verdict::invalid, "the test program has this case, conformance/claims does not: build it again");
   }
@@ -62,6 +67,12 @@ class planner {
   std::vector<planned_row> take() { return std::move(rows_); }
 
  private:
+  /// What a compiler decides is written once for each language of vocabularies.
+  [[nodiscard]] bool is_of_other_language(const case_file& file) const {
+    const auto own = subject_.is_in_rust() ? source_language::rust : source_language::cpp;
+    return is_typed(file.method) && file.language != own;
+  }
+
   planned_row& add_row(const std::string& claim_id, const std::string& case_name, const std::string& method,
                        build_kind build) {
     const claim* of = claims_.find(claim_id);
@@ -82,7 +93,9 @@ class planner {
     added.typed = file;
     if (!subject_.vocabulary)
       added.decided =
-          because(verdict::unsupported, "the implementation has no C++ vocabulary (\"vocabulary\" in its description)");
+          because(verdict::unsupported,
+                  "not certifiable: the implementation comes through the port alone, and what a compiler decides needs "
+                  "its \"vocabulary\"");
   }
 
   void add_run(const case_file& file) {
@@ -99,7 +112,9 @@ class planner {
     }
   }
 
-  static std::string reason_for_no(build_kind build) {
+  [[nodiscard]] std::string reason_for_no(build_kind build) const {
+    if (!subject_.plain && !subject_.instrumented)
+      return "no library was handed in, but only a vocabulary, which nothing can be run with";
     if (build == build_kind::plain)
       return "no plain library was handed in, and only the instrumented test program can load an instrumented one: "
              "build it "
@@ -112,6 +127,7 @@ class planner {
   const catalogue& claims_;
   const suites& programs_;
   const implementation& subject_;
+  std::set<std::string> known_, with_case_;
   std::vector<planned_row> rows_;
 };
 
@@ -145,17 +161,10 @@ std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims,
   const auto files = case_files(places.source, claims);
   check(wanted, claims, files);
   planner rows(claims, programs, subject);
-  std::set<std::string> known, with_case;
-  for (const auto& file : files) {
-    known.insert(file.name);
-    with_case.insert(file.claim);
-    rows.add(file);
-  }
+  for (const auto& file : files) rows.add(file);
   for (const auto build : {build_kind::plain, build_kind::instrumented})
-    for (const auto& each : programs.of(build).cases())
-      if (!known.contains(each.name)) rows.add_extra_case(each, build);
-  for (const auto& each : claims.claims)
-    if (!with_case.contains(each.id)) rows.add_missing_case(each);
+    for (const auto& each : programs.of(build).cases()) rows.add_extra_case(each, build);
+  for (const auto& each : claims.claims) rows.add_missing_case(each);
 
   auto all = rows.take();
   std::erase_if(all, [&](const planned_row& each) {

@@ -43,7 +43,8 @@ struct planned_row {
 /// The profiles that the catalogue's claims belong to, in document order.
 std::vector<std::string> profiles_of(const catalogue& claims);
 
-/// The rows that a run of this implementation has to have. They follow from the files in conformance/claims; where a
+/// The rows that a run of this implementation has to have. They follow from the files in conformance/claims, of which
+/// those that a compiler decides are in the language of its vocabulary; where a
 /// test program has a case less or more than there are files its row is INVALID, and a claim without a case has a row
 /// NOTRUN. Errors: `user_error` where a profile or a case is selected that there is not.
 std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims, const suites& programs,

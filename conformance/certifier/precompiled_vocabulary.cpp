@@ -3,8 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <future>
-#include <map>
+#include "made_once.hpp"
 
 namespace fearless::certifier {
 
@@ -19,13 +18,6 @@ bool names_library(const std::string& flag) {
 
 std::string forward_to(const fs::path& header) {
   return fmt::format("#pragma once\n#include \"{}\"\n", header.string());
-}
-
-std::string key_of(const typed_subject& subject) {
-  std::string key = subject.replacement.value_or("").string();
-  for (const fs::path& include : subject.include) key += "\n-I" + include.string();
-  for (const std::string& flag : subject.flags) key += "\n" + flag;
-  return key;
 }
 
 }  // namespace
@@ -43,6 +35,7 @@ precompiled_vocabulary::precompiled_vocabulary(const typed_subject& subject) {
   write_text(folder_.path() / "vocabulary.hpp", "#include <subject.hpp>\n");
   answer_ = precompile({.file = "vocabulary.hpp", .directory = folder_.path(), .flags = flags_},
                        folder_.path() / "vocabulary.pch");
+  answer_.read.forget_below(folder_.path());
 }
 
 gated_program precompiled_vocabulary::program(const paths& where, const fs::path& file) const {
@@ -53,27 +46,8 @@ gated_program precompiled_vocabulary::program(const paths& where, const fs::path
 }
 
 std::shared_ptr<const precompiled_vocabulary> vocabulary_of(const typed_subject& subject) {
-  using made = std::shared_future<std::shared_ptr<const precompiled_vocabulary>>;
-  static std::mutex guard;
-  static std::map<std::string, made> known;
-
-  const std::string key = key_of(subject);
-  std::promise<std::shared_ptr<const precompiled_vocabulary>> promise;
-  made mine;
-  {
-    const std::scoped_lock lock(guard);
-    const auto [place, fresh] = known.try_emplace(key);
-    if (!fresh) mine = place->second;
-    if (fresh) place->second = promise.get_future().share();
-  }
-  if (mine.valid()) return mine.get();
-  try {
-    promise.set_value(std::make_shared<const precompiled_vocabulary>(subject));
-  } catch (...) {
-    promise.set_exception(std::current_exception());
-  }
-  const std::scoped_lock lock(guard);
-  return known.at(key).get();
+  static made_once<precompiled_vocabulary> known;
+  return known.get(key_of(subject), [&] { return std::make_shared<const precompiled_vocabulary>(subject); });
 }
 
 }  // namespace fearless::certifier

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -24,6 +23,7 @@ class precompiled_vocabulary {
 
   [[nodiscard]] const std::vector<std::string>& libraries() const { return libraries_; }
   [[nodiscard]] const gate_answer& answer() const { return answer_; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
 
  private:
   scratch_folder folder_;

@@ -2,6 +2,7 @@
 #include "process.hpp"
 
 #include <poll.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -143,6 +144,12 @@ void observation::take_events() {
 }
 
 }  // namespace
+
+bool is_of_machine(const outcome& seen) {
+  if (seen.timed_out || seen.output_capped || seen.signal == SIGKILL || seen.signal == SIGXCPU) return true;
+  return std::ranges::any_of(std::array{ENOSPC, ENOMEM, EMFILE, ENFILE, EDQUOT},
+                             [&](int error) { return seen.output.find(::strerror(error)) != std::string::npos; });
+}
 
 outcome run(const command& program) {
   return observation(program).complete();

@@ -46,6 +46,9 @@ struct outcome {
   std::vector<std::string> threads;  ///< after a timeout or a deadlock, a line per thread: what it was doing
 };
 
+/// Whether an end says more of the machine than of the program: it was stopped from outside, or there was no room left.
+bool is_of_machine(const outcome& seen);
+
 /// Runs a program to its end, or until it passes a limit or deadlocks; nothing of its group outlives the call.
 /// Blocks: until the program ends. Errors: `user_error` where the program can't be started at all, `interrupted` after
 /// a signal to stop (see interruption.hpp). Thread safety: any number of threads may run programs at once.

@@ -29,6 +29,7 @@ json to_json(const row& each) {
   if (!each.measured.is_null()) line["measured"] = each.measured;
   if (!each.explored.is_null()) line["explored"] = each.explored;
   if (!each.control.is_null()) line["control"] = each.control;
+  if (!each.judged.empty()) line["judged"] = each.judged;
   if (each.expects != "PASS") line["expects"] = each.expects;
   return line;
 }
@@ -47,6 +48,7 @@ row row_from(const json& line) {
           .measured = line.value("measured", json()),
           .explored = line.value("explored", json()),
           .control = line.value("control", json()),
+          .judged = line.value("judged", ""),
           .expects = line.value("expects", "PASS")};
 }
 

@@ -137,6 +137,7 @@ json to_site_json(const paths& where, const evidence& known) {
                 {"implementations", json::array()},
                 {"mutants", known.kill_matrix},
                 {"strategies", known.strategies},
+                {"gate", known.gate},
                 {"retired", json::array()}};
   for (const chapter& each : known.text.chapters) {
     document["chapters"].push_back({{"slug", each.slug}, {"title", each.title}, {"chapter", each.number}});

@@ -27,6 +27,15 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   return files;
 }
 
+source_language language_of(const fs::path& file) {
+  return file.extension() == ".rs" ? source_language::rust : source_language::cpp;
+}
+
+/// What is said in one language may be said in the other too: names tell them apart.
+std::string name_of(const fs::path& file) {
+  return language_of(file) == source_language::rust ? file.filename() : file.stem();
+}
+
 std::string owner_id(const catalogue& claims, const std::string& stem) {
   const claim* owner = claims.owner_of(stem);
   return owner != nullptr ? owner->id : "";
@@ -46,15 +55,16 @@ mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
   const auto defect = find_header_field(text, "Defect");
   const auto only_case = find_header_field(text, "Case");
   const auto schedule = find_header_field(text, "Schedule");
-  const std::string name = file.stem();
+  const std::string name = name_of(file);
   return {.file = file,
           .name = name,
           .claim = owner_id(claims, name),
           .defect = defect ? defect->value : "",
           .expected = killing_verdict(find_header_field(text, "Verdict")),
           .only_case = only_case ? std::optional(only_case->value) : std::nullopt,
-          .replaces_vocabulary = file.extension() == ".hpp",
-          .schedule_matters = schedule && schedule->value == "matters"};
+          .replaces_vocabulary = file.extension() == ".hpp" || file.extension() == ".rs",
+          .schedule_matters = schedule && schedule->value == "matters",
+          .language = language_of(file)};
 }
 
 }  // namespace
@@ -62,11 +72,12 @@ mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
 std::vector<case_file> case_files(const fs::path& source, const catalogue& claims) {
   std::vector<case_file> cases;
   for (const fs::path& file : files_in(source / "conformance" / "claims")) {
-    const std::string name = file.stem();
+    const std::string stem = file.stem();
     cases.push_back({.file = file,
-                     .name = name,
-                     .claim = owner_id(claims, name),
-                     .method = name.substr(name.rfind('.') == std::string::npos ? name.size() : name.rfind('.') + 1)});
+                     .name = name_of(file),
+                     .claim = owner_id(claims, stem),
+                     .method = stem.substr(stem.rfind('.') == std::string::npos ? stem.size() : stem.rfind('.') + 1),
+                     .language = language_of(file)});
   }
   return cases;
 }
@@ -89,6 +100,7 @@ std::vector<std::string> variant_names(const fs::path& source) {
 }
 
 bool judges(const case_file& of, const mutant_file& mutant) {
+  if (of.language != mutant.language) return false;
   return mutant.only_case ? of.name == *mutant.only_case : of.claim == mutant.claim;
 }
 

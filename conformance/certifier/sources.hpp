@@ -12,24 +12,29 @@
 
 namespace fearless::certifier {
 
-/// A test of a claim: `conformance/claims/<id>[.<facet>].<method>.cpp`. Its name is the file's stem.
+/// What a case or a mutant is written in: the language of the vocabulary that it is compiled with.
+enum class source_language { cpp, rust };
+
+/// A test of a claim: `conformance/claims/<id>[.<facet>].<method>.{cpp,rs}`.
 struct case_file {
   std::filesystem::path file;  ///< absolute
-  std::string name;
-  std::string claim;   ///< empty where no claim's id begins the stem
-  std::string method;  ///< run stress hazard measure type reject, or whatever stands there
+  std::string name;            ///< the file's stem, in Rust the whole of its name
+  std::string claim;           ///< empty where no claim's id begins the stem
+  std::string method;          ///< run stress hazard measure type reject, or whatever stands there
+  source_language language = {};
 };
 
-/// A defect that a claim's tests must catch: `conformance/mutants/<id>.<defect>.{cpp,hpp}`.
+/// A defect that a claim's tests must catch: `conformance/mutants/<id>.<defect>.{cpp,hpp,rs}`.
 struct mutant_file {
   std::filesystem::path file;            ///< absolute
-  std::string name;                      ///< the file's stem
+  std::string name;                      ///< the file's stem, in Rust the whole of its name
   std::string claim;                     ///< empty where no claim's id begins the stem
   std::string defect;                    ///< the sentence after `// Defect:`; empty where there is none
   verdict expected = verdict::not_run;   ///< after `// Verdict:`; NOTRUN where there is none, or none that can kill
   std::optional<std::string> only_case;  ///< after `// Case:`
-  bool replaces_vocabulary = false;      ///< a header in place of <subject.hpp>, for typed cases
+  bool replaces_vocabulary = false;      ///< in place of <subject.hpp>, or of the crate `subject`, for typed cases
   bool schedule_matters = false;         ///< after `// Schedule:`: only some schedules show it
+  source_language language = {};
 };
 
 /// All cases, sorted by name.
@@ -41,7 +46,8 @@ std::vector<mutant_file> mutant_files(const std::filesystem::path& source, const
 /// The names of the correct but odd implementations, `conformance/variants/<name>.cpp`, sorted.
 std::vector<std::string> variant_names(const std::filesystem::path& source);
 
-/// Whether a case is one that the mutant is to be killed by: its own claim's, or only the one that it names.
+/// Whether a case is one that the mutant is to be killed by: its own claim's, or only the one that it names, and
+/// written in its language.
 bool judges(const case_file& of, const mutant_file& mutant);
 
 /// Whether a case of this method is one that a compiler decides.

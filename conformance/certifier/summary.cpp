@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -31,8 +32,10 @@ void print_together(const std::vector<const row*>& rows, terminal& screen) {
     screen.print(screen.paint(tone::faint, fmt::format("    the first again: {}", first.reproduce)));
 }
 
-std::string levels_line(const terminal& screen, const std::string& profile, const std::vector<std::string>& levels) {
-  const std::string words = levels.empty() ? "no level" : fmt::format("{}", fmt::join(levels, ", "));
+std::string levels_line(const terminal& screen, const std::string& profile, const std::vector<std::string>& levels,
+                        const json& not_certifiable) {
+  std::string words = levels.empty() ? "no level" : fmt::format("{}", fmt::join(levels, ", "));
+  for (const auto& level : not_certifiable) words += fmt::format("; {}: not certifiable", level.get<std::string>());
   return fmt::format("{:<12}{}{}", profile, screen.paint(levels.empty() ? tone::faint : tone::plain, words),
                      is_fearless(levels) ? screen.paint(tone::good, ": fearless") : "");
 }
@@ -50,8 +53,10 @@ tone tone_of_conclusion(const std::string& conclusion) {
 }  // namespace
 
 std::string line_for(const row& each, const terminal& screen) {
-  return fmt::format("{} {}, {} ms", screen.paint(tone_of(each.verdict), fmt::format("{:<11}", name(each.verdict))),
-                     title_of(each), each.milliseconds);
+  const std::string when =
+      each.judged.empty() ? fmt::format("{} ms", each.milliseconds) : fmt::format("as judged at {}", each.judged);
+  return fmt::format("{} {}, {}", screen.paint(tone_of(each.verdict), fmt::format("{:<11}", name(each.verdict))),
+                     title_of(each), when);
 }
 
 void print_failure(const row& each, const catalogue& claims, terminal& screen) {
@@ -90,10 +95,15 @@ void print_summary(const results& run, terminal& screen) {
     if (const auto found = by_verdict.find(std::string(name(each))); found != by_verdict.end())
       counts.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))));
   screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(counts, ", ")));
+  const auto kept = std::ranges::count_if(run.rows, [](const row& each) { return !each.judged.empty(); });
+  if (kept > 0)
+    screen.print(
+        fmt::format("{:<12}{} of what compilers decide stands from earlier runs: --fresh asks again", "kept", kept));
   if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
   for (const auto& profile : run.header.at("profiles")) {
     const auto which = profile.get<std::string>();
-    screen.print(levels_line(screen, which, run.footer.at("levels").at(which).get<std::vector<std::string>>()));
+    screen.print(levels_line(screen, which, run.footer.at("levels").at(which).get<std::vector<std::string>>(),
+                             run.footer.value("not_certifiable", json::object()).value(which, json::array())));
   }
   const auto conclusion = run.footer.at("verdict").get<std::string>();
   screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of_conclusion(conclusion), conclusion)));

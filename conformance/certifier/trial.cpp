@@ -68,21 +68,22 @@ trial try_library(const mutant_file& mutant, const execution& where) {
 }
 
 trial try_vocabulary(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files) {
-  if (!where.subject.vocabulary) return broken("the reference has no vocabulary for it to stand in for");
-  const typed_subject subject{.include = where.subject.vocabulary->include,
-                              .flags = where.subject.vocabulary->flags,
-                              .replacement = mutant.file,
-                              .name = where.subject.name};
-  if (auto errors = vocabulary_errors(where.places, subject))
-    return broken(fmt::format("it does not compile{}", errors->empty() ? "" : ": " + errors->front()));
+  if (!where.subject.vocabulary)
+    return broken(fmt::format("{} has no vocabulary for it to stand in for", where.subject.name));
+  typed_subject subject = vocabulary_subject(where.subject);
+  subject.replacement = mutant.file;
   trial result;
   for (const auto& file : files) {
     if (!judges(file, mutant) || !is_typed(file.method)) continue;
-    auto judged = judge_typed(where.places, file, subject);
+    auto recorded =
+        where.typed == freshness::recorded_if_current ? recorded_judgement(where.places, file, subject) : std::nullopt;
+    if (!recorded)
+      if (auto errors = vocabulary_errors(subject)) return broken("it does not compile: " + errors->front());
+    auto judged = recorded ? std::move(*recorded) : judge_typed(where.places, file, subject, where.typed);
     result.milliseconds += judged.elapsed.count();
     if (consider(result, judged.seen, mutant.expected, file.name, build_kind::typed, std::move(judged.details))) break;
   }
-  return result.case_name.empty() ? broken("its claim has no case that a compiler decides") : result;
+  return result.case_name.empty() ? broken("its claim has no case in its language that a compiler decides") : result;
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct trial {
 bool needs_quiet(const mutant_file& mutant, const suites& programs);
 
 /// Runs the cases of a mutant's own claim against it, until one gives exactly the verdict that it is to be killed by.
-/// `where.subject` is the reference, whose vocabulary a mutant of the vocabulary stands in for.
+/// `where.subject` is a correct implementation, whose vocabulary a mutant of the vocabulary stands in for.
 /// Errors: `user_error`, `interrupted`. Thread safety: any number of trials may be under way at once.
 trial try_mutant(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files);
 

@@ -161,6 +161,47 @@ TEST_CASE("an implementation may hand in one build only, which costs a level") {
   }
 }
 
+TEST_CASE("through the port alone nothing can be said of what a compiler decides") {
+  const fake_project project;
+  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <subject.hpp>\n");
+  const auto done = certified(project);
+  CHECK(done.code == 0);
+  CHECK(row_of(done.run, "alpha.first.type", build_kind::typed).verdict == verdict::unsupported);
+  CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "race-checked"});
+  CHECK(done.run.footer["not_certifiable"] == json{{"alpha", {"typed"}}});
+  CHECK_THAT(done.printed, Contains("alpha       behaves, race-checked; typed: not certifiable\n"));
+}
+
+TEST_CASE("an implementation is judged by what is written in its own language") {
+  const fake_project project;
+  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <subject.hpp>\n");
+  project.write_source("conformance/claims/alpha.first.type.rs", "use subject::A;\nfn main() { let _ = A; }\n");
+  project.write_source("in_rust/subject.rs", "pub struct A;\n");
+  project.write_source("in_cpp/subject.hpp", "#pragma once\n");
+  SECTION("in Rust, with nothing to run") {
+    project.set_implementation(
+        {{"name", "made"}, {"language", "rust"}, {"vocabulary", {{"crate", "../../source/in_rust/subject.rs"}}}});
+    const auto done = certified(project);
+    CHECK(done.code == 0);
+    CHECK(done.run.footer["levels"]["alpha"] == json{"typed"});
+    CHECK(done.run.footer["levels"]["beta"] == json::array());
+    CHECK(row_of(done.run, "alpha.first.type.rs", build_kind::typed).verdict == verdict::pass);
+    CHECK(row_of(done.run, "alpha.first.run", build_kind::plain).details.front().starts_with("no library"));
+    CHECK(done.run.rows.size() == 5);
+    const json certificate = json::parse(read_text(project.root() / "out/certificate.json"));
+    CHECK(certificate["subject"].at(0)["name"] == "made (vocabulary)");
+  }
+  SECTION("in C++") {
+    json description = libraries({"plain", "instrumented"});
+    description["vocabulary"] = {{"include", {"../../source/in_cpp"}}};
+    project.set_implementation(description);
+    const auto done = certified(project);
+    CHECK(done.code == 0);
+    CHECK(row_of(done.run, "alpha.first.type", build_kind::typed).verdict == verdict::pass);
+    CHECK(done.run.rows.size() == 5);
+  }
+}
+
 TEST_CASE("a profile that the implementation lacks is no failure, unless it was asked for by name") {
   const fake_project project;
   project.set_case("beta.first.run", "event '{\"event\":\"unsupported\",\"table\":\"channels\"}'; exit 3");

@@ -80,6 +80,33 @@ TEST_CASE("a rejected program that does not say by which code") {
   CHECK_THAT(broken.breaches(), breach_at("conformance/claims/letters.first.reject.cpp:1", "// Rejected: CODE"));
 }
 
+TEST_CASE("a rejected program in Rust whose code is none of rustc's") {
+  const tree broken;
+  broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: E0277\n");
+  CHECK(broken.breaches() == std::vector<std::string>());
+  broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: closure-borrows\n");
+  CHECK_THAT(broken.breaches(),
+             breach_at("conformance/claims/letters.first.reject.rs:1", "`closure-borrows` is no code"));
+}
+
+TEST_CASE("a test in Rust of what is seen at run time") {
+  const tree broken;
+  broken.write("conformance/claims/letters.first.run.rs", "");
+  CHECK_THAT(broken.breaches(), breach_at("conformance/claims/letters.first.run.rs:1", "no known method"));
+}
+
+TEST_CASE("a mutant in Rust of a case in C++") {
+  const tree broken;
+  broken.write("conformance/claims/letters.first.type.cpp", "");
+  broken.write("conformance/claims/letters.first.type.rs", "");
+  broken.write("conformance/mutants/letters.first.none.rs",
+               "// Defect: there is none.\n// Verdict: FAIL\n// Case: letters.first.type.rs\n");
+  CHECK(broken.breaches() == std::vector<std::string>());
+  broken.write("conformance/mutants/letters.first.none.rs",
+               "// Defect: there is none.\n// Verdict: FAIL\n// Case: letters.first.type\n");
+  CHECK_THAT(broken.breaches(), breach_at("conformance/mutants/letters.first.none.rs:3", "is no test"));
+}
+
 TEST_CASE("a mutant without a claim") {
   const tree broken;
   broken.write("conformance/mutants/numbers.first.zero.cpp", "// Defect: zero.\n// Verdict: FAIL\n");

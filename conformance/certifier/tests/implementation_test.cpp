@@ -53,6 +53,31 @@ TEST_CASE("an implementation is found by its name or by its file, and its paths 
   CHECK(implementation_names(project.places()) == std::vector<std::string>{"made"});
 }
 
+TEST_CASE("an implementation may be what a compiler sees of it, and no more") {
+  const fake_project project;
+  project.write_source("subject.rs", "");
+  project.write_source("subject.hpp", "");
+  project.set_implementation({{"name", "made"},
+                              {"language", "rust"},
+                              {"vocabulary", {{"crate", "../../source/subject.rs"}, {"flags", {"-Ldependency=x"}}}}});
+  const auto in_rust = load_implementation(project.places(), "made");
+  CHECK(in_rust.is_in_rust());
+  CHECK(in_rust.vocabulary->root() == project.places().source / "subject.rs");
+  CHECK_FALSE(in_rust.plain);
+  project.set_implementation({{"name", "made"}, {"language", "cpp"}, {"vocabulary", {{"include", {"../../source"}}}}});
+  CHECK(load_implementation(project.places(), "made").vocabulary->root() == project.places().source / "subject.hpp");
+}
+
+TEST_CASE("each language has a vocabulary of its own kind") {
+  json in_rust = minimal;
+  in_rust["language"] = "rust";
+  in_rust["vocabulary"] = {{"include", {"folder"}}};
+  CHECK_THAT(said_of(in_rust.dump()), Contains("unknown field \"include\"") && Contains("allowed are crate"));
+  in_rust["vocabulary"] = {{"crate", "none.rs"}};
+  CHECK_THAT(said_of(in_rust.dump()), Contains("there is no file") && Contains("none.rs"));
+  CHECK_THAT(said_of("vocabulary", {{"crate", "subject.rs"}}), Contains("unknown field \"crate\""));
+}
+
 TEST_CASE("an implementation that is not there is an error that says what is") {
   const fake_project project;
   CHECK_THROWS_WITH(load_implementation(project.places(), "mad"), Contains("did you mean `made`?"));

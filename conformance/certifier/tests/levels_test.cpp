@@ -49,6 +49,16 @@ TEST_CASE("each level stands on the rows of its own build") {
   CHECK(levels_of_a(rows).empty());
 }
 
+TEST_CASE("what a compiler decides can't be certified where there is nothing for it to compile") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.two", "type", typed, verdict::unsupported),
+                        made("b.one", "run", plain)};
+  const auto open = not_certifiable(rows, claims, {"a", "b"});
+  CHECK(open == std::map<std::string, levels>{{"a", {"typed"}}});
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked"});
+  rows[1].verdict = verdict::fail;
+  CHECK(not_certifiable(rows, claims, {"a", "b"}).empty());
+}
+
 TEST_CASE("a search that did not meet what it must see leaves the run undecided") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.two", "stress", plain, verdict::not_run)};
   CHECK(concluded(rows) == conclusion::conforming);  // its library was not handed in

@@ -87,6 +87,35 @@ TEST_CASE("a mutant is killed by its own claim through the verdict that it names
   CHECK_THAT(done.printed, Contains("1 of 1 killed by their own claim, in each of 3 runs"));
 }
 
+TEST_CASE("a mutant in Rust stands in for Rust's own library, and is judged by the cases in Rust") {
+  const mutant_project project;
+  project.write_source("subject.rs", "pub struct A;\n");
+  project.write_built(
+      "implementations/rust-std.json",
+      json{{"name", "rust-std"}, {"language", "rust"}, {"vocabulary", {{"crate", "../../source/subject.rs"}}}}.dump());
+  project.write_source("conformance/claims/alpha.first.reject.rs",
+                       "// Rejected: E0382\nuse subject::A;\nfn main() {\n    let a = A;\n    drop(a);\n"
+                       "    #[cfg(not(accepted))]\n    drop(a);\n}\n");
+  const std::string header = "// Defect: it can be copied.\n// Verdict: FAIL\npub use reference_subject::*;\n";
+  SECTION("which kill it") {
+    project.write_source("conformance/mutants/alpha.first.copied.rs",
+                         header + "#[derive(Clone, Copy)]\npub struct A;\n");
+    const auto done = tried(project);
+    CHECK(done.code == 0);
+    CHECK(done.lines.rows.at(0)["case"] == "alpha.first.reject.rs");
+    CHECK(done.lines.rows.at(0)["killed"] == true);
+    CHECK_THAT(done.printed, Contains("rust-std 1 of 1 rows pass"));
+  }
+  SECTION("which it survives") {
+    project.write_source("conformance/mutants/alpha.first.copied.rs", header);
+    CHECK(tried(project).lines.rows.at(0)["killed"] == false);
+  }
+  SECTION("and is BROKEN where it does not compile") {
+    project.write_source("conformance/mutants/alpha.first.copied.rs", header + "pub struct A\n");
+    CHECK(tried(project).lines.rows.at(0)["verdict"] == "BROKEN");
+  }
+}
+
 TEST_CASE("a mutant that another verdict meets has survived") {
   const auto done = tried(mutant_project("RACE"));
   CHECK(done.code == 1);

@@ -22,6 +22,27 @@ TEST_CASE("a case is named by its file") {
   CHECK(cases[2].claim.empty());
 }
 
+TEST_CASE("a case in Rust is named by the whole of its file, and judged for mutants in Rust") {
+  const tree project;
+  project.write("conformance/claims/letters.first.capital.reject.cpp", "");
+  project.write("conformance/claims/letters.first.capital.reject.rs", "");
+  project.write("conformance/mutants/letters.first.none.rs", "// Defect: there is none.\n// Verdict: FAIL\n");
+  const catalogue text = extract_catalogue(project.where().source);
+  const auto cases = case_files(project.where().source, text);
+  REQUIRE(cases.size() == 3);
+  CHECK(cases[1].name == "letters.first.capital.reject.rs");
+  CHECK(cases[1].claim == "letters.first");
+  CHECK(cases[1].method == "reject");
+  CHECK(cases[1].language == source_language::rust);
+  const auto mutants = mutant_files(project.where().source, text);
+  REQUIRE(mutants.size() == 2);
+  CHECK(mutants[1].name == "letters.first.none.rs");
+  CHECK(mutants[1].replaces_vocabulary);
+  CHECK(judges(cases[1], mutants[1]));
+  CHECK_FALSE(judges(cases[0], mutants[1]));
+  CHECK_FALSE(judges(cases[1], mutants[0]));
+}
+
 TEST_CASE("a mutant says its defect, its verdict and its case") {
   const tree project;
   project.write("conformance/mutants/letters.first.none.hpp",

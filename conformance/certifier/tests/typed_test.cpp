@@ -113,6 +113,20 @@ TEST_CASE("the gate knows warnings and tidy checks by their names") {
         verdict::pass);
 }
 
+TEST_CASE("a pair may ask for what the message names") {
+  const typed_tree project;
+  const auto judge = [&](const std::string& names) {
+    return project.judge("reject",
+                         "// Rejected: fearless[too-big]\n// Names: " + names +
+                             "\n#include <subject.hpp>\nint main() {\n#ifdef ACCEPTED\n  subject::take('a');\n#else\n"
+                             "  subject::take(1.5);  // not a long one\n#endif\n}\n");
+  };
+  CHECK(judge("take<double>").seen == verdict::pass);
+  const auto unnamed = judge("not a long one");
+  CHECK(unnamed.seen == verdict::fail);
+  CHECK_THAT(unnamed.details.front(), Catch::Contains("by a message that names not a long one"));
+}
+
 TEST_CASE("a mutant of the vocabulary stands in its place and can reach it") {
   const typed_tree project;
   const std::string pair = pair_start + "  subject::take('a');\n#else\n  subject::take(1);\n#endif\n}\n";
@@ -121,7 +135,7 @@ TEST_CASE("a mutant of the vocabulary stands in its place and can reach it") {
 
   project.write("mutant.hpp", "#pragma once\n#include <reference_subject.hpp>\n");
   CHECK(project.judge("reject", pair, mutant).seen == verdict::pass);
-  CHECK_FALSE(vocabulary_errors(project.where(), mutant));
+  CHECK_FALSE(vocabulary_errors(mutant));
 }
 
 TEST_CASE("a mutant of the vocabulary that takes anything is seen to") {
@@ -137,7 +151,7 @@ TEST_CASE("a mutant of the vocabulary that takes anything is seen to") {
 TEST_CASE("a vocabulary that does not compile is known as such") {
   const typed_tree project;
   project.write("vocabulary/subject.hpp", "#pragma once\nnonsense\n");
-  const auto errors = vocabulary_errors(project.where(), project.subject());
+  const auto errors = vocabulary_errors(project.subject());
   REQUIRE(errors);
   CHECK_THAT(errors->front(), Catch::Contains("subject.hpp:2:"));
   CHECK(project.judge("type", "#include <subject.hpp>\n").seen == verdict::fail);
