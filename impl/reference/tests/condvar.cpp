@@ -32,7 +32,7 @@ void poison(const mutex<bool>& target) {
 }
 
 /// Whether an attempt to lock failed since another holds the lock.
-bool would_block(const auto& tried) {
+bool is_held(const auto& tried) {
   return !tried.has_value() && tried.error().would_block();
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("a thread waits until another says that something has changed") {
     const auto held = changed.wait_while(ready.lock().unwrap(), is_false).unwrap();
 
     CHECK(*held);
-    CHECK(would_block(ready.try_lock()));
+    CHECK(is_held(ready.try_lock()));
   }
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("a wait ends when its time is up, with the lock held, and not before")
 
   CHECK(waited.timed_out());
   CHECK(clock_type::now() - begun >= 20ms);
-  CHECK(would_block(m.try_lock()));
+  CHECK(is_held(m.try_lock()));
   std::move(held).unlock();
   CHECK(changed.wait_timeout(m.lock().unwrap(), -1h).unwrap().second.timed_out());
 }
@@ -198,7 +198,7 @@ TEST_CASE("a wait finds that the mutex was poisoned meanwhile, and gives the gua
 
     REQUIRE_FALSE(failed.has_value());
     CHECK(*failed.error().get_ref());
-    CHECK(would_block(m.try_lock()));
+    CHECK(is_held(m.try_lock()));
   }
 }
 
