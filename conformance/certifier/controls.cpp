@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Far more than any control needs, and only a last resort: a deadlock is seen by its state.
-constexpr std::chrono::seconds time_limit{20};
+constexpr std::chrono::seconds control_time_limit{20};
 
 std::vector<build_kind> builds_in(const fs::path& source, const std::string& text) {
   const auto field = find_header_field(text, "Builds");
@@ -52,7 +52,7 @@ judgement judged(const paths& places, const control& which) {
   const outcome seen = run({.arguments = {which.program.string()},
                             .environment = std::move(environment),
                             .directory = scratch.path(),
-                            .bounds = {.wall = time_limit},
+                            .bounds = {.wall = control_time_limit},
                             .watch_for_deadlock = true,
                             .hosts_detector = which.build == build_kind::instrumented});
   return judge_control(seen, detector_log(scratch.path()));

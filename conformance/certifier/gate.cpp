@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Twenty times what a compiler needs on an idle machine, as busy ones are asked too.
-constexpr std::chrono::seconds time_limit{120};
+constexpr std::chrono::seconds gate_time_limit{120};
 
 bool carries(const std::string& line, std::string_view code) {
   if (code.starts_with("fearless[")) return line.find(code) != std::string::npos;
@@ -53,7 +53,7 @@ gate_answer ask(std::vector<std::string> arguments, const fs::path& directory, b
   const outcome tool = run({.arguments = std::move(arguments),
                             .environment = {{"LC_ALL", "C"}, {"TMPDIR", folder.path().string()}},
                             .directory = directory,
-                            .bounds = {.wall = time_limit, .processor = time_limit}});
+                            .bounds = {.wall = gate_time_limit, .processor = gate_time_limit}});
   // clang-tidy gives its diagnostics to standard output, and counts them on the other; clang has nothing but the other.
   const std::string said = from_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
   gate_answer answer{

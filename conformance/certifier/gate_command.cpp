@@ -25,7 +25,7 @@ namespace {
 /// not, where it rejects with the code that is written, is what `fearless certify` proves.
 tool_answer ask_about(const gate_row& row, gate_tool tool, const fs::path& file, const gate_bench& bench) {
   const std::string expected = row.is_shape() ? "" : row.written;
-  const tool_answer answer = bench.ask(tool, {.file = file, .expected = expected});
+  tool_answer answer = bench.ask(tool, {.file = file, .expected = expected});
   const bool is_of_gate = tool == gate_tool::clang || tool == gate_tool::clang_tidy;
   if (!answer.rejects || row.is_shape() || (is_of_gate && row.is_written(answer.code))) return answer;
   if (!bench.ask(tool, {.file = file, .expected = expected, .is_twin = true}).rejects) return answer;

@@ -21,11 +21,11 @@ namespace {
 constexpr const char* tidy_check = "bugprone-use-after-move";
 
 outcome run_compiler(std::vector<std::string> arguments, const fs::path& directory) {
-  constexpr std::chrono::seconds time_limit{120};
+  constexpr std::chrono::seconds tool_time_limit{120};
   return run({.arguments = std::move(arguments),
               .environment = {{"LC_ALL", "C"}},
               .directory = directory,
-              .bounds = {.wall = time_limit, .processor = time_limit}});
+              .bounds = {.wall = tool_time_limit, .processor = tool_time_limit}});
 }
 
 void must_compile(const outcome& compiled, std::string_view what) {

@@ -18,7 +18,7 @@ using nlohmann::json;
 namespace {
 
 /// Far more than rustc needs on an idle machine, as busy ones are asked too.
-constexpr std::chrono::seconds time_limit{120};
+constexpr std::chrono::seconds rustc_time_limit{120};
 
 /// Where a diagnostic points first: `file:line:column: `, or nothing.
 std::string place_of(const json& diagnostic) {
@@ -52,7 +52,7 @@ rust_answer ask(const rust_program& program, const std::string& name, std::vecto
   const outcome tool = run({.arguments = std::move(call),
                             .environment = {{"LC_ALL", "C"}, {"TMPDIR", folder.string()}},
                             .directory = program.directory,
-                            .bounds = {.wall = time_limit, .processor = time_limit, .output = 16 << 20}});
+                            .bounds = {.wall = rustc_time_limit, .processor = rustc_time_limit, .output = 16 << 20}});
   rust_answer answer{
       .accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .errors = rust_errors(tool.output), .read = {}};
   answer.read.add_from(folder / (name + ".d"), program.directory);

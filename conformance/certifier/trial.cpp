@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A defect may well hang a case that is not the one to catch it; no case takes nearly as long as this.
-constexpr std::chrono::seconds time_limit{10};
+constexpr std::chrono::seconds trial_time_limit{10};
 
 trial broken(std::string why) {
   return {.end = trial::ending::broken, .case_name = {}, .build = {}, .details = {std::move(why)}};
@@ -57,7 +57,7 @@ trial try_library(const mutant_file& mutant, const execution& where) {
     const fs::path library = where.places.build / "mutants" / name(build) / (mutant.name + ".so");
     std::error_code absent;
     if (!fs::exists(library, absent)) return broken(fmt::format("{} has not been built", library.string()));
-    auto done = where.programs.of(build).run(*which, library, time_limit, where.search);
+    auto done = where.programs.of(build).run(*which, library, trial_time_limit, where.search);
     if (!done.loaded)
       return broken(fmt::format("{} does not load{}", library.string(),
                                 done.result.details.empty() ? "" : ": " + done.result.details.front()));

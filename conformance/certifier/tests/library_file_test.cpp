@@ -25,7 +25,7 @@ std::string importing(const std::string& symbol) {
 }
 
 /// What is said of a library of this text; empty where it will do.
-std::string said_of(std::string_view text, build_kind handed_in_as) {
+std::string said_of_library(std::string_view text, build_kind handed_in_as) {
   const scratch_folder folder;
   try {
     inspect_library(compile_library(folder.path() / "lib.so", text), handed_in_as);
@@ -54,22 +54,24 @@ std::string said_after(Change change) {
 }  // namespace
 
 TEST_CASE("a library is known for plain or instrumented by its imports") {
-  CHECK(said_of(with_entry_point, build_kind::plain).empty());
-  CHECK(said_of(importing("__tsan_func_entry"), build_kind::instrumented).empty());
-  CHECK_THAT(said_of(importing("__tsan_func_entry"), build_kind::plain), Contains("give it as \"instrumented\""));
-  CHECK_THAT(said_of(with_entry_point, build_kind::instrumented), Contains("give it as \"plain\""));
+  CHECK(said_of_library(with_entry_point, build_kind::plain).empty());
+  CHECK(said_of_library(importing("__tsan_func_entry"), build_kind::instrumented).empty());
+  CHECK_THAT(said_of_library(importing("__tsan_func_entry"), build_kind::plain),
+             Contains("give it as \"instrumented\""));
+  CHECK_THAT(said_of_library(with_entry_point, build_kind::instrumented), Contains("give it as \"plain\""));
 }
 
 TEST_CASE("a library that annotates for the detector is refused, because that hides races") {
   const char* symbol = GENERATE("__tsan_acquire", "__tsan_release", "__tsan_mutex_pre_lock",
                                 "__tsan_ignore_thread_begin", "AnnotateHappensBefore", "AnnotateIgnoreReadsBegin");
-  CHECK_THAT(said_of(importing(symbol), build_kind::instrumented), Contains(symbol) && Contains("hide races"));
+  CHECK_THAT(said_of_library(importing(symbol), build_kind::instrumented), Contains(symbol) && Contains("hide races"));
 }
 
 TEST_CASE("a library without the entry point is refused") {
-  CHECK_THAT(said_of("int nothing;", build_kind::plain), Contains("lacks the entry point fearless_port_v1"));
-  CHECK_THAT(said_of("extern \"C\" void fearless_port_v1(); void call() { fearless_port_v1(); }", build_kind::plain),
-             Contains("lacks the entry point"));
+  CHECK_THAT(said_of_library("int nothing;", build_kind::plain), Contains("lacks the entry point fearless_port_v1"));
+  CHECK_THAT(
+      said_of_library("extern \"C\" void fearless_port_v1(); void call() { fearless_port_v1(); }", build_kind::plain),
+      Contains("lacks the entry point"));
 }
 
 TEST_CASE("what is no library for this machine is refused") {

@@ -18,17 +18,17 @@
 
 namespace {
 
-struct rc {};
-struct arc {};
+struct rc_family {};
+struct arc_family {};
 
 template <class Kind, class T>
-using owner_of = std::conditional_t<std::is_same_v<Kind, rc>, fearless::rc<T>, fearless::arc<T>>;
+using owner_of = std::conditional_t<std::is_same_v<Kind, rc_family>, fearless::rc<T>, fearless::arc<T>>;
 template <class Kind, class T>
-using weak_of = std::conditional_t<std::is_same_v<Kind, rc>, fearless::rc_weak<T>, fearless::arc_weak<T>>;
+using weak_of = std::conditional_t<std::is_same_v<Kind, rc_family>, fearless::rc_weak<T>, fearless::arc_weak<T>>;
 
 template <class Kind, class T, class... Arguments>
 owner_of<Kind, T> make(Arguments&&... arguments) {
-  if constexpr (std::is_same_v<Kind, rc>) {
+  if constexpr (std::is_same_v<Kind, rc_family>) {
     return fearless::make_rc<T>(std::forward<Arguments>(arguments)...);
   } else {
     return fearless::make_arc<T>(std::forward<Arguments>(arguments)...);
@@ -93,14 +93,15 @@ bool leaks(Body body) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("an owner gives the value, which was made in its place from what was given", "", rc, arc) {
+TEMPLATE_TEST_CASE("an owner gives the value, which was made in its place from what was given", "", rc_family,
+                   arc_family) {
   const auto text = make<TestType, std::string>(3U, 'a');
 
   CHECK(*text == "aaa");
   CHECK(text->size() == 3);
 }
 
-TEMPLATE_TEST_CASE("an owner is one pointer, and its value one small allocation", "", rc, arc) {
+TEMPLATE_TEST_CASE("an owner is one pointer, and its value one small allocation", "", rc_family, arc_family) {
   static_assert(sizeof(owner_of<TestType, std::string>) == sizeof(void*));
   static_assert(sizeof(weak_of<TestType, std::string>) == sizeof(void*));
   std::vector<owner_of<TestType, std::uint64_t>> many;
@@ -112,8 +113,8 @@ TEMPLATE_TEST_CASE("an owner is one pointer, and its value one small allocation"
   CHECK(live_bytes() - before <= 1'000 * 36);
 }
 
-TEMPLATE_TEST_CASE("each clone adds to the count, each drop subtracts, and the last one destroys the value", "", rc,
-                   arc) {
+TEMPLATE_TEST_CASE("each clone adds to the count, each drop subtracts, and the last one destroys the value", "",
+                   rc_family, arc_family) {
   int drops = 0;
   auto first = make<TestType, noted>(drops);
   CHECK(first.strong_count() == 1);
@@ -131,7 +132,7 @@ TEMPLATE_TEST_CASE("each clone adds to the count, each drop subtracts, and the l
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("weak owners are counted by themselves, while there is an owner", "", rc, arc) {
+TEMPLATE_TEST_CASE("weak owners are counted by themselves, while there is an owner", "", rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   CHECK(owner.weak_count() == 0);
 
@@ -151,7 +152,7 @@ TEMPLATE_TEST_CASE("weak owners are counted by themselves, while there is an own
   CHECK(second.strong_count() == 0);
 }
 
-TEMPLATE_TEST_CASE("a weak owner gives an owner while there is one, and none after", "", rc, arc) {
+TEMPLATE_TEST_CASE("a weak owner gives an owner while there is one, and none after", "", rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   const auto watching = owner.downgrade();
 
@@ -166,7 +167,7 @@ TEMPLATE_TEST_CASE("a weak owner gives an owner while there is one, and none aft
   CHECK_FALSE(watching.upgrade().has_value());
 }
 
-TEMPLATE_TEST_CASE("a weak owner of no value gives none", "", rc, arc) {
+TEMPLATE_TEST_CASE("a weak owner of no value gives none", "", rc_family, arc_family) {
   const weak_of<TestType, int> none;
   const auto clone = none.clone();
 
@@ -177,7 +178,7 @@ TEMPLATE_TEST_CASE("a weak owner of no value gives none", "", rc, arc) {
   CHECK(none.ptr_eq(clone));
 }
 
-TEMPLATE_TEST_CASE("the value goes with its last owner, its place with the last weak one", "", rc, arc) {
+TEMPLATE_TEST_CASE("the value goes with its last owner, its place with the last weak one", "", rc_family, arc_family) {
   struct large {
     noted end;
     std::array<char, 100'000> text;
@@ -198,7 +199,7 @@ TEMPLATE_TEST_CASE("the value goes with its last owner, its place with the last 
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("an owner knows the owners of its own value from those of an equal one", "", rc, arc) {
+TEMPLATE_TEST_CASE("an owner knows the owners of its own value from those of an equal one", "", rc_family, arc_family) {
   const auto owner = make<TestType, int>(5);
   const auto equal = make<TestType, int>(5);
 
@@ -209,7 +210,7 @@ TEMPLATE_TEST_CASE("an owner knows the owners of its own value from those of an 
 }
 
 TEMPLATE_TEST_CASE("the value can be changed by an owner that is alone, not beside others, not beside weak ones", "",
-                   rc, arc) {
+                   rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   REQUIRE(owner.get_mut() != nullptr);
   *owner.get_mut() = 6;
@@ -226,7 +227,7 @@ TEMPLATE_TEST_CASE("the value can be changed by an owner that is alone, not besi
   CHECK(owner.get_mut() == &*owner);
 }
 
-TEMPLATE_TEST_CASE("make_mut changes the value in its place where nobody else has it", "", rc, arc) {
+TEMPLATE_TEST_CASE("make_mut changes the value in its place where nobody else has it", "", rc_family, arc_family) {
   auto owner = make<TestType, std::string>("a");
   const std::string* const place = &*owner;
 
@@ -237,7 +238,8 @@ TEMPLATE_TEST_CASE("make_mut changes the value in its place where nobody else ha
   CHECK(owner.strong_count() == 1);
 }
 
-TEMPLATE_TEST_CASE("make_mut leaves the value to the other owners, and goes on with a clone", "", rc, arc) {
+TEMPLATE_TEST_CASE("make_mut leaves the value to the other owners, and goes on with a clone", "", rc_family,
+                   arc_family) {
   auto owner = make<TestType, std::string>("a");
   const auto other = owner.clone();
   const auto watching = owner.downgrade();
@@ -252,7 +254,7 @@ TEMPLATE_TEST_CASE("make_mut leaves the value to the other owners, and goes on w
   CHECK(watching.upgrade()->ptr_eq(other));
 }
 
-TEMPLATE_TEST_CASE("make_mut takes the value away from weak owners", "", rc, arc) {
+TEMPLATE_TEST_CASE("make_mut takes the value away from weak owners", "", rc_family, arc_family) {
   auto owner = make<TestType, std::vector<int>>(std::vector{1, 2, 3});
   const auto watching = owner.downgrade();
   const int* const numbers = owner->data();
@@ -265,7 +267,7 @@ TEMPLATE_TEST_CASE("make_mut takes the value away from weak owners", "", rc, arc
   CHECK_FALSE(watching.upgrade().has_value());
 }
 
-TEMPLATE_TEST_CASE("make_mut clones by name what can't be copied", "", rc, arc) {
+TEMPLATE_TEST_CASE("make_mut clones by name what can't be copied", "", rc_family, arc_family) {
   auto inner = make<TestType, int>(5);
   auto owner = make<TestType, decltype(inner)>(inner.clone());
   const auto other = owner.clone();
@@ -275,7 +277,7 @@ TEMPLATE_TEST_CASE("make_mut clones by name what can't be copied", "", rc, arc) 
   CHECK_FALSE(owner.ptr_eq(other));
 }
 
-TEMPLATE_TEST_CASE("make_mut passes on what the clone throws, and nothing has changed", "", rc, arc) {
+TEMPLATE_TEST_CASE("make_mut passes on what the clone throws, and nothing has changed", "", rc_family, arc_family) {
   {
     auto owner = make<TestType, unruly>(1);
     const auto other = owner.clone();
@@ -288,7 +290,7 @@ TEMPLATE_TEST_CASE("make_mut passes on what the clone throws, and nothing has ch
   CHECK(unruly::alive == 0);
 }
 
-TEMPLATE_TEST_CASE("make_mut passes on what the move throws, and the value is lost, once", "", rc, arc) {
+TEMPLATE_TEST_CASE("make_mut passes on what the move throws, and the value is lost, once", "", rc_family, arc_family) {
   auto owner = make<TestType, unruly>(1);
   const auto watching = owner.downgrade();
 
@@ -304,7 +306,7 @@ TEMPLATE_TEST_CASE("make_mut passes on what the move throws, and the value is lo
   CHECK_FALSE(watching.upgrade().has_value());
 }
 
-TEMPLATE_TEST_CASE("the value can be taken out by its only owner, and weak owners lose it", "", rc, arc) {
+TEMPLATE_TEST_CASE("the value can be taken out by its only owner, and weak owners lose it", "", rc_family, arc_family) {
   auto alone = make<TestType, std::unique_ptr<int>>(std::make_unique<int>(5));
   CHECK(*std::move(alone).try_unwrap().unwrap() == 5);
 
@@ -315,7 +317,7 @@ TEMPLATE_TEST_CASE("the value can be taken out by its only owner, and weak owner
   CHECK(watching.strong_count() == 0);
 }
 
-TEMPLATE_TEST_CASE("an owner among others that is to be taken out of is given back", "", rc, arc) {
+TEMPLATE_TEST_CASE("an owner among others that is to be taken out of is given back", "", rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   const auto other = owner.clone();
 
@@ -326,7 +328,7 @@ TEMPLATE_TEST_CASE("an owner among others that is to be taken out of is given ba
   CHECK(other.strong_count() == 2);
 }
 
-TEMPLATE_TEST_CASE("of all owners the last one gets the value", "", rc, arc) {
+TEMPLATE_TEST_CASE("of all owners the last one gets the value", "", rc_family, arc_family) {
   auto first = make<TestType, std::string>("a");
   auto second = first.clone();
   const auto watching = first.downgrade();
@@ -339,7 +341,7 @@ TEMPLATE_TEST_CASE("of all owners the last one gets the value", "", rc, arc) {
   CHECK(make<TestType, std::string>("b").into_inner() == "b");
 }
 
-TEMPLATE_TEST_CASE("a value can know itself, weakly, and is destroyed all the same", "", rc, arc) {
+TEMPLATE_TEST_CASE("a value can know itself, weakly, and is destroyed all the same", "", rc_family, arc_family) {
   struct selfish {
     weak_of<TestType, selfish> self;
     noted end;
@@ -360,7 +362,7 @@ TEMPLATE_TEST_CASE("a value can know itself, weakly, and is destroyed all the sa
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("a value that is to know itself need not, and may twice", "", rc, arc) {
+TEMPLATE_TEST_CASE("a value that is to know itself need not, and may twice", "", rc_family, arc_family) {
   using both = std::array<weak_of<TestType, int>, 2>;
   both kept;
   const auto twice = owner_of<TestType, int>::new_cyclic([&](const auto& self) {
@@ -375,7 +377,8 @@ TEMPLATE_TEST_CASE("a value that is to know itself need not, and may twice", "",
   CHECK(*not_at_all == 3);
 }
 
-TEMPLATE_TEST_CASE("where no value comes to be that was to know itself, nobody is given one", "", rc, arc) {
+TEMPLATE_TEST_CASE("where no value comes to be that was to know itself, nobody is given one", "", rc_family,
+                   arc_family) {
   weak_of<TestType, noted> kept;
   const auto fail = [&](const auto& self) -> noted {
     kept = self.clone();
@@ -385,7 +388,7 @@ TEMPLATE_TEST_CASE("where no value comes to be that was to know itself, nobody i
   CHECK_FALSE(kept.upgrade().has_value());
 }
 
-TEMPLATE_TEST_CASE("parents and children find each other, and go", "", rc, arc) {
+TEMPLATE_TEST_CASE("parents and children find each other, and go", "", rc_family, arc_family) {
   using tree = node<TestType>;
   auto child = make<TestType, tree>(std::nullopt, weak_of<TestType, tree>());
   const auto parent = owner_of<TestType, tree>::new_cyclic([&](const auto& self) {
@@ -396,7 +399,7 @@ TEMPLATE_TEST_CASE("parents and children find each other, and go", "", rc, arc) 
   CHECK((*parent->child).ptr_eq(child));
 }
 
-TEMPLATE_TEST_CASE("a destructor that throws is heard, and nothing is leaked", "", rc, arc) {
+TEMPLATE_TEST_CASE("a destructor that throws is heard, and nothing is leaked", "", rc_family, arc_family) {
   const auto goes_loudly = [](auto action) {
     unruly::next_will_not_go = true;
     try {
@@ -429,7 +432,7 @@ TEMPLATE_TEST_CASE("a destructor that throws is heard, and nothing is leaked", "
   CHECK_FALSE(leaks([&] { goes_loudly(replaced); }));
 }
 
-TEMPLATE_TEST_CASE("however a value ends, its place is freed", "", rc, arc) {
+TEMPLATE_TEST_CASE("however a value ends, its place is freed", "", rc_family, arc_family) {
   using owner = owner_of<TestType, int>;
   const auto beside_a_weak_one = [](auto end) {
     auto value = make<TestType, int>(1);
@@ -449,7 +452,7 @@ TEMPLATE_TEST_CASE("however a value ends, its place is freed", "", rc, arc) {
   }));
 }
 
-TEMPLATE_TEST_CASE("where a value comes to nothing, no place is kept for it", "", rc, arc) {
+TEMPLATE_TEST_CASE("where a value comes to nothing, no place is kept for it", "", rc_family, arc_family) {
   struct never {
     explicit never(int number) { throw number; }
   };
@@ -483,7 +486,7 @@ TEMPLATE_TEST_CASE("where a value comes to nothing, no place is kept for it", ""
   CHECK_FALSE(leaks([&] { fails(moved); }));
 }
 
-TEMPLATE_TEST_CASE("a value keeps to its alignment", "", rc, arc) {
+TEMPLATE_TEST_CASE("a value keeps to its alignment", "", rc_family, arc_family) {
   struct alignas(256) wide {
     int number;
   };
@@ -495,7 +498,7 @@ TEMPLATE_TEST_CASE("a value keeps to its alignment", "", rc, arc) {
   CHECK(aligned == 10);
 }
 
-TEMPLATE_TEST_CASE("an owner that is assigned to drops what it had", "", rc, arc) {
+TEMPLATE_TEST_CASE("an owner that is assigned to drops what it had", "", rc_family, arc_family) {
   int drops = 0;
   auto first = make<TestType, noted>(drops);
   auto second = make<TestType, noted>(drops);
@@ -514,7 +517,7 @@ TEMPLATE_TEST_CASE("an owner that is assigned to drops what it had", "", rc, arc
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("an owner that was moved from says so", "", rc, arc) {
+TEMPLATE_TEST_CASE("an owner that was moved from says so", "", rc_family, arc_family) {
   auto first = make<TestType, int>(5);
   const auto second = std::move(first);
   CHECK(second.strong_count() == 1);
