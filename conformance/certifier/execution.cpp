@@ -25,6 +25,7 @@ std::string run_in_suite(const execution& where, row& into) {
   into.measured = std::move(done.result.measured);
   into.explored = std::move(done.result.explored);
   into.control = std::move(done.result.control);
+  into.is_optional = done.result.is_optional;
   if (done.result.wrong) into.reproduce += " --replay " + done.result.wrong->token();
   into.milliseconds = done.elapsed.count();
   return std::move(done.output);

@@ -182,10 +182,17 @@ void add_search(judgement& result, exploration search, bool came_to_its_end, con
 judgement judge_case(const outcome& seen, std::string_view detector_log, const std::string& running) {
   if (is_unsupported(seen) && detector_log.empty()) {
     findings found;
-    for (const auto& event : seen.events)
-      if (event["event"] == "unsupported")
-        found.add(verdict::unsupported, fmt::format("the implementation has no {}", text_of(event, "table")));
-    return found.take();
+    bool is_optional = true;
+    for (const auto& event : seen.events) {
+      if (event["event"] != "unsupported") continue;
+      const bool asked_by_none = event.value("optional", json(false)) == true;
+      is_optional = is_optional && asked_by_none;
+      found.add(verdict::unsupported, fmt::format("the implementation has no {}{}", text_of(event, "table"),
+                                                  asked_by_none ? ", for which no claim asks" : ""));
+    }
+    judgement result = found.take();
+    result.is_optional = is_optional;
+    return result;
   }
   end_marker end;
   json measured;

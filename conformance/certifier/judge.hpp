@@ -20,6 +20,7 @@ struct judgement {
   nlohmann::json measured;           ///< null, or an object: name to {value, unit}
   nlohmann::json explored{};         ///< null, or a list: what came of each strategy that searched for a schedule
   nlohmann::json control{};          ///< null, or how much of the implementation the search had under control
+  bool is_optional = false;          ///< what is UNSUPPORTED is asked for by no claim
   std::optional<steered_execution> wrong{};  ///< the execution of a stress case in which it went wrong
 };
 

@@ -16,7 +16,7 @@ class profile_rows {
   profile_rows(const std::vector<row>& rows, const catalogue& claims, const std::string& profile) {
     for (const auto& each : rows) {
       const claim* of = claims.find(each.claim);
-      if (of != nullptr && of->profile == profile) rows_.push_back(&each);
+      if (of != nullptr && of->profile == profile && counts(each)) rows_.push_back(&each);
     }
   }
 

@@ -107,7 +107,8 @@ correct_subject pass_all(const execution& where, const catalogue& claims, const 
   screen.begin(where.subject.name, plan.size() * runs);
   for (std::size_t i = 0; i < runs; ++i) {
     auto rows = run_rows(where, plan, [&](const row& done, const std::string&) {
-      screen.step(fmt::format("{}  {}", line_for(done, screen), where.subject.name), done.verdict != verdict::pass);
+      screen.step(fmt::format("{}  {}", line_for(done, screen), where.subject.name),
+                  done.verdict != verdict::pass && counts(done));
     });
     std::ranges::move(rows, std::back_inserter(subject.rows));
   }
@@ -163,7 +164,7 @@ void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& 
     if (!fate.is_killed()) print_survivor(fate, claims, screen);
   for (const auto& subject : matrix.correct)
     for (const auto& each : subject.rows)
-      if (each.verdict != verdict::pass) print_failure(each, claims, screen);
+      if (each.verdict != verdict::pass && counts(each)) print_failure(each, claims, screen);
   screen.print("");
   const std::string each_run = matrix.runs == 1 ? "" : fmt::format(", in each of {} runs", matrix.runs);
   screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls",
@@ -174,7 +175,8 @@ void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& 
                            each_run));
   for (const auto& subject : matrix.correct)
     screen.print(fmt::format("{:<12}{} {} of {} rows{}", subject.is_reference ? "baseline" : "variant", subject.name,
-                             std::ranges::count(subject.rows, verdict::pass, &row::verdict), subject.rows.size(),
+                             std::ranges::count(subject.rows, verdict::pass, &row::verdict),
+                             std::ranges::count_if(subject.rows, counts),
                              subject.passes() ? " pass" : screen.paint(tone::bad, " pass")));
 }
 

@@ -30,6 +30,7 @@ json to_json(const row& each) {
   if (!each.explored.is_null()) line["explored"] = each.explored;
   if (!each.control.is_null()) line["control"] = each.control;
   if (!each.judged.empty()) line["judged"] = each.judged;
+  if (each.is_optional) line["optional"] = true;
   if (each.expects != "PASS") line["expects"] = each.expects;
   return line;
 }
@@ -49,6 +50,7 @@ row row_from(const json& line) {
           .explored = line.value("explored", json()),
           .control = line.value("control", json()),
           .judged = line.value("judged", ""),
+          .is_optional = line.value("optional", false),
           .expects = line.value("expects", "PASS")};
 }
 
@@ -65,6 +67,10 @@ void check_rows(results& read, const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+bool counts(const row& of) {
+  return of.verdict != verdict::unsupported || !of.is_optional;
+}
 
 std::string manifest_sha256(const std::vector<row>& rows) {
   std::vector<std::string> lines;

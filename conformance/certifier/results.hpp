@@ -28,8 +28,12 @@ struct row {
   nlohmann::json explored{};           ///< null, or a list: what came of each strategy of a stress case
   nlohmann::json control{};            ///< null, or how many kinds of the implementation's operations were steered
   std::string judged{};                ///< when, in UTC, where a compiler's answer was kept from an earlier run
+  bool is_optional = false;            ///< what is UNSUPPORTED is asked for by no claim
   std::string expects = "PASS";        ///< a hazard passes by being caught: the raw verdict that it expects
 };
+
+/// Whether a row says anything of its claim: not where the implementation lacks what no claim asks for.
+bool counts(const row& of);
 
 /// A whole run as it stands in results.jsonl: a header, the rows, a footer.
 struct results {

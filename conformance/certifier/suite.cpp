@@ -28,7 +28,7 @@ suite_case listed_case(const std::string& line) {
   const json entry = json::parse(line);
   const auto expects = verdict_named(entry.value("expects", "PASS"));
   if (!expects) throw user_error("it expects a verdict that there is not: " + line);
-  return {entry.at("case"), entry.at("claim"), entry.at("method"), *expects};
+  return {entry.at("case"), entry.at("claim"), entry.at("method"), *expects, entry.value("detector", "")};
 }
 
 /// The line that a stress case keeps on which execution is under way; empty where it has begun none.
@@ -104,6 +104,7 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
   const fs::path running = scratch.path() / "execution";
   command program =
       start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch.path());
+  if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
   program.bounds.wall = time_limit;
   if (which.method == "stress") {
     const auto how = search.arguments();

@@ -19,6 +19,7 @@ namespace fearless::certifier {
 struct suite_case {
   std::string name, claim, method;
   verdict expects = verdict::pass;  ///< for a hazard, what it must be caught as
+  std::string detector{};           ///< options for the race detector, beside those that all cases have
 };
 
 /// A case that was run and judged.

@@ -50,6 +50,12 @@ tone tone_of_conclusion(const std::string& conclusion) {
   return conclusion == "conforming" ? tone::good : conclusion == "not conforming" ? tone::bad : tone::doubtful;
 }
 
+/// How many of the rows that are UNSUPPORTED cost nothing.
+std::string asked_for_by_none(const std::vector<row>& rows) {
+  const auto optional = std::ranges::count_if(rows, [](const row& each) { return !counts(each); });
+  return optional == 0 ? "" : fmt::format(" ({} of it asked for by no claim)", optional);
+}
+
 }  // namespace
 
 std::string line_for(const row& each, const terminal& screen) {
@@ -75,7 +81,7 @@ void print_failures(const results& run, const catalogue& claims, terminal& scree
   constexpr std::size_t most_alike = 3;
   std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> by_reason;
   for (const auto& each : run.rows)
-    if (each.verdict != verdict::pass) by_reason[{each.verdict, each.details}].push_back(&each);
+    if (each.verdict != verdict::pass && counts(each)) by_reason[{each.verdict, each.details}].push_back(&each);
   for (const auto& [reason, rows] : by_reason) {
     if (rows.size() > most_alike)
       print_together(rows, screen);
@@ -89,12 +95,13 @@ void print_summary(const results& run, terminal& screen) {
   screen.print("");
   screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls", controls.at("caught").dump(),
                            controls.at("of").dump(), controls.at("clean").dump(), controls.at("clean_of").dump()));
-  std::vector<std::string> counts;
+  std::vector<std::string> shares;
   const auto by_verdict = count_verdicts(run.rows);
   for (const verdict each : all_verdicts)
     if (const auto found = by_verdict.find(std::string(name(each))); found != by_verdict.end())
-      counts.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))));
-  screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(counts, ", ")));
+      shares.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))) +
+                       (each == verdict::unsupported ? asked_for_by_none(run.rows) : ""));
+  screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(shares, ", ")));
   const auto kept = std::ranges::count_if(run.rows, [](const row& each) { return !each.judged.empty(); });
   if (kept > 0)
     screen.print(

@@ -61,6 +61,7 @@ int list() {
                                  {"claim", each.claim},
                                  {"method", name.substr(name.rfind('.') + 1)},
                                  {"expects", each.expects},
+                                 {"detector", each.detector},
                                  {"file", each.file},
                                  {"line", each.line}};
     std::puts(line.dump().c_str());

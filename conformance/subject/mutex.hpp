@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "subject/port.hpp"
+#include "subject/steering/steering.hpp"
 #include "subject/thread.hpp"
 #include "subject/value.hpp"
 
@@ -143,6 +144,15 @@ class mutex {
  private:
   fearless_mutex* mutex_;
 };
+
+/// Ends the case here, UNSUPPORTED, unless the race detector knows who holds the implementation's mutex.
+template <class T>
+void need_lock_known_to_detector(const mutex<T>& any) {
+  steering::take_control();
+  const int before = steering::held_locks();
+  const auto held = any.lock();
+  if (steering::held_locks() == before) unsupported("lock that the race detector sees", demand::of_no_claim);
+}
 
 /// Runs the body, and returns whether it panicked. The panic ends here.
 template <class F>

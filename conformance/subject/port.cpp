@@ -59,19 +59,19 @@ std::optional<std::string> refusal(const fearless_port* port) {
   return {};
 }
 
-[[noreturn]] void unsupported(const char* table) {
-  emit({{"event", "unsupported"}, {"table", table}});
-  _exit(3);
-}
-
 template <class Table>
 const Table& table(const Table* table, const char* name) {
-  if (table == nullptr) unsupported(name);
+  if (table == nullptr) unsupported(name, demand::of_a_claim);
   steering::before_call();
   return *table;
 }
 
 }  // namespace
+
+void unsupported(const char* what, demand whose) {
+  emit({{"event", "unsupported"}, {"table", what}, {"optional", whose == demand::of_no_claim}});
+  _exit(3);
+}
 
 std::optional<std::string> load(const std::string& library) {
   // An absolute path, since dlopen looks a plain name up elsewhere.
@@ -110,6 +110,7 @@ const fearless_arcs& arcs() {
   return table(port().arcs, "arcs");
 }
 const fearless_weak_arcs& weak_arcs() {
+  if (port().weak_arcs == nullptr) unsupported("weak_arcs", demand::of_no_claim);
   return table(port().weak_arcs, "weak_arcs");
 }
 

@@ -12,6 +12,7 @@ struct test_case {
   std::string_view file;     // from the project's root
   std::string_view expects;  // "PASS", but for a hazard
   int line;
+  std::string_view detector{};  // options for the race detector, beside those that all cases have
 };
 
 /// A program of a case: what a process of its own runs.

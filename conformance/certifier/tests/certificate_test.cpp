@@ -72,6 +72,15 @@ TEST_CASE("a certificate lists what did not run as failed, and does not say PASS
   CHECK(made_out["predicate"]["failedTests"] == json{"two (plain)", "three (plain)"});
 }
 
+TEST_CASE("a certificate does not speak of what no claim asks for") {
+  row optional = made("two", verdict::unsupported);
+  optional.is_optional = true;
+  const json made_out = certificate(a_run({made("one", verdict::pass), optional}, "conforming", {{"a", all}}));
+  CHECK(made_out["predicate"]["result"] == "PASSED");
+  CHECK(made_out["predicate"]["passedTests"] == json{"one (plain)"});
+  CHECK(made_out["predicate"]["failedTests"].empty());
+}
+
 TEST_CASE("a certificate of a run that does not conform says FAILED") {
   CHECK(certificate(a_run({made("one", verdict::timeout)}, "could not tell",
                           {{"a", json::array()}}))["predicate"]["result"] == "FAILED");

@@ -100,6 +100,9 @@ TEST_CASE("a case that lacks what it needs says so with its event and its exit c
   CHECK(judged(exited(3, {loaded, unsupported})) == verdict::unsupported);
   CHECK(judged(exited(3, {loaded})) == verdict::exit);
   CHECK(judged(exited(0, {loaded, unsupported})) == verdict::exit);
+  const json weak{{"event", "unsupported"}, {"table", "weak_arcs"}, {"optional", true}};
+  CHECK(judge_case(exited(3, {loaded, weak}), "").is_optional);
+  CHECK_FALSE(judge_case(exited(3, {loaded, unsupported}), "").is_optional);
   CHECK(judged(exited(3, {loaded, unsupported}), "WARNING: ThreadSanitizer: data race\n") == verdict::race);
 }
 

@@ -59,6 +59,17 @@ TEST_CASE("what a compiler decides can't be certified where there is nothing for
   CHECK(not_certifiable(rows, claims, {"a", "b"}).empty());
 }
 
+TEST_CASE("what no claim asks for costs no level where it is missing") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented),
+                        made("a.two", "run", plain, verdict::unsupported),
+                        made("a.two", "run", instrumented, verdict::unsupported)};
+  CHECK(levels_of_a(rows).empty());
+  for (auto& each : rows) each.is_optional = each.verdict == verdict::unsupported;
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked"});
+  rows[2].verdict = verdict::fail;
+  CHECK(levels_of_a(rows) == levels{"race-checked"});
+}
+
 TEST_CASE("a search that did not meet what it must see leaves the run undecided") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.two", "stress", plain, verdict::not_run)};
   CHECK(concluded(rows) == conclusion::conforming);  // its library was not handed in

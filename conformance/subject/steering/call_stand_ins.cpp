@@ -30,6 +30,14 @@ constexpr wait_kind timed_spurious{.may_time_out = true, .may_be_spurious = true
 
 // Locks of any kind.
 
+thread_local int locks_of_this_thread = 0;
+
+/// Notes a lock that was taken, if it was. Passes on what came of trying.
+int note_taken(int result) {
+  if (result == 0) ++locks_of_this_thread;
+  return result;
+}
+
 /// Takes a lock under control: tries, and waits for the next time that it is given back where it is `busy`. Without
 /// control `wait_for_it` does it all.
 template <class Try, class Wait>
@@ -50,25 +58,32 @@ struct lock_stand_ins {
   template <auto& Wait>
   static int lock(Lock* lock) {
     before_operation();
-    return take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock); });
+    return note_taken(take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock); }));
+  }
+
+  static int try_lock(Lock* lock) {
+    before_operation();
+    return note_taken(Try(lock));
   }
 
   template <auto& Wait, int TimedOut>
   static int lock_in_time(Lock* lock, const timespec* until) {
     before_operation();
-    return take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, until); }, timed, TimedOut);
+    return note_taken(take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, until); }, timed, TimedOut));
   }
 
   template <auto& Wait>
   static int lock_by_clock(Lock* lock, clockid_t clock, const timespec* until) {
     before_operation();
-    return take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, clock, until); }, timed, ETIMEDOUT);
+    return note_taken(
+        take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, clock, until); }, timed, ETIMEDOUT));
   }
 
   template <auto& Unlock>
   static int unlock(Lock* lock) {
     before_operation();
     const int result = Unlock(lock);
+    if (result == 0) --locks_of_this_thread;
     the_scheduler().wake(lock, UINT_MAX);
     return result;
   }
@@ -343,16 +358,16 @@ std::span<const stand_in> call_stand_ins() {
       replaced_by<"pthread_mutex_lock">(mutexes::lock<mutex_lock>),
       replaced_by<"pthread_mutex_timedlock">(mutexes::lock_in_time<mutex_timedlock, ETIMEDOUT>),
       replaced_by<"pthread_mutex_clocklock">(mutexes::lock_by_clock<mutex_clocklock>),
-      preceded_by_point<"pthread_mutex_trylock", int(pthread_mutex_t*)>(),
+      replaced_by<"pthread_mutex_trylock">(mutexes::try_lock),
       replaced_by<"pthread_mutex_unlock">(mutexes::unlock<mutex_unlock>),
       replaced_by<"pthread_rwlock_rdlock">(read_locks::lock<rwlock_rdlock>),
       replaced_by<"pthread_rwlock_wrlock">(write_locks::lock<rwlock_wrlock>),
-      preceded_by_point<"pthread_rwlock_tryrdlock", int(pthread_rwlock_t*)>(),
-      preceded_by_point<"pthread_rwlock_trywrlock", int(pthread_rwlock_t*)>(),
+      replaced_by<"pthread_rwlock_tryrdlock">(read_locks::try_lock),
+      replaced_by<"pthread_rwlock_trywrlock">(write_locks::try_lock),
       replaced_by<"pthread_rwlock_unlock">(write_locks::unlock<rwlock_unlock>),
       replaced_by<"mtx_lock">(mutexes_of_c::lock<mtx_lock_of_c>),
       replaced_by<"mtx_timedlock">(mutexes_of_c::lock_in_time<mtx_timedlock_of_c, thrd_timedout>),
-      preceded_by_point<"mtx_trylock", int(mtx_t*)>(),
+      replaced_by<"mtx_trylock">(mutexes_of_c::try_lock),
       replaced_by<"mtx_unlock">(mutexes_of_c::unlock<mtx_unlock_of_c>),
       replaced_by<"pthread_cond_wait">(wait_on_condition),
       replaced_by<"pthread_cond_timedwait">(wait_on_condition_in_time),
@@ -379,6 +394,10 @@ std::span<const stand_in> call_stand_ins() {
       replaced_by<"syscall">(call_system),
   };
   return all;
+}
+
+int held_locks() {
+  return locks_of_this_thread;
 }
 
 }  // namespace subject::steering

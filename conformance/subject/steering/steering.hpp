@@ -24,6 +24,10 @@ void note_host(unsigned other_threads);
 /// the first call does anything: until then nothing of an implementation is touched.
 control take_control();
 
+/// How many of the system's locks the calling thread has taken and not given back since control was taken. These the
+/// race detector knows; a lock that is made of atomics or futexes it does not.
+int held_locks();
+
 /// An execution, from its beginning to its end.
 class execution {
  public:

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Defect: the lock is taken by trying again and again, of which the race detector keeps no order.
+// Verdict: INVALID
+// Case: mutex.hazard.deadlock.inversion.hazard
+#include <thread>
+
+#include "plain_lock.hpp"
+
+struct persistent : plain_lock {
+  fearless_locked lock() override {
+    while (!own.try_lock()) std::this_thread::yield();
+    return FEARLESS_LOCKED;
+  }
+
+  void unlock(const plain_guard&) override { own.unlock(); }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<persistent>();
+}
