@@ -87,6 +87,22 @@ broken 8
 refused 'hangs while it is loaded' "$fearless" certify "$scratch/it.json"
 broken 9
 refused 'hangs while it is loaded' "$fearless" certify "$scratch/it.json"
+broken 10
+refused 'mutexes.with_lock: *outcome is not FEARLESS_RETURNS' "$fearless" certify "$scratch/it.json"
+broken 11
+refused 'mutexes.lock: it returned 3, which is no fearless_locked' "$fearless" certify "$scratch/it.json"
+broken 12
+refused 'mutexes.deref: the slot' "$fearless" certify "$scratch/it.json"
+broken 13
+refused 'mutexes.lock: *guard is null' "$fearless" certify "$scratch/it.json"
+broken 14
+refused 'mutexes.create: it crashes (Aborted)' "$fearless" certify "$scratch/it.json"
+broken 15
+refused 'mutexes.create: it ends the process (exit code 7)' "$fearless" certify "$scratch/it.json"
+# Behind a whole port, an implementation that does not conform is judged.
+broken 0
+"$fearless" certify "$scratch/it.json" --case mutex.new.many.run >"$scratch/out" 2>&1
+[ $? -eq 1 ] || { echo 'tests/bad_input.sh: a lock that locks nothing was not judged'; head -n 5 "$scratch/out"; failures=$((failures + 1)); }
 
 # Places to write to.
 refused '/proc/here' "$fearless" certify --out /proc/here

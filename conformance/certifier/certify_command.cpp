@@ -73,6 +73,7 @@ std::string release_of(const implementation& subject, const suites& programs) {
     if (!subject.library(build)) continue;
     inspect_library(*subject.library(build), build);
     release = programs.of(build).probe(*subject.library(build)).release;
+    programs.of(build).require_whole_port(*subject.library(build));
   }
   return release;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "detector.hpp"
 #include "error.hpp"
@@ -17,7 +18,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::chrono::seconds time_to_load{5};
+constexpr std::chrono::seconds time_to_load{5}, time_to_try{20};
 
 const json* find_event(const outcome& seen, std::string_view kind) {
   const auto found = std::ranges::find_if(seen.events, [&](const json& each) { return each["event"] == kind; });
@@ -47,6 +48,23 @@ std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
   if (seen.output_capped) return fmt::format("prints without end while it is loaded: see {}", reproduce);
   if (seen.signal) return fmt::format("crashes while it is loaded ({}): see {}", ::strsignal(*seen.signal), reproduce);
   return fmt::format("ends the process while it is loaded (exit code {}): see {}", *seen.exit_code, reproduce);
+}
+
+/// What a port did that its contracts forbid, or in which of its functions it ended the process; nothing where it did
+/// neither. What the detector says, and what waits for ever, is for the claims to judge.
+std::optional<std::string> breach_in(const outcome& seen) {
+  if (const json* broken = find_event(seen, "broken"))
+    return fmt::format("{}: {}", broken->value("function", ""), broken->value("breach", ""));
+  const bool is_of_detector = seen.exit_code == detector_exit_code || find_event(seen, "report") != nullptr;
+  if (seen.exit_code == 0 || is_of_detector || seen.deadlocked || seen.timed_out) return std::nullopt;
+  std::string function = "a function";
+  for (const json& each : seen.events)
+    if (each["event"] == "calls") function = each.value("function", function);
+  if (seen.output_capped) return fmt::format("{}: it prints without end", function);
+  const auto lines = lines_of(seen.output);
+  const std::string said = lines.empty() ? "" : fmt::format(", and says `{}`", lines.back());
+  if (seen.signal) return fmt::format("{}: it crashes ({}){}", function, ::strsignal(*seen.signal), said);
+  return fmt::format("{}: it ends the process (exit code {}){}", function, *seen.exit_code, said);
 }
 
 }  // namespace
@@ -96,6 +114,16 @@ probe_result suite::probe(const fs::path& library) const {
     throw user_error(fmt::format("{}: {}", library.string(), why_not_loaded(seen, reproduce)));
   }
   return {loaded->value("name", ""), loaded->value("release", ""), loaded->value("tables", std::vector<std::string>())};
+}
+
+void suite::require_whole_port(const fs::path& library) const {
+  const scratch_folder scratch;
+  command trying = start({"--implementation", library.string(), "--try-port", "--events", "{events}"}, scratch.path());
+  trying.bounds.wall = time_to_try;
+  const outcome seen = certifier::run(trying);
+  if (const auto breach = breach_in(seen))
+    throw user_error(fmt::format("{}: its port is broken: {}; mend it, and see {} --implementation {} --try-port",
+                                 library.string(), *breach, program_.string(), library.string()));
 }
 
 case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit,

@@ -49,6 +49,11 @@ class suite {
   /// Errors: `user_error` that says which of these it did, or why the test program refuses it.
   [[nodiscard]] probe_result probe(const std::filesystem::path& library) const;
 
+  /// Uses each function of a library's port once, in a process of its own, so that a port that is broken is not taken
+  /// for an implementation that does not conform. What the race detector says of it is left to the cases.
+  /// Errors: `user_error` that names the function, and the contract that it breaks.
+  void require_whole_port(const std::filesystem::path& library) const;
+
   /// Runs a case against a library and judges it; a stress case searches as `search` says, and has the time for it on
   /// top of the limit. Thread safety: any number of threads may do so at once.
   [[nodiscard]] case_run run(const suite_case& which, const std::filesystem::path& library,

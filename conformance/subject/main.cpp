@@ -15,6 +15,7 @@
 #include "subject/events.hpp"
 #include "subject/port.hpp"
 #include "subject/registry.hpp"
+#include "subject/smoke.hpp"
 #include "subject/steering/request.hpp"
 #include "subject/steering/steering.hpp"
 
@@ -111,6 +112,15 @@ int run_case(const std::string& name) {
   return passed;
 }
 
+[[noreturn]] void try_whole_port() {
+  const auto broken = try_port();
+  // Whatever its threads still do, and whatever it does as a process ends, is no part of this.
+  if (!broken) _exit(passed);
+  emit({{"event", "broken"}, {"function", broken->function}, {"breach", broken->breach}});
+  std::fprintf(stderr, "suite: %s: %s\n", broken->function.c_str(), broken->breach.c_str());
+  _exit(failed);
+}
+
 int run_program(const std::string& name) {
   for (const auto& each : all_programs()) {
     if (each.name == name) return each.main();
@@ -127,9 +137,10 @@ int main(int count, char** arguments) {
   CLI::App options("One case of the suite over one implementation. The certifier runs it; so may you.", "suite");
   std::string implementation, case_name, program_name;
   int events = -1;
-  bool list = false, probe = false;
+  bool list = false, probe = false, try_port = false;
   options.add_flag("--list", list, "list the cases, a line of JSON each");
   options.add_flag("--probe", probe, "load the implementation, and no more");
+  options.add_flag("--try-port", try_port, "load the implementation, and use each function of its port once");
   options.add_option("--implementation", implementation, "the implementation's shared library");
   options.add_option("--case", case_name, "the case to run");
   options.add_option("--program", program_name, "a case's own program: run by the case");
@@ -170,6 +181,7 @@ int main(int count, char** arguments) {
                  {"size", port.size},
                  {"tables", subject::tables()}});
   if (probe) return subject::passed;
+  if (try_port) subject::try_whole_port();
   if (!program_name.empty()) return subject::run_program(program_name);
   return subject::run_case(case_name);
 }

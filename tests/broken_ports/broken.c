@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Libraries that are no implementation, one for each value of BROKEN: what the certifier must say of them is in bad_input.sh. */
+/* Libraries that are no implementation, one for each value of BROKEN: what the certifier must say of them is in
+ * bad_input.sh. */
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -14,20 +15,71 @@
 #define EXITS 7
 #define HANGS 8
 #define SPINS 9
+#define NO_RESULT 10
+#define NO_SUCH_RESULT 11
+#define MANGLES 12
+#define NULL_GUARD 13
+#define CRASHES_WHEN_USED 14
+#define EXITS_WHEN_USED 15
 
 static const fearless_threads gap = {0};
+
+/* A mutex that locks nothing: its port is broken in one way or another, or not at all. */
+static fearless_value inside;
+static fearless_mutex* create(fearless_value value) {
+#if BROKEN == CRASHES_WHEN_USED
+  abort();
+#elif BROKEN == EXITS_WHEN_USED
+  exit(7);
+#endif
+  inside = value;
+#if BROKEN == MANGLES
+  inside.drop = free;
+#endif
+  return (fearless_mutex*)&inside;
+}
+static void drop_mutex(fearless_mutex* mutex) {}
+static fearless_locked lock(fearless_mutex* mutex, fearless_guard** guard) {
+#if BROKEN == NO_SUCH_RESULT
+  return (fearless_locked)3;
+#elif BROKEN != NULL_GUARD
+  *guard = (fearless_guard*)mutex;
+#endif
+  return FEARLESS_LOCKED;
+}
+static fearless_value* deref(fearless_guard* guard) {
+  return (fearless_value*)guard;
+}
+static void unlock(fearless_guard* guard) {}
+static fearless_locked with_lock(fearless_mutex* mutex, fearless_locked_body body, void* env,
+                                 fearless_outcome* outcome) {
+  fearless_outcome seen = body(env, &inside);
+#if BROKEN != NO_RESULT
+  *outcome = seen;
+#endif
+  return FEARLESS_LOCKED;
+}
+static fearless_outcome with_lock_unwrap(fearless_mutex* mutex, fearless_locked_body body, void* env) {
+  return body(env, &inside);
+}
+static const fearless_mutexes mutexes = {create, drop_mutex, lock, lock, deref, unlock, with_lock, with_lock_unwrap};
 static const fearless_port port = {
-    .size = BROKEN == TOO_SMALL ? sizeof(fearless_port) - sizeof(void *) : sizeof(fearless_port),
+    .size = BROKEN == TOO_SMALL ? sizeof(fearless_port) - sizeof(void*) : sizeof(fearless_port),
     .version = BROKEN == OTHER_VERSION ? 999u : FEARLESS_PORT_VERSION,
     .name = "broken",
     .release = "1",
     .threads = BROKEN == GAP_IN_TABLE ? &gap : 0,
+    .mutexes = &mutexes,
 };
 
 #if BROKEN == NO_ENTRY
-const fearless_port *another_name(void) { return &port; }
+const fearless_port* another_name(void) {
+  return &port;
+}
 #else
-const fearless_port *fearless_port_v1(void) { return BROKEN == NULL_PORT ? 0 : &port; }
+const fearless_port* fearless_port_v1(void) {
+  return BROKEN == NULL_PORT ? 0 : &port;
+}
 #endif
 
 __attribute__((constructor)) static void loading(void) {

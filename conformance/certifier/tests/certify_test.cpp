@@ -353,6 +353,28 @@ TEST_CASE("a library that does not come as far as saying who it is, is an error 
              Contains("is of version 9: build it anew"));
 }
 
+TEST_CASE("a port that breaks a contract is named, and what the claims are about is left to them") {
+  const fake_project project;
+  const auto trying = [&](std::string_view script) -> std::string {
+    project.write_built("suite/plain/try-port", script);
+    try {
+      certified(project);
+    } catch (const user_error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK_THAT(
+      trying("event '{\"event\":\"broken\",\"function\":\"rcs.clone\",\"breach\":\"the new owner is null\"}'; exit 1"),
+      Contains("libmade.so: its port is broken: rcs.clone: the new owner is null;") && !Contains("\n"));
+  const std::string calls = "event '{\"event\":\"calls\",\"function\":\"rcs.drop\"}'; ";
+  CHECK_THAT(trying(calls + "kill -SEGV $$"), Contains("rcs.drop: it crashes"));
+  CHECK_THAT(trying(calls + "exit 3"), Contains("rcs.drop: it ends the process (exit code 3)"));
+  CHECK(trying(calls + "exit 66").empty());
+  CHECK(trying(calls + "event '{\"event\":\"report\",\"kind\":\"data race\"}'; exit 1").empty());
+  CHECK(trying("exit 0").empty());
+}
+
 TEST_CASE("a folder that can't be written is known before anything is run") {
   const fake_project project;
   project.write_source("a-file", "");
