@@ -4,23 +4,27 @@
 // Builds: instrumented
 #include <atomic>
 #include <cstdio>
+#include <mutex>
 #include <thread>
 
 namespace {
 alignas(64) long shared = 0;
-alignas(64) std::atomic<bool> written = false, written_again = false;
+alignas(64) std::atomic<bool> written = false;
+std::mutex until_the_end;
 }  // namespace
 
 int main() {
+  std::unique_lock held(until_the_end);
   std::thread other([] {
     shared = 1;
     written.store(true, std::memory_order_relaxed);
-    // What a thread did may be forgotten once it has ended, and then no race with it is reported: it stays.
-    while (!written_again.load(std::memory_order_relaxed)) std::this_thread::yield();
+    // What a thread did may be forgotten once it has ended, or has done a lot more, and then no race with it is
+    // reported: it stays, and does nothing.
+    const std::scoped_lock wait(until_the_end);
   });
   while (!written.load(std::memory_order_relaxed)) std::this_thread::yield();
   shared = 2;
-  written_again.store(true, std::memory_order_relaxed);
+  held.unlock();
   other.join();
   std::puts("DONE");
 }
