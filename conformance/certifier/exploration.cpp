@@ -49,7 +49,8 @@ exploration exploration_of(const std::vector<json>& events) {
 search_total search_of(const std::vector<row>& rows) {
   search_total total;
   for (const row& each : rows) {
-    if (each.explored.is_null()) continue;
+    // One that went wrong ends there: what the others would have shown has nothing to do with it.
+    if (each.explored.is_null() || each.verdict != verdict::pass) continue;
     std::uint64_t executions = 0;
     for (const json& strategy : each.explored) {
       executions += strategy.at("executions").get<std::uint64_t>();

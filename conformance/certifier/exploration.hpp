@@ -26,7 +26,7 @@ struct exploration {
 /// Reads it out of the events of a run; of a case that searches nothing, all of it stays empty.
 exploration exploration_of(const std::vector<nlohmann::json>& events);
 
-/// What the stress cases of a run searched together.
+/// What the stress cases of a run that passed searched together.
 struct search_total {
   std::size_t rows = 0;
   std::vector<std::string> strategies{};  ///< in the order in which they were used

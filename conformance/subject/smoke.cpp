@@ -164,7 +164,8 @@ void try_channels(const fearless_channels& channels) {
   const function clones("channels.clone_sender"), iterates("channels.for_each");
   fearless_sender* const other = clones.call([&] { return channels.clone_sender(sender); });
   clones.must_not_be_null(other, "the new transmitter");
-  if (send_one(channels, other) && send_one(channels, other)) {
+  const bool first_sent = send_one(channels, other), second_sent = send_one(channels, other);
+  if (first_sent && second_sent) {
     taken_value taken;
     iterates.call([&] { channels.for_each(receiver, taken_value::take, &taken); });
     iterates.must(taken.calls <= 1, "it called body again, which had returned false");

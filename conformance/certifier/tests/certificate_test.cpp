@@ -52,7 +52,9 @@ TEST_CASE("a certificate says how much was searched, and what that is worth") {
       R"([{"strategy":"random","executions":200,"uncontrolled":2,"outcomes":{}},
           {"strategy":"noise","executions":100,"uncontrolled":0,"outcomes":{}}])");
   two.explored = json::parse(R"([{"strategy":"random","executions":900,"uncontrolled":0,"outcomes":{}}])");
-  const auto run = a_run({one, two, made("three", verdict::pass)}, "conforming", {{"a", all}});
+  row wrong = made("four", verdict::fail);
+  wrong.explored = json::parse(R"([{"strategy":"random","executions":1,"uncontrolled":0,"outcomes":{}}])");
+  const auto run = a_run({one, two, made("three", verdict::pass), wrong}, "not conforming", {{"a", all}});
   const json searched = certificate(run)["predicate"]["searched"];
   CHECK(searched["rows"] == 2);
   CHECK(searched["strategies"] == json{"random", "noise"});

@@ -27,7 +27,7 @@ class helper_program {
   [[nodiscard]] command start() const {
     command self{
         .arguments = {"/proc/self/exe"}, .environment = {{program_variable, name_}}, .directory = {}, .bounds = {}};
-    self.bounds.wall = std::chrono::seconds(20);
+    self.bounds.wall = std::chrono::seconds(120);
     return self;
   }
 
@@ -38,7 +38,7 @@ class helper_program {
 /// A shell's command line.
 inline command shell(std::string line) {
   command made{.arguments = {"sh", "-c", std::move(line)}, .environment = {}, .directory = {}, .bounds = {}};
-  made.bounds.wall = std::chrono::seconds(20);
+  made.bounds.wall = std::chrono::seconds(120);
   return made;
 }
 

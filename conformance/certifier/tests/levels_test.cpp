@@ -65,9 +65,9 @@ TEST_CASE("what no claim asks for costs no level where it is missing") {
                         made("a.two", "run", instrumented, verdict::unsupported)};
   CHECK(levels_of_a(rows).empty());
   for (auto& each : rows) each.is_optional = each.verdict == verdict::unsupported;
-  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked"});
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
   rows[2].verdict = verdict::fail;
-  CHECK(levels_of_a(rows) == levels{"race-checked"});
+  CHECK(levels_of_a(rows) == levels{"race-checked", "typed"});
 }
 
 TEST_CASE("a search that did not meet what it must see leaves the run undecided") {
