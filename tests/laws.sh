@@ -74,4 +74,17 @@ fresh
 sed -i '/^```{\.output/{n;s/^/not /}' "$text"
 found '^spec/threads\.md:[0-9]+: .*listing'
 
+fresh
+sed -i '/^markers!(Vec<i32>,/d' "$claims/send.almost-all.type.rs"
+found '^spec/markers\.md:[0-9]+: .*conformance/claims/send\.almost-all\.type\.cpp:[0-9]+: `Vec<i32>`'
+
+fresh
+sed -i '/"Vec<i32>"/d' "$claims/send.almost-all.type.cpp"
+found '^spec/markers\.md:[0-9]+: .*conformance/claims/send\.almost-all\.type\.rs:[0-9]+: `Vec<i32>`'
+
+fresh
+# The reason for which C++ and Rust differ, taken away.
+sed -i -z 's|\n//[^\n]*\(\n[^\n]*"Box<i32>"\)|\1|' "$claims/send.almost-all.type.cpp"
+found '^spec/markers\.md:[0-9]+: .*conformance/claims/send\.almost-all\.type\.cpp:[0-9]+: .*Box<i32>'
+
 [ "$failures" -eq 0 ]

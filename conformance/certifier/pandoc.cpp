@@ -38,8 +38,10 @@ std::string run_pandoc(const fs::path& source, std::vector<std::string> argument
                               .bounds = {.wall = std::chrono::seconds(60), .output = 64 << 20}});
   if (pandoc.exit_code == 0) return pandoc.standard_output;
   std::string said = pandoc.timed_out ? "did not end within a minute" : "no word of why";
-  for (const std::string& line : lines_of(pandoc.output))
+  for (const std::string& line : lines_of(pandoc.output)) {
+    if (line.starts_with("stack traceback:")) break;  // of a filter: where it was, and not what it said
     if (!line.empty()) said = line;
+  }
   throw user_error(
       fmt::format("pandoc failed: {}; run `{}` at {} to see more", said, fmt::join(arguments, " "), source.string()));
 }

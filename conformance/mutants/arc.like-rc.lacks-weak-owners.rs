@@ -16,6 +16,17 @@ impl<T> Arc<T> {
     pub fn ptr_eq(this: &Self, other: &Self) -> bool {
         reference_subject::Arc::ptr_eq(&this.0, &other.0)
     }
+    pub fn get_mut(this: &mut Self) -> Option<&mut T> {
+        reference_subject::Arc::get_mut(&mut this.0)
+    }
+    pub fn try_unwrap(this: Self) -> Result<T, Self> {
+        reference_subject::Arc::try_unwrap(this.0).map_err(Arc)
+    }
+}
+impl<T: Clone> Arc<T> {
+    pub fn make_mut(this: &mut Self) -> &mut T {
+        reference_subject::Arc::make_mut(&mut this.0)
+    }
 }
 impl<T> std::ops::Deref for Arc<T> {
     type Target = T;

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::Rc;
+
+fn main() {
+    let first = Rc::new(4);
+
+    #[cfg(accepted)]
+    let second = first.clone();
+    #[cfg(not(accepted))]
+    let second = first;
+
+    assert_eq!(*first + *second, 8);
+}

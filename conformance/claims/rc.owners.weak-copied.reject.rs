@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rejected: E0382
+use subject::Rc;
+
+fn main() {
+    let owner = Rc::new(4);
+    let first = Rc::downgrade(&owner);
+
+    #[cfg(accepted)]
+    let second = first.clone();
+    #[cfg(not(accepted))]
+    let second = first;
+
+    assert_eq!(*first.upgrade().unwrap() + *second.upgrade().unwrap(), 8);
+}

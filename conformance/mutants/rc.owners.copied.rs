@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Defect: an Rc is copied where it is assigned, uncounted, and its value is never destroyed.
+// Verdict: FAIL
+// Case: rc.owners.copied.reject.rs
+pub use reference_subject::*;
+
+pub struct Rc<T: 'static>(&'static T);
+
+impl<T> Rc<T> {
+    pub fn new(value: T) -> Self {
+        Rc(Box::leak(Box::new(value)))
+    }
+}
+impl<T> Clone for Rc<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Rc<T> {}
+impl<T> std::ops::Deref for Rc<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0
+    }
+}
