@@ -85,6 +85,7 @@ json certificate(const results& run) {
             {"verdict", run.footer.at("verdict")},
             {"levels", run.footer.at("levels")},
             {"notCertifiable", run.footer.value("not_certifiable", json::object())},
+            {"notJudged", run.footer.value("not_judged", json::object())},
             {"searched", searched(search_of(run.rows))},
             {"implementation", run.header.at("implementation")},
             {"started", run.header.at("started")}}}};

@@ -16,7 +16,7 @@ struct certify_options {
   std::optional<std::string> profile;        ///< none: all
   std::vector<std::string> cases;            ///< empty: all
   std::optional<std::string> only;           ///< a build: plain, instrumented or typed; none: all
-  std::optional<std::filesystem::path> out;  ///< default: results/<implementation> in the build folder
+  std::optional<std::filesystem::path> out;  ///< default: results/<implementation> in the output folder
   unsigned jobs = 0;                         ///< 0: one for each processor
   bool fresh = false;                        ///< ask the compiler again, whatever it said before
   steering search{};                         ///< of the stress cases' schedules

@@ -72,10 +72,10 @@ evidence gather_evidence(const paths& where, catalogue text) {
       .text = std::move(text), .cases = {}, .mutants = {}, .runs = {}, .kill_matrix = {}, .strategies = {}, .gate = {}};
   gathered.cases = case_files(where.source, gathered.text);
   gathered.mutants = mutant_files(where.source, gathered.text);
-  gathered.runs = read_runs(where.build / "results");
-  gathered.kill_matrix = read_rows(where.build / "results" / "mutants.jsonl", "mutant");
-  gathered.strategies = read_rows(where.build / "results" / "strategies.jsonl", "mutant");
-  gathered.gate = read_rows(where.build / "results" / "gate.jsonl", "program");
+  gathered.runs = read_runs(where.output / "results");
+  gathered.kill_matrix = read_rows(where.output / "results" / "mutants.jsonl", "mutant");
+  gathered.strategies = read_rows(where.output / "results" / "strategies.jsonl", "mutant");
+  gathered.gate = read_rows(where.output / "results" / "gate.jsonl", "program");
   return gathered;
 }
 

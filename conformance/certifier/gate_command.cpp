@@ -91,7 +91,7 @@ int gate(const paths& places, const gate_options& options) {
   stop_if_interrupted();
 
   print_summary(matrix, screen);
-  const fs::path file = fs::absolute(options.out.value_or(places.build / "results")) / "gate.jsonl";
+  const fs::path file = fs::absolute(options.out.value_or(places.output / "results")) / "gate.jsonl";
   write_text(file, text_of(matrix));
   screen.print(fmt::format("{:<12}{}", "table", file.string()));
   return matrix.holds() ? 0 : 1;

@@ -115,9 +115,43 @@ void read_vocabulary(implementation& read, const json& whole) {
     throw user_error(fmt::format("{}: vocabulary: no folder of \"include\" holds subject.hpp", read.file.string()));
 }
 
+void read_explanations(implementation& read, const strict_object& fields) {
+  const std::string path = fields.text_or("explanations", "");
+  if (path.empty()) return;
+  read.explanations_file = (read.file.parent_path() / path).lexically_normal();
+  std::error_code absent;
+  if (!fs::is_regular_file(read.explanations_file, absent))
+    throw user_error(
+        fmt::format("{}: \"explanations\": there is no file {}", read.file.string(), read.explanations_file.string()));
+  const json whole = parsed(read.explanations_file);
+  if (!whole.is_object())
+    throw user_error(fmt::format("{}: must be an object {{\"claim.id\": \"why it does not hold\", …}}",
+                                 read.explanations_file.string()));
+  for (const auto& [claim, explanation] : whole.items()) {
+    if (!explanation.is_string() || explanation.get<std::string>().empty())
+      throw user_error(
+          fmt::format("{}: \"{}\" must be a text that is not empty", read.explanations_file.string(), claim));
+    read.explanations[claim] = explanation.get<std::string>();
+  }
+}
+
+fs::path folder_of(const paths& places) {
+  return places.build / "implementations";
+}
+
+/// The files that the build leaves beside each other: NAME.json, or NAME.missing.json for what it could not build.
+constexpr std::string_view missing_ending = ".missing.json";
+
 fs::path file_of(const paths& places, const std::string& name_or_file) {
   const bool is_path = name_or_file.find('/') != std::string::npos || name_or_file.ends_with(".json");
-  const fs::path file = is_path ? fs::path(name_or_file) : places.build / "implementations" / (name_or_file + ".json");
+  const fs::path file = is_path ? fs::path(name_or_file) : folder_of(places) / (name_or_file + ".json");
+  if (!is_path)
+    for (const auto& [name, packages] : missing_implementations(places))
+      if (name == name_or_file)
+        throw user_error(
+            fmt::format("{}: is not built, for want of {}: install it (apt-get install {}) and configure again "
+                        "(cmake --preset dev)",
+                        name, fmt::join(packages, ", "), fmt::join(packages, " ")));
   std::error_code absent;
   if (fs::exists(file, absent)) return fs::absolute(file).lexically_normal();
   if (is_path) throw user_error(fmt::format("{}: no such file: give the path of an implementation.json", name_or_file));
@@ -154,25 +188,44 @@ std::optional<build_kind> build_named(std::string_view wanted) {
   return std::nullopt;
 }
 
+bool is_implementation_name(const std::string& name) {
+  return std::regex_match(name, std::regex("[a-z0-9-]+"));
+}
+
 std::vector<std::string> implementation_names(const paths& places) {
   std::vector<std::string> names;
   std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(places.build / "implementations", absent))
-    if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
+  for (const auto& entry : fs::directory_iterator(folder_of(places), absent))
+    if (entry.path().extension() == ".json" && !entry.path().string().ends_with(missing_ending))
+      names.push_back(entry.path().stem().string());
   std::ranges::sort(names);
   return names;
+}
+
+std::vector<missing_implementation> missing_implementations(const paths& places) {
+  std::vector<missing_implementation> missing;
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(folder_of(places), absent)) {
+    if (!entry.path().string().ends_with(missing_ending)) continue;
+    const json note = parsed(entry.path());
+    const strict_object fields(note, entry.path().string(), {"name", "packages"});
+    missing.push_back({fields.text("name"), fields.texts("packages")});
+  }
+  std::ranges::sort(missing, {}, &missing_implementation::name);
+  return missing;
 }
 
 implementation load_implementation(const paths& places, const std::string& name_or_file) {
   implementation read;
   read.file = file_of(places, name_or_file);
   std::error_code unresolved;
-  read.in_tree = fs::equivalent(read.file.parent_path(), places.build / "implementations", unresolved);
+  read.in_tree = fs::equivalent(read.file.parent_path(), folder_of(places), unresolved);
   const json whole = parsed(read.file);
-  const strict_object fields(whole, read.file.string(),
-                             {"name", "language", "description", "homepage", "libraries", "vocabulary"});
+  const strict_object fields(
+      whole, read.file.string(),
+      {"name", "language", "description", "homepage", "libraries", "vocabulary", "explanations"});
   read.name = fields.text("name");
-  if (!std::regex_match(read.name, std::regex("[a-z0-9-]+")))
+  if (!is_implementation_name(read.name))
     throw user_error(
         fmt::format("{}: \"name\" is \"{}\", and may have only a-z, 0-9 and -", read.file.string(), read.name));
   read.language = fields.text("language");
@@ -181,6 +234,7 @@ implementation load_implementation(const paths& places, const std::string& name_
   read.homepage = fields.text_or("homepage", "");
   read_libraries(read, whole);
   read_vocabulary(read, whole);
+  read_explanations(read, fields);
   return read;
 }
 

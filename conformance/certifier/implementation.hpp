@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ struct implementation {
   bool in_tree = false;                                      ///< built by this project and known by its name
   std::optional<std::filesystem::path> plain, instrumented;  ///< absolute
   std::optional<certifier::vocabulary> vocabulary;
+  std::filesystem::path explanations_file;          ///< empty where nothing is explained
+  std::map<std::string, std::string> explanations;  ///< by claim: why it does not hold, and what that means to a user
 
   /// Whether it is judged by the cases in Rust, and not by those in C++.
   [[nodiscard]] bool is_in_rust() const { return language == "rust"; }
@@ -48,10 +51,23 @@ struct implementation {
 };
 
 /// Reads an implementation's description, given the name of one in the tree or a path to an implementation.json.
-/// Errors: `user_error` where it is unknown or missing, is no JSON, lacks a field, has an unknown one or a wrong type.
+/// Errors: `user_error` where it is unknown or missing, is no JSON, lacks a field, has an unknown one or a wrong type;
+/// where the build left it out, it says for want of which packages.
 implementation load_implementation(const paths& places, const std::string& name_or_file);
+
+/// Whether an implementation may be called so: by lower case letters, digits and `-`.
+bool is_implementation_name(const std::string& name);
 
 /// The names of the implementations in the build tree, sorted.
 std::vector<std::string> implementation_names(const paths& places);
+
+/// An implementation that the build left out, since it did not find what it needs.
+struct missing_implementation {
+  std::string name;
+  std::vector<std::string> packages;  ///< what would bring it
+};
+
+/// The implementations that the build left out, sorted by name. Errors: `user_error` where a note of one is unreadable.
+std::vector<missing_implementation> missing_implementations(const paths& places);
 
 }  // namespace fearless::certifier

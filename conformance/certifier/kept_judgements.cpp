@@ -75,7 +75,7 @@ std::string basis_of(const paths& where, const case_file& of, const typed_subjec
 }
 
 fs::path file_of(const paths& where, const case_file& of, const typed_subject& subject) {
-  return where.build / "typed" / fmt::format("{}.{:.16}.json", of.name, sha256(key_of(subject)));
+  return where.output / "typed" / fmt::format("{}.{:.16}.json", of.name, sha256(key_of(subject)));
 }
 
 using instant = std::pair<std::time_t, long>;

@@ -106,6 +106,24 @@ std::map<std::string, std::vector<std::string>> not_certifiable(const std::vecto
   return levels;
 }
 
+std::map<std::string, std::string> not_judged(const std::vector<row>& rows) {
+  const auto reason_for_no = [&](build_kind build) -> std::string {
+    const row* idle = nullptr;
+    for (const row& each : rows) {
+      if (each.build != build || each.case_name.empty()) continue;
+      if (each.verdict != verdict::not_run || each.details.empty()) return "";
+      if (idle == nullptr) idle = &each;
+    }
+    return idle != nullptr ? idle->details.front() : "";
+  };
+  const std::string no_plain = reason_for_no(build_kind::plain),
+                    no_instrumented = reason_for_no(build_kind::instrumented);
+  std::map<std::string, std::string> reasons;
+  if (!no_plain.empty() && !no_instrumented.empty()) reasons[std::string(behaves)] = no_plain;
+  if (!no_instrumented.empty()) reasons[std::string(race_checked)] = no_instrumented;
+  return reasons;
+}
+
 bool is_fearless(const std::vector<std::string>& levels) {
   return levels.size() == 3;
 }

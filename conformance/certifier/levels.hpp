@@ -37,6 +37,9 @@ std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>
 std::map<std::string, std::vector<std::string>> not_certifiable(const std::vector<row>& rows, const catalogue& claims,
                                                                 const std::vector<std::string>& profiles);
 
+/// Which levels a run could not judge since there was no library to run, and for each the reason and what to hand in.
+std::map<std::string, std::string> not_judged(const std::vector<row>& rows);
+
 /// Whether a list of levels has all three: such a profile is *fearless*.
 bool is_fearless(const std::vector<std::string>& levels);
 

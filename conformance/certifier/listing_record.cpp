@@ -18,7 +18,7 @@ using nlohmann::json;
 namespace {
 
 fs::path file_of(const paths& where, const listing& text) {
-  return where.build / "listings" / (text.id + ".json");
+  return where.output / "listings" / (text.id + ".json");
 }
 
 /// A file as it is now, without reading it.

@@ -5,19 +5,21 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <system_error>
 
+#include "certify_all.hpp"
 #include "certify_command.hpp"
 #include "check_command.hpp"
 #include "claims_command.hpp"
 #include "command_line.hpp"
-#include "defaults.hpp"
 #include "doctor_command.hpp"
 #include "error.hpp"
 #include "gate_command.hpp"
 #include "interruption.hpp"
 #include "mutants_command.hpp"
+#include "new_command.hpp"
 #include "paths.hpp"
 #include "revision.hpp"
 #include "site_command.hpp"
@@ -41,13 +43,14 @@ const CLI::Validator number = number_of(6);
 
 /// Everything that a command line can say.
 struct request {
-  paths where{defaults::source, defaults::build};
+  std::optional<std::filesystem::path> source, build;
   certify_options certify;
   mutants_options mutants;
   gate_options gate;
   claims_options claims;
   site_options site;
-  bool version = false;
+  new_options made;
+  bool version = false, all = false;
 };
 
 void add_certify(CLI::App& app, request& asked) {
@@ -61,6 +64,8 @@ void add_certify(CLI::App& app, request& asked) {
   command->add_option("--out", asked.certify.out, "where results and certificate go")->type_name("DIR");
   command->add_option("--jobs", asked.certify.jobs, "how many tests run at once")->type_name("N")->check(number);
   command->add_flag("--fresh", asked.certify.fresh, "ask the compiler again, whatever it said before");
+  CLI::Option* all = command->add_flag("--all", asked.all, "every implementation of the tree, and their pages");
+  for (const char* other : {"NAME|FILE", "--case", "--only", "--out"}) all->excludes(command->get_option(other));
   steering& search = asked.certify.search;
   command->add_option("--strategy", search.strategy, "how a stress test's schedules are searched")->type_name("S");
   command->add_option("--executions", search.executions, "how many by each strategy")->type_name("N")->check(number);
@@ -73,7 +78,8 @@ void add_certify(CLI::App& app, request& asked) {
       "  fearless certify --case join.waits.run           one test, with all that it prints\n"
       "  fearless certify --executions 10000              stress tests, searched for longer\n"
       "\n"
-      "Exit code: 0 conforming, 1 not conforming, 2 could not tell.");
+      "Exit code: 0 conforming, 1 not conforming, 2 could not tell; with --all 0 where each was judged, conforming or "
+      "not.");
 }
 
 void add_mutants(CLI::App& app, request& asked) {
@@ -105,6 +111,19 @@ void add_gate(CLI::App& app, request& asked) {
       "  fearless gate                                    clang, clang-tidy, g++, and rustc on the same in Rust\n"
       "\n"
       "Exit code: 0 as it is written in the programs, 1 otherwise, 2 could not tell.");
+}
+
+void add_new(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("new", "Write the start of an implementation's port, which builds at once");
+  command->add_option("NAME", asked.made.name, "the implementation's name: a folder of this name is made here")
+      ->required();
+  command->add_option("--language", asked.made.language, "cpp, c or rust; default: cpp")->type_name("L");
+  command->footer(
+      "Examples:\n"
+      "  fearless new my-library                          in C++\n"
+      "  fearless new my-library --language rust          in Rust\n"
+      "\n"
+      "It prints how to build and certify what it wrote.");
 }
 
 void add_the_others(CLI::App& app, request& asked) {
@@ -140,11 +159,12 @@ void set_up(CLI::App& app, request& asked) {
   app.set_help_flag("--help,-h", "print this, or the help of a command");
   app.add_flag("--version", asked.version, "print the version and the commit");
   // For tests and for trees that have been moved: kept out of the help, which they would only lengthen.
-  app.add_option("--source", asked.where.source)->group("");
-  app.add_option("--build", asked.where.build)->group("");
+  app.add_option("--source", asked.source)->group("");
+  app.add_option("--build", asked.build)->group("");
   app.fallthrough(false);
   app.require_subcommand(0, 1);
   add_certify(app, asked);
+  add_new(app, asked);
   add_mutants(app, asked);
   add_gate(app, asked);
   add_the_others(app, asked);
@@ -158,13 +178,45 @@ void set_up(CLI::App& app, request& asked) {
       "At the project's root, `./fearless test` proves the project itself.");
 }
 
+/// Where everything is, as it was asked for. Errors: `user_error` where there are no sources.
+paths places_of(const request& asked) {
+  paths where = default_paths();
+  if (asked.source || asked.build) {
+    const auto absolute = [](const std::filesystem::path& path) {
+      return std::filesystem::absolute(path).lexically_normal();
+    };
+    where = {.source = absolute(asked.source.value_or(where.source)),
+             .build = absolute(asked.build.value_or(where.build))};
+  }
+  if (!std::filesystem::is_directory(where.source))
+    throw user_error(fmt::format("no sources at {}: give the project's root with --source", where.source.string()));
+  return where;
+}
+
+/// The reference is not installed, so that nothing is judged where nothing is named.
+void require_implementation(const paths& where, const CLI::App& certify) {
+  if (where.is_installed && certify.count("NAME|FILE") == 0 && certify.count("--all") == 0)
+    throw user_error("certify what? Give the path of an implementation.json; fearless new writes the start of one");
+}
+
+/// What proves the project itself needs more of it than is installed.
+void require_tree(const paths& where, const std::string& command) {
+  if (where.is_installed)
+    throw user_error(fmt::format("{0} needs Fearless's own source tree: run ./fearless {0} at its root", command));
+}
+
 int answer(CLI::App& app, const request& asked) {
-  const paths& where = asked.where;
+  const paths where = places_of(asked);
   if (asked.version) {
     fmt::print("fearless {} ({})\n", version(), revision(where.source));
     return 0;
   }
-  if (app.got_subcommand("certify")) return certify(where, asked.certify);
+  if (app.got_subcommand("certify")) require_implementation(where, *app.get_subcommand("certify"));
+  if (app.got_subcommand("certify"))
+    return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
+  if (app.got_subcommand("new")) return write_new(where, asked.made);
+  for (const char* each : {"mutants", "gate", "check"})
+    if (app.got_subcommand(each)) require_tree(where, each);
   if (app.got_subcommand("mutants")) return mutants(where, asked.mutants);
   if (app.got_subcommand("gate")) return gate(where, asked.gate);
   if (app.got_subcommand("claims")) return claims(where, asked.claims);
@@ -187,11 +239,6 @@ int run_command_line(int count, char** words) {
   } catch (const CLI::ParseError& wrong) {
     throw user_error(explain(app, wrong));
   }
-  asked.where = {std::filesystem::absolute(asked.where.source).lexically_normal(),
-                 std::filesystem::absolute(asked.where.build).lexically_normal()};
-  if (!std::filesystem::is_directory(asked.where.source))
-    throw user_error(
-        fmt::format("no sources at {}: give the project's root with --source", asked.where.source.string()));
   stop_on_signals();
   const int code = answer(app, asked);
   if (std::fflush(stdout) != 0) throw user_error("can't write to the standard output: is the disk full?");

@@ -191,7 +191,7 @@ int compare(const mutants_options& options, const part& chosen, const std::vecto
   stop_if_interrupted();
   print_matrix(matrix, screen);
   if (chosen.whole && !options.libraries) {
-    const fs::path file = where.places.build / "results" / "strategies.jsonl";
+    const fs::path file = where.places.output / "results" / "strategies.jsonl";
     write_text(file, text_of(matrix));
     screen.print(fmt::format("{:<12}{}", "strategies", file.string()));
   }
@@ -251,7 +251,7 @@ int mutants(const paths& places, const mutants_options& options) {
   stop_if_interrupted();
   print_matrix(matrix, claims, screen);
   if (chosen.whole) {
-    const fs::path file = places.build / "results" / "mutants.jsonl";
+    const fs::path file = places.output / "results" / "mutants.jsonl";
     write_text(file, text_of(matrix));
     screen.print(fmt::format("{:<12}{}", "matrix", file.string()));
   } else {

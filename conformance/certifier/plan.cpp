@@ -34,10 +34,20 @@ std::string quoted(const std::string& word) {
   return safe + "'";
 }
 
+/// All that shares memory has to be seen by the detector, what a library is made of with it.
+std::string_view how_to_instrument(const std::string& language) {
+  if (language == "rust")
+    return "build it and all its crates, Rust's standard library too (-Zbuild-std), with -Zsanitizer=thread";
+  if (language == "go" || language == "other")
+    return "its language's compiler must know LLVM's ThreadSanitizer (what clang calls -fsanitize=thread) and its "
+           "runtime be built with it; build both so";
+  return "build it, and the libraries that it is made of, with clang's -fsanitize=thread too";
+}
+
 class planner {
  public:
-  planner(const catalogue& claims, const suites& programs, const implementation& subject)
-      : claims_(claims), programs_(programs), subject_(subject) {}
+  planner(const paths& places, const catalogue& claims, const suites& programs, const implementation& subject)
+      : called_as_(called_as(places)), claims_(claims), programs_(programs), subject_(subject) {}
 
   void add(const case_file& file) {
     if (is_of_other_language(file)) return;
@@ -82,7 +92,7 @@ class planner {
                    .method = method,
                    .build = build,
                    .text_sha256 = of != nullptr ? of->text_sha256 : "",
-                   .reproduce = fmt::format("./fearless certify {} --case {} --only {}",
+                   .reproduce = fmt::format("{} certify {} --case {} --only {}", called_as_,
                                             quoted(subject_.in_tree ? subject_.name : subject_.file.string()),
                                             case_name, name(build))};
     return added;
@@ -119,11 +129,13 @@ class planner {
       return "no plain library was handed in, and only the instrumented test program can load an instrumented one: "
              "build it "
              "without -fsanitize=thread too and name it as \"plain\"";
-    return "no instrumented library was handed in, and without the detector's eyes inside it correct code looks like "
-           "races: "
-           "build it with -fsanitize=thread too and name it as \"instrumented\"";
+    return fmt::format(
+        "no instrumented library was handed in, and without the detector's eyes inside it correct code looks like "
+        "races: {} and name it as \"instrumented\"",
+        how_to_instrument(subject_.language));
   }
 
+  const char* called_as_;
   const catalogue& claims_;
   const suites& programs_;
   const implementation& subject_;
@@ -160,7 +172,7 @@ std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims,
                                    const implementation& subject, const selection& wanted) {
   const auto files = case_files(places.source, claims);
   check(wanted, claims, files);
-  planner rows(claims, programs, subject);
+  planner rows(places, claims, programs, subject);
   for (const auto& file : files) rows.add(file);
   for (const auto build : {build_kind::plain, build_kind::instrumented})
     for (const auto& each : programs.of(build).cases()) rows.add_extra_case(each, build);

@@ -13,6 +13,8 @@ std::string version() {
 }
 
 std::string revision(const std::filesystem::path& source) try {
+  // What was installed is in no repository, or in somebody else's.
+  if (const auto noted = source / "REVISION"; std::filesystem::exists(noted)) return lines_of(read_text(noted)).at(0);
   const outcome git = run({.arguments = {"git", "-C", source.string(), "describe", "--always", "--dirty"},
                            .environment = {},
                            .directory = source,

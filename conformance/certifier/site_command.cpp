@@ -11,6 +11,7 @@
 #include "error.hpp"
 #include "evidence.hpp"
 #include "files.hpp"
+#include "interruption.hpp"
 #include "pandoc.hpp"
 #include "schedule.hpp"
 #include "site_evidence.hpp"
@@ -88,7 +89,7 @@ void replace(const fs::path& out, const fs::path& finished) {
 }  // namespace
 
 fs::path weave_site(const paths& where, const site_options& options) {
-  const fs::path out = fs::absolute(options.out.value_or(where.build / "site")).lexically_normal();
+  const fs::path out = fs::absolute(options.out.value_or(where.output / "site")).lexically_normal();
   refuse_somebodys_folder(out);
   const evidence known = gather_evidence(where, extract_catalogue(where.source));
   const scratch_folder scratch;
@@ -116,6 +117,14 @@ fs::path weave_site(const paths& where, const site_options& options) {
     throw;
   }
   return place;
+}
+
+void print_pages(const paths& where, const char* first, terminal& screen) try {
+  screen.print(fmt::format("{:<12}{}", "pages", (weave_site(where, {}) / first).string()));
+} catch (const interrupted&) {
+  throw;
+} catch (const user_error& error) {
+  screen.print(fmt::format("{:<12}{}", "pages", error.what()));
 }
 
 int site(const paths& where, const site_options& options) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "exploration.hpp"
@@ -50,10 +51,12 @@ tone tone_of_conclusion(const std::string& conclusion) {
   return conclusion == "conforming" ? tone::good : conclusion == "not conforming" ? tone::bad : tone::doubtful;
 }
 
-/// How many of the rows that are UNSUPPORTED cost nothing.
+/// What is said behind the number of rows that are UNSUPPORTED: how many of them cost nothing.
 std::string asked_for_by_none(const std::vector<row>& rows) {
   const auto optional = std::ranges::count_if(rows, [](const row& each) { return !counts(each); });
-  return optional == 0 ? "" : fmt::format(" ({} of it asked for by no claim)", optional);
+  const auto all = std::ranges::count(rows, verdict::unsupported, &row::verdict);
+  if (optional == 0) return "";
+  return optional == all ? " (asked for by no claim)" : fmt::format(" ({} asked for by no claim)", optional);
 }
 
 }  // namespace
@@ -65,10 +68,11 @@ std::string line_for(const row& each, const terminal& screen) {
                      title_of(each), when);
 }
 
-void print_failure(const row& each, const catalogue& claims, terminal& screen) {
+void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation) {
   screen.print(fmt::format("{} {}", screen.paint(tone_of(each.verdict), name(each.verdict)),
                            screen.paint(tone::strong, title_of(each))));
   if (const claim* of = claims.find(each.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
+  if (!explanation.empty()) screen.print(fmt::format("    why: {}", explanation));
   for (std::size_t i = 0; i < each.details.size() && i < most_detail_lines; ++i)
     screen.print(fmt::format("    {}", each.details[i]));
   if (each.details.size() > most_detail_lines)
@@ -79,6 +83,7 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen) {
 void print_failures(const results& run, const catalogue& claims, terminal& screen) {
   // What has one reason, such as a library that was not handed in, comes in dozens: that is said once.
   constexpr std::size_t most_alike = 3;
+  const json explanations = run.footer.value("explanations", json::object());
   std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> by_reason;
   for (const auto& each : run.rows)
     if (each.verdict != verdict::pass && counts(each)) by_reason[{each.verdict, each.details}].push_back(&each);
@@ -86,8 +91,34 @@ void print_failures(const results& run, const catalogue& claims, terminal& scree
     if (rows.size() > most_alike)
       print_together(rows, screen);
     else
-      for (const row* each : rows) print_failure(*each, claims, screen);
+      for (const row* each : rows) print_failure(*each, claims, screen, explanations.value(each->claim, ""));
   }
+}
+
+void print_missed(const controls_report& report, terminal& screen) {
+  if (report.believable()) return;
+  screen.print(screen.paint(tone::bad, "INVALID: the controls were not judged as they must be; see fearless doctor"));
+  for (const auto& line : report.missed) screen.print("    " + line);
+}
+
+void print_in_short(const std::string& implementation, const results& run, std::size_t width, terminal& screen) {
+  const auto conclusion = run.footer.at("verdict").get<std::string>();
+  screen.print(
+      fmt::format("{:<{}}  {}", implementation, width, screen.paint(tone_of_conclusion(conclusion), conclusion)));
+  std::map<std::string, std::vector<std::string>> profiles_by_levels;
+  for (const auto& [profile, reached] : run.footer.at("levels").items()) {
+    const auto levels = reached.get<std::vector<std::string>>();
+    const std::string words = is_fearless(levels) ? "fearless"
+                              : levels.empty()    ? "no level"
+                                                  : fmt::format("{}", fmt::join(levels, ", "));
+    profiles_by_levels[words].push_back(profile);
+  }
+  for (const auto& [words, profiles] : profiles_by_levels)
+    screen.print(fmt::format("{:<{}}  {}: {}", "", width, words, fmt::join(profiles, ", ")));
+  std::set<std::string> broken;
+  for (const auto& each : run.rows)
+    if (each.verdict < verdict::unsupported) broken.insert(each.claim);
+  if (!broken.empty()) screen.print(fmt::format("{:<{}}  does not hold: {}", "", width, fmt::join(broken, ", ")));
 }
 
 void print_summary(const results& run, terminal& screen) {

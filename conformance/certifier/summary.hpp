@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catalogue.hpp"
+#include "controls.hpp"
 #include "results.hpp"
 #include "terminal.hpp"
 
@@ -13,10 +14,16 @@ namespace fearless::certifier {
 std::string line_for(const row& each, const terminal& screen);
 
 /// A row that did not pass, in full: the claim's sentence, what was expected and seen, the command that reproduces it.
-void print_failure(const row& each, const catalogue& claims, terminal& screen);
+void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation = "");
 
 /// All rows that did not pass, worst first; many with one and the same reason are told together.
 void print_failures(const results& run, const catalogue& claims, terminal& screen);
+
+/// The controls that were missed, where any was: then nothing else can be believed.
+void print_missed(const controls_report& report, terminal& screen);
+
+/// What the run says of an implementation, in a line or a few: conclusion, levels, the claims that were broken.
+void print_in_short(const std::string& name, const results& run, std::size_t width, terminal& screen);
 
 /// What the run says, in a few lines: controls, verdicts, levels of each profile, conclusion.
 void print_summary(const results& run, terminal& screen);

@@ -81,6 +81,13 @@ void terminal::step(std::string_view line, bool matters) {
   show_progress(line);
 }
 
+void terminal::advance(std::string_view line) {
+  const std::scoped_lock lock(mutex_);
+  ++done_;
+  if (interactive_) write(erase_line);
+  show_progress(line);
+}
+
 void terminal::end() {
   const std::scoped_lock lock(mutex_);
   if (interactive_ && total_ > 0) write(erase_line);

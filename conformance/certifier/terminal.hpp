@@ -32,6 +32,9 @@ class terminal {
   /// One step is done. Its line stays where it is worth it: in a pipe always, on a terminal if it `matters`.
   void step(std::string_view line, bool matters);
 
+  /// One step is done, of which nothing stays.
+  void advance(std::string_view line);
+
   /// Ends the counting and takes the progress line away.
   void end();
 

@@ -85,6 +85,36 @@ TEST_CASE("an implementation that is not there is an error that says what is") {
                     Contains("else/where.json: no such file"));
 }
 
+TEST_CASE("what does not hold may be explained, in a file of its own") {
+  const fake_project project;
+  json described = minimal;
+  described["explanations"] = "made/why.json";
+  const auto said = [&](const std::string& text) -> std::string {
+    project.write_built("implementations/made/why.json", text);
+    project.set_implementation(described);
+    try {
+      load_implementation(project.places(), "made");
+      return "";
+    } catch (const user_error& error) {
+      return error.what();
+    }
+  };
+  CHECK(said(R"({"beta.first": "It has no such thing."})").empty());
+  CHECK(load_implementation(project.places(), "made").explanations.at("beta.first") == "It has no such thing.");
+  CHECK_THAT(said(R"({"beta.first": 7})"), Contains("why.json") && Contains("beta.first"));
+  CHECK_THAT(said("[]"), Contains("must be an object"));
+  CHECK_THAT(said_of("explanations", "none.json"), Contains("there is no file"));
+}
+
+TEST_CASE("what the build left out is said with what would bring it") {
+  const fake_project project;
+  project.write_built("implementations/gone.missing.json", R"({"name": "gone", "packages": ["libgone-dev"]})");
+  CHECK(implementation_names(project.places()) == std::vector<std::string>{"made"});
+  CHECK(missing_implementations(project.places()).front().packages == std::vector<std::string>{"libgone-dev"});
+  CHECK_THROWS_WITH(load_implementation(project.places(), "gone"),
+                    Contains("gone: is not built, for want of libgone-dev"));
+}
+
 TEST_CASE("a description is read strictly") {
   CHECK(said_of(minimal.dump()).empty());
   CHECK_THAT(said_of("{\"name\": "), Contains("is not JSON: at line 1"));

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "error.hpp"
+#include "fake_project.hpp"
+#include "files.hpp"
+#include "new_command.hpp"
+
+using namespace fearless::certifier;
+using namespace fearless::certifier::testing;
+using Catch::Contains;
+
+namespace {
+
+/// A project with one template, and a folder to write into, which is the current one while this lives.
+class template_project : public fake_project {
+ public:
+  template_project() {
+    write_source("conformance/templates/c/README.md", "Of @NAME@:\n```sh\nmake @NAME@\n```\nThat is all.\n");
+    write_source("conformance/templates/c/source/port.c", "@NAME@ @NAME@ @OTHER@\n");
+    std::filesystem::current_path(folder_.path());
+  }
+  ~template_project() { std::filesystem::current_path(before_); }
+  template_project(const template_project&) = delete;
+  template_project& operator=(const template_project&) = delete;
+
+  [[nodiscard]] int make(const std::string& name, const std::string& language = "c") const {
+    return write_new(places(), {.name = name, .language = language});
+  }
+
+  /// What is in the folder, itself and below.
+  [[nodiscard]] std::vector<std::string> files() const {
+    std::vector<std::string> names;
+    for (const auto& each : std::filesystem::recursive_directory_iterator(folder_.path()))
+      names.push_back(each.path().lexically_relative(folder_.path()).string());
+    std::ranges::sort(names);
+    return names;
+  }
+
+ private:
+  std::filesystem::path before_ = std::filesystem::current_path();
+  scratch_folder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("what is new has its name in it, and says what to do next") {
+  const template_project project;
+  const captured_output said;
+  CHECK(project.make("my-library") == 0);
+  CHECK(project.files() == std::vector<std::string>{"my-library", "my-library/README.md", "my-library/source",
+                                                    "my-library/source/port.c"});
+  CHECK(read_text("my-library/source/port.c") == "my-library my-library @OTHER@\n");
+  CHECK(said.text() == "my-library/ is written. Next:\n\n  cd my-library\n  make my-library\n");
+}
+
+TEST_CASE("a kit that is a folder comes along, without what was built of it") {
+  const template_project project;
+  project.write_source("impl/port/c/src/kit.c", "kit\n");
+  project.write_source("impl/port/c/target/kit.o", "");
+  const captured_output said;
+  CHECK(project.make("it") == 0);
+  CHECK(read_text("it/fearless-port/src/kit.c") == "kit\n");
+  CHECK_FALSE(std::filesystem::exists("it/fearless-port/target/kit.o"));
+}
+
+TEST_CASE("what is there is never written over") {
+  const template_project project;
+  std::filesystem::create_directory("taken");
+  write_text("file", "mine");
+  std::filesystem::create_symlink("nowhere", "link");
+  for (const char* name : {"taken", "file", "link"})
+    CHECK_THROWS_WITH(project.make(name), Contains(name) && Contains("is there already") && !Contains("\n"));
+  CHECK(read_text("file") == "mine");
+  CHECK(project.files() == std::vector<std::string>{"file", "link", "taken"});
+}
+
+TEST_CASE("a name that is none, and a language without a template, are refused") {
+  const template_project project;
+  for (const char* name : {"", "My", "a/b", "..", "a b"})
+    CHECK_THROWS_WITH(project.make(name), Contains("is no name") && !Contains("\n"));
+  CHECK_THROWS_WITH(project.make("it", "cobol"), Contains("unknown language cobol: known are c") && !Contains("\n"));
+  CHECK(project.files().empty());
+}
+
+TEST_CASE("where it can't be written whole, nothing is left") {
+  const template_project project;
+  std::filesystem::remove(project.places().source / "conformance/templates/c/README.md");
+  CHECK_THROWS_AS(project.make("it"), user_error);
+  CHECK(project.files().empty());
+}
