@@ -42,6 +42,13 @@ refused '--libraries needs --strategies' "$fearless" mutants --libraries "$scrat
 refused 'depends on the schedule' "$fearless" mutants --strategies threads.order
 refused 'threads.spawn.closure' "$fearless" mutants threads.spawn.closur
 
+# A port's start.
+refused 'NAME is required' "$fearless" new
+refused '`My` is no name' "$fearless" new My
+refused 'known are c, cpp, rust' "$fearless" new it --language cobol
+mkdir "$scratch/there"
+refused "$scratch/there is there already" sh -c 'cd "$1" && "$2" new there' sh "$scratch" "$fearless"
+
 # Implementation files.
 refused "$scratch/none.json" "$fearless" certify "$scratch/none.json"
 describe() { printf '%s\n' "$1" >"$scratch/it.json"; }
