@@ -21,7 +21,8 @@ assert header["controls"]["caught"] == header["controls"]["of"] > 0, header["con
 for row in body:
     for field in ("claim", "case", "method", "build", "verdict", "milliseconds", "text_sha256", "reproduce"):
         assert field in row, (field, row)
-    assert row["verdict"] == "PASS", row
+    # What no claim asks for may be unsupported; of all else the reference passes everything.
+    assert row["verdict"] == "PASS" or (row.get("optional") and row["verdict"] == "UNSUPPORTED"), row
     assert ("explored" in row) == (row["method"] == "stress"), row
     for strategy in row.get("explored", []):
         assert strategy["executions"] == sum(strategy["outcomes"].values()) > 0, strategy

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <tuple>
 
 #include "helper_program.hpp"
 #include "toolbox.hpp"
@@ -70,12 +71,13 @@ class judged_tree : public tree {
   }
 
  private:
-  /// Until what is written from now on is newer than what was written before: it goes by ticks of some milliseconds.
+  /// Until what was written is older than whatever begins now. A file may be stamped by the exact clock, and a run
+  /// takes its beginning from the coarse one, which goes by ticks of some milliseconds and lags behind.
   static void wait_for_the_clock_of_files() {
-    timespec first{}, now{};
-    ::clock_gettime(CLOCK_REALTIME_COARSE, &first);
+    timespec written{}, now{};
+    ::clock_gettime(CLOCK_REALTIME, &written);
     do ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
-    while (now.tv_sec == first.tv_sec && now.tv_nsec == first.tv_nsec);
+    while (std::tie(now.tv_sec, now.tv_nsec) <= std::tie(written.tv_sec, written.tv_nsec));
   }
 };
 
