@@ -92,7 +92,7 @@ int certify_all(const paths& places, const certify_options& options) {
                              screen.paint(tone::faint, fmt::format("not built: needs {}", fmt::join(packages, ", ")))));
   screen.print("");
   screen.print(fmt::format("{:<12}{}", "results", (places.output / "results").string()));
-  print_pages(places, "claims.html", screen);
+  print_pages(places, "matrix.html", screen);
   return all_told ? 0 : exit_code(conclusion::could_not_tell);
 }
 

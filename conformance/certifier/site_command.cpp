@@ -106,6 +106,8 @@ fs::path weave_site(const paths& where, const site_options& options) {
     run_all(pages.size(), job_count(0), [&](std::size_t i) { weave(pages[i], where.source, evidence_file, fresh); });
     copy_assets(where.source, fresh);
     write_text(fresh / "search-index.js", search_index(known.text));
+    for (const recorded_run& run : known.runs)
+      if (!run.certificate.is_null()) write_text(fresh / statement_file(run), run.certificate.dump(2) + "\n");
     replace(place, fresh);
   } catch (const fs::filesystem_error& failed) {
     std::error_code ignored;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "site_evidence.hpp"
 
+#include <fmt/format.h>
+
 #include "files.hpp"
 #include "listings.hpp"
 #include "revision.hpp"
@@ -33,6 +35,8 @@ json to_json(const claim_verdict& verdict) {
                     {"measured", each->measured},
                     {"explored", each->explored},
                     {"control", each->control},
+                    {"judged", each->judged.empty() ? json() : json(each->judged)},
+                    {"optional", each->is_optional},
                     {"reproduce", each->reproduce}});
   return {{"implementation", verdict.implementation},
           {"verdict", name(verdict.worst)},
@@ -85,11 +89,25 @@ json to_json(const claim& of, const evidence& known, const paths& where) {
           {"stale", stale}};
 }
 
+/// What was judged: the libraries and the vocabulary by their digests.
+json subjects_of(const json& about) {
+  json subjects = json::array();
+  for (const char* build : {"plain", "instrumented"})
+    if (const json library = field(field(about, "libraries"), build); !library.is_null())
+      subjects.push_back({{"name", fmt::format("library ({})", build)}, {"sha256", library.value("sha256", "")}});
+  if (const json vocabulary = field(about, "vocabulary"); !vocabulary.is_null())
+    subjects.push_back({{"name", "vocabulary"}, {"sha256", vocabulary.value("sha256", "")}});
+  return subjects;
+}
+
 json to_json(const recorded_run& run) {
   const json& header = run.results.header;
   const json& footer = run.results.footer;
   const json about = field(header, "implementation");
   return {{"name", run.implementation},
+          {"description", field(about, "description")},
+          {"homepage", field(about, "homepage")},
+          {"subjects", subjects_of(about)},
           {"release", field(about, "release")},
           {"language", field(about, "language")},
           {"started", field(header, "started")},
@@ -99,8 +117,11 @@ json to_json(const recorded_run& run) {
           {"counts", field(footer, "counts")},
           {"verdict", run.results.problems.empty() ? field(footer, "verdict") : json("could not tell")},
           {"levels", field(footer, "levels")},
+          {"not_certifiable", field(footer, "not_certifiable")},
+          {"not_judged", field(footer, "not_judged")},
+          {"explanations", field(footer, "explanations")},
           {"problems", run.results.problems},
-          {"certificate", run.certificate}};
+          {"statement", run.certificate.is_null() ? json() : json(statement_file(run))}};
 }
 
 json listings_of(const paths& where, const catalogue& text) {
@@ -124,6 +145,10 @@ json listings_of(const paths& where, const catalogue& text) {
 }
 
 }  // namespace
+
+std::string statement_file(const recorded_run& run) {
+  return fmt::format("certificate-{}.json", run.implementation);
+}
 
 json to_site_json(const paths& where, const evidence& known) {
   json document{{"commit", revision(where.source)},

@@ -41,6 +41,7 @@ function evidence.claim(id)
   return {
     id = id,
     text = given(claim.text),
+    profile = given(claim.profile),
     verdicts = given(claim.verdicts) or {},
     cases = given(claim.cases) or {},
     mutants = given(claim.mutants) or {},
@@ -75,12 +76,35 @@ function evidence.claim_ids()
   return ids
 end
 
+-- What a claim's rows show where some could not be run: the level's word of the builds that were run and passed whole, or nil.
+local level_of = { plain = 'behaves', instrumented = 'race-checked', typed = 'typed' }
+local function shown_by(rows)
+  local whole, seen = {}, {}
+  for _, row in ipairs(rows) do
+    if not (row.optional == true and row.verdict == 'UNSUPPORTED') then
+      if whole[row.build] == nil then whole[row.build] = true end
+      if row.verdict ~= 'PASS' then whole[row.build] = false end
+    end
+  end
+  for _, build in ipairs { 'plain', 'instrumented', 'typed' } do
+    if whole[build] then seen[#seen + 1] = level_of[build] end
+  end
+  return #seen > 0 and table.concat(seen, ', ') or nil
+end
+
 --- What an implementation's run says of a claim: the verdict, the rows it rests on, and whether the claim was changed since.
+--- Where it could not be run whole, `shown` says what was: *behaves* for one that passed, and was not looked at for races.
 function evidence.verdict_of(claim, implementation)
   for _, found in ipairs(claim.verdicts) do
     if found.implementation == implementation then
       local verdict = given(found.verdict) or 'NOTRUN'
-      return { verdict = verdict, rows = given(found.rows) or {}, stale = found.stale == true and verdict ~= 'NOTRUN' }
+      local rows = given(found.rows) or {}
+      return {
+        verdict = verdict,
+        rows = rows,
+        stale = found.stale == true and verdict ~= 'NOTRUN',
+        shown = verdict == 'NOTRUN' and shown_by(rows) or nil,
+      }
     end
   end
   return { verdict = 'NOTRUN', rows = {}, stale = false }
@@ -97,12 +121,16 @@ local looks = {
   TIMEOUT = { '!', 'timeout', 'doubt' },
   UNSUPPORTED = { '–', 'unsupported', 'open' },
   NOTRUN = { '·', 'not run', 'open' },
+  SHOWN = { '✓', 'in part', 'open' },
 }
 
 local function look(verdict) return looks[given(verdict) or 'NOTRUN'] or looks.NOTRUN end
 
 --- The word of a verdict, as a reader sees it.
 function evidence.word(verdict) return look(verdict)[2] end
+
+--- Whether something was seen to be wrong.
+function evidence.is_failure(verdict) return look(verdict)[3] == 'fail' end
 
 --- A verdict in sign, word and colour. Options: `of`, whose it is; `href`, where its details are; `word`, in place of its own;
 --- `stale`, where it was given before the claim was changed.
@@ -114,6 +142,14 @@ function evidence.chip(verdict, options)
   if options.of then contents[#contents + 1] = ' ' .. html.tag('b', nil, html.escape(options.of)) end
   local class = 'chip ' .. seen[3] .. (options.stale and ' stale' or '')
   return html.tag(options.href and 'a' or 'span', { class = class, href = options.href }, contents)
+end
+
+--- The verdict that `verdict_of` found, as a chip; options as for `chip`.
+function evidence.chip_of(found, options)
+  options = options or {}
+  options.stale = found.stale
+  options.word = found.shown
+  return evidence.chip(found.shown and 'SHOWN' or found.verdict, options)
 end
 
 --- How many of the claims an implementation passes: passed, all.

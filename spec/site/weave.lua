@@ -4,6 +4,7 @@
 --       --lua-filter=spec/site/weave.lua spec/threads.md
 
 package.path = (PANDOC_SCRIPT_FILE:match('^(.*/)') or './') .. '?.lua;' .. package.path
+local claims = require 'claims'
 local evidence = require 'evidence'
 local html = require 'html'
 local overviews = require 'overviews'
@@ -30,23 +31,6 @@ local function folded(class, summary, contents)
 end
 
 -- Claims
-
-local function verdicts(claim)
-  local chips, stale = {}, false
-  for _, implementation in ipairs(evidence.implementations) do
-    local name = implementation.name
-    local found = evidence.verdict_of(claim, name)
-    stale = stale or found.stale
-    chips[#chips + 1] = tag('li', nil, evidence.chip(found.verdict, {
-      of = name,
-      stale = found.stale,
-      href = evidence.certificate(name) .. '#' .. claim.id,
-    }))
-  end
-  if #chips == 0 then chips[1] = tag('li', nil, evidence.chip('NOTRUN')) end
-  if stale then chips[#chips + 1] = tag('li', { class = 'quiet' }, 'Stale: the sentence was changed after the run.') end
-  return block(tag('ul', { class = 'verdicts', ['aria-label'] = 'Verdicts' }, chips))
-end
 
 local languages = { rs = 'rust' }
 
@@ -114,7 +98,7 @@ local function woven_claim(division)
     local is_reason = part.t == 'Div' and part.classes:includes 'why'
     blocks:insert(is_reason and labelled(part, 'Why.') or part)
   end
-  blocks:insert(verdicts(claim))
+  blocks:insert(block(claims.verdicts(claim)))
   blocks:extend(defects(claim))
   blocks:extend(tests(claim))
   return pandoc.Div(blocks, pandoc.Attr(id, { 'claim' }))
@@ -326,10 +310,14 @@ local function chapter_summary(blocks)
   end
   local parts = { html.count_of_claims(#ids) }
   if #ids == 0 then return pandoc.MetaInlines { pandoc.Str(parts[1]) } end
-  for _, implementation in ipairs(evidence.implementations) do
-    local passed, all = evidence.passed(implementation.name, ids)
-    parts[#parts + 1] = tag('a', { href = evidence.certificate(implementation.name) }, escape(implementation.name)) ..
+  local first = evidence.implementations[1]
+  if first then
+    local passed, all = evidence.passed(first.name, ids)
+    parts[#parts + 1] = tag('a', { href = evidence.certificate(first.name) }, escape(first.name)) ..
       (': %d of %d pass'):format(passed, all)
+  end
+  if #evidence.implementations > 1 then
+    parts[#parts + 1] = tag('a', { href = 'matrix.html' }, ('%d implementations'):format(#evidence.implementations))
   end
   return pandoc.MetaInlines { pandoc.RawInline('html', table.concat(parts, ' · ')) }
 end

@@ -2,7 +2,7 @@
 // The pages as a reader meets them, in a browser.
 //   npm install && FEARLESS_SITE=…/build/dev/site npm test        (FEARLESS_CHROMIUM names another browser)
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const site = resolve(process.env.FEARLESS_SITE ?? fileURLToPath(new URL('../../../build/dev/site', import.meta.url)));
 const pages = readdirSync(site).filter((file) => file.endsWith('.html')).sort();
-const chapters = pages.filter((file) => !/^(index|claims|gate|mutants|retired|steering|strategies|certificate-.*)\.html$/.test(file));
+const chapters = pages.filter((file) => !/^(index|claims|gate|matrix|mutants|retired|steering|strategies|certificate-.*)\.html$/.test(file));
 const address = (page) => pathToFileURL(resolve(site, page)).href;
 
 let browser;
@@ -45,7 +45,7 @@ const visit = async (page, options, body) => {
 const unfold = (tab) => tab.locator('details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
 
 test('there are pages', () => {
-  for (const page of ['index.html', 'claims.html', 'gate.html', 'mutants.html', 'retired.html', 'steering.html', 'strategies.html']) assert.ok(pages.includes(page), page);
+  for (const page of ['index.html', 'claims.html', 'gate.html', 'matrix.html', 'mutants.html', 'retired.html', 'steering.html', 'strategies.html']) assert.ok(pages.includes(page), page);
   assert.ok(chapters.length > 0, 'no chapter');
 });
 
@@ -124,6 +124,7 @@ test('every link leads somewhere, and no id stands twice', async () => {
   const dead = links.filter(({ page, href }) => {
     if (/^https?:/.test(href)) return false;
     const [file, anchor] = href.split('#');
+    if (/\.json$/.test(file)) return !existsSync(resolve(site, file));
     const target = ids.get(file || page);
     return !target || (anchor && !target.has(decodeURIComponent(anchor)));
   });
@@ -160,6 +161,23 @@ test('the table of types gives a reason where C++ and Rust differ, and nowhere e
     assert.match(send + sync + rust_send + rust_sync, /^((yes|no)){4}$/, type);
     assert.equal(reason !== '', send !== rust_send || sync !== rust_sync, type);
   }
+}));
+
+test('the implementations stand side by side, that with the fewest failures first', () => visit('matrix.html', {}, async (tab) => {
+  const table = tab.locator('table.matrix');
+  const names = await table.locator('thead a').allTextContents();
+  assert.ok(names.includes('reference'), names.join());
+  const rows = await table.locator('tbody tr[id]:not(.group)').evaluateAll((all) => all.map((row) => ({
+    id: row.id,
+    verdicts: [...row.querySelectorAll('td a.chip')].map((chip) => ({ failed: chip.classList.contains('fail'), href: chip.getAttribute('href') })),
+  })));
+  assert.ok(rows.length > 0, 'no claim');
+  const failed = names.map(() => 0);
+  for (const { id, verdicts } of rows) {
+    assert.deepEqual(verdicts.map(({ href }) => href), names.map((name) => `certificate-${name}.html#${id}`));
+    verdicts.forEach((verdict, at) => { failed[at] += verdict.failed ? 1 : 0; });
+  }
+  assert.deepEqual(failed, failed.toSorted((one, other) => one - other));
 }));
 
 describe('search', () => {

@@ -1,0 +1,369 @@
+-- SPDX-License-Identifier: MIT
+-- What the runs have shown of the implementations: all of them side by side, and one by itself.
+
+local claims = require 'claims'
+local evidence = require 'evidence'
+local html = require 'html'
+local searched = require 'searched'
+
+local escape, tag, block = html.escape, html.tag, html.block
+
+local overviews = {}
+
+local levels = { 'behaves', 'race-checked', 'typed' }
+
+local overall_of = {
+  ['conforming'] = { 'PASS', 'conforms' },
+  ['not conforming'] = { 'FAIL', 'does not conform' },
+  ['could not tell'] = { 'INVALID', 'could not tell' },
+}
+
+local function overall(implementation) return overall_of[evidence.given(implementation.verdict)] or { 'NOTRUN', 'not run' } end
+
+local function paragraph(contents) return block(tag('p', nil, contents)) end
+
+local function has(list, item)
+  for _, found in ipairs(list or {}) do
+    if found == item then return true end
+  end
+  return false
+end
+
+-- The implementations, that with the fewest failures first, each beside how many claims fail and how many say nothing of it:
+-- { implementation, failed, open }.
+local function by_failures()
+  local counted = {}
+  for _, implementation in ipairs(evidence.implementations) do
+    local count = { implementation = implementation, failed = 0, open = 0 }
+    for _, id in ipairs(evidence.claim_ids()) do
+      local verdict = evidence.verdict_of(evidence.claim(id), implementation.name).verdict
+      if evidence.is_failure(verdict) then
+        count.failed = count.failed + 1
+      elseif verdict ~= 'PASS' then
+        count.open = count.open + 1
+      end
+    end
+    counted[#counted + 1] = count
+  end
+  table.sort(counted, function(one, other)
+    if one.failed ~= other.failed then return one.failed < other.failed end
+    if one.open ~= other.open then return one.open < other.open end
+    return one.implementation.name < other.implementation.name
+  end)
+  return counted
+end
+
+-- The levels that a profile reached, in words.
+local function level_words(implementation, profile)
+  local reached = (evidence.given(implementation.levels) or {})[profile]
+  if not reached then return 'not judged' end
+  if #reached == #levels then return 'fearless' end
+  return #reached == 0 and 'no level' or table.concat(reached, ', ')
+end
+
+-- Side by side
+
+local function matrix_head(counted)
+  local head = { 'Claim' }
+  for _, count in ipairs(counted) do
+    local name = count.implementation.name
+    local failed = count.failed == 0 and 'none fails' or ('%d fail'):format(count.failed)
+    head[#head + 1] = tag('a', { href = evidence.certificate(name) }, escape(name)) ..
+      tag('span', { class = 'quiet' }, failed)
+  end
+  return head
+end
+
+local function profile_row(profile, counted)
+  local cells = { tag('th', { scope = 'rowgroup' }, escape(profile)) }
+  for _, count in ipairs(counted) do
+    local name = tag('b', nil, escape(count.implementation.name))
+    cells[#cells + 1] = tag('td', nil, { name, ' ', escape(level_words(count.implementation, profile)) })
+  end
+  return tag('tr', { class = 'group', id = 'matrix.' .. profile }, cells)
+end
+
+local function matrix_row(id, counted)
+  local claim = evidence.claim(id)
+  local cells = { tag('th', { scope = 'row' }, claims.link(id)) }
+  for _, count in ipairs(counted) do
+    local name = count.implementation.name
+    local found = evidence.verdict_of(claim, name)
+    cells[#cells + 1] = tag('td', { ['data-of'] = name },
+      evidence.chip_of(found, { href = evidence.certificate(name) .. '#' .. id }))
+  end
+  return tag('tr', { id = id }, cells)
+end
+
+overviews['implementation-matrix'] = function()
+  local counted = by_failures()
+  if #counted == 0 then
+    return { paragraph 'No implementation has been judged yet: <code>./fearless certify --all</code> judges all that are built.' }
+  end
+  local groups = {}
+  for _, group in ipairs(claims.by_profile()) do
+    local rows = { profile_row(group.profile, counted) }
+    for _, id in ipairs(group.ids) do rows[#rows + 1] = matrix_row(id, counted) end
+    groups[#groups + 1] = rows
+  end
+  return { block(html.wide_table('Implementations side by side', 'stacked matrix', matrix_head(counted), groups)) }
+end
+
+overviews['claim-list'] = function()
+  local groups = {}
+  for _, group in ipairs(claims.by_chapter()) do
+    local rows = { claims.group_row(group.title, 2) }
+    for _, id in ipairs(group.ids) do
+      local claim = evidence.claim(id)
+      local sentence = claim.text and tag('p', nil, escape(claim.text)) or ''
+      rows[#rows + 1] = tag('tr', { id = id }, {
+        tag('th', { scope = 'row' }, claims.link(id) .. sentence),
+        tag('td', nil, claims.verdicts(claim)),
+      })
+    end
+    groups[#groups + 1] = rows
+  end
+  if #groups == 0 then return { paragraph 'No claim is known yet.' } end
+  return { block(html.wide_table('All claims', 'stacked claims', { 'Claim', 'Verdicts' }, groups)) }
+end
+
+overviews['implementation-list'] = function()
+  if #evidence.implementations == 0 then
+    return { paragraph 'No implementation has been judged yet: <code>./fearless certify</code> judges the reference.' }
+  end
+  local items = {}
+  for _, implementation in ipairs(evidence.implementations) do
+    local sign = overall(implementation)
+    items[#items + 1] = tag('li', nil, evidence.chip(sign[1],
+      { word = sign[2] .. ':', of = implementation.name, href = evidence.certificate(implementation.name) }))
+  end
+  return { block(tag('ul', { class = 'verdicts' }, items)) }
+end
+
+-- One by itself
+
+local function facts(implementation)
+  local items = {}
+  local function fact(name, value)
+    if value then items[#items + 1] = tag('div', nil, { tag('dt', nil, name), tag('dd', nil, escape(value)) }) end
+  end
+  local controls = evidence.given(implementation.controls)
+  local counts = {}
+  for name, count in pairs(evidence.given(implementation.counts) or {}) do
+    if count > 0 then counts[#counts + 1] = ('%d %s'):format(count, evidence.word(name)) end
+  end
+  table.sort(counts)
+  fact('Release', evidence.given(implementation.release))
+  fact('Language', evidence.given(implementation.language))
+  fact('Run', evidence.moment(implementation.started))
+  fact('Controls', controls and ('%d of %d caught'):format(controls.caught, controls.of))
+  fact('Cases', #counts > 0 and table.concat(counts, ', '))
+  return block(tag('dl', { class = 'facts' }, items))
+end
+
+local function what_it_is(implementation)
+  local description, homepage = evidence.given(implementation.description), evidence.given(implementation.homepage)
+  local parts = {}
+  if description then parts[#parts + 1] = escape(description:gsub('%.$', '')) .. '.' end
+  if homepage then parts[#parts + 1] = tag('a', { class = 'homepage', href = homepage }, escape(homepage)) end
+  return #parts > 0 and { paragraph(table.concat(parts, ' ')) } or {}
+end
+
+-- What was made of a level in a profile: a sign and a word.
+local function level_sign(implementation, profile, level)
+  if has(implementation.levels[profile], level) then return 'PASS', 'yes' end
+  local not_certifiable = evidence.given(implementation.not_certifiable) or {}
+  if has(not_certifiable[profile], level) then return 'UNSUPPORTED', 'not certifiable' end
+  if (evidence.given(implementation.not_judged) or {})[level] then return 'NOTRUN', 'not judged' end
+  return 'UNSUPPORTED', 'no'
+end
+
+-- Why a level could not be judged or certified, whatever the implementation does.
+local function level_notes(implementation)
+  local notes = {}
+  local not_judged = evidence.given(implementation.not_judged) or {}
+  for _, level in ipairs(levels) do
+    if not_judged[level] then
+      notes[#notes + 1] = paragraph(tag('b', nil, level) .. ' was not judged: ' .. escape(not_judged[level]) .. '.')
+    end
+  end
+  if next(evidence.given(implementation.not_certifiable) or {}) then
+    notes[#notes + 1] = paragraph('<b>typed</b> is not certifiable where an implementation comes through the port alone: what a compiler ' ..
+      'accepts and rejects is seen by a vocabulary in the implementation’s own language only.')
+  end
+  return notes
+end
+
+local function levels_table(implementation)
+  local head, rows = { 'Profile' }, {}
+  for _, level in ipairs(levels) do head[#head + 1] = level end
+  for _, profile in ipairs(claims.profiles) do
+    if (evidence.given(implementation.levels) or {})[profile] then
+      local cells = { tag('th', { scope = 'row' }, profile) }
+      for _, level in ipairs(levels) do
+        local sign, word = level_sign(implementation, profile, level)
+        cells[#cells + 1] = tag('td', nil, evidence.chip(sign, { word = word }))
+      end
+      rows[#rows + 1] = tag('tr', nil, cells)
+    end
+  end
+  if #rows == 0 then return paragraph 'No level has been judged in this run.' end
+  return block(html.wide_table('Levels reached', 'levels', head, { rows }))
+end
+
+-- The claims with a kind of verdict, by what the implementation says of them, in the order of the text:
+-- { explanation, claims: { { id, verdict } } }.
+local function by_explanation(implementation, is_wanted)
+  local explanations = evidence.given(implementation.explanations) or {}
+  local groups, of = {}, {}
+  for _, id in ipairs(evidence.claim_ids()) do
+    local verdict = evidence.verdict_of(evidence.claim(id), implementation.name).verdict
+    if is_wanted(verdict) then
+      local explanation = explanations[id] or ''
+      if not of[explanation] then
+        of[explanation] = { explanation = explanation, claims = {} }
+        groups[#groups + 1] = of[explanation]
+      end
+      table.insert(of[explanation].claims, { id = id, verdict = verdict })
+    end
+  end
+  return groups
+end
+
+local function explained_items(groups)
+  local items = {}
+  for _, group in ipairs(groups) do
+    local names = {}
+    for _, claim in ipairs(group.claims) do
+      names[#names + 1] = tag('li', nil, {
+        evidence.chip(claim.verdict), ' ', tag('a', { class = 'id', href = '#' .. claim.id }, html.id(claim.id)),
+      })
+    end
+    local reason = group.explanation ~= '' and escape(group.explanation) or
+      '<span class="quiet">The implementation says nothing of it: see what was seen.</span>'
+    items[#items + 1] = tag('li', nil, { tag('p', nil, reason), tag('ul', nil, names) })
+  end
+  return block(tag('ul', { class = 'explained' }, items))
+end
+
+local function what_fails(implementation)
+  local failing = by_explanation(implementation, evidence.is_failure)
+  local missing = by_explanation(implementation, function(verdict) return verdict == 'UNSUPPORTED' end)
+  local blocks = {}
+  if #failing > 0 then
+    blocks[#blocks + 1] = block '<h2 id="failures">What does not hold, and why that matters</h2>'
+    blocks[#blocks + 1] = explained_items(failing)
+  end
+  if #missing > 0 then
+    local count = 0
+    for _, group in ipairs(missing) do count = count + #group.claims end
+    blocks[#blocks + 1] = block '<h2 id="missing">What it does not have</h2>'
+    blocks[#blocks + 1] = block(tag('details', nil, {
+      tag('summary', nil, html.count_of_claims(count) .. ' on what it does not have, or what can’t be asked of it'),
+      explained_items(missing).text,
+    }))
+  end
+  return blocks
+end
+
+local function run_of(claim_id, row)
+  local said = { escape(row.build) }
+  local milliseconds = evidence.given(row.milliseconds)
+  local judged = evidence.moment(row.judged)
+  if judged then
+    said[#said + 1] = 'as judged at ' .. escape(judged)
+  elseif milliseconds then
+    said[#said + 1] = ('%.0f ms'):format(milliseconds)
+  end
+  local executions = searched.executions(row)
+  if executions then said[#said + 1] = searched.grouped(executions) .. ' executions' end
+  local measured = {}
+  for quantity, value in pairs(evidence.given(row.measured) or {}) do
+    if type(value) == 'number' then measured[#measured + 1] = ('%s %.2f'):format(escape(quantity), value) end
+  end
+  table.sort(measured)
+  table.move(measured, 1, #measured, #said + 1, said)
+
+  local contents = { tag('b', nil, escape(claims.facet(claim_id, row.case))), ' ', table.concat(said, ', ') }
+  if row.verdict ~= 'PASS' then
+    contents[#contents + 1] = ': ' .. evidence.word(row.verdict) .. (row.optional == true and ', asked for by no claim' or '')
+    local lines = {}
+    for _, detail in ipairs(evidence.given(row.details) or {}) do lines[#lines + 1] = detail end
+    local again = evidence.given(row.reproduce)
+    if again then lines[#lines + 1] = '$ ' .. again end
+    if #lines > 0 then
+      contents[#contents + 1] = tag('pre', nil, tag('samp', nil, escape(table.concat(lines, '\n'))))
+    end
+  end
+  return tag('li', nil, contents)
+end
+
+local function runs_of(claim_id, verdict)
+  local items = {}
+  for _, row in ipairs(verdict.rows or {}) do items[#items + 1] = run_of(claim_id, row) end
+  return #items > 0 and tag('ul', { class = 'cases' }, items) or '–'
+end
+
+local function verdicts_table(name)
+  local groups = {}
+  for _, group in ipairs(claims.by_chapter()) do
+    local rows = { claims.group_row(group.title, 3) }
+    for _, id in ipairs(group.ids) do
+      local verdict = evidence.verdict_of(evidence.claim(id), name)
+      rows[#rows + 1] = tag('tr', { id = id }, {
+        tag('th', { scope = 'row' }, claims.link(id)),
+        tag('td', nil, evidence.chip_of(verdict)),
+        tag('td', { class = 'quiet' }, runs_of(id, verdict)),
+      })
+    end
+    groups[#groups + 1] = rows
+  end
+  return block(html.wide_table('Verdicts of ' .. name, 'stacked', { 'Claim', 'Verdict', 'Cases' }, groups))
+end
+
+-- What exactly was judged: files by their digests.
+local function subjects_table(implementation)
+  local rows = {}
+  for _, subject in ipairs(evidence.given(implementation.subjects) or {}) do
+    rows[#rows + 1] = tag('tr', nil, {
+      tag('th', { scope = 'row' }, escape(subject.name)),
+      tag('td', { class = 'digest' }, tag('code', nil, escape(subject.sha256))),
+    })
+  end
+  if #rows == 0 then return {} end
+  local blocks = {
+    block '<h2 id="judged">What was judged</h2>',
+    block(html.wide_table('What was judged', 'stacked', { 'File', 'SHA-256' }, { rows })),
+  }
+  local statement = evidence.given(implementation.statement)
+  if statement then
+    blocks[#blocks + 1] = paragraph {
+      'The certificate as a statement for machines (in-toto): ', tag('a', { href = statement }, escape(statement)), '.',
+    }
+  end
+  return blocks
+end
+
+overviews['certificate'] = function(_, meta)
+  local name = pandoc.utils.stringify(meta.implementation or '')
+  local implementation
+  for _, candidate in ipairs(evidence.implementations) do
+    if candidate.name == name then implementation = candidate end
+  end
+  if not implementation then
+    local command = tag('code', nil, './fearless certify ' .. escape(name))
+    return { paragraph { 'There is no run of ', tag('b', nil, escape(name)), ' yet: ', command, ' makes one.' } }
+  end
+
+  local sign = overall(implementation)
+  local blocks = pandoc.List { block(tag('p', { class = 'overall' }, evidence.chip(sign[1], { word = sign[2] }))) }
+  blocks:extend(what_it_is(implementation))
+  blocks:extend { facts(implementation), block '<h2 id="levels">Levels</h2>', levels_table(implementation) }
+  blocks:extend(level_notes(implementation))
+  blocks:extend(what_fails(implementation))
+  blocks:extend { block '<h2 id="verdicts">Verdicts</h2>', verdicts_table(name) }
+  blocks:extend(subjects_table(implementation))
+  return blocks
+end
+
+return overviews
