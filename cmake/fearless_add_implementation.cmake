@@ -3,22 +3,25 @@ include("${CMAKE_CURRENT_LIST_DIR}/fearless_flavours.cmake")
 
 # fearless_add_implementation(NAME [DESCRIPTION text] [HOMEPAGE address] [LANGUAGE language] [SOURCES file…] [PLAIN_ONLY]
 # [INCLUDE folder…] [LINK target…] [DEFINE definition…] [PLAIN file] [INSTRUMENTED file] [DEPENDS file or target…] [VOCABULARY folder…]
-# [VOCABULARY_FLAGS flag…] [CRATE file] [EXPLANATIONS file])
+# [VOCABULARY_FLAGS flag…] [CRATE file] [RUSTC file] [EXPLANATIONS file] [NEEDS package…])
 #
 # Builds an implementation behind the port, once for each flavour, and writes implementations/NAME.json, by which `fearless certify NAME`
 # finds it. The target implementation_NAME builds it, the target implementations all of them. With PLAIN_ONLY there is no instrumented
 # one: it is for what can't be instrumented, and its races would be false. What something else builds than SOURCES is handed in as PLAIN
-# and INSTRUMENTED, with DEPENDS on whatever builds it. With neither it has no port, and only what a compiler decides is judged.
+# and INSTRUMENTED, with DEPENDS on whatever builds it. With neither it has no port, and only what a compiler decides is judged. NEEDS names the
+# packages of Debian for want of which a library is not built here.
 #
 # VOCABULARY names the include folders of the compile-time pairs, one of which holds subject.hpp; VOCABULARY_FLAGS are what a program that
-# uses these names is compiled and linked with. One in Rust names the root of its crate `subject` as CRATE instead. LANGUAGE is what the
-# verdict says that it is in: cpp if nothing is said, rust with a CRATE. EXPLANATIONS says of claims why they do not hold here, and what
+# uses these names is compiled and linked with. One in Rust names the root of its crate `subject` as CRATE instead, and as RUSTC the
+# compiler that it is for, where that is not the one on PATH. LANGUAGE is what the verdict says that it is in: cpp if nothing is said, rust
+# with a CRATE. EXPLANATIONS says of claims why they do not hold here, and what
 # that means to a user; explanations.json beside the caller is taken where nothing is said.
 #
 # From an installed Fearless it makes the test fearless.NAME too, which certifies it.
 function(fearless_add_implementation name)
-  cmake_parse_arguments(PARSE_ARGV 1 implementation "PLAIN_ONLY" "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;EXPLANATIONS"
-                        "SOURCES;INCLUDE;LINK;DEFINE;DEPENDS;VOCABULARY;VOCABULARY_FLAGS")
+  cmake_parse_arguments(
+    PARSE_ARGV 1 implementation "PLAIN_ONLY" "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;RUSTC;EXPLANATIONS"
+    "SOURCES;INCLUDE;LINK;DEFINE;DEPENDS;VOCABULARY;VOCABULARY_FLAGS;NEEDS")
   if(implementation_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "fearless_add_implementation(${name}): unknown arguments: ${implementation_UNPARSED_ARGUMENTS}")
   endif()
@@ -78,7 +81,11 @@ function(fearless_add_implementation name)
     string(APPEND text ",\n  \"libraries\": {\n${libraries}\n  }")
   endif()
   if(implementation_CRATE)
-    string(APPEND text ",\n  \"vocabulary\": { \"crate\": \"${implementation_CRATE}\", \"flags\": [${vocabulary_flags}] }")
+    string(APPEND text ",\n  \"vocabulary\": { \"crate\": \"${implementation_CRATE}\", \"flags\": [${vocabulary_flags}]")
+    if(implementation_RUSTC)
+      string(APPEND text ", \"rustc\": \"${implementation_RUSTC}\"")
+    endif()
+    string(APPEND text " }")
   elseif(vocabulary)
     string(APPEND text ",\n  \"vocabulary\": { \"include\": [${vocabulary}], \"flags\": [${vocabulary_flags}] }")
   endif()
@@ -88,6 +95,11 @@ function(fearless_add_implementation name)
   if(implementation_EXPLANATIONS)
     cmake_path(ABSOLUTE_PATH implementation_EXPLANATIONS)
     string(APPEND text ",\n  \"explanations\": \"${implementation_EXPLANATIONS}\"")
+  endif()
+  if(implementation_NEEDS)
+    list(TRANSFORM implementation_NEEDS REPLACE "(.+)" "\"\\1\"")
+    list(JOIN implementation_NEEDS ", " needs)
+    string(APPEND text ",\n  \"needs\": [${needs}]")
   endif()
   file(GENERATE OUTPUT "${folder}/${name}.json" CONTENT "${text}\n}\n")
   if(TARGET fearless::certifier)

@@ -98,10 +98,12 @@ void read_libraries(implementation& read, const json& whole) {
 void read_vocabulary(implementation& read, const json& whole) {
   if (!whole.contains("vocabulary")) return;
   const strict_object names(whole["vocabulary"], read.file.string() + ": vocabulary",
-                            {read.is_in_rust() ? "crate" : "include", "flags"});
+                            read.is_in_rust() ? std::vector<std::string>{"crate", "flags", "rustc"}
+                                              : std::vector<std::string>{"include", "flags"});
   read.vocabulary.emplace();
   read.vocabulary->flags = names.texts("flags");
   if (read.is_in_rust()) {
+    read.vocabulary->rustc = names.text_or("rustc", "");
     read.vocabulary->crate = (read.file.parent_path() / names.text("crate")).lexically_normal();
     std::error_code absent;
     if (!fs::is_regular_file(*read.vocabulary->crate, absent))
@@ -223,7 +225,7 @@ implementation load_implementation(const paths& places, const std::string& name_
   const json whole = parsed(read.file);
   const strict_object fields(
       whole, read.file.string(),
-      {"name", "language", "description", "homepage", "libraries", "vocabulary", "explanations"});
+      {"name", "language", "description", "homepage", "libraries", "vocabulary", "explanations", "needs"});
   read.name = fields.text("name");
   if (!is_implementation_name(read.name))
     throw user_error(
@@ -235,6 +237,7 @@ implementation load_implementation(const paths& places, const std::string& name_
   read_libraries(read, whole);
   read_vocabulary(read, whole);
   read_explanations(read, fields);
+  read.needs = fields.texts("needs");
   return read;
 }
 

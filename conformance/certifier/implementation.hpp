@@ -26,6 +26,7 @@ struct vocabulary {
   std::vector<std::filesystem::path> include;  ///< absolute; in C++ one of them holds subject.hpp
   std::vector<std::string> flags;
   std::optional<std::filesystem::path> crate{};  ///< absolute; in Rust the root of the crate `subject`
+  std::string rustc{};                           ///< the one that the crate is for; empty for the one on PATH
 
   /// The file that gives the names: subject.hpp, or the root of the crate.
   [[nodiscard]] std::filesystem::path root() const;
@@ -38,6 +39,7 @@ struct implementation {
   bool in_tree = false;                                      ///< built by this project and known by its name
   std::optional<std::filesystem::path> plain, instrumented;  ///< absolute
   std::optional<certifier::vocabulary> vocabulary;
+  std::vector<std::string> needs;                   ///< the packages for want of which a library was not built
   std::filesystem::path explanations_file;          ///< empty where nothing is explained
   std::map<std::string, std::string> explanations;  ///< by claim: why it does not hold, and what that means to a user
 

@@ -69,9 +69,9 @@ std::string folders_of(const typed_subject& subject) {
 
 /// All that a judgement depends on, but for the files that are read.
 std::string basis_of(const paths& where, const case_file& of, const typed_subject& subject) {
-  const source_language language = subject.crate ? source_language::rust : source_language::cpp;
   return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method, key_of(subject), folders_of(subject),
-                            neighbours_of(of.file), identity_of_tools(language, where.source)));
+                            neighbours_of(of.file),
+                            identity_of_tools(subject.crate ? subject.rustc : "", where.source)));
 }
 
 fs::path file_of(const paths& where, const case_file& of, const typed_subject& subject) {

@@ -2,6 +2,7 @@
 #include "plan.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cctype>
@@ -123,6 +124,9 @@ class planner {
   }
 
   [[nodiscard]] std::string reason_for_no(build_kind build) const {
+    if (!subject_.needs.empty())
+      return fmt::format("its {} library is not built, for want of {}: apt-get install {}", name(build),
+                         fmt::join(subject_.needs, ", "), fmt::join(subject_.needs, " "));
     if (!subject_.plain && !subject_.instrumented)
       return "no library was handed in, but only a vocabulary, which nothing can be run with";
     if (build == build_kind::plain)

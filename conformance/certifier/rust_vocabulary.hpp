@@ -28,6 +28,7 @@ class rust_vocabulary {
   void build(const std::filesystem::path& root, const char* name);
 
   scratch_folder folder_;
+  std::string rustc_;
   std::vector<std::string> flags_;
   rust_answer answer_;
 };

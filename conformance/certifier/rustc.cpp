@@ -42,9 +42,9 @@ rust_error error_from(const json& diagnostic) {
 /// Calls rustc to make a crate of this name, in one form, in a folder.
 rust_answer ask(const rust_program& program, const std::string& name, std::vector<std::string> form,
                 const fs::path& folder) {
-  require(tools::rustc);
+  require_rustc(program.rustc);
   const fs::path by_linker = folder / "linker.d";
-  std::vector<std::string> call{tools::rustc.program, "--edition", "2021", "--error-format=json"};
+  std::vector<std::string> call{program.rustc, "--edition", "2021", "--error-format=json"};
   call.insert(call.end(), program.flags.begin(), program.flags.end());
   call.insert(call.end(), form.begin(), form.end());
   call.insert(call.end(), {"--crate-name", name, "--out-dir", folder.string(),

@@ -15,6 +15,7 @@ struct rust_program {
   std::filesystem::path file;  ///< relative to `directory`, so that messages don't depend on where the tree stands
   std::filesystem::path directory;
   std::vector<std::string> flags;
+  std::string rustc = "rustc";  ///< the one that is asked: on PATH, or a file
 };
 
 /// An error of rustc's: its code, empty where it has none, and one line that says where and what.

@@ -52,10 +52,10 @@ std::string stamps_of_files_in(const fs::path& folder) {
 }
 
 /// What `rustc` is may be decided by a file above the folder that it is called in, so that itself is asked.
-std::string identity_of_rustc(const fs::path& directory) {
-  require(tools::rustc);
-  std::string identity = said_by({tools::rustc.program, "--version", "--verbose"}, directory);
-  const std::vector<std::string> sysroot = lines_of(said_by({tools::rustc.program, "--print", "sysroot"}, directory));
+std::string identity_of_rustc(const std::string& rustc, const fs::path& directory) {
+  require_rustc(rustc);
+  std::string identity = said_by({rustc, "--version", "--verbose"}, directory);
+  const std::vector<std::string> sysroot = lines_of(said_by({rustc, "--print", "sysroot"}, directory));
   if (sysroot.empty()) return identity;
   const fs::path libraries = fs::path(sysroot.front()) / "lib";
   identity += stamps_of_files_in(libraries);
@@ -89,12 +89,11 @@ std::string stamp_of(const fs::path& file) {
                      seen.st_ctim.tv_sec, seen.st_ctim.tv_nsec);
 }
 
-const std::string& identity_of_tools(source_language language, const fs::path& directory) {
+const std::string& identity_of_tools(const std::string& rustc, const fs::path& directory) {
   static made_once<std::string> known;
-  const bool in_rust = language == source_language::rust;
-  return *known.get(in_rust ? "rust" : "cpp", [&] {
-    return std::make_shared<const std::string>(sha256_of_file("/proc/self/exe") + heeded_environment() +
-                                               (in_rust ? identity_of_rustc(directory) : identity_of_clang(directory)) +
+  return *known.get(rustc, [&] {
+    const std::string of_compiler = rustc.empty() ? identity_of_clang(directory) : identity_of_rustc(rustc, directory);
+    return std::make_shared<const std::string>(sha256_of_file("/proc/self/exe") + heeded_environment() + of_compiler +
                                                stamp_of_program("ld", directory) +
                                                stamp_of_program("ld.lld", directory));
   });

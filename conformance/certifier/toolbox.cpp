@@ -32,4 +32,8 @@ void require(const tool& needed) {
         fmt::format("{} is not installed, which {}: run `{}`", needed.program, needed.purpose, needed.remedy));
 }
 
+void require_rustc(const std::string& which) {
+  require({.program = which.c_str(), .purpose = tools::rustc.purpose, .remedy = tools::rustc.remedy});
+}
+
 }  // namespace fearless::certifier

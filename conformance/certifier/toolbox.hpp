@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace fearless::certifier {
@@ -29,10 +30,13 @@ inline constexpr tool cmake_format{"cmake-format", "checks the layout of the CMa
 
 }  // namespace tools
 
-/// Where a program is on PATH, or nothing.
+/// Where a program is on PATH, or nothing; a file where it is named as one.
 std::optional<std::filesystem::path> find_program(std::string_view name);
 
 /// Does nothing where the tool is installed. Errors: user_error with the command that installs it.
 void require(const tool&);
+
+/// The same of one of several rustc, by name or as a file.
+void require_rustc(const std::string& which);
 
 }  // namespace fearless::certifier

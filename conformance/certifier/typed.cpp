@@ -6,6 +6,7 @@
 #include "kept_judgements.hpp"
 #include "precompiled_vocabulary.hpp"
 #include "rust_vocabulary.hpp"
+#include "toolbox.hpp"
 #include "typed_finding.hpp"
 
 namespace fearless::certifier {
@@ -26,7 +27,7 @@ std::string command_for(const case_file& subject_case, const typed_subject& subj
 
 std::string key_of(const typed_subject& subject) {
   std::string key = subject.replacement.value_or("").string();
-  if (subject.crate) key += "\n" + subject.crate->string();
+  if (subject.crate) key += fmt::format("\n{}\n{}", subject.crate->string(), subject.rustc);
   for (const std::filesystem::path& include : subject.include) key += "\n-I" + include.string();
   for (const std::string& flag : subject.flags) key += "\n" + flag;
   return key;
@@ -37,7 +38,8 @@ typed_subject vocabulary_subject(const implementation& subject) {
           .flags = subject.vocabulary->flags,
           .replacement = {},
           .name = subject.name,
-          .crate = subject.vocabulary->crate};
+          .crate = subject.vocabulary->crate,
+          .rustc = subject.vocabulary->rustc.empty() ? tools::rustc.program : subject.vocabulary->rustc};
 }
 
 typed_judgement judge_typed(const paths& where, const case_file& subject_case, const typed_subject& subject,

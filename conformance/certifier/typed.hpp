@@ -23,6 +23,7 @@ struct typed_subject {
   std::optional<std::filesystem::path> replacement;  ///< a mutant of the vocabulary, in place of it
   std::string name = "reference";                    ///< of the implementation, for the command that reproduces
   std::optional<std::filesystem::path> crate{};      ///< the root of the crate, where it is in Rust
+  std::string rustc = "rustc";                       ///< the one that is asked, where it is in Rust
 };
 
 /// A text that is the same for equal subjects, whatever they are called.

@@ -153,6 +153,13 @@ TEST_CASE("an implementation may hand in one build only, which costs a level") {
     CHECK(row_of(done.run, "alpha.first.run", build_kind::instrumented).verdict == verdict::not_run);
     CHECK_THAT(done.printed, Contains("no instrumented library was handed in") && Contains("-fsanitize=thread"));
   }
+  SECTION("plain, for want of a package") {
+    auto described = libraries({"plain"});
+    described["needs"] = {"librace-dev"};
+    project.set_implementation(described);
+    CHECK_THAT(certified(project).printed,
+               Contains("its instrumented library is not built, for want of librace-dev: apt-get install librace-dev"));
+  }
   SECTION("instrumented") {
     project.set_implementation(libraries({"instrumented"}));
     const auto done = certified(project);

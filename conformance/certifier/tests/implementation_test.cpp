@@ -57,11 +57,13 @@ TEST_CASE("an implementation may be what a compiler sees of it, and no more") {
   const fake_project project;
   project.write_source("subject.rs", "");
   project.write_source("subject.hpp", "");
-  project.set_implementation({{"name", "made"},
-                              {"language", "rust"},
-                              {"vocabulary", {{"crate", "../../source/subject.rs"}, {"flags", {"-Ldependency=x"}}}}});
+  project.set_implementation(
+      {{"name", "made"},
+       {"language", "rust"},
+       {"vocabulary", {{"crate", "../../source/subject.rs"}, {"flags", {"-Ldependency=x"}}, {"rustc", "rustc-1.63"}}}});
   const auto in_rust = load_implementation(project.places(), "made");
   CHECK(in_rust.is_in_rust());
+  CHECK(in_rust.vocabulary->rustc == "rustc-1.63");
   CHECK(in_rust.vocabulary->root() == project.places().source / "subject.rs");
   CHECK_FALSE(in_rust.plain);
   project.set_implementation({{"name", "made"}, {"language", "cpp"}, {"vocabulary", {{"include", {"../../source"}}}}});

@@ -63,6 +63,17 @@ TEST_CASE("a property in Rust is what compiles") {
   CHECK(wrong.reproduce == "./fearless certify made --case letters.first.type.rs --only typed");
 }
 
+TEST_CASE("the rustc that is asked is the one that the vocabulary names") {
+  const rust_tree project;
+  auto subject = project.subject();
+  subject.rustc = "no-rustc";
+  CHECK_THROWS_WITH(project.judge("type", "fn main() {}\n", subject), Catch::Contains("no-rustc is not installed"));
+  subject.rustc = (project.where().source / "own-rustc").string();
+  project.write(subject.rustc, "#!/bin/sh\nexit 1\n");
+  std::filesystem::permissions(subject.rustc, std::filesystem::perms::owner_all);
+  CHECK(project.judge("type", "fn main() {}\n", subject).seen == verdict::fail);
+}
+
 TEST_CASE("a pair in Rust is rejected with its code, and accepted one step away") {
   const auto judged = rust_tree().judge("reject", pair(used_twice, "take(byte);"));
   CHECK(judged.seen == verdict::pass);
