@@ -228,9 +228,13 @@ judgement judge_hazard(judgement raw, verdict expected) {
     return raw;
   }
   if (raw.seen == verdict::unsupported || raw.seen == verdict::not_run) return raw;
-  raw.details.insert(raw.details.begin(),
-                     fmt::format("the danger went uncaught: expected {}, saw {}", name(expected), name(raw.seen)));
-  raw.seen = verdict::invalid;
+  if (raw.seen == verdict::pass) {
+    raw.details = {fmt::format("the danger went uncaught: expected {}, saw {}", name(expected), name(raw.seen))};
+    raw.seen = verdict::invalid;
+  } else {
+    // What went wrong before is no blindness of the detector's.
+    raw.details.insert(raw.details.begin(), fmt::format("expected {}, and did not come so far:", name(expected)));
+  }
   return raw;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Defect: a thread of its own keeps the process from ever standing still, and ends it after a while.
-// Verdict: INVALID
+// Verdict: EXIT
 // Case: mutex.hazard.deadlock.hazard
 #include <unistd.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Defect: to lock is to do nothing, so that nobody ever waits.
-// Verdict: INVALID
+// Verdict: FAIL
 // Case: mutex.hazard.deadlock.hazard
 #include "plain_lock.hpp"
 

@@ -197,11 +197,12 @@ TEST_CASE("a control passes by its line DONE") {
   CHECK(judge_control(seen, "").seen == verdict::race);
 }
 
-TEST_CASE("a hazard passes by being caught as expected, and is INVALID otherwise") {
+TEST_CASE("a hazard passes by being caught as expected, is INVALID where it went by, and else what it came to before") {
   const auto raw = [](verdict seen) { return judgement{.seen = seen, .details = {}, .measured = {}}; };
   CHECK(judge_hazard(raw(verdict::race), verdict::race).seen == verdict::pass);
   CHECK(judge_hazard(raw(verdict::pass), verdict::race).seen == verdict::invalid);
-  CHECK(judge_hazard(raw(verdict::crash), verdict::deadlock).seen == verdict::invalid);
-  CHECK(judge_hazard(raw(verdict::timeout), verdict::deadlock).seen == verdict::invalid);
+  CHECK(judge_hazard(raw(verdict::crash), verdict::deadlock).seen == verdict::crash);
+  CHECK(judge_hazard(raw(verdict::fail), verdict::race).seen == verdict::fail);
+  CHECK(judge_hazard(raw(verdict::timeout), verdict::deadlock).seen == verdict::timeout);
   CHECK(judge_hazard(raw(verdict::unsupported), verdict::deadlock).seen == verdict::unsupported);
 }
