@@ -66,6 +66,12 @@ json explanations_of(const implementation& subject, const std::vector<row>& rows
   return seen;
 }
 
+json described(const std::map<std::string, shortfall>& by_profile) {
+  json all = json::object();
+  for (const auto& [profile, of] : by_profile) all[profile] = {{"failing", of.failing}, {"lacking", of.lacking}};
+  return all;
+}
+
 }  // namespace
 
 std::string inspected(const implementation& subject, const catalogue& claims, const suites& programs) {
@@ -104,6 +110,7 @@ judged_run judge_run(const execution& where, const catalogue& claims, const std:
                 {"levels", levels},
                 {"not_certifiable", not_certifiable(run.rows, claims, judged)},
                 {"not_judged", not_judged(run.rows)},
+                {"shortfalls", described(shortfalls(run.rows, claims, judged))},
                 {"explanations", explanations_of(where.subject, run.rows)}};
   return {std::move(run), verdict};
 }

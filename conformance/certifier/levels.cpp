@@ -40,6 +40,16 @@ class profile_rows {
         rows_, [&](const row* each) { return each->build == build && each->verdict != verdict::not_run; });
   }
 
+  [[nodiscard]] shortfall missed() const {
+    std::set<std::string> failing, lacking;
+    for (const row* each : rows_) {
+      if (each->verdict >= verdict::crash && each->verdict <= verdict::fail) failing.insert(each->claim);
+      if (each->verdict == verdict::unsupported && is_run(each->method))
+        lacking.insert(each->details.begin(), each->details.end());
+    }
+    return {.failing = failing.size(), .lacking = {lacking.begin(), lacking.end()}};
+  }
+
   [[nodiscard]] bool behaves() const {
     if (was_run(build_kind::plain) || !was_run(build_kind::instrumented)) return all_pass(build_kind::plain);
     std::set<std::string> claimed, proved;
@@ -104,6 +114,16 @@ std::map<std::string, std::vector<std::string>> not_certifiable(const std::vecto
       levels[profile] = {std::string(typed_level)};
   }
   return levels;
+}
+
+std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const catalogue& claims,
+                                            const std::vector<std::string>& profiles) {
+  std::map<std::string, shortfall> all;
+  for (const auto& profile : profiles) {
+    shortfall of = profile_rows(rows, claims, profile).missed();
+    if (of.failing > 0 || !of.lacking.empty()) all[profile] = std::move(of);
+  }
+  return all;
 }
 
 std::map<std::string, std::string> not_judged(const std::vector<row>& rows) {

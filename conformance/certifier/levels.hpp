@@ -37,16 +37,26 @@ std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>
 std::map<std::string, std::vector<std::string>> not_certifiable(const std::vector<row>& rows, const catalogue& claims,
                                                                 const std::vector<std::string>& profiles);
 
+/// What keeps a profile from its levels.
+struct shortfall {
+  std::size_t failing = 0;           ///< claims that do not hold
+  std::vector<std::string> lacking;  ///< what cases say that the implementation does not have, each once
+};
+
+/// What keeps the profiles from their levels; one that nothing does is left out.
+std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const catalogue& claims,
+                                            const std::vector<std::string>& profiles);
+
 /// Which levels a run could not judge since there was no library to run, and for each the reason and what to hand in.
 std::map<std::string, std::string> not_judged(const std::vector<row>& rows);
 
 /// Whether a list of levels has all three: such a profile is *fearless*.
 bool is_fearless(const std::vector<std::string>& levels);
 
-/// What follows from the rows: could not tell, where one is INVALID; not conforming, where one was seen to be wrong or
-/// a profile that was asked for by name is not there; could not tell, where one timed out, was not run for want of a
-/// case, searched without meeting what it must see, or nothing passed. A build that was not handed in costs a level and
-/// no more.
+/// What follows from the rows: not conforming, where one was seen to be wrong; could not tell, where one is INVALID,
+/// timed out, was not run for want of a case, or searched without meeting what it must see; not conforming, where a
+/// profile that was asked for by name is not there; could not tell, where nothing passed. A build that was not handed
+/// in costs a level and no more.
 conclusion conclude(const std::vector<row>& rows, const std::map<std::string, std::vector<std::string>>& levels,
                     const std::vector<std::string>& profiles_by_name);
 

@@ -119,6 +119,7 @@ json to_json(const recorded_run& run) {
           {"levels", field(footer, "levels")},
           {"not_certifiable", field(footer, "not_certifiable")},
           {"not_judged", field(footer, "not_judged")},
+          {"shortfalls", field(footer, "shortfalls")},
           {"explanations", field(footer, "explanations")},
           {"problems", run.results.problems},
           {"statement", run.certificate.is_null() ? json() : json(statement_file(run))}};

@@ -33,9 +33,18 @@ void print_together(const std::vector<const row*>& rows, terminal& screen) {
     screen.print(screen.paint(tone::faint, fmt::format("    the first again: {}", first.reproduce)));
 }
 
+/// Why a profile has not all its levels: `: 3 claims do not hold`; empty where there is nothing to say.
+std::string words_of_shortfall(const json& shortfall) {
+  const auto failing = shortfall.value("failing", 0);
+  if (failing > 0) return fmt::format(": {} {} not hold", failing, failing == 1 ? "claim does" : "claims do");
+  const auto lacking = shortfall.value("lacking", std::vector<std::string>());
+  return lacking.empty() ? "" : fmt::format(": {}", fmt::join(lacking, ", "));
+}
+
 std::string levels_line(const terminal& screen, const std::string& profile, const std::vector<std::string>& levels,
-                        const json& not_certifiable) {
+                        const json& not_certifiable, const json& shortfall) {
   std::string words = levels.empty() ? "no level" : fmt::format("{}", fmt::join(levels, ", "));
+  words += words_of_shortfall(shortfall);
   for (const auto& level : not_certifiable) words += fmt::format("; {}: not certifiable", level.get<std::string>());
   return fmt::format("{:<12}{}{}", profile, screen.paint(levels.empty() ? tone::faint : tone::plain, words),
                      is_fearless(levels) ? screen.paint(tone::good, ": fearless") : "");
@@ -141,7 +150,8 @@ void print_summary(const results& run, terminal& screen) {
   for (const auto& profile : run.header.at("profiles")) {
     const auto which = profile.get<std::string>();
     screen.print(levels_line(screen, which, run.footer.at("levels").at(which).get<std::vector<std::string>>(),
-                             run.footer.value("not_certifiable", json::object()).value(which, json::array())));
+                             run.footer.value("not_certifiable", json::object()).value(which, json::array()),
+                             run.footer.value("shortfalls", json::object()).value(which, json::object())));
   }
   const auto conclusion = run.footer.at("verdict").get<std::string>();
   screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of_conclusion(conclusion), conclusion)));

@@ -174,7 +174,9 @@ local function level_sign(implementation, profile, level)
   local not_certifiable = evidence.given(implementation.not_certifiable) or {}
   if has(not_certifiable[profile], level) then return 'UNSUPPORTED', 'not certifiable' end
   if (evidence.given(implementation.not_judged) or {})[level] then return 'NOTRUN', 'not judged' end
-  return 'UNSUPPORTED', 'no'
+  local shortfall = (evidence.given(implementation.shortfalls) or {})[profile] or {}
+  if (shortfall.failing or 0) > 0 then return 'FAIL', 'no' end
+  return 'UNSUPPORTED', 'not there'
 end
 
 -- Why a level could not be judged or certified, whatever the implementation does.
@@ -239,7 +241,7 @@ local function explained_items(groups)
       })
     end
     local reason = group.explanation ~= '' and escape(group.explanation) or
-      '<span class="quiet">The implementation says nothing of it: see what was seen.</span>'
+      '<span class="quiet">Its folder does not explain this: each id leads to what was seen.</span>'
     items[#items + 1] = tag('li', nil, { tag('p', nil, reason), tag('ul', nil, names) })
   end
   return block(tag('ul', { class = 'explained' }, items))

@@ -59,6 +59,20 @@ TEST_CASE("what a compiler decides can't be certified where there is nothing for
   CHECK(not_certifiable(rows, claims, {"a", "b"}).empty());
 }
 
+TEST_CASE("what keeps a profile from its levels is that claims do not hold, or that something is not there") {
+  std::vector<row> rows{made("a.one", "run", plain, verdict::fail), made("a.one", "run", instrumented, verdict::race),
+                        made("a.two", "type", typed, verdict::unsupported), made("b.one", "run", plain)};
+  auto missed = shortfalls(rows, claims, {"a", "b"});
+  REQUIRE(missed.size() == 1);
+  CHECK(missed.at("a").failing == 1);
+  CHECK(missed.at("a").lacking.empty());
+  rows[3].verdict = verdict::unsupported;
+  rows[3].details = {"the implementation has no rcs"};
+  missed = shortfalls(rows, claims, {"b"});
+  CHECK(missed.at("b").failing == 0);
+  CHECK(missed.at("b").lacking == std::vector<std::string>{"the implementation has no rcs"});
+}
+
 TEST_CASE("what no claim asks for costs no level where it is missing") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented),
                         made("a.two", "run", plain, verdict::unsupported),
