@@ -119,7 +119,7 @@ int certify(const paths& places, const certify_options& options) {
                         .typed = options.fresh ? freshness::asked_anew : freshness::recorded_if_current};
   const auto [run, verdict] = judge_visibly(where, claims, plan, controls, release, wanted.profiles, partial, screen);
 
-  if (controls.believable()) print_failures(run, claims, screen);
+  if (controls.believable()) print_failures(run, claims, screen, partial ? detail::whole : detail::beginning);
   if (controls.believable() && options.search.replay) return tell_replay(run.rows, *options.search.replay, screen);
   if (partial) {
     screen.print(

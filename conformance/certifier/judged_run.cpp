@@ -15,7 +15,9 @@
 #include "junit.hpp"
 #include "library_file.hpp"
 #include "nearest.hpp"
+#include "rustc.hpp"
 #include "staged_files.hpp"
+#include "typed.hpp"
 
 namespace fearless::certifier {
 
@@ -40,6 +42,8 @@ json described(const implementation& subject, const std::string& release) {
       libraries[std::string(name(build))] = {{"sha256", sha256_of_file(*library)}};
   json about{{"name", subject.name}, {"release", release}, {"language", subject.language}, {"libraries", libraries}};
   if (subject.vocabulary) about["vocabulary"] = {{"sha256", sha256_of_file(subject.vocabulary->root())}};
+  if (subject.vocabulary && subject.is_in_rust())
+    about["vocabulary"]["compiler"] = release_of_rustc(vocabulary_subject(subject).rustc);
   if (!subject.description.empty()) about["description"] = subject.description;
   if (!subject.homepage.empty()) about["homepage"] = subject.homepage;
   return about;

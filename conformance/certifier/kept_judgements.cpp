@@ -67,10 +67,31 @@ std::string folders_of(const typed_subject& subject) {
   return names;
 }
 
+/// The compiled crates that flags of rustc name, as a file or by a folder: rustc does not tell which of them it read.
+std::vector<fs::path> crates_of(const typed_subject& subject) {
+  std::vector<fs::path> files;
+  if (!subject.crate) return files;
+  for (const std::string& flag : subject.flags) {
+    const fs::path named = flag.substr(flag.rfind('=') + 1);
+    std::error_code absent;
+    if (fs::is_regular_file(named, absent)) files.push_back(named);
+    for (const auto& entry : fs::directory_iterator(named, absent))
+      if (entry.is_regular_file(absent)) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::string digests_of(const std::vector<fs::path>& files) {
+  std::string digests;
+  for (const fs::path& file : files) digests += fmt::format("{} {}\n", file.string(), digest_now(file));
+  return digests;
+}
+
 /// All that a judgement depends on, but for the files that are read.
 std::string basis_of(const paths& where, const case_file& of, const typed_subject& subject) {
-  return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method, key_of(subject), folders_of(subject),
-                            neighbours_of(of.file),
+  return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method, key_of(subject),
+                            folders_of(subject), digests_of(crates_of(subject)), neighbours_of(of.file),
                             identity_of_tools(subject.crate ? subject.rustc : "", where.source)));
 }
 
@@ -124,9 +145,11 @@ std::optional<kept_judgement> find_kept(const paths& where, const case_file& of,
 void keep(const paths& where, const case_file& of, const typed_subject& subject, const finding& found) {
   const bool decided = found.seen == verdict::pass || found.seen == verdict::fail;
   if (!decided || !found.read.is_known()) return;
+  const auto may_have_changed = [](const fs::path& file) { return last_change(file) >= beginning(); };
+  if (std::ranges::any_of(crates_of(subject), may_have_changed)) return;
   json files = json::object();
   for (const fs::path& file : found.read.files()) {
-    if (last_change(file) >= beginning() || digest_now(file).empty()) return;
+    if (may_have_changed(file) || digest_now(file).empty()) return;
     files[file.string()] = digest_now(file);
   }
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());

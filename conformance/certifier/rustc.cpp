@@ -102,4 +102,10 @@ rust_answer build_crate(const rust_program& root, const std::string& name, const
   return ask(root, name, {"--emit=link,dep-info", "--crate-type", "rlib"}, folder);
 }
 
+std::string release_of_rustc(const std::string& rustc) {
+  require_rustc(rustc);
+  const auto said = lines_of(run({.arguments = {rustc, "--version"}, .environment = {}, .directory = {}, .bounds = {}}).standard_output);
+  return said.empty() ? "" : said.front();
+}
+
 }  // namespace fearless::certifier

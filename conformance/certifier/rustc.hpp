@@ -51,6 +51,9 @@ rust_answer build_with_rustc(const rust_program&, const std::filesystem::path& f
 /// Compiles a crate of that name into `folder`. Else as try_rustc.
 rust_answer build_crate(const rust_program& root, const std::string& name, const std::filesystem::path& folder);
 
+/// What a rustc says that it is, one line. Blocks: for rustc. Errors: user_error where it is missing.
+std::string release_of_rustc(const std::string& rustc);
+
 /// The errors that a JSON diagnostic a line of rustc's tell of.
 std::vector<rust_error> rust_errors(std::string_view diagnostics);
 

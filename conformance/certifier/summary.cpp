@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -19,6 +20,16 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t most_detail_lines = 12;
+
+/// What was seen may hold bytes that a terminal would obey.
+std::string printable(const std::string& line) {
+  std::string safe;
+  for (const char each : line) {
+    const auto byte = static_cast<unsigned char>(each);
+    safe += byte < ' ' || byte == 0x7f ? fmt::format("\\x{:02x}", byte) : std::string(1, each);
+  }
+  return safe;
+}
 
 std::string title_of(const row& each) {
   return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
@@ -77,19 +88,21 @@ std::string line_for(const row& each, const terminal& screen) {
                      title_of(each), when);
 }
 
-void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation) {
+void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation,
+                   detail shown) {
+  const std::size_t most = shown == detail::whole ? each.details.size() : most_detail_lines;
   screen.print(fmt::format("{} {}", screen.paint(tone_of(each.verdict), name(each.verdict)),
                            screen.paint(tone::strong, title_of(each))));
   if (const claim* of = claims.find(each.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
   if (!explanation.empty()) screen.print(fmt::format("    why: {}", explanation));
-  for (std::size_t i = 0; i < each.details.size() && i < most_detail_lines; ++i)
-    screen.print(fmt::format("    {}", each.details[i]));
-  if (each.details.size() > most_detail_lines)
-    screen.print(fmt::format("    … {} more lines in the results", each.details.size() - most_detail_lines));
+  for (std::size_t i = 0; i < each.details.size() && i < most; ++i)
+    screen.print(fmt::format("    {}", printable(each.details[i])));
+  if (each.details.size() > most)
+    screen.print(fmt::format("    … {} more lines in the results", each.details.size() - most));
   if (!each.case_name.empty()) screen.print(screen.paint(tone::faint, fmt::format("    again: {}", each.reproduce)));
 }
 
-void print_failures(const results& run, const catalogue& claims, terminal& screen) {
+void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown) {
   // What has one reason, such as a library that was not handed in, comes in dozens: that is said once.
   constexpr std::size_t most_alike = 3;
   const json explanations = run.footer.value("explanations", json::object());
@@ -97,10 +110,17 @@ void print_failures(const results& run, const catalogue& claims, terminal& scree
   for (const auto& each : run.rows)
     if (each.verdict != verdict::pass && counts(each)) by_reason[{each.verdict, each.details}].push_back(&each);
   for (const auto& [reason, rows] : by_reason) {
-    if (rows.size() > most_alike)
+    if (rows.size() > most_alike) {
       print_together(rows, screen);
-    else
-      for (const row* each : rows) print_failure(*each, claims, screen, explanations.value(each->claim, ""));
+      continue;
+    }
+    for (auto each = rows.begin(); each != rows.end(); ++each) {
+      print_failure(**each, claims, screen, explanations.value((*each)->claim, ""), shown);
+      const auto next = std::next(each);
+      if (next == rows.end() || (*next)->case_name != (*each)->case_name) continue;
+      screen.print(fmt::format("    the same in the {} build", name((*next)->build)));
+      each = next;
+    }
   }
 }
 

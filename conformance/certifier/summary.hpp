@@ -13,11 +13,16 @@ namespace fearless::certifier {
 /// A row in one line: verdict, case, build, time.
 std::string line_for(const row& each, const terminal& screen);
 
-/// A row that did not pass, in full: the claim's sentence, what was expected and seen, the command that reproduces it.
-void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation = "");
+/// How much is shown of what was seen: its first lines, or all of it where nothing else keeps it.
+enum class detail { beginning, whole };
 
-/// All rows that did not pass, worst first; many with one and the same reason are told together.
-void print_failures(const results& run, const catalogue& claims, terminal& screen);
+/// A row that did not pass: the claim's sentence, what was expected and seen, the command that reproduces it.
+void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation = "",
+                   detail shown = detail::beginning);
+
+/// All rows that did not pass, worst first; many with one and the same reason are told together, and so are the builds
+/// of a case.
+void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown);
 
 /// The controls that were missed, where any was: then nothing else can be believed.
 void print_missed(const controls_report& report, terminal& screen);

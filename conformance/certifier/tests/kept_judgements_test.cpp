@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "helper_program.hpp"
+#include "rustc.hpp"
 #include "toolbox.hpp"
 #include "tree.hpp"
 #include "typed.hpp"
@@ -40,6 +41,25 @@ const helper_program judging("judging a tree", [] {
   std::fflush(stdout);
 });
 
+/// The same of one in Rust, whose vocabulary takes its names from a crate that was compiled before.
+const helper_program judging_in_rust("judging a tree in Rust", [] {
+  const fs::path root = of_environment("FEARLESS_TEST_ROOT");
+  const typed_subject subject{.include = {},
+                              .flags = {"-Ldependency=" + (root / "crates").string(),
+                                        "--extern=letters=" + (root / "crates/libletters.rlib").string()},
+                              .replacement = {},
+                              .crate = root / "vocabulary/subject.rs"};
+  const case_file only{.file = root / "conformance/claims/letters.first.type.rs",
+                       .name = "letters.first.type.rs",
+                       .claim = "letters.first",
+                       .method = "type",
+                       .language = source_language::rust};
+  const auto judged = judge_typed({root, root / "build"}, only, subject);
+  std::printf("%s %s\n", std::string(fearless::certifier::name(judged.seen)).c_str(),
+              judged.judged.empty() ? "now" : "kept");
+  std::fflush(stdout);
+});
+
 /// Two properties, of which the first needs a header of its own.
 class judged_tree : public tree {
  public:
@@ -54,9 +74,10 @@ class judged_tree : public tree {
   }
 
   /// What a run says, two lines.
-  [[nodiscard]] std::string run_judging(std::map<std::string, std::string> environment = {}) const {
+  [[nodiscard]] std::string run_judging(std::map<std::string, std::string> environment = {},
+                                        const helper_program& judge = judging) const {
     wait_for_the_clock_of_files();
-    command self = judging.start();
+    command self = judge.start();
     self.bounds = {.wall = std::chrono::minutes(10), .processor = std::chrono::minutes(10)};  // a compiler may be slow
     self.environment.merge(environment);
     self.environment["FEARLESS_TEST_ROOT"] = where().source;
@@ -123,6 +144,25 @@ TEST_CASE("a change makes exactly what depends on it be judged again") {
   SECTION("of what the compiler takes from the environment") {
     CHECK(project.run_judging({{"CPATH", "/nowhere"}}) == both_anew);
   }
+}
+
+TEST_CASE("a compiled crate that changes makes what uses it in Rust be judged again") {
+  const judged_tree project;
+  const auto compile = [&](const std::string& text) {
+    project.write("letters/lib.rs", text);
+    fs::create_directories(project.where().source / "crates");
+    REQUIRE(build_crate({.file = "lib.rs", .directory = project.where().source / "letters", .flags = {}}, "letters",
+                        project.where().source / "crates")
+                .accepted);
+  };
+  project.write("vocabulary/subject.rs", "pub use letters::Letter;\n");
+  project.write("conformance/claims/letters.first.type.rs",
+                "const _: () = assert!(core::mem::size_of::<subject::Letter>() == 1);\nfn main() {}\n");
+  compile("pub struct Letter(pub u8);\n");
+  CHECK(project.run_judging({}, judging_in_rust) == "PASS now\n");
+  CHECK(project.run_judging({}, judging_in_rust) == "PASS kept\n");
+  compile("pub struct Letter(pub u16);\n");
+  CHECK(project.run_judging({}, judging_in_rust) == "FAIL now\n");
 }
 
 TEST_CASE("another compiler judges everything again") {

@@ -32,7 +32,7 @@ static fearless_outcome join(fearless_thread* handle, fearless_value* result) {
   write_next("join");
 }
 
-// Waits, and panics in turn if the thread did: drops its payload, and gives FEARLESS_PANICS.
+// Waits, and panics in turn if the thread did: gives FEARLESS_PANICS, and the payload, or {NULL, NULL} where it is dropped.
 static fearless_outcome join_unwrap(fearless_thread* handle, fearless_value* result) {
   (void)handle, (void)result;
   write_next("join_unwrap");
