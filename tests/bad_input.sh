@@ -106,6 +106,8 @@ broken 14
 refused 'mutexes.create: it crashes (Aborted)' "$fearless" certify "$scratch/it.json"
 broken 15
 refused 'mutexes.create: it ends the process (exit code 7)' "$fearless" certify "$scratch/it.json"
+broken 16
+refused 'mutexes.create did not return in 20 s' "$fearless" certify "$scratch/it.json"
 # Behind a whole port, an implementation that does not conform is judged.
 broken 0
 "$fearless" certify "$scratch/it.json" --case mutex.new.many.run >"$scratch/out" 2>&1

@@ -50,6 +50,14 @@ std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
   return fmt::format("ends the process while it is loaded (exit code {}): see {}", *seen.exit_code, reproduce);
 }
 
+/// The function of the port that was called last.
+std::string function_in(const outcome& seen) {
+  std::string function = "a function";
+  for (const json& each : seen.events)
+    if (each["event"] == "calls") function = each.value("function", function);
+  return function;
+}
+
 /// What a port did that its contracts forbid, or in which of its functions it ended the process; nothing where it did
 /// neither. What the detector says, and what waits for ever, is for the claims to judge.
 std::optional<std::string> breach_in(const outcome& seen) {
@@ -57,9 +65,7 @@ std::optional<std::string> breach_in(const outcome& seen) {
     return fmt::format("{}: {}", broken->value("function", ""), broken->value("breach", ""));
   const bool is_of_detector = seen.exit_code == detector_exit_code || find_event(seen, "report") != nullptr;
   if (seen.exit_code == 0 || is_of_detector || seen.deadlocked || seen.timed_out) return std::nullopt;
-  std::string function = "a function";
-  for (const json& each : seen.events)
-    if (each["event"] == "calls") function = each.value("function", function);
+  const std::string function = function_in(seen);
   if (seen.output_capped) return fmt::format("{}: it prints without end", function);
   const auto lines = lines_of(seen.output);
   const std::string said = lines.empty() ? "" : fmt::format(", and says `{}`", lines.back());
@@ -121,9 +127,14 @@ void suite::require_whole_port(const fs::path& library) const {
   command trying = start({"--implementation", library.string(), "--try-port", "--events", "{events}"}, scratch.path());
   trying.bounds.wall = time_to_try;
   const outcome seen = certifier::run(trying);
+  const auto see =
+      fmt::format("mend it, and see {} --implementation {} --try-port", program_.string(), library.string());
   if (const auto breach = breach_in(seen))
-    throw user_error(fmt::format("{}: its port is broken: {}; mend it, and see {} --implementation {} --try-port",
-                                 library.string(), *breach, program_.string(), library.string()));
+    throw user_error(fmt::format("{}: its port is broken: {}; {}", library.string(), *breach, see));
+  // What waits for ever would be a verdict; of this each case would say after its own time that it can't tell.
+  if (seen.timed_out)
+    throw user_error(fmt::format("{}: nothing can be told of it: {} did not return in {} s, in its plainest use; {}",
+                                 library.string(), function_in(seen), time_to_try.count(), see));
 }
 
 case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit,

@@ -21,6 +21,7 @@
 #define NULL_GUARD 13
 #define CRASHES_WHEN_USED 14
 #define EXITS_WHEN_USED 15
+#define NAPS_WHEN_USED 16
 
 static const fearless_threads gap = {0};
 
@@ -31,6 +32,8 @@ static fearless_mutex* create(fearless_value value) {
   abort();
 #elif BROKEN == EXITS_WHEN_USED
   exit(7);
+#elif BROKEN == NAPS_WHEN_USED
+  for (;;) sleep(1);
 #endif
   inside = value;
 #if BROKEN == MANGLES
