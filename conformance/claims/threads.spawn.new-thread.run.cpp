@@ -6,7 +6,7 @@
 #include "subject/thread.hpp"
 
 CLAIM("threads.spawn.new-thread") {
-  const subject::gate leave;
+  const subject::gate arrived, leave;
   const pid_t spawner = gettid();
 
   const auto alone = subject::spawn([] { return gettid(); }).join();
@@ -14,9 +14,11 @@ CLAIM("threads.spawn.new-thread") {
   REQUIRE(*alone.value() != spawner);
 
   auto staying = subject::spawn([=] {
+    arrived.open();
     leave.pass();
     return gettid();
   });
+  arrived.pass();  // before that its thread may well be another's
   const auto beside = subject::spawn([] { return gettid(); }).join();
   leave.open();
   const auto stayed = staying.join();

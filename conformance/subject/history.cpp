@@ -9,6 +9,8 @@
 #include <map>
 #include <string_view>
 
+#include "subject/steering/noise.hpp"
+
 namespace subject {
 
 namespace {
@@ -136,6 +138,8 @@ class review {
 }  // namespace
 
 moment now() {
+  // Between what a thread notes may lie any time. That is all that can be done where an implementation is not steered.
+  steering::noise::before_operation();
   return present.fetch_add(1, std::memory_order_relaxed);  // one word, so one order; it is to publish nothing
 }
 

@@ -13,7 +13,8 @@ namespace subject {
 /// A point in the one order of all that the threads of a test note.
 using moment = std::uint64_t;
 
-/// The present. It orders nothing: the race detector does not see it. Thread safety: may be called from any thread.
+/// The present, or, where an execution is made noisy, a little later. It orders nothing: the race detector does not see
+/// it. May block, for less than a millisecond. Thread safety: may be called from any thread.
 moment now();
 
 /// A message that is like no other of its history.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "subject/port.hpp"
+#include "subject/steering/noise.hpp"
 #include "subject/value.hpp"
 
 namespace subject {
@@ -133,6 +134,7 @@ fearless_closure closure(F body) {
 /// rules by itself, and captures by value only.
 template <class F>
 join_handle<detail::result_of<F>> spawn(F body) {
+  steering::noise::expect_thread();
   return join_handle<detail::result_of<F>>(threads().spawn(closure(std::move(body))));
 }
 

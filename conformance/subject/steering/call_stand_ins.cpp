@@ -184,16 +184,15 @@ template <class Result>
 struct beginning {
   Result (*start)(void*);
   void* argument;
-  int place;
-  std::uint32_t era;
+  scheduler::place place;
 };
 
 template <class Result>
 Result run_under_control(void* allocated) {
   std::unique_ptr<beginning<Result>> given(static_cast<beginning<Result>*>(allocated));
-  const auto [start, argument, place, era] = *given;
+  const auto [start, argument, place] = *given;
   given.reset();
-  the_scheduler().thread_begins(place, era);
+  the_scheduler().thread_begins(place);
   const struct ending {
     ~ending() { the_scheduler().thread_ends(); }  // however it ends
   } at_the_end;
@@ -205,17 +204,16 @@ template <class Result, class Start>
 int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument, Start start_it) {
   before_operation();
   noise::expect_thread();
-  const std::uint32_t era = the_scheduler().era();
-  const int place = the_scheduler().controls_this_thread() ? the_scheduler().expect_thread() : scheduler::no_place;
-  if (place == scheduler::no_place) return start_it(start, argument);
-  auto own = std::make_unique<beginning<Result>>(beginning<Result>{start, argument, place, era});
+  const auto place = the_scheduler().controls_this_thread() ? the_scheduler().expect_thread() : std::nullopt;
+  if (!place) return start_it(start, argument);
+  auto own = std::make_unique<beginning<Result>>(beginning<Result>{start, argument, *place});
   const int result = start_it(&run_under_control<Result>, own.get());
   if (result != 0) {
-    the_scheduler().forget_thread(place);
+    the_scheduler().forget_thread(*place);
     return result;
   }
   static_cast<void>(own.release());  // the thread's
-  the_scheduler().thread_is(place, *handle);
+  the_scheduler().thread_is(*place, *handle);
   before_operation();  // it may be through before its maker goes on
   return 0;
 }

@@ -13,8 +13,8 @@ void end();
 /// A thread is about to be started.
 void expect_thread();
 
-/// Before an operation that synchronises: perhaps a delay, where there are others to whom it could matter. Nothing
-/// outside an execution. May block, for less than a millisecond.
+/// Before an operation that synchronises, or that the suite notes: perhaps a delay, where there are others to whom it
+/// could matter. Nothing outside an execution. May block, for less than a millisecond.
 void before_operation();
 
 /// Whether a wait that may end for no reason is to do so now.

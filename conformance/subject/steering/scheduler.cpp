@@ -21,7 +21,7 @@ constexpr std::uint64_t high_priority = std::uint64_t{1} << 32;
 /// What a thread knows of its own place.
 struct own_place {
   std::uint32_t era = 0;
-  int number = scheduler::no_place;
+  int number = -1;
   bool has_ended = false;
 };
 constinit thread_local own_place mine;
@@ -75,7 +75,7 @@ void scheduler::end() {
     main_->waits_for = &main_rests_;
     leave_to_another(locked, *main_, true);
     if (!locked.owns_lock()) locked.lock();
-    main_->is = state::runnable;
+    if (mine.era == era_) main_->is = state::runnable;  // whoever let go has given all places up
   }
   running_ = false;
 }
@@ -132,40 +132,41 @@ unsigned scheduler::wake(const void* on, unsigned most) {
   return wake_waiting(on, most);
 }
 
-int scheduler::expect_thread() {
+std::optional<scheduler::place> scheduler::expect_thread() {
   const lock locked(lock_);
-  if (!running_) return no_place;
-  member* const place = vacant_place();
-  if (place == nullptr) {
+  if (!running_) return std::nullopt;
+  member* const vacant = vacant_place();
+  if (vacant == nullptr) {
     let_go();
-    return no_place;
+    return std::nullopt;
   }
-  place->is = state::blocked;  // it can't have a turn before there is a thread
-  place->waits_for = place;
-  place->priority = high_priority + random_.below(high_priority);
-  return number_of(*place);
+  vacant->is = state::blocked;  // it can't have a turn before there is a thread
+  vacant->waits_for = vacant;
+  vacant->priority = high_priority + random_.below(high_priority);
+  return place{.number = number_of(*vacant), .era = era_};
 }
 
-void scheduler::thread_is(int place, pthread_t handle) {
+void scheduler::thread_is(const place& of, pthread_t handle) {
   const lock locked(lock_);
-  member& started = members_[static_cast<std::size_t>(place)];
+  if (of.era != era_) return;
+  member& started = members_[static_cast<std::size_t>(of.number)];
   started.handle = handle;
   started.is = state::runnable;
 }
 
-void scheduler::forget_thread(int place) {
+void scheduler::forget_thread(const place& of) {
   const lock locked(lock_);
-  members_[static_cast<std::size_t>(place)].is = state::absent;
+  if (of.era == era_) members_[static_cast<std::size_t>(of.number)].is = state::absent;
 }
 
-void scheduler::thread_begins(int place, std::uint32_t era) {
-  member& me = members_[static_cast<std::size_t>(place)];
+void scheduler::thread_begins(const place& at) {
+  member& me = members_[static_cast<std::size_t>(at.number)];
   {
     const lock locked(lock_);
-    mine = {.era = era, .number = place, .has_ended = false};
-    if (era == era_) me.thread = unseen::this_thread();
+    mine = {.era = at.era, .number = at.number, .has_ended = false};
+    if (at.era == era_) me.thread = unseen::this_thread();
   }
-  await_turn(me, era);
+  await_turn(me, at.era);
 }
 
 void scheduler::thread_ends() {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <span>
 
 #include "subject/steering/choices.hpp"
@@ -77,13 +78,18 @@ class scheduler {
   /// Wakes at most so many of those that wait on the address. Returns how many there were.
   unsigned wake(const void* on, unsigned most);
 
-  /// A thread is about to be started. Returns its place; `no_place` where there is none or nothing is under control.
-  int expect_thread();
-  [[nodiscard]] std::uint32_t era() const { return era_; }
-  void thread_is(int place, pthread_t handle);       // it was started
-  void forget_thread(int place);                     // it was not
-  void thread_begins(int place, std::uint32_t era);  // from the thread itself; waits for its turn
-  void thread_ends();                                // from the thread itself
+  /// Where a thread that is about to be started will be, as long as nobody lets go.
+  struct place {
+    int number;
+    std::uint32_t era;
+  };
+
+  /// A thread is about to be started. Returns nothing where there is no place or nothing is under control.
+  std::optional<place> expect_thread();
+  void thread_is(const place& of, pthread_t handle);  // it was started
+  void forget_thread(const place& of);                // it was not
+  void thread_begins(const place& at);                // from the thread itself; waits for its turn
+  void thread_ends();                                 // from the thread itself
 
   /// Waits until the thread has ended, if it is under control.
   void await_end(pthread_t handle);
@@ -93,8 +99,6 @@ class scheduler {
 
   /// How many threads the process had before the implementation was loaded, but for the main one.
   void other_threads(unsigned count) { other_threads_ = count; }
-
-  static constexpr int no_place = -1;
 
   // Of the execution that was last begun:
   [[nodiscard]] std::uint64_t points() const { return points_; }
