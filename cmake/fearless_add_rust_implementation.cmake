@@ -133,7 +133,7 @@ fearless-port = { path = \"@PROJECT_SOURCE_DIR@/impl/port/rust\" }
   if(cache STREQUAL "" AND NOT "$ENV{HOME}" STREQUAL "")
     set(cache "$ENV{HOME}/.cache")
   elseif(cache STREQUAL "")
-    set(cache "${PROJECT_BINARY_DIR}")
+    set(cache "${PROJECT_BINARY_DIR}/cache")
   endif()
   set(environment RUSTC_BOOTSTRAP=1 "RUSTC=${FEARLESS_RUSTC}" "CARGO_TARGET_DIR=${cache}/fearless/rust-${FEARLESS_RUST_RELEASE}"
                   "FEARLESS_RELEASE=${release}")

@@ -23,6 +23,15 @@ using clock = std::chrono::steady_clock;
 /// Most cases end before this: until then nothing of /proc is read.
 constexpr std::chrono::milliseconds first_sample{40};
 
+/// The list of numbers in a field of an event of this kind; empty where it has none.
+std::vector<pid_t> numbers_in(const nlohmann::json& event, std::string_view kind, const char* field) {
+  std::vector<pid_t> numbers;
+  if (event["event"] != kind || !event.contains(field)) return numbers;
+  for (const auto& each : event[field])
+    if (each.is_number_integer()) numbers.push_back(each.get<pid_t>());
+  return numbers;
+}
+
 /// A program under way: reads what it says until it ends or has to be stopped.
 class observation {
  public:
@@ -30,7 +39,7 @@ class observation {
       : program_(program),
         started_(clock::now()),
         child_(spawn(program)),
-        quiescence_(child_.process, program.hosts_detector) {}
+        quiescence_(child_.process, program.bounds.wall, program.hosts_detector) {}
 
   ~observation() {
     if (!ended_) stop();
@@ -136,9 +145,8 @@ void observation::take_events() {
       ++seen_.garbled_events;
       continue;
     }
-    if (event["event"] == "host" && event.contains("runtime_threads"))
-      for (const auto& thread : event["runtime_threads"])
-        if (thread.is_number_integer()) quiescence_.ignore(thread.get<pid_t>());
+    for (const pid_t thread : numbers_in(event, "host", "runtime_threads")) quiescence_.ignore(thread);
+    for (const pid_t thread : numbers_in(event, "loaded", "runtime_threads")) quiescence_.note_runtime(thread);
     seen_.events.push_back(std::move(event));
   }
 }

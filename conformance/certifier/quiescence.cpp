@@ -25,9 +25,16 @@ std::vector<thread_state> quiescence::threads_that_matter(pid_t process) const {
   return threads;
 }
 
-/// All threads of the group where each of them waits for ever; none as soon as one does not.
+/// However early a wait began that is longer than all the time that is given, it ends too late.
+bool quiescence::wakes_nobody(const thread_state& thread) const {
+  return waits_for_ever(thread) || (of_runtime_.contains(thread.thread) && waits_for(thread, given_));
+}
+
+/// All threads of the group where none of them will wake another; none as soon as one may.
 std::vector<thread_state> quiescence::waiting_threads() const {
-  const auto all_wait = [](const auto& threads) { return std::ranges::all_of(threads, waits_for_ever); };
+  const auto all_wait = [this](const auto& threads) {
+    return std::ranges::all_of(threads, [this](const thread_state& each) { return wakes_nobody(each); });
+  };
   // The leader first: it alone nearly always shows that the group is busy, and finding the others costs a walk of
   // /proc.
   if (!all_wait(threads_that_matter(group_))) return {};

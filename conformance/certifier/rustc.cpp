@@ -104,7 +104,8 @@ rust_answer build_crate(const rust_program& root, const std::string& name, const
 
 std::string release_of_rustc(const std::string& rustc) {
   require_rustc(rustc);
-  const auto said = lines_of(run({.arguments = {rustc, "--version"}, .environment = {}, .directory = {}, .bounds = {}}).standard_output);
+  const auto said = lines_of(
+      run({.arguments = {rustc, "--version"}, .environment = {}, .directory = {}, .bounds = {}}).standard_output);
   return said.empty() ? "" : said.front();
 }
 

@@ -147,7 +147,12 @@ void print_in_short(const std::string& implementation, const results& run, std::
   std::set<std::string> broken;
   for (const auto& each : run.rows)
     if (each.verdict < verdict::unsupported) broken.insert(each.claim);
-  if (!broken.empty()) screen.print(fmt::format("{:<{}}  does not hold: {}", "", width, fmt::join(broken, ", ")));
+  if (broken.empty()) return;
+  constexpr std::ptrdiff_t most = 3;
+  std::vector<std::string> named(broken.begin(),
+                                 std::next(broken.begin(), std::min<std::ptrdiff_t>(most, std::ssize(broken))));
+  if (std::ssize(broken) > most) named.push_back(fmt::format("and {} more", std::ssize(broken) - most));
+  screen.print(fmt::format("{:<{}}  does not hold: {}", "", width, fmt::join(named, ", ")));
 }
 
 void print_summary(const results& run, terminal& screen) {

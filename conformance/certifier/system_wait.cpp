@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a thread waits in, told from its system call and that call's arguments.
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/futex.h>
 #include <sys/syscall.h>
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "file_descriptor.hpp"
 #include "thread_state.hpp"
 
 namespace fearless::certifier {
@@ -136,6 +138,18 @@ bool waits_for_ever(const thread_state& thread) {
       return false;
   }
   return false;
+}
+
+bool waits_for(const thread_state& thread, std::chrono::milliseconds length) {
+  const auto& argument = thread.arguments;
+  if (thread.state != 'S' || thread.system_call != SYS_futex || argument[3] == 0) return false;
+  if ((static_cast<int>(argument[1]) & FUTEX_CMD_MASK) != FUTEX_WAIT) return false;
+  const file_descriptor memory(::open(fmt::format("/proc/{}/mem", thread.process).c_str(), O_RDONLY | O_CLOEXEC));
+  timespec limit{};
+  if (!memory.is_open() ||
+      ::pread(memory.number(), &limit, sizeof limit, static_cast<off_t>(argument[3])) != sizeof limit)
+    return false;
+  return std::chrono::seconds(limit.tv_sec) + std::chrono::nanoseconds(limit.tv_nsec) >= length;
 }
 
 bool naps(const thread_state& thread) {

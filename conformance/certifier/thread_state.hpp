@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,10 @@ std::vector<pid_t> processes_of_group(pid_t group);
 /// Whether the thread waits, without a limit of time, for something that only the group's own processes could do.
 /// When in doubt, no: an unknown system call, a socket, a timer that may go off.
 bool waits_for_ever(const thread_state& thread);
+
+/// Whether the thread waits for another one with a limit of time, and for so long from when it began to. When in doubt,
+/// no: a limit that is a moment and no length, or that can't be read.
+bool waits_for(const thread_state& thread, std::chrono::milliseconds length);
 
 /// Whether it sleeps for a time.
 bool naps(const thread_state& thread);

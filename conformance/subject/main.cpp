@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
@@ -43,16 +44,21 @@ constexpr bool has_detector = __has_feature(thread_sanitizer);
 constexpr bool has_detector = false;
 #endif
 
-/// The threads that are there before any of ours: the detector's own.
-std::vector<int> threads_but_this() {
-  // The detector starts its own with the first thread of the program.
-  std::thread([] {}).join();
+/// The threads that are there now, but for this one and for some that are known.
+std::vector<int> threads_but(const std::vector<int>& known) {
   std::vector<int> found;
   for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) {
     const int thread = std::stoi(entry.path().filename());
-    if (thread != gettid()) found.push_back(thread);
+    if (thread != gettid() && std::ranges::find(known, thread) == known.end()) found.push_back(thread);
   }
   return found;
+}
+
+/// The threads that are there before any of ours: the detector's own.
+std::vector<int> threads_of_detector() {
+  // The detector starts its own with the first thread of the program.
+  std::thread([] {}).join();
+  return threads_but({});
 }
 
 int list() {
@@ -133,7 +139,7 @@ int run_program(const std::string& name) {
 }  // namespace subject
 
 int main(int count, char** arguments) {
-  const auto runtime_threads = subject::threads_but_this();
+  const auto runtime_threads = subject::threads_of_detector();
   CLI::App options("One case of the suite over one implementation. The certifier runs it; so may you.", "suite");
   std::string implementation, case_name, program_name;
   int events = -1;
@@ -179,7 +185,8 @@ int main(int count, char** arguments) {
                  {"release", port.release},
                  {"version", port.version},
                  {"size", port.size},
-                 {"tables", subject::tables()}});
+                 {"tables", subject::tables()},
+                 {"runtime_threads", subject::threads_but(runtime_threads)}});
   if (probe) return subject::passed;
   if (try_port) subject::try_whole_port();
   if (!program_name.empty()) return subject::run_program(program_name);

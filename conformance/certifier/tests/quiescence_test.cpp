@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "quiescence.hpp"
 
+#include <fmt/format.h>
+#include <linux/futex.h>
 #include <poll.h>
+#include <sys/syscall.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
 
@@ -9,8 +12,10 @@
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
+#include <fstream>
 #include <latch>
 #include <mutex>
+#include <string>
 #include <thread>
 
 #include "helper_program.hpp"
@@ -127,6 +132,31 @@ const helper_program with_napper("a deadlock beside a thread that naps", [] {
   napper.join();
 });
 
+/// The last word of this program's command line.
+int events_descriptor() {
+  std::ifstream line("/proc/self/cmdline");
+  std::string word, last;
+  while (std::getline(line, word, '\0')) last = word;
+  return std::stoi(last);
+}
+
+/// A deadlock beside a thread that sleeps for so long and then ends the process; it says before that it came with the
+/// library, where there is somebody to say it to.
+void deadlock_beside(timespec sleep) {
+  std::thread own([=] {
+    const auto said = fmt::format("{{\"event\":\"loaded\",\"runtime_threads\":[{}]}}\n", ::gettid());
+    if (::write(events_descriptor(), said.data(), said.size()) < 0) ::_exit(1);
+    int unchanged = 0;
+    ::syscall(SYS_futex, &unchanged, FUTEX_WAIT_PRIVATE, 0, &sleep, nullptr, 0);
+    ::_exit(0);
+  });
+  cross_locks();
+  own.join();
+}
+
+const helper_program beside_long_sleep("a deadlock beside a long sleep", [] { deadlock_beside({60, 0}); });
+const helper_program beside_short_sleep("a deadlock beside a short sleep", [] { deadlock_beside({0, 700'000'000}); });
+
 outcome watched(const helper_program& program) {
   command start = program.start();
   start.watch_for_deadlock = true;
@@ -176,6 +206,20 @@ TEST_CASE("only a thread that naps with all signals blocked is taken for the det
   sleeper.watch_for_deadlock = true;
   sleeper.hosts_detector = true;
   CHECK_FALSE(run(sleeper).deadlocked);
+}
+
+TEST_CASE("a thread that came with the library wakes nobody where it sleeps for longer than the program has") {
+  const auto watched_for = [](const helper_program& program, std::chrono::milliseconds given, const char* events) {
+    command start = program.start();
+    start.arguments.emplace_back(events);
+    start.with_events = true;
+    start.watch_for_deadlock = true;
+    start.bounds.wall = given;
+    return run(start);
+  };
+  CHECK(watched_for(beside_long_sleep, 30s, "{events}").deadlocked);
+  CHECK(watched_for(beside_short_sleep, 30s, "{events}").exit_code == 0);
+  CHECK(watched_for(beside_long_sleep, 400ms, "1").timed_out);  // said to nobody
 }
 
 TEST_CASE("threads that the host names as the detector's are left out") {

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+module impl/go
+
+go 1.18

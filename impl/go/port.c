@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// What can't be said in Go: how a function of C's is called by its pointer, and the port's tables.
+#include "_cgo_export.h"
+
+fearless_outcome call_closure(fearless_closure body, fearless_value* result) {
+  return body.call(body.env, result);
+}
+
+void drop_closure(fearless_closure body) {
+  body.drop(body.env);
+}
+
+void drop_value(fearless_value value) {
+  if (value.drop != NULL) value.drop(value.data);
+}
+
+bool call_each_body(fearless_each_body body, void* env, fearless_value value) {
+  return body(env, value);
+}
+
+fearless_outcome call_locked_body(fearless_locked_body body, void* env, fearless_value* slot) {
+  return body(env, slot);
+}
+
+static const fearless_threads threads = {
+    .spawn = goSpawn,
+    .join = goJoin,
+    .join_unwrap = goJoinUnwrap,
+    .detach = goDetach,
+    .sleep = goSleep,
+};
+
+static const fearless_channels channels = {
+    .channel = goChannel,
+    .clone_sender = goCloneSender,
+    .drop_sender = goDropSender,
+    .drop_receiver = goDropReceiver,
+    .send = goSend,
+    .recv = goRecv,
+    .try_recv = goTryRecv,
+    .for_each = goForEach,
+};
+
+static const fearless_mutexes mutexes = {
+    .create = goCreateMutex,
+    .drop = goDropMutex,
+    .lock = goLock,
+    .try_lock = goTryLock,
+    .deref = goDeref,
+    .unlock = goUnlock,
+    .with_lock = goWithLock,
+    .with_lock_unwrap = goWithLockUnwrap,
+};
+
+// Its release is filled in by Go, which knows it.
+fearless_port go_port = {
+    .size = sizeof(fearless_port),
+    .version = FEARLESS_PORT_VERSION,
+    .name = "go",
+    .threads = &threads,
+    .channels = &channels,
+    .mutexes = &mutexes,
+};

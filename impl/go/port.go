@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+
+// Go behind the port: goroutines, channels and sync.Mutex. Shared owners it has none: whoever shares a value has an
+// ordinary pointer, and the garbage collector frees it. A value of Go's has no destructor, so that one of the suite's
+// which is left in a channel is forgotten there, and not dropped.
+package main
+
+/*
+#cgo CFLAGS: -I${SRCDIR}/../port
+#include <stdlib.h>
+#include "fearless_port.h"
+
+typedef const fearless_port const_port;
+typedef const fearless_sender const_sender;
+typedef bool (*fearless_each_body)(void* env, fearless_value value);
+
+// Go can't call a function of C's by its pointer.
+fearless_outcome call_closure(fearless_closure body, fearless_value* result);
+void drop_closure(fearless_closure body);
+void drop_value(fearless_value value);
+bool call_each_body(fearless_each_body body, void* env, fearless_value value);
+fearless_outcome call_locked_body(fearless_locked_body body, void* env, fearless_value* slot);
+
+extern fearless_port go_port;
+*/
+import "C"
+
+import (
+	"runtime"
+	"runtime/cgo"
+	"sync"
+	"time"
+	"unsafe"
+)
+
+// C may not keep a pointer to an object of Go's. It is given a number instead, in the guise of a pointer to one of the
+// port's incomplete types: Go's collector does not look at such a pointer.
+func give(object any) unsafe.Pointer {
+	handle := cgo.NewHandle(object)
+	return *(*unsafe.Pointer)(unsafe.Pointer(&handle))
+}
+
+func take(handle cgo.Handle) any {
+	defer handle.Delete()
+	return handle.Value()
+}
+
+// The suite's code panics as Go's does, and its payload is what is panicked with. A panic of another's has none.
+func payloadOf(recovered any) C.fearless_value {
+	payload, _ := recovered.(C.fearless_value)
+	return payload
+}
+
+// A goroutine can't be joined. Who wants to know what became of one receives it from a channel, in which there is room
+// for it, so that the goroutine ends where nobody does. A panic that nobody recovers would end the process, and only
+// the goroutine itself can recover it: at its root.
+type goroutine chan ending
+
+type ending struct {
+	value    C.fearless_value
+	panicked any
+}
+
+func (g goroutine) run(body C.fearless_closure) {
+	var ended ending
+	defer func() {
+		ended.panicked = recover()
+		g <- ended
+	}()
+	ended.value = call(body)
+}
+
+func call(body C.fearless_closure) C.fearless_value {
+	defer C.drop_closure(body)
+	var result C.fearless_value
+	if C.call_closure(body, &result) == C.FEARLESS_PANICS {
+		panic(result)
+	}
+	return result
+}
+
+// Nor is there an unwrap: who can't go on without the value panics again, with the same.
+func (g goroutine) unwrap() C.fearless_value {
+	ended := <-g
+	if ended.panicked != nil {
+		panic(ended.panicked)
+	}
+	return ended.value
+}
+
+//export goSpawn
+func goSpawn(body C.fearless_closure) *C.fearless_thread {
+	g := make(goroutine, 1)
+	go g.run(body)
+	return (*C.fearless_thread)(give(g))
+}
+
+//export goJoin
+func goJoin(handle *C.fearless_thread, result *C.fearless_value) C.fearless_outcome {
+	ended := <-take(cgo.Handle(unsafe.Pointer(handle))).(goroutine)
+	if ended.panicked != nil {
+		*result = payloadOf(ended.panicked)
+		return C.FEARLESS_PANICS
+	}
+	*result = ended.value
+	return C.FEARLESS_RETURNS
+}
+
+//export goJoinUnwrap
+func goJoinUnwrap(handle *C.fearless_thread, result *C.fearless_value) (outcome C.fearless_outcome) {
+	defer func() {
+		if recovered := recover(); recovered != nil {
+			*result, outcome = payloadOf(recovered), C.FEARLESS_PANICS
+		}
+	}()
+	*result = take(cgo.Handle(unsafe.Pointer(handle))).(goroutine).unwrap()
+	return C.FEARLESS_RETURNS
+}
+
+//export goDetach
+func goDetach(handle *C.fearless_thread) {
+	cgo.Handle(unsafe.Pointer(handle)).Delete()
+}
+
+//export goSleep
+func goSleep(nanoseconds C.uint64_t) {
+	time.Sleep(time.Duration(nanoseconds))
+}
+
+// Every channel has a bound, and a sender waits while it is full. This one is that of A Tour of Go.
+const capacity = 100
+
+// Go does not count who sends. A channel is closed by hand and once, by the one sender that it has; where it has several
+// none of them may, since to send on a closed channel is a panic.
+type sender struct {
+	to     chan<- C.fearless_value
+	cloned bool
+}
+
+func senderAt(handle *C.fearless_sender) *sender {
+	return cgo.Handle(unsafe.Pointer(handle)).Value().(*sender)
+}
+
+func receiverAt(handle *C.fearless_receiver) <-chan C.fearless_value {
+	return cgo.Handle(unsafe.Pointer(handle)).Value().(<-chan C.fearless_value)
+}
+
+//export goChannel
+func goChannel(transmitter **C.fearless_sender, receiver **C.fearless_receiver) {
+	values := make(chan C.fearless_value, capacity)
+	*transmitter = (*C.fearless_sender)(give(&sender{to: values}))
+	*receiver = (*C.fearless_receiver)(give((<-chan C.fearless_value)(values)))
+}
+
+//export goCloneSender
+func goCloneSender(handle *C.const_sender) *C.fearless_sender {
+	original := senderAt(handle)
+	original.cloned = true
+	return (*C.fearless_sender)(give(&sender{original.to, true}))
+}
+
+//export goDropSender
+func goDropSender(handle *C.fearless_sender) {
+	if dropped := take(cgo.Handle(unsafe.Pointer(handle))).(*sender); !dropped.cloned {
+		close(dropped.to)
+	}
+}
+
+//export goDropReceiver
+func goDropReceiver(handle *C.fearless_receiver) {
+	cgo.Handle(unsafe.Pointer(handle)).Delete()
+}
+
+//export goSend
+func goSend(handle *C.fearless_sender, value C.fearless_value, returned *C.fearless_value) C.bool {
+	senderAt(handle).to <- value
+	return true
+}
+
+//export goRecv
+func goRecv(handle *C.fearless_receiver, value *C.fearless_value) C.fearless_received {
+	received, ok := <-receiverAt(handle)
+	if !ok {
+		return C.FEARLESS_DISCONNECTED
+	}
+	*value = received
+	return C.FEARLESS_RECEIVED
+}
+
+//export goTryRecv
+func goTryRecv(handle *C.fearless_receiver, value *C.fearless_value) C.fearless_received {
+	select {
+	case received, ok := <-receiverAt(handle):
+		if !ok {
+			return C.FEARLESS_DISCONNECTED
+		}
+		*value = received
+		return C.FEARLESS_RECEIVED
+	default:
+		return C.FEARLESS_EMPTY
+	}
+}
+
+//export goForEach
+func goForEach(handle *C.fearless_receiver, body C.fearless_each_body, env unsafe.Pointer) {
+	for value := range receiverAt(handle) {
+		if !C.call_each_body(body, env, value) {
+			return
+		}
+	}
+}
+
+// A lock beside its value, which stands in C's memory, since the suite is given its place. Nothing poisons the lock, and
+// there is no guard: it is held until somebody unlocks it. Who gives both up drops the value by hand.
+type mutex struct {
+	sync.Mutex
+	inside *C.fearless_value
+}
+
+func mutexAt(handle *C.fearless_mutex) *mutex {
+	return cgo.Handle(unsafe.Pointer(handle)).Value().(*mutex)
+}
+
+func heldAt(guard *C.fearless_guard) *mutex {
+	return cgo.Handle(unsafe.Pointer(guard)).Value().(*mutex)
+}
+
+func (m *mutex) with(body C.fearless_locked_body, env unsafe.Pointer) {
+	m.Lock()
+	defer m.Unlock()
+	if C.call_locked_body(body, env, m.inside) == C.FEARLESS_PANICS {
+		panic(C.fearless_value{})
+	}
+}
+
+//export goCreateMutex
+func goCreateMutex(value C.fearless_value) *C.fearless_mutex {
+	inside := (*C.fearless_value)(C.malloc(C.sizeof_fearless_value))
+	*inside = value
+	return (*C.fearless_mutex)(give(&mutex{inside: inside}))
+}
+
+//export goDropMutex
+func goDropMutex(handle *C.fearless_mutex) {
+	m := take(cgo.Handle(unsafe.Pointer(handle))).(*mutex)
+	C.drop_value(*m.inside)
+	C.free(unsafe.Pointer(m.inside))
+}
+
+//export goLock
+func goLock(handle *C.fearless_mutex, guard **C.fearless_guard) C.fearless_locked {
+	mutexAt(handle).Lock()
+	*guard = (*C.fearless_guard)(unsafe.Pointer(handle))
+	return C.FEARLESS_LOCKED
+}
+
+//export goTryLock
+func goTryLock(handle *C.fearless_mutex, guard **C.fearless_guard) C.fearless_locked {
+	if !mutexAt(handle).TryLock() {
+		return C.FEARLESS_WOULD_BLOCK
+	}
+	*guard = (*C.fearless_guard)(unsafe.Pointer(handle))
+	return C.FEARLESS_LOCKED
+}
+
+//export goDeref
+func goDeref(guard *C.fearless_guard) *C.fearless_value {
+	return heldAt(guard).inside
+}
+
+//export goUnlock
+func goUnlock(guard *C.fearless_guard) {
+	heldAt(guard).Unlock()
+}
+
+//export goWithLock
+func goWithLock(handle *C.fearless_mutex, body C.fearless_locked_body, env unsafe.Pointer, outcome *C.fearless_outcome) C.fearless_locked {
+	*outcome = goWithLockUnwrap(handle, body, env)
+	return C.FEARLESS_LOCKED
+}
+
+//export goWithLockUnwrap
+func goWithLockUnwrap(handle *C.fearless_mutex, body C.fearless_locked_body, env unsafe.Pointer) (outcome C.fearless_outcome) {
+	defer func() {
+		if recover() != nil {
+			outcome = C.FEARLESS_PANICS
+		}
+	}()
+	mutexAt(handle).with(body, env)
+	return C.FEARLESS_RETURNS
+}
+
+//export fearless_port_v1
+func fearless_port_v1() *C.const_port {
+	return &C.go_port
+}
+
+func init() {
+	C.go_port.release = C.CString(runtime.Version())
+}
+
+func main() {}
