@@ -76,7 +76,7 @@ function evidence.claim_ids()
   return ids
 end
 
--- What a claim's rows show where some could not be run: the level's word of the builds that were run and passed whole, or nil.
+-- What a claim's rows show where some could not be judged: the level's word of the builds that were run and passed whole, or nil.
 local level_of = { plain = 'behaves', instrumented = 'race-checked', typed = 'typed' }
 local function shown_by(rows)
   local whole, seen = {}, {}
@@ -93,7 +93,7 @@ local function shown_by(rows)
 end
 
 --- What an implementation's run says of a claim: the verdict, the rows it rests on, and whether the claim was changed since.
---- Where it could not be run whole, `shown` says what was: *behaves* for one that passed, and was not looked at for races.
+--- Where it could not be judged whole, `shown` says what was: *behaves* for one that passed, and was not looked at for races.
 function evidence.verdict_of(claim, implementation)
   for _, found in ipairs(claim.verdicts) do
     if found.implementation == implementation then
@@ -103,7 +103,7 @@ function evidence.verdict_of(claim, implementation)
         verdict = verdict,
         rows = rows,
         stale = found.stale == true and verdict ~= 'NOTRUN',
-        shown = verdict == 'NOTRUN' and shown_by(rows) or nil,
+        shown = (verdict == 'NOTRUN' or verdict == 'UNSUPPORTED') and shown_by(rows) or nil,
       }
     end
   end
@@ -152,13 +152,15 @@ function evidence.chip_of(found, options)
   return evidence.chip(found.shown and 'SHOWN' or found.verdict, options)
 end
 
---- How many of the claims an implementation passes: passed, all.
+--- How many of the claims an implementation passes: passed, all, and how many of the others in part.
 function evidence.passed(implementation, ids)
-  local passed = 0
+  local passed, in_part = 0, 0
   for _, id in ipairs(ids) do
-    if evidence.verdict_of(evidence.claim(id), implementation).verdict == 'PASS' then passed = passed + 1 end
+    local found = evidence.verdict_of(evidence.claim(id), implementation)
+    if found.verdict == 'PASS' then passed = passed + 1 end
+    if found.shown then in_part = in_part + 1 end
   end
-  return passed, #ids
+  return passed, #ids, in_part
 end
 
 --- The page of an implementation's certificate.

@@ -218,14 +218,14 @@ local function by_explanation(implementation, is_wanted)
   local explanations = evidence.given(implementation.explanations) or {}
   local groups, of = {}, {}
   for _, id in ipairs(evidence.claim_ids()) do
-    local verdict = evidence.verdict_of(evidence.claim(id), implementation.name).verdict
-    if is_wanted(verdict) then
+    local found = evidence.verdict_of(evidence.claim(id), implementation.name)
+    if is_wanted(found) then
       local explanation = explanations[id] or ''
       if not of[explanation] then
         of[explanation] = { explanation = explanation, claims = {} }
         groups[#groups + 1] = of[explanation]
       end
-      table.insert(of[explanation].claims, { id = id, verdict = verdict })
+      table.insert(of[explanation].claims, { id = id, verdict = found.verdict })
     end
   end
   return groups
@@ -248,8 +248,8 @@ local function explained_items(groups)
 end
 
 local function what_fails(implementation)
-  local failing = by_explanation(implementation, evidence.is_failure)
-  local missing = by_explanation(implementation, function(verdict) return verdict == 'UNSUPPORTED' end)
+  local failing = by_explanation(implementation, function(found) return evidence.is_failure(found.verdict) end)
+  local missing = by_explanation(implementation, function(found) return found.verdict == 'UNSUPPORTED' and not found.shown end)
   local blocks = {}
   if #failing > 0 then
     blocks[#blocks + 1] = block '<h2 id="failures">What does not hold, and why that matters</h2>'
@@ -267,13 +267,20 @@ local function what_fails(implementation)
   return blocks
 end
 
-local function run_of(claim_id, row)
+-- Whether the notes on the levels have said already why nothing is known of a row: hundreds of them have one reason.
+local function is_told(implementation, row)
+  if row.verdict == 'UNSUPPORTED' and row.build == 'typed' then return true end
+  local level = row.build == 'plain' and 'behaves' or 'race-checked'
+  return row.verdict == 'NOTRUN' and (evidence.given(implementation.not_judged) or {})[level] ~= nil and not evidence.given(row.explored)
+end
+
+local function run_of(implementation, claim_id, row)
   local said = { escape(row.build) }
   local milliseconds = evidence.given(row.milliseconds)
   local judged = evidence.moment(row.judged)
   if judged then
     said[#said + 1] = 'as judged at ' .. escape(judged)
-  elseif milliseconds then
+  elseif milliseconds and not (milliseconds == 0 and row.verdict ~= 'PASS') then
     said[#said + 1] = ('%.0f ms'):format(milliseconds)
   end
   local executions = searched.executions(row)
@@ -292,20 +299,21 @@ local function run_of(claim_id, row)
     for _, detail in ipairs(evidence.given(row.details) or {}) do lines[#lines + 1] = detail end
     local again = evidence.given(row.reproduce)
     if again then lines[#lines + 1] = '$ ' .. again end
-    if #lines > 0 then
+    if #lines > 0 and not is_told(implementation, row) then
       contents[#contents + 1] = tag('pre', nil, tag('samp', nil, escape(table.concat(lines, '\n'))))
     end
   end
   return tag('li', nil, contents)
 end
 
-local function runs_of(claim_id, verdict)
+local function runs_of(implementation, claim_id, verdict)
   local items = {}
-  for _, row in ipairs(verdict.rows or {}) do items[#items + 1] = run_of(claim_id, row) end
+  for _, row in ipairs(verdict.rows or {}) do items[#items + 1] = run_of(implementation, claim_id, row) end
   return #items > 0 and tag('ul', { class = 'cases' }, items) or '–'
 end
 
-local function verdicts_table(name)
+local function verdicts_table(implementation)
+  local name = implementation.name
   local groups = {}
   for _, group in ipairs(claims.by_chapter()) do
     local rows = { claims.group_row(group.title, 3) }
@@ -314,7 +322,7 @@ local function verdicts_table(name)
       rows[#rows + 1] = tag('tr', { id = id }, {
         tag('th', { scope = 'row' }, claims.link(id)),
         tag('td', nil, evidence.chip_of(verdict)),
-        tag('td', { class = 'quiet' }, runs_of(id, verdict)),
+        tag('td', { class = 'quiet' }, runs_of(implementation, id, verdict)),
       })
     end
     groups[#groups + 1] = rows
@@ -362,7 +370,7 @@ overviews['certificate'] = function(_, meta)
   blocks:extend { facts(implementation), block '<h2 id="levels">Levels</h2>', levels_table(implementation) }
   blocks:extend(level_notes(implementation))
   blocks:extend(what_fails(implementation))
-  blocks:extend { block '<h2 id="verdicts">Verdicts</h2>', verdicts_table(name) }
+  blocks:extend { block '<h2 id="verdicts">Verdicts</h2>', verdicts_table(implementation) }
   blocks:extend(subjects_table(implementation))
   return blocks
 end

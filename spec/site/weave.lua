@@ -312,9 +312,9 @@ local function chapter_summary(blocks)
   if #ids == 0 then return pandoc.MetaInlines { pandoc.Str(parts[1]) } end
   local first = evidence.implementations[1]
   if first then
-    local passed, all = evidence.passed(first.name, ids)
+    local passed, all, in_part = evidence.passed(first.name, ids)
     parts[#parts + 1] = tag('a', { href = evidence.certificate(first.name) }, escape(first.name)) ..
-      (': %d of %d pass'):format(passed, all)
+      (': %d of %d pass'):format(passed, all) .. (in_part > 0 and (', %d in part'):format(in_part) or '')
   end
   if #evidence.implementations > 1 then
     parts[#parts + 1] = tag('a', { href = 'matrix.html' }, ('%d implementations'):format(#evidence.implementations))
