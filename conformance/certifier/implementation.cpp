@@ -156,6 +156,8 @@ fs::path file_of(const paths& places, const std::string& name_or_file) {
                         name, fmt::join(packages, ", "), fmt::join(packages, " ")));
   std::error_code absent;
   if (fs::exists(file, absent)) return fs::absolute(file).lexically_normal();
+  if (const auto nearby = is_path ? std::nullopt : description_nearby(name_or_file))
+    throw user_error(fmt::format("unknown implementation {}: did you mean {}?", name_or_file, nearby->string()));
   if (is_path) throw user_error(fmt::format("{}: no such file: give the path of an implementation.json", name_or_file));
   throw user_error(fmt::format("unknown implementation {}: {}; or give the path of an implementation.json",
                                name_or_file, suggest(name_or_file, implementation_names(places))));
@@ -192,6 +194,17 @@ std::optional<build_kind> build_named(std::string_view wanted) {
 
 bool is_implementation_name(const std::string& name) {
   return std::regex_match(name, std::regex("[a-z0-9-]+"));
+}
+
+std::optional<fs::path> description_nearby(const std::string& name) {
+  std::error_code absent;
+  for (const fs::path& folder : {fs::path(), fs::path(name)}) {
+    for (const auto& entry : fs::directory_iterator(folder / "build" / "implementations", absent))
+      if (entry.path().extension() == ".json" && (name.empty() || entry.path().stem() == name)) return entry.path();
+    const fs::path own = folder / "implementation.json";
+    if (folder == name && fs::exists(own, absent)) return own;
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> implementation_names(const paths& places) {

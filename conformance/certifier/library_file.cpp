@@ -80,7 +80,8 @@ class mapped_file {
   [[nodiscard]] const std::string& name() const { return name_; }
 
   [[nodiscard]] user_error not_a_library() const {
-    return user_error(fmt::format("{}: is not a shared library: link one, with -shared", name_));
+    return user_error(
+        fmt::format("{}: is not a shared library: link one, with -shared, or in Rust as a cdylib", name_));
   }
 
  private:
@@ -142,8 +143,10 @@ std::string_view detector_annotation(const dynamic_symbols& symbols) {
 void inspect_library(const fs::path& library, build_kind handed_in_as) {
   const auto symbols = read_dynamic_symbols(library);
   if (std::ranges::find(symbols.exports, "fearless_port_v1") == symbols.exports.end())
-    throw user_error(fmt::format(
-        "{}: lacks the entry point fearless_port_v1: export it, as impl/port/fearless_port.h says", library.string()));
+    throw user_error(
+        fmt::format("{}: lacks the entry point fearless_port_v1: export it, as fearless_port.h says; in Rust "
+                    "fearless_port!(…) does",
+                    library.string()));
   if (const auto annotation = detector_annotation(symbols); !annotation.empty())
     throw user_error(
         fmt::format("{}: imports {}, an annotation for the race detector: those hide races; build it without",

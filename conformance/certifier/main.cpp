@@ -17,6 +17,7 @@
 #include "doctor_command.hpp"
 #include "error.hpp"
 #include "gate_command.hpp"
+#include "implementation.hpp"
 #include "interruption.hpp"
 #include "mutants_command.hpp"
 #include "new_command.hpp"
@@ -56,7 +57,7 @@ struct request {
 void add_certify(CLI::App& app, request& asked) {
   CLI::App* command = app.add_subcommand("certify", "Judge an implementation by every claim");
   command->add_option("NAME|FILE", asked.certify.implementation,
-                      "one in the tree, or an implementation.json; default: reference");
+                      "one in the tree, or an implementation.json; default, in the tree: reference");
   command->add_option("--profile", asked.certify.profile, "only the claims of this profile")->type_name("P");
   command->add_option("--case", asked.certify.cases, "only this test; can be repeated")->type_name("CASE");
   command->add_option("--only", asked.certify.only, "only this build: plain, instrumented or typed")
@@ -73,7 +74,7 @@ void add_certify(CLI::App& app, request& asked) {
   command->add_option("--replay", search.replay, "only this execution, such as pct-3:17")->type_name("S:SEED");
   command->footer(
       "Examples:\n"
-      "  fearless certify                                 the reference, by every claim\n"
+      "  fearless certify                                 the reference, in Fearless's own tree, by every claim\n"
       "  fearless certify mine/implementation.json        yours\n"
       "  fearless certify --case join.waits.run           one test, with all that it prints\n"
       "  fearless certify --executions 10000              stress tests, searched for longer\n"
@@ -170,12 +171,18 @@ void set_up(CLI::App& app, request& asked) {
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
-  app.footer(
+  const char* const in_the_tree =
       "Examples:\n"
       "  fearless certify            is the reference fearless?\n"
       "  fearless certify --help     what certify can do\n"
       "\n"
-      "At the project's root, `./fearless test` proves the project itself.");
+      "At the project's root, `./fearless test` proves the project itself.";
+  const char* const installed =
+      "Examples:\n"
+      "  fearless new my-library     the start of a port, which builds at once\n"
+      "  fearless certify FILE       is the implementation that it describes fearless?\n"
+      "  fearless certify --help     what certify can do";
+  app.footer(default_paths().is_installed ? installed : in_the_tree);
 }
 
 /// Where everything is, as it was asked for. Errors: `user_error` where there are no sources.
@@ -195,8 +202,11 @@ paths places_of(const request& asked) {
 
 /// The reference is not installed, so that nothing is judged where nothing is named.
 void require_implementation(const paths& where, const CLI::App& certify) {
-  if (where.is_installed && certify.count("NAME|FILE") == 0 && certify.count("--all") == 0)
-    throw user_error("certify what? Give the path of an implementation.json; fearless new writes the start of one");
+  if (!where.is_installed || certify.count("NAME|FILE") > 0 || certify.count("--all") > 0) return;
+  const auto nearby = description_nearby("");
+  throw user_error(nearby
+                       ? fmt::format("certify what? Here is one: fearless certify {}", nearby->string())
+                       : "certify what? Give the path of an implementation.json; fearless new writes the start of one");
 }
 
 /// What proves the project itself needs more of it than is installed.

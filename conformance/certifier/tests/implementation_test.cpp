@@ -6,11 +6,13 @@
 
 #include "error.hpp"
 #include "fake_project.hpp"
+#include "files.hpp"
 
 using namespace fearless::certifier;
 using namespace fearless::certifier::testing;
 using Catch::Contains;
 using nlohmann::json;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -85,6 +87,23 @@ TEST_CASE("an implementation that is not there is an error that says what is") {
   CHECK_THROWS_WITH(load_implementation(project.places(), "mad"), Contains("did you mean `made`?"));
   CHECK_THROWS_WITH(load_implementation(project.places(), "else/where.json"),
                     Contains("else/where.json: no such file"));
+}
+
+TEST_CASE("an implementation that was built nearby is found where its name is not known") {
+  const fake_project project;
+  const fs::path before = fs::current_path();
+  const scratch_folder here;
+  fs::current_path(here.path());
+  CHECK_FALSE(description_nearby(""));
+  write_text("yours/implementation.json", "{}");
+  CHECK_FALSE(description_nearby(""));
+  CHECK(description_nearby("yours") == fs::path("yours/implementation.json"));
+  CHECK_THROWS_WITH(load_implementation(project.places(), "yours"),
+                    Contains("did you mean yours/implementation.json?"));
+  write_text("build/implementations/mine.json", "{}");
+  CHECK(description_nearby("") == fs::path("build/implementations/mine.json"));
+  CHECK(description_nearby("mine") == fs::path("build/implementations/mine.json"));
+  fs::current_path(before);
 }
 
 TEST_CASE("what does not hold may be explained, in a file of its own") {
