@@ -60,7 +60,8 @@ endfunction()
 #
 # Builds an implementation from its port, one file over the Rust kit and the crates named, which are Debian's. The instrumented library is
 # built with a standard library that is instrumented itself; that takes a minute or two, once: it is kept for all build folders, in
-# fearless/ of the user's cache. The rest is as in fearless_add_implementation. FEARLESS_RELEASE is, to the source, the release of the first crate, or of Rust where there is none.
+# fearless/ of the user's cache. FEARLESS_RELEASE is, to the source, the release of the first crate, or of Rust where there is none. The
+# rest is as in fearless_add_implementation.
 #
 # Where a crate or cargo is not installed there is no implementation, but for what a compiler decides where it has a CRATE. Where the sources
 # of Rust's library are not installed there is a plain one.
@@ -81,7 +82,7 @@ function(fearless_add_rust_implementation name)
   if(NOT FEARLESS_RUSTC)
     set(missing ${FEARLESS_RUST_PACKAGES})
   endif()
-  set(release "${FEARLESS_RUST_RELEASE}")
+  set(releases "")
   set(dependencies "")
   foreach(crate IN LISTS rust_CRATES)
     file(GLOB found CONFIGURE_DEPENDS "${FEARLESS_CRATES}/${crate}-[0-9]*")
@@ -93,10 +94,9 @@ function(fearless_add_rust_implementation name)
     list(GET found 0 found)
     string(REGEX REPLACE ".*/${crate}-" "" version "${found}")
     string(APPEND dependencies "${crate} = \"=${version}\"\n")
-    if(release STREQUAL "${FEARLESS_RUST_RELEASE}")
-      set(release "${version}")
-    endif()
+    list(APPEND releases "${version}")
   endforeach()
+  list(APPEND releases "${FEARLESS_RUST_RELEASE}")
   if(missing AND rust_CRATE AND _fearless_rustc_in_path)
     fearless_add_implementation(${name} ${about} NEEDS ${missing})
     return()
@@ -105,6 +105,7 @@ function(fearless_add_rust_implementation name)
     return()
   endif()
 
+  list(GET releases 0 release)
   set(folder "${PROJECT_BINARY_DIR}/implementations/${name}")
   set(source "${CMAKE_CURRENT_SOURCE_DIR}/${rust_SOURCE}")
   file(
@@ -151,7 +152,7 @@ fearless-port = { path = \"@PROJECT_SOURCE_DIR@/impl/port/rust\" }
       --config
       "source.installed.directory=\"${crates}\"")
   file(GLOB kit CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/impl/port/rust/Cargo.toml" "${PROJECT_SOURCE_DIR}/impl/port/rust/src/*.rs")
-  file(GLOB beside CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.rs")
+  file(GLOB ports CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/impl/*/*.rs") # one may have a part in another's folder
   string(REPLACE "-" "_" archive "lib${name}.a")
 
   set(libraries "")
@@ -175,7 +176,7 @@ fearless-port = { path = \"@PROJECT_SOURCE_DIR@/impl/port/rust\" }
       COMMAND ${CMAKE_COMMAND} -E env ${environment} "RUSTFLAGS=${flags}" ${cargo} ${with_library} --artifact-dir "${folder}/${flavour}"
       COMMAND ${CMAKE_CXX_COMPILER} -shared ${sanitize} -o "${built}" -Wl,--whole-archive "${folder}/${flavour}/${archive}"
               -Wl,--no-whole-archive -pthread -ldl
-      DEPENDS "${source}" ${beside} ${kit} "${folder}/Cargo.toml"
+      DEPENDS ${ports} ${kit} "${folder}/Cargo.toml"
       WORKING_DIRECTORY "${folder}"
       COMMENT "Building the port of ${name} (${flavour})"
       VERBATIM)
