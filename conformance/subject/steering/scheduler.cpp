@@ -86,16 +86,16 @@ bool scheduler::controls_this_thread() {
   {
     const lock locked(lock_);
     if (!running_) return false;
-    member* const place = vacant_place();
-    if (place == nullptr) {
+    member* const vacant = vacant_place();
+    if (vacant == nullptr) {
       let_go();
       return false;
     }
-    place->is = state::runnable;
-    place->thread = unseen::this_thread();
-    place->handle = pthread_self();
-    place->priority = high_priority + random_.below(high_priority);
-    mine = {.era = era_, .number = number_of(*place), .has_ended = false};
+    vacant->is = state::runnable;
+    vacant->thread = unseen::this_thread();
+    vacant->handle = pthread_self();
+    vacant->priority = high_priority + random_.below(high_priority);
+    mine = {.era = era_, .number = number_of(*vacant), .has_ended = false};
   }
   await_turn(members_[static_cast<std::size_t>(mine.number)], mine.era);
   return mine.era == era_;
