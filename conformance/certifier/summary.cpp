@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "exploration.hpp"
@@ -35,10 +36,26 @@ std::string title_of(const row& each) {
   return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
 }
 
+/// What did not pass, together where it has one verdict and one reason: worst first, then in the order of the text,
+/// which goes from what is plain to what rests on it.
+std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims) {
+  std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> groups;
+  for (const auto& each : rows)
+    if (each.verdict != verdict::pass && counts(each)) groups[{each.verdict, each.details}].push_back(&each);
+  std::vector<std::vector<const row*>> sorted;
+  for (auto& [reason, group] : groups) sorted.push_back(std::move(group));
+  std::ranges::sort(sorted, {}, [&](const std::vector<const row*>& group) {
+    const row& first = *group.front();
+    return std::tuple(first.verdict, claims.find(first.claim), first.case_name, first.build);
+  });
+  return sorted;
+}
+
 void print_together(const std::vector<const row*>& rows, terminal& screen) {
   const row& first = *rows.front();
-  screen.print(fmt::format("{} {} rows, from {} to {}", screen.paint(tone_of(first.verdict), name(first.verdict)),
-                           rows.size(), title_of(first), title_of(*rows.back())));
+  screen.print(fmt::format("{} {} rows, the first {}, the last {}",
+                           screen.paint(tone_of(first.verdict), name(first.verdict)), rows.size(), title_of(first),
+                           title_of(*rows.back())));
   for (const auto& line : first.details) screen.print(fmt::format("    {}", line));
   if (!first.case_name.empty())
     screen.print(screen.paint(tone::faint, fmt::format("    the first again: {}", first.reproduce)));
@@ -106,10 +123,7 @@ void print_failures(const results& run, const catalogue& claims, terminal& scree
   // What has one reason, such as a library that was not handed in, comes in dozens: that is said once.
   constexpr std::size_t most_alike = 3;
   const json explanations = run.footer.value("explanations", json::object());
-  std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> by_reason;
-  for (const auto& each : run.rows)
-    if (each.verdict != verdict::pass && counts(each)) by_reason[{each.verdict, each.details}].push_back(&each);
-  for (const auto& [reason, rows] : by_reason) {
+  for (const auto& rows : by_reason(run.rows, claims)) {
     if (rows.size() > most_alike) {
       print_together(rows, screen);
       continue;

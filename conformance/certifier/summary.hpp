@@ -20,8 +20,8 @@ enum class detail { beginning, whole };
 void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation = "",
                    detail shown = detail::beginning);
 
-/// All rows that did not pass, worst first; many with one and the same reason are told together, and so are the builds
-/// of a case.
+/// All rows that did not pass, worst first, then in the order of the text; many with one and the same reason are told
+/// together, and so are the builds of a case.
 void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown);
 
 /// The controls that were missed, where any was: then nothing else can be believed.

@@ -93,6 +93,20 @@ TEST_CASE("a failed assertion is told with sentence, place and command") {
                                Contains("--case beta.first.run --only plain"));
 }
 
+TEST_CASE("failures come in the order of the text, and the builds of a case together") {
+  const fake_project project;
+  project.set_case("alpha.first.run", std::string("event '{\"event\":\"failed\",\"file\":\"z.cpp\",\"line\":1}'\n") +
+                                          "event '{\"event\":\"end\",\"passed\":false,\"assertions\":1}'\nexit 1");
+  project.set_case("beta.first.run", failing_case);
+  const auto printed = certified(project).printed;
+  const auto alpha = printed.find("FAIL alpha.first.run (plain)"), beta = printed.find("FAIL beta.first.run (plain)");
+  REQUIRE(alpha != std::string::npos);
+  REQUIRE(beta != std::string::npos);
+  CHECK(alpha < beta);
+  CHECK_THAT(printed,
+             Contains("the same in the instrumented build") && !Contains("FAIL beta.first.run (instrumented)"));
+}
+
 TEST_CASE("a control that goes uncaught makes the run INVALID") {
   const fake_project project;
   project.set_control("race.caught", "echo DONE");
