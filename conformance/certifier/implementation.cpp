@@ -201,7 +201,7 @@ std::optional<fs::path> description_nearby(const std::string& name) {
   for (const fs::path& folder : {fs::path(), fs::path(name)}) {
     for (const auto& entry : fs::directory_iterator(folder / "build" / "implementations", absent))
       if (entry.path().extension() == ".json" && (name.empty() || entry.path().stem() == name)) return entry.path();
-    const fs::path own = folder / "implementation.json";
+    fs::path own = folder / "implementation.json";
     if (folder == name && fs::exists(own, absent)) return own;
   }
   return std::nullopt;

@@ -57,8 +57,8 @@ struct implementation {
 /// where the build left it out, it says for want of which packages.
 implementation load_implementation(const paths& places, const std::string& name_or_file);
 
-/// An implementation.json where the build of a port leaves one, as seen from the current folder: of an implementation of
-/// this name, or of any where it is empty.
+/// An implementation.json where the build of a port leaves one, as seen from the current folder: of an implementation
+/// of this name, or of any where it is empty.
 std::optional<std::filesystem::path> description_nearby(const std::string& name);
 
 /// Whether an implementation may be called so: by lower case letters, digits and `-`.
