@@ -8,14 +8,14 @@ include("${CMAKE_CURRENT_LIST_DIR}/fearless_flavours.cmake")
 # Builds an implementation behind the port, once for each flavour, and writes implementations/NAME.json, by which `fearless certify NAME`
 # finds it. The target implementation_NAME builds it, the target implementations all of them. With PLAIN_ONLY there is no instrumented
 # one: it is for what can't be instrumented, and its races would be false. What something else builds than SOURCES is handed in as PLAIN
-# and INSTRUMENTED, with DEPENDS on whatever builds it. With neither it has no port, and only what a compiler decides is judged. NEEDS names the
-# packages of Debian for want of which a library is not built here.
+# and INSTRUMENTED, with DEPENDS on whatever builds it. With neither it has no port, and only what a compiler decides is judged. NEEDS
+# names the packages of Debian for want of which a library is not built here.
 #
 # VOCABULARY names the include folders of the compile-time pairs, one of which holds subject.hpp; VOCABULARY_FLAGS are what a program that
 # uses these names is compiled and linked with. One in Rust names the root of its crate `subject` as CRATE instead, and as RUSTC the
 # compiler that it is for, where that is not the one on PATH. LANGUAGE is what the verdict says that it is in: cpp if nothing is said, rust
-# with a CRATE. EXPLANATIONS says of claims why they do not hold here, and what
-# that means to a user; explanations.json beside the caller is taken where nothing is said.
+# with a CRATE. EXPLANATIONS says of claims why they do not hold here, and what that means to a user; explanations.json beside the caller
+# is taken where nothing is said.
 #
 # From an installed Fearless it makes the test fearless.NAME too, which certifies it.
 function(fearless_add_implementation name)

@@ -63,8 +63,8 @@ endfunction()
 # fearless/ of the user's cache. FEARLESS_RELEASE is, to the source, the release of the first crate, or of Rust where there is none. The
 # rest is as in fearless_add_implementation.
 #
-# Where a crate or cargo is not installed there is no implementation, but for what a compiler decides where it has a CRATE. Where the sources
-# of Rust's library are not installed there is a plain one.
+# Where a crate or cargo is not installed there is no implementation, but for what a compiler decides where it has a CRATE. Where the
+# sources of Rust's library are not installed there is a plain one.
 function(fearless_add_rust_implementation name)
   set(passed_on DESCRIPTION HOMEPAGE CRATE)
   cmake_parse_arguments(PARSE_ARGV 1 rust "" "SOURCE;${passed_on}" "CRATES")

@@ -42,11 +42,14 @@ json described(const implementation& subject, const std::string& release) {
       libraries[std::string(name(build))] = {{"sha256", sha256_of_file(*library)}};
   json about{{"name", subject.name}, {"release", release}, {"language", subject.language}, {"libraries", libraries}};
   if (subject.vocabulary) about["vocabulary"] = {{"sha256", sha256_of_file(subject.vocabulary->root())}};
-  if (subject.vocabulary && subject.is_in_rust())
-    about["vocabulary"]["compiler"] = release_of_rustc(vocabulary_subject(subject).rustc);
   if (!subject.description.empty()) about["description"] = subject.description;
   if (!subject.homepage.empty()) about["homepage"] = subject.homepage;
   return about;
+}
+
+bool asks_rustc(const implementation& subject, const std::vector<planned_row>& plan) {
+  return subject.is_in_rust() && subject.vocabulary &&
+         std::ranges::any_of(plan, [](const planned_row& each) { return each.typed.has_value(); });
 }
 
 /// After a missed control nothing is run: whatever it said could not be believed.
@@ -106,6 +109,8 @@ judged_run judge_run(const execution& where, const catalogue& claims, const std:
   const auto judged = profiles.empty() ? profiles_of(claims) : profiles;
   results run{.header = run_header(where.places, controls), .rows = {}, .footer = {}};
   run.header["implementation"] = described(where.subject, release);
+  if (asks_rustc(where.subject, plan))
+    run.header["implementation"]["vocabulary"]["compiler"] = release_of_rustc(vocabulary_subject(where.subject).rustc);
   run.header["profiles"] = judged;
   run.rows = controls.believable() ? run_rows(where, plan, listener) : all_invalid(plan);
   const auto levels = levels_of(run.rows, claims, judged);
