@@ -16,7 +16,7 @@
 #include "command_line.hpp"
 #include "doctor_command.hpp"
 #include "error.hpp"
-#include "gate_command.hpp"
+#include "ownership_command.hpp"
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "mutants_command.hpp"

@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "defaults.hpp"
-#include "laws.hpp"
+#include "checks.hpp"
 
 namespace fearless::certifier {
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "files.hpp"
+#include "ownership_check.hpp"
+#include "header_comment.hpp"
+#include "precompiled_bindings.hpp"
+#include "compile_time_finding.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+finding fail(std::string expected, std::string seen, const gate_answer& answer = {}) {
+  finding made = failed_finding(std::move(expected), std::move(seen), answer.errors);
+  if (answer.timed_out) made.seen = verdict::timeout;
+  return made;
+}
+
+std::string how(const gate_answer& answer) {
+  if (answer.timed_out) return "the compiler did not end";
+  return answer.errors.empty() ? "rejected without an error line" : "rejected:";
+}
+
+finding judge_type(const gated_program& program, files_read& read) {
+  const gate_answer answer = try_gate(program, "-Wall");
+  read.add(answer.read);
+  if (answer.accepted) return {verdict::pass, {}};
+  return fail("it compiles", how(answer), answer);
+}
+
+/// A program of which one half must be rejected with a code, and what it is linked with.
+struct pair {
+  const gated_program& program;
+  std::string code;                  ///< of the diagnostic
+  std::optional<std::string> names;  ///< what the compiler has to name
+  const std::vector<std::string>& libraries;
+};
+
+finding judge_twin(const pair& of, files_read& read) {
+  gated_program twin = of.program;
+  twin.flags.emplace_back("-DACCEPTED");
+  const scratch_folder folder;
+  const fs::path executable = folder.path() / "twin";
+  const std::string accepted = "with -DACCEPTED it compiles, passes the gate and runs";
+
+  const gate_answer built = build_through_gate(twin, executable, of.libraries);
+  read.add(built.read);
+  if (!built.accepted) return fail(accepted, how(built), built);
+  if (is_tidy_check(of.code)) {
+    const gate_answer tidy = try_gate(twin, of.code);
+    read.add(tidy.read);
+    if (!tidy.accepted) return fail(accepted, how(tidy), tidy);
+  }
+  return judge_program(executable, accepted);
+}
+
+finding judge_reject(const pair& of, files_read& read) {
+  const gate_answer answer = try_gate(of.program, of.code);
+  read.add(answer.read);
+  const std::string rejected = "rejected with " + of.code;
+  if (answer.accepted) return fail(rejected, "accepted");
+  const std::string* error = answer.error_with(of.code);
+  if (error == nullptr) return fail(rejected, "no error with this code: " + how(answer), answer);
+  if (of.names && answer.output.find(*of.names) == std::string::npos)
+    return fail(fmt::format("{} by a message that names {}", rejected, *of.names), "it is not named:", answer);
+  finding twin = judge_twin(of, read);
+  if (twin.seen == verdict::pass) twin.details = {*error};
+  return twin;
+}
+
+finding judge(const precompiled_vocabulary& vocabulary, const paths& where, const case_file& subject_case,
+              files_read& read) {
+  const gated_program program = vocabulary.program(where, subject_case.file);
+  if (subject_case.method == "type") return judge_type(program, read);
+  const std::string text = read_text(subject_case.file);
+  const auto code = find_header_field(text, "Rejected");
+  if (!code) return fail("a line `// Rejected: CODE` in the case's first comment", "none");
+  const auto names = find_header_field(text, "Names");
+  return judge_reject({.program = program,
+                       .code = diagnostic_code(code->value),
+                       .names = names ? std::optional(names->value) : std::nullopt,
+                       .libraries = vocabulary.libraries()},
+                      read);
+}
+
+}  // namespace
+
+finding judge_in_cpp(const paths& where, const case_file& subject_case, const typed_subject& subject) {
+  const auto vocabulary = vocabulary_of(subject);
+  const gate_answer& answer = vocabulary->answer();
+  files_read read = answer.read;
+  finding found = answer.accepted ? judge(*vocabulary, where, subject_case, read)
+                                  : fail("<subject.hpp> compiles", how(answer), answer);
+  found.read.add(read);
+  found.read.forget_below(vocabulary->folder());
+  found.read.add(subject_case.file);
+  return found;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "strategy_samples.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "error.hpp"
+#include "exploration.hpp"
+#include "library_file.hpp"
+#include "parallel.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// No two runs share a seed.
+constexpr std::uint64_t seeds_of_a_run = 100'000;
+
+std::vector<std::string> strategies_in(build_kind build) {
+  if (build == build_kind::instrumented) return {"none", "noise", "random", "pct-2", "pct-3"};
+  return {"none", "noise"};
+}
+
+std::vector<strategy_trial> planned(const std::vector<mutant_file>& mutants, const strategy_question& question) {
+  std::vector<strategy_trial> trials;
+  for (const auto build : {build_kind::instrumented, build_kind::plain})
+    for (const auto& mutant : mutants) {
+      if (!mutant.schedule_matters) continue;
+      const bool is_there = build == build_kind::plain || !question.libraries;
+      const bool is_visible = build == build_kind::instrumented || mutant.expected != verdict::race;
+      if (!is_there || !is_visible) continue;
+      for (const auto& strategy : strategies_in(build))
+        trials.push_back({.mutant = mutant,
+                          .build = build,
+                          .strategy = strategy,
+                          .found_at = std::vector<std::optional<std::uint64_t>>(question.runs)});
+    }
+  if (trials.empty()) throw user_error("none of these defects depends on the schedule (`// Schedule: matters`)");
+  return trials;
+}
+
+class comparison {
+ public:
+  comparison(const strategy_question& question, const execution& where, const std::vector<case_file>& files)
+      : question_(question), where_(where), files_(files) {}
+
+  [[nodiscard]] fs::path library_of(const strategy_trial& trial) const {
+    const fs::path folder = question_.libraries.value_or(where_.places.build / "mutants" / name(trial.build));
+    return fs::absolute(folder / (trial.mutant.name + ".so"));
+  }
+
+  /// The execution that kills the mutant in this run. Of several stress cases they are counted in that which does.
+  [[nodiscard]] std::optional<std::uint64_t> find(const strategy_trial& trial, std::size_t run) const {
+    const suite& program = where_.programs.of(trial.build);
+    const steering search{
+        .strategy = trial.strategy, .executions = question_.executions, .seed = 1 + run * seeds_of_a_run, .replay = {}};
+    for (const auto& file : files_) {
+      if (file.method != "stress" || !judges(file, trial.mutant)) continue;
+      const suite_case* listed = program.find(file.name);
+      if (listed == nullptr)
+        throw user_error(fmt::format("the test program does not have {}: build it again", file.name));
+      const auto done = program.run(*listed, library_of(trial), limits{}.wall, search);
+      if (done.result.seen != trial.mutant.expected) continue;
+      return done.result.wrong ? done.result.wrong->number : question_.executions;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const strategy_question& question_;
+  const execution& where_;
+  const std::vector<case_file>& files_;
+};
+
+/// As much as a table on a terminal has room for: `12 (40)`, median and worst.
+std::string cell(const strategy_trial& trial) {
+  const auto runs = trial.found_at.size();
+  if (trial.kills() == 0) return "-";
+  if (trial.kills() < runs) return fmt::format("{} of {}", trial.kills(), runs);
+  return fmt::format("{} ({})", grouped(*trial.median()), grouped(*trial.worst()));
+}
+
+std::string heading(build_kind build) {
+  std::string line = fmt::format("{:<56}", fmt::format("{} libraries", name(build)));
+  for (const auto& strategy : strategies_in(build)) line += fmt::format("{:>16}", strategy);
+  return line;
+}
+
+}  // namespace
+
+strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, const strategy_question& question,
+                                   const execution& where, const std::vector<case_file>& files, terminal& screen) {
+  strategy_matrix matrix{
+      .header = {}, .executions = question.executions, .runs = question.runs, .trials = planned(mutants, question)};
+  const comparison compared(question, where, files);
+  std::set<fs::path> loaded;
+  for (const auto& trial : matrix.trials)
+    if (const auto library = compared.library_of(trial); loaded.insert(library).second) {
+      inspect_library(library, trial.build);
+      static_cast<void>(where.programs.of(trial.build).probe(library));
+    }
+  screen.begin("strategies", matrix.trials.size() * question.runs);
+  run_all(matrix.trials.size() * question.runs, where.jobs, [&](std::size_t i) {
+    strategy_trial& trial = matrix.trials[i / question.runs];
+    auto& found_at = trial.found_at[i % question.runs];
+    found_at = compared.find(trial, i % question.runs);
+    screen.step(fmt::format("{} ({}) {}: {}", trial.mutant.name, name(trial.build), trial.strategy,
+                            found_at ? fmt::format("in execution {}", *found_at)
+                                     : fmt::format("not in {}", grouped(question.executions))),
+                false);
+  });
+  screen.end();
+  return matrix;
+}
+
+void print_matrix(const strategy_matrix& matrix, terminal& screen) {
+  screen.print(fmt::format("executions until the defect is found: median and (worst) of {} runs; - not in {}",
+                           matrix.runs, grouped(matrix.executions)));
+  const strategy_trial* before = nullptr;
+  std::string line;
+  for (const auto& trial : matrix.trials) {
+    const bool is_new_table = before == nullptr || before->build != trial.build;
+    const bool is_new_line = is_new_table || before->mutant.name != trial.mutant.name;
+    if (is_new_line && !line.empty()) screen.print(line);
+    if (is_new_table) screen.print("\n" + heading(trial.build));
+    if (is_new_line) line = fmt::format("{:<56}", trial.mutant.name);
+    line += fmt::format("{:>16}", cell(trial));
+    before = &trial;
+  }
+  if (!line.empty()) screen.print(line);
+}
+
+}  // namespace fearless::certifier

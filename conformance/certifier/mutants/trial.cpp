@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "trial.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "compile_time_case.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A defect may well hang a case that is not the one to catch it; no case takes nearly as long as this.
+constexpr std::chrono::seconds trial_time_limit{10};
+
+trial broken(std::string why) {
+  return {.end = trial::ending::broken, .case_name = {}, .build = {}, .details = {std::move(why)}};
+}
+
+/// The cases that a mutant's death may come from, each with its build, the likeliest first.
+std::vector<std::pair<const suite_case*, build_kind>> judges_of(const mutant_file& mutant, const suites& programs) {
+  std::vector<std::pair<const suite_case*, build_kind>> judges;
+  const bool by_detector = mutant.expected == verdict::race;
+  for (const auto build : by_detector ? std::array{build_kind::instrumented, build_kind::plain}
+                                      : std::array{build_kind::plain, build_kind::instrumented})
+    for (const auto& each : programs.of(build).cases()) {
+      const auto builds = builds_of(each.method, each.expects);
+      const bool own = mutant.only_case ? each.name == *mutant.only_case : each.claim == mutant.claim;
+      if (own && std::ranges::find(builds, build) != builds.end()) judges.emplace_back(&each, build);
+    }
+  return judges;
+}
+
+/// Takes a verdict into account. Returns whether it kills.
+bool consider(trial& so_far, verdict seen, verdict expected, const std::string& case_name, build_kind build,
+              std::vector<std::string> details) {
+  const bool kills = seen == expected;
+  if (kills || so_far.case_name.empty() || seen < so_far.seen) {
+    so_far.seen = seen;
+    so_far.case_name = case_name;
+    so_far.build = build;
+    so_far.details = std::move(details);
+  }
+  if (kills) so_far.end = trial::ending::killed;
+  return kills;
+}
+
+trial try_library(const mutant_file& mutant, const execution& where) {
+  const auto judges = judges_of(mutant, where.programs);
+  if (judges.empty()) return broken("its claim has no case in the test program");
+  trial result;
+  for (const auto& [which, build] : judges) {
+    const fs::path library = where.places.build / "mutants" / name(build) / (mutant.name + ".so");
+    std::error_code absent;
+    if (!fs::exists(library, absent)) return broken(fmt::format("{} has not been built", library.string()));
+    auto done = where.programs.of(build).run(*which, library, trial_time_limit, where.search);
+    if (!done.loaded)
+      return broken(fmt::format("{} does not load{}", library.string(),
+                                done.result.details.empty() ? "" : ": " + done.result.details.front()));
+    result.milliseconds += done.elapsed.count();
+    if (consider(result, done.result.seen, mutant.expected, which->name, build, std::move(done.result.details))) break;
+  }
+  return result;
+}
+
+trial try_vocabulary(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files) {
+  if (!where.subject.vocabulary)
+    return broken(fmt::format("{} has no vocabulary for it to stand in for", where.subject.name));
+  typed_subject subject = vocabulary_subject(where.subject);
+  subject.replacement = mutant.file;
+  trial result;
+  for (const auto& file : files) {
+    if (!judges(file, mutant) || !is_typed(file.method)) continue;
+    auto recorded =
+        where.typed == freshness::recorded_if_current ? recorded_judgement(where.places, file, subject) : std::nullopt;
+    if (!recorded)
+      if (auto errors = vocabulary_errors(subject)) return broken("it does not compile: " + errors->front());
+    auto judged = recorded ? std::move(*recorded) : judge_typed(where.places, file, subject, where.typed);
+    result.milliseconds += judged.elapsed.count();
+    if (consider(result, judged.seen, mutant.expected, file.name, build_kind::typed, std::move(judged.details))) break;
+  }
+  return result.case_name.empty() ? broken("its claim has no case in its language that a compiler decides") : result;
+}
+
+}  // namespace
+
+bool needs_quiet(const mutant_file& mutant, const suites& programs) {
+  return !mutant.replaces_vocabulary && std::ranges::any_of(judges_of(mutant, programs), [](const auto& judge) {
+    return judge.first->method == "measure";
+  });
+}
+
+trial try_mutant(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files) {
+  if (mutant.claim.empty() || mutant.expected == verdict::not_run)
+    return broken("its name or its header is wrong: see what fearless check says");
+  return mutant.replaces_vocabulary ? try_vocabulary(mutant, where, files) : try_library(mutant, where);
+}
+
+}  // namespace fearless::certifier

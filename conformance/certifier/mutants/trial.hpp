@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "row_runner.hpp"
+#include "implementation.hpp"
+#include "plan.hpp"
+#include "sources.hpp"
+#include "verdict.hpp"
+
+namespace fearless::certifier {
+
+/// What a mutant's own claim made of it, once.
+struct trial {
+  enum class ending { killed, survived, broken };
+
+  ending end = ending::survived;
+  verdict seen = verdict::pass;  ///< of the case that killed it, else the worst; says nothing of a broken one
+  std::string case_name;         ///< which gave that verdict
+  std::optional<build_kind> build;
+  long milliseconds = 0;             ///< until the kill, or of all its cases
+  std::vector<std::string> details;  ///< of that verdict, or why it is broken
+};
+
+/// Whether a case that measures is among those that judge this mutant: then nothing else may run beside it.
+bool needs_quiet(const mutant_file& mutant, const suites& programs);
+
+/// Runs the cases of a mutant's own claim against it, until one gives exactly the verdict that it is to be killed by.
+/// `where.subject` is a correct implementation, whose vocabulary a mutant of the vocabulary stands in for.
+/// Errors: `user_error`, `interrupted`. Thread safety: any number of trials may be under way at once.
+trial try_mutant(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files);
+
+}  // namespace fearless::certifier
