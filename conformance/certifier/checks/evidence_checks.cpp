@@ -5,9 +5,9 @@
 #include <optional>
 #include <regex>
 
+#include "checks.hpp"
 #include "files.hpp"
 #include "header_comment.hpp"
-#include "checks.hpp"
 #include "nearest.hpp"
 
 namespace fearless::certifier {
@@ -22,7 +22,7 @@ struct review {
   const catalogue& text;
   std::vector<case_file> cases;
   std::vector<mutant_file> mutants;
-  std::vector<breach> found = {};
+  std::vector<violation> found = {};
 
   template <class... Arguments>
   void report(const fs::path& file, int line, fmt::format_string<Arguments...> message, Arguments&&... arguments) {
@@ -44,7 +44,7 @@ void review_claim(review& all, const claim& each) {
                each.id);
   if (std::ranges::find(all.mutants, each.id, &mutant_file::claim) == all.mutants.end())
     all.report(file, each.line,
-               "claim `{0}` has no mutant; write conformance/mutants/{0}.<defect>.cpp, a port with a defect that its "
+               "claim `{0}` has no mutant; write conformance/mutants/{0}.<mutant>.cpp, a port with a defect that its "
                "test must "
                "catch",
                each.id);
@@ -52,7 +52,7 @@ void review_claim(review& all, const claim& each) {
 
 /// The line and the name of the first `CLAIM("…")` or its like; comments don't count.
 std::optional<std::pair<int, std::string>> named_claim(const std::string& source) {
-  static const std::regex macro(R"rx(^\s*(CLAIM|HAZARD)\s*\(\s*"([^"]*)".*)rx");
+  static const std::regex macro(R"rx(^\s*(CLAIM|DETECTED)\s*\(\s*"([^"]*)".*)rx");
   int number = 0;
   for (const std::string& line : lines_of(source)) {
     ++number;
@@ -74,13 +74,14 @@ void review_rejected(review& all, const case_file& each, const std::string& sour
 }
 
 void review_case(review& all, const case_file& each) {
-  const bool known = each.language == source_language::rust
-                         ? is_typed(each.method)
-                         : each.file.extension() == ".cpp" && (is_run(each.method) || is_typed(each.method));
+  const bool known =
+      each.language == source_language::rust
+          ? is_compile_time(each.method)
+          : each.file.extension() == ".cpp" && (is_run_time(each.method) || is_compile_time(each.method));
   if (!known)
     all.report(each.file, 1,
                "the file's name ends in no known method; known are .run.cpp, .stress.cpp, .type.cpp, .reject.cpp, "
-               ".hazard.cpp, .measure.cpp, .type.rs and .reject.rs");
+               ".detected.cpp, .cost.cpp, .type.rs and .reject.rs");
   if (each.claim.empty()) {
     all.report(each.file, 1,
                "a test without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
@@ -88,7 +89,7 @@ void review_case(review& all, const case_file& each) {
     return;
   }
   const std::string source = read_text(each.file);
-  if (is_run(each.method)) {
+  if (is_run_time(each.method)) {
     const auto named = named_claim(source);
     if (!named)
       all.report(each.file, 1, "no CLAIM(\"{0}\") begins a line; a test says which claim it is of", each.claim);
@@ -113,19 +114,19 @@ void review_schedule(review& all, const mutant_file& each, const header_field& s
 }
 
 void review_mutant(review& all, const mutant_file& each) {
-  if (each.file.extension() != ".cpp" && !each.replaces_vocabulary)
-    all.report(each.file, 1, "a mutant is a .cpp (a port), a .hpp or a .rs (a vocabulary); rename it");
+  if (each.file.extension() != ".cpp" && !each.replaces_bindings)
+    all.report(each.file, 1, "a mutant is a .cpp (a port), a .hpp or a .rs (native bindings); rename it");
   if (each.claim.empty())
     all.report(each.file, 1,
                "a mutant without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
                each.name, all.suggest_claim(each.name));
   else if (each.file.stem() == each.claim)
-    all.report(each.file, 1, "the name does not say which defect this is; call it {}.<defect>{}", each.claim,
+    all.report(each.file, 1, "the name does not say which defect this is; call it {}.<mutant>{}", each.claim,
                each.file.extension().string());
 
   const std::string source = read_text(each.file);
-  if (each.defect.empty())
-    all.report(each.file, 1, "no `// Defect:` in the first comment; say in a sentence what this mutant does wrong");
+  if (each.description.empty())
+    all.report(each.file, 1, "no `// Mutant:` in the first comment; say in a sentence what this mutant does wrong");
   const auto field = find_header_field(source, "Verdict");
   if (!field)
     all.report(each.file, 1,
@@ -136,9 +137,9 @@ void review_mutant(review& all, const mutant_file& each) {
     all.report(each.file, field->line,
                "`{}` is no verdict that catches a defect; it is one of FAIL, RACE, DEADLOCK, CRASH, EXIT or INVALID",
                field->value);
-  else if (each.replaces_vocabulary && each.expected != verdict::fail)
-    all.report(each.file, field->line, "a vocabulary's defect is caught by the compiler; its verdict is FAIL, not {}",
-               field->value);
+  else if (each.replaces_bindings && each.expected != verdict::fail)
+    all.report(each.file, field->line,
+               "a mutant of the native bindings is caught by the compiler; its verdict is FAIL, not {}", field->value);
 
   if (const auto schedule = find_header_field(source, "Schedule")) review_schedule(all, each, *schedule);
 
@@ -152,7 +153,7 @@ void review_mutant(review& all, const mutant_file& each) {
 
 }  // namespace
 
-std::vector<breach> breaches_of_evidence(const fs::path& source, const catalogue& text) {
+std::vector<violation> violations_of_evidence(const fs::path& source, const catalogue& text) {
   review all{.source = source, .text = text, .cases = case_files(source, text), .mutants = mutant_files(source, text)};
   for (const claim& each : text.claims) review_claim(all, each);
   for (const case_file& each : all.cases) review_case(all, each);

@@ -14,7 +14,7 @@ bool can_be_judged(const listing& each) {
 
 }  // namespace
 
-std::vector<breach> breaches_of_listings(const paths& where, const catalogue& text) {
+std::vector<violation> violations_of_listings(const paths& where, const catalogue& text) {
   std::vector<const listing*> listings;
   for (const chapter& each : text.chapters)
     for (const listing& shown : each.listings)
@@ -22,7 +22,7 @@ std::vector<breach> breaches_of_listings(const paths& where, const catalogue& te
 
   std::vector<listing_result> results(listings.size());
   run_all(listings.size(), job_count(0), [&](std::size_t i) { results[i] = judge_listing(where, *listings[i]); });
-  std::vector<breach> found;
+  std::vector<violation> found;
   for (std::size_t i = 0; i < listings.size(); ++i)
     if (!results[i].problem.empty())
       found.push_back({listings[i]->chapter_file, results[i].line, std::move(results[i].problem)});

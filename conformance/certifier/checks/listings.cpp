@@ -7,9 +7,9 @@
 #include <algorithm>
 
 #include "files.hpp"
-#include "ownership_check.hpp"
 #include "interleaving.hpp"
 #include "listing_record.hpp"
+#include "ownership_check.hpp"
 #include "process.hpp"
 
 namespace fearless::certifier {
@@ -86,7 +86,7 @@ listing_result judge_rejected(const paths& where, const listing& text) {
   const scratch_folder folder;
   const std::string file = text.id + ".cpp";
   write_text(folder.path() / file, text.source + "\n");
-  const gate_answer answer = try_gate(
+  const ownership_answer answer = check_ownership(
       {.file = file, .directory = folder.path(), .flags = {"-I" + (where.source / reference_headers).string()}}, code);
 
   const fs::path extracted = (where.build / "spec" / "listings" / file).lexically_relative(where.source);
@@ -97,7 +97,7 @@ listing_result judge_rejected(const paths& where, const listing& text) {
                         .command = is_tidy_check(code)
                                        ? fmt::format("clang-tidy-19 '--checks=-*,{}' {} -- -std=c++23 -I{}", code,
                                                      extracted.string(), reference_headers)
-                                       : fmt::format("{} -I{} -fsyntax-only {}", fmt::join(gate_compiler(), " "),
+                                       : fmt::format("{} -I{} -fsyntax-only {}", fmt::join(ownership_compiler(), " "),
                                                      reference_headers, extracted.string())};
   if (!answer.accepted && answer.error_with(code) != nullptr) return result;
   result.seen = verdict::fail;
@@ -111,9 +111,9 @@ listing_result judge_rejected(const paths& where, const listing& text) {
 
 }  // namespace
 
-listing_result judge_listing(const paths& where, const listing& text, freshness wanted) {
+listing_result judge_listing(const paths& where, const listing& text, cache_policy wanted) {
   if (text.does == listing::kind::runs) return judge_running(where, text);
-  if (wanted == freshness::recorded_if_current)
+  if (wanted == cache_policy::use_if_current)
     if (auto recorded = recorded_result(where, text)) return *recorded;
   listing_result result = judge_rejected(where, text);
   record_result(where, text, result);

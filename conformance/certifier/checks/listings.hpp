@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "catalogue.hpp"
 #include "cache_policy.hpp"
+#include "catalogue.hpp"
 #include "paths.hpp"
 #include "verdict.hpp"
 
@@ -24,6 +24,6 @@ inline constexpr const char* reference_headers = "impl/reference/include";
 
 /// Runs a listing's program, or has the compiler reject it. NOTRUN where the program of this very text is not built.
 /// Blocks: until the program ends. Thread safety: yes. Errors: user_error without a compiler.
-listing_result judge_listing(const paths&, const listing&, freshness = freshness::asked_anew);
+listing_result judge_listing(const paths&, const listing&, cache_policy = cache_policy::ask_again);
 
 }  // namespace fearless::certifier

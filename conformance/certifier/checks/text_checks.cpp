@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "files.hpp"
 #include "checks.hpp"
+#include "files.hpp"
 #include "nearest.hpp"
 
 namespace fearless::certifier {
@@ -29,7 +29,7 @@ int line_of_anchor(const fs::path& chapter_file, const std::string& id) {
   return 1;
 }
 
-void find_duplicates(const fs::path& source, const catalogue& text, std::vector<breach>& found) {
+void find_duplicates(const fs::path& source, const catalogue& text, std::vector<violation>& found) {
   std::map<std::string, const chapter*> first;
   for (const chapter& each : text.chapters)
     for (const std::string& id : each.anchors) {
@@ -43,7 +43,7 @@ void find_duplicates(const fs::path& source, const catalogue& text, std::vector<
     }
 }
 
-void find_beginnings(const catalogue& text, std::vector<breach>& found) {
+void find_beginnings(const catalogue& text, std::vector<violation>& found) {
   for (const claim& each : text.claims)
     for (const claim& other : text.claims)
       if (other.id.starts_with(each.id + "."))
@@ -54,7 +54,7 @@ void find_beginnings(const catalogue& text, std::vector<breach>& found) {
                          other.id, each.id, each.file, each.line)});
 }
 
-void find_returns(const catalogue& text, std::vector<breach>& found) {
+void find_returns(const catalogue& text, std::vector<violation>& found) {
   for (const chapter& each : text.chapters)
     for (const retired_id& retired : each.retired)
       if (const claim* again = text.find(retired.id))
@@ -63,7 +63,7 @@ void find_returns(const catalogue& text, std::vector<breach>& found) {
                                      retired.id, each.file, retired.line)});
 }
 
-void find_loose_references(const catalogue& text, std::vector<breach>& found) {
+void find_loose_references(const catalogue& text, std::vector<violation>& found) {
   std::set<std::string> anchors;
   std::vector<std::string> claims;
   for (const chapter& each : text.chapters) anchors.insert(each.anchors.begin(), each.anchors.end());
@@ -87,8 +87,8 @@ void find_loose_references(const catalogue& text, std::vector<breach>& found) {
 
 }  // namespace
 
-std::vector<breach> breaches_of_text(const fs::path& source, const catalogue& text) {
-  std::vector<breach> found;
+std::vector<violation> violations_of_text(const fs::path& source, const catalogue& text) {
+  std::vector<violation> found;
   for (const chapter& each : text.chapters)
     for (const problem& seen : each.problems) found.push_back({each.file, seen.line, seen.message});
   find_duplicates(source, text, found);

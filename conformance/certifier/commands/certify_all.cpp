@@ -29,20 +29,20 @@ struct judging {
 };
 
 judged_run judge_and_write(const judging& with, const std::string& implementation_name, terminal& screen) {
-  const implementation subject = load_implementation(with.places, implementation_name);
+  const implementation under_test = load_implementation(with.places, implementation_name);
   selection wanted;
   if (with.options.profile) wanted.profiles = {*with.options.profile};
-  const auto plan = plan_rows(with.places, with.claims, with.programs, subject, wanted);
-  const auto folder = with.places.output / "results" / subject.name;
+  const auto plan = plan_rows(with.places, with.claims, with.programs, under_test, wanted);
+  const auto folder = with.places.output / "results" / under_test.name;
   require_writable(folder);
-  const std::string release = inspected(subject, with.claims, with.programs);
-  const execution where{.places = with.places,
-                        .programs = with.programs,
-                        .subject = subject,
-                        .jobs = job_count(with.options.jobs),
-                        .search = with.options.search,
-                        .typed = with.options.fresh ? freshness::asked_anew : freshness::recorded_if_current};
-  screen.begin(fmt::format("certify {}", subject.name), plan.size());
+  const std::string release = inspected(under_test, with.claims, with.programs);
+  const run_context where{.places = with.places,
+                          .programs = with.programs,
+                          .under_test = under_test,
+                          .jobs = job_count(with.options.jobs),
+                          .search = with.options.search,
+                          .cache = with.options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
+  screen.begin(fmt::format("certify {}", under_test.name), plan.size());
   judged_run judged = judge_run(where, with.claims, plan, with.controls, release, wanted.profiles,
                                 [&](const row& done, const std::string&) { screen.advance(line_for(done, screen)); });
   screen.end();

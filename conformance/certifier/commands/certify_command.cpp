@@ -8,14 +8,14 @@
 #include "catalogue.hpp"
 #include "controls.hpp"
 #include "error.hpp"
-#include "row_runner.hpp"
 #include "exploration.hpp"
 #include "files.hpp"
 #include "judged_run.hpp"
 #include "levels.hpp"
+#include "parallel.hpp"
 #include "plan.hpp"
 #include "results.hpp"
-#include "parallel.hpp"
+#include "row_runner.hpp"
 #include "site_command.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -33,18 +33,18 @@ selection selected(const certify_options& options) {
   if (options.only) {
     wanted.only = build_named(*options.only);
     if (!wanted.only)
-      throw user_error(fmt::format("unknown build {}: known are plain, instrumented, typed", *options.only));
+      throw user_error(fmt::format("unknown build {}: known are plain, instrumented, compile-time", *options.only));
   }
   return wanted;
 }
 
 /// Results of a stranger's must not be taken for those of an implementation in the tree.
-void require_own_name(const paths& places, const implementation& subject, const certify_options& options) {
+void require_own_name(const paths& places, const implementation& under_test, const certify_options& options) {
   const auto taken = implementation_names(places);
-  if (!subject.in_tree && !options.out && std::ranges::find(taken, subject.name) != taken.end())
+  if (!under_test.in_tree && !options.out && std::ranges::find(taken, under_test.name) != taken.end())
     throw user_error(
         fmt::format("{}: the name \"{}\" is that of an implementation in the tree: choose another, or give --out",
-                    subject.file.string(), subject.name));
+                    under_test.file.string(), under_test.name));
 }
 
 void print_places(const fs::path& folder, terminal& screen) {
@@ -66,12 +66,14 @@ int tell_replay(const std::vector<row>& rows, const std::string& replay, termina
 }
 
 /// Shows how far the run is, and its rows as they come.
-judged_run judge_visibly(const execution& where, const catalogue& claims, const std::vector<planned_row>& plan,
+judged_run judge_visibly(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
                          const controls_report& controls, const std::string& release,
                          const std::vector<std::string>& profiles, bool with_output, terminal& screen) {
   // The compile-time cases begin, and wait until what they share is compiled: some seconds in which no case ends.
-  const bool compiles = std::ranges::any_of(plan, [](const planned_row& each) { return each.typed.has_value(); });
-  screen.begin(fmt::format("certify {}", where.subject.name), plan.size(), compiles ? "compiling the vocabulary" : "");
+  const bool compiles =
+      std::ranges::any_of(plan, [](const planned_row& each) { return each.compile_time.has_value(); });
+  screen.begin(fmt::format("certify {}", where.under_test.name), plan.size(),
+               compiles ? "compiling the native bindings" : "");
   const auto show = [&](const row& done, const std::string& output) {
     const bool matters = with_output || (done.verdict < verdict::unsupported);
     std::string text = line_for(done, screen);
@@ -93,30 +95,30 @@ int certify(const paths& places, const certify_options& options) {
   const selection wanted = selected(options);
   const bool partial = !wanted.cases.empty() || wanted.only;
   const catalogue claims = load_catalogue(places);
-  const implementation subject = load_implementation(places, options.implementation);
+  const implementation under_test = load_implementation(places, options.implementation);
   const suites programs(places);
-  const auto plan = plan_rows(places, claims, programs, subject, wanted);
+  const auto plan = plan_rows(places, claims, programs, under_test, wanted);
   if (plan.empty()) throw user_error("nothing to run: no case that is asked for runs in the build that is asked for");
-  const fs::path folder = fs::absolute(options.out.value_or(places.output / "results" / subject.name));
+  const fs::path folder = fs::absolute(options.out.value_or(places.output / "results" / under_test.name));
   if (!partial) {
-    require_own_name(places, subject, options);
+    require_own_name(places, under_test, options);
     require_writable(folder);
   }
-  const std::string release = inspected(subject, claims, programs);
+  const std::string release = inspected(under_test, claims, programs);
 
   terminal screen;
-  screen.print(fmt::format("{}{} ({})", screen.paint(tone::strong, subject.name), release.empty() ? "" : " " + release,
-                           subject.language));
+  screen.print(fmt::format("{}{} ({})", screen.paint(tone::strong, under_test.name),
+                           release.empty() ? "" : " " + release, under_test.language));
   const unsigned jobs = job_count(options.jobs);
   const controls_report controls = run_controls(places, jobs);
   print_missed(controls, screen);
 
-  const execution where{.places = places,
-                        .programs = programs,
-                        .subject = subject,
-                        .jobs = jobs,
-                        .search = options.search,
-                        .typed = options.fresh ? freshness::asked_anew : freshness::recorded_if_current};
+  const run_context where{.places = places,
+                          .programs = programs,
+                          .under_test = under_test,
+                          .jobs = jobs,
+                          .search = options.search,
+                          .cache = options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
   const auto [run, verdict] = judge_visibly(where, claims, plan, controls, release, wanted.profiles, partial, screen);
 
   if (controls.believable()) print_failures(run, claims, screen, partial ? detail::whole : detail::beginning);
@@ -129,7 +131,7 @@ int certify(const paths& places, const certify_options& options) {
   write_results(folder, run);
   print_summary(run, screen);
   print_places(folder, screen);
-  if ((subject.in_tree || places.is_installed) && !options.out && wanted.profiles.empty())
+  if ((under_test.in_tree || places.is_installed) && !options.out && wanted.profiles.empty())
     print_pages(places, "index.html", screen);
   return exit_code(verdict);
 }

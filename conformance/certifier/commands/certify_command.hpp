@@ -15,11 +15,11 @@ struct certify_options {
   std::string implementation = "reference";  ///< a name, or the path of an implementation.json
   std::optional<std::string> profile;        ///< none: all
   std::vector<std::string> cases;            ///< empty: all
-  std::optional<std::string> only;           ///< a build: plain, instrumented or typed; none: all
+  std::optional<std::string> only;           ///< a build: plain, instrumented or compile-time; none: all
   std::optional<std::filesystem::path> out;  ///< default: results/<implementation> in the output folder
   unsigned jobs = 0;                         ///< 0: one for each processor
   bool fresh = false;                        ///< ask the compiler again, whatever it said before
-  steering search{};                         ///< of the stress cases' schedules
+  search_options search{};                   ///< of the stress cases' schedules
 };
 
 /// `fearless certify`: runs all that the claims ask of an implementation and writes results, certificate, JUnit and

@@ -10,9 +10,9 @@
 
 namespace fearless::certifier {
 
-std::vector<breach> all_breaches(const paths& where, const catalogue& text) {
-  std::vector<breach> found = breaches_of_text(where.source, text);
-  for (const auto& more : {breaches_of_evidence(where.source, text), breaches_of_listings(where, text)})
+std::vector<violation> all_violations(const paths& where, const catalogue& text) {
+  std::vector<violation> found = violations_of_text(where.source, text);
+  for (const auto& more : {violations_of_evidence(where.source, text), violations_of_listings(where, text)})
     found.insert(found.end(), more.begin(), more.end());
   std::ranges::sort(found);
   return found;
@@ -20,8 +20,8 @@ std::vector<breach> all_breaches(const paths& where, const catalogue& text) {
 
 int check(const paths& where) {
   const catalogue text = extract_catalogue(where.source);
-  const std::vector<breach> found = all_breaches(where, text);
-  for (const breach& each : found) fmt::print("{}:{}: {}\n", each.file, each.line, each.message);
+  const std::vector<violation> found = all_violations(where, text);
+  for (const violation& each : found) fmt::print("{}:{}: {}\n", each.file, each.line, each.message);
   if (!found.empty()) {
     fmt::print("\n{} {}\n", found.size(), found.size() == 1 ? "problem" : "problems");
     return 1;

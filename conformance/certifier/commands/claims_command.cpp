@@ -21,8 +21,8 @@ std::vector<std::string> cases_of(const claim& of, const evidence& known) {
 }
 
 /// What became of a mutant, in a word: killed, survived, broken …, or "not run".
-std::string fate(const mutant_file& mutant, const evidence& known) {
-  const json* found = known.fate_of(mutant);
+std::string outcome_of(const mutant_file& mutant, const evidence& known) {
+  const json* found = known.result_of(mutant);
   if (found == nullptr) return "not run";
   return found->value("killed", false) ? "killed" : "not killed";
 }
@@ -37,9 +37,9 @@ json to_json(const claim& of, const evidence& known) {
   for (const mutant_file& each : known.mutants)
     if (each.claim == of.id)
       mutants.push_back({{"name", each.name},
-                         {"defect", each.defect},
+                         {"description", each.description},
                          {"expected", name(each.expected)},
-                         {"fate", fate(each, known)}});
+                         {"outcome", outcome_of(each, known)}});
   for (const claim_verdict& each : known.verdicts_of(of))
     verdicts.push_back({{"implementation", each.implementation}, {"verdict", name(each.worst)}, {"stale", each.stale}});
   return {{"id", of.id},        {"profile", of.profile}, {"file", of.file},
@@ -56,7 +56,8 @@ void print(const claim& of, const evidence& known) {
 
   std::vector<std::string> mutants;
   for (const mutant_file& each : known.mutants)
-    if (each.claim == of.id) mutants.push_back(fmt::format("{} ({})", without_id(each.name, of.id), fate(each, known)));
+    if (each.claim == of.id)
+      mutants.push_back(fmt::format("{} ({})", without_id(each.name, of.id), outcome_of(each, known)));
   fmt::print("  mutants  {}\n", mutants.empty() ? "none" : fmt::format("{}", fmt::join(mutants, ", ")));
 
   std::vector<std::string> verdicts;

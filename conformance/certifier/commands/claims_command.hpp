@@ -12,7 +12,7 @@ struct claims_options {
 /// `fearless claims`: every claim, its cases, its mutants and the latest verdicts. Returns the exit code.
 ///
 /// As JSON: `{"fearless": "claims/1", "claims": [{id, profile, file, line, text, text_sha256, cases: [name…],
-/// mutants: [{name, defect, expected, fate: "killed" | "not killed" | "not run"}…],
+/// mutants: [{name, defect, expected, outcome: "killed" | "not killed" | "not run"}…],
 /// verdicts: [{implementation, verdict, stale}…]}…]}`, claims in the order of the text.
 int claims(const paths&, const claims_options&);
 

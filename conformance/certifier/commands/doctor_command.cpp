@@ -11,8 +11,8 @@
 #include <string>
 
 #include "controls.hpp"
-#include "process.hpp"
 #include "parallel.hpp"
+#include "process.hpp"
 #include "toolbox.hpp"
 
 namespace fearless::certifier {

@@ -10,13 +10,13 @@
 #include "catalogue.hpp"
 #include "controls.hpp"
 #include "error.hpp"
-#include "row_runner.hpp"
 #include "files.hpp"
-#include "run_header.hpp"
 #include "interruption.hpp"
 #include "kill_matrix.hpp"
 #include "nearest.hpp"
 #include "parallel.hpp"
+#include "row_runner.hpp"
+#include "run_header.hpp"
 #include "strategy_samples.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -61,62 +61,63 @@ std::string line_for(const mutant_file& mutant, const trial& done, const termina
                      mutant.name, by, done.milliseconds);
 }
 
-/// Where mutants are tried: those of a vocabulary stand in for one in their own language.
-struct workbench {
-  execution reference;
-  std::optional<execution> in_rust;  ///< where there are mutants in Rust
+/// Where mutants are tried: those of native bindings stand in for one in their own language.
+struct mutant_contexts {
+  run_context reference;
+  std::optional<run_context> in_rust;  ///< where there are mutants in Rust
 
-  [[nodiscard]] const execution& of(const mutant_file& mutant) const {
+  [[nodiscard]] const run_context& of(const mutant_file& mutant) const {
     return mutant.language == source_language::rust ? *in_rust : reference;
   }
 };
 
-std::vector<mutant_fate> try_all(const std::vector<mutant_file>& mutants, std::size_t runs, const workbench& bench,
-                                 const std::vector<case_file>& files, terminal& screen) {
-  std::vector<mutant_fate> fates;
+std::vector<mutant_result> try_all(const std::vector<mutant_file>& mutants, std::size_t runs,
+                                   const mutant_contexts& contexts, const std::vector<case_file>& files,
+                                   terminal& screen) {
+  std::vector<mutant_result> results;
   std::vector<std::size_t> together, alone;
   for (const auto& mutant : mutants) {
-    (needs_quiet(mutant, bench.reference.programs) ? alone : together).push_back(fates.size());
-    fates.push_back({mutant, std::vector<trial>(runs)});
+    (needs_quiet(mutant, contexts.reference.programs) ? alone : together).push_back(results.size());
+    results.push_back({mutant, std::vector<trial>(runs)});
   }
   screen.begin("mutants", mutants.size() * runs);
   const auto run_all_of = [&](const std::vector<std::size_t>& which, unsigned jobs) {
     run_all(which.size() * runs, jobs, [&](std::size_t i) {
-      mutant_fate& fate = fates[which[i % which.size()]];
-      trial& result = fate.trials[i / which.size()];
-      result = try_mutant(fate.mutant, bench.of(fate.mutant), files);
-      screen.step(line_for(fate.mutant, result, screen), result.end != trial::ending::killed);
+      mutant_result& tried = results[which[i % which.size()]];
+      trial& result = tried.trials[i / which.size()];
+      result = try_mutant(tried.mutant, contexts.of(tried.mutant), files);
+      screen.step(line_for(tried.mutant, result, screen), result.end != trial::ending::killed);
     });
   };
-  run_all_of(together, bench.reference.jobs);
+  run_all_of(together, contexts.reference.jobs);
   run_all_of(alone, 1);
   screen.end();
-  return fates;
+  return results;
 }
 
-/// Runs all that an implementation must pass; what a compiler decides is left out where it has no vocabulary of its
-/// own.
-correct_subject pass_all(const execution& where, const catalogue& claims, const std::vector<std::string>& cases,
-                         std::size_t runs, terminal& screen) {
-  correct_subject subject{.name = where.subject.name, .rows = {}};
+/// Runs all that an implementation must pass; what a compiler decides is left out where it has no native bindings of
+/// its own.
+correct_implementation pass_all(const run_context& where, const catalogue& claims,
+                                const std::vector<std::string>& cases, std::size_t runs, terminal& screen) {
+  correct_implementation under_test{.name = where.under_test.name, .rows = {}};
   auto plan =
-      plan_rows(where.places, claims, where.programs, where.subject, {.profiles = {}, .cases = cases, .only = {}});
+      plan_rows(where.places, claims, where.programs, where.under_test, {.profiles = {}, .cases = cases, .only = {}});
   std::erase_if(plan, [&](const planned_row& each) {
-    return each.blank.case_name.empty() || (each.typed && !where.subject.vocabulary);
+    return each.unjudged.case_name.empty() || (each.compile_time && !where.under_test.native_bindings);
   });
-  screen.begin(where.subject.name, plan.size() * runs);
+  screen.begin(where.under_test.name, plan.size() * runs);
   for (std::size_t i = 0; i < runs; ++i) {
     auto rows = run_rows(where, plan, [&](const row& done, const std::string&) {
-      screen.step(fmt::format("{}  {}", line_for(done, screen), where.subject.name),
+      screen.step(fmt::format("{}  {}", line_for(done, screen), where.under_test.name),
                   done.verdict != verdict::pass && counts(done));
     });
-    std::ranges::move(rows, std::back_inserter(subject.rows));
+    std::ranges::move(rows, std::back_inserter(under_test.rows));
   }
   screen.end();
-  return subject;
+  return under_test;
 }
 
-implementation variant_subject(const paths& places, const std::string& variant) {
+implementation variant_implementation(const paths& places, const std::string& variant) {
   const auto library = [&](build_kind build) { return places.build / "variants" / name(build) / (variant + ".so"); };
   for (const auto build : {build_kind::plain, build_kind::instrumented}) {
     std::error_code absent;
@@ -124,13 +125,13 @@ implementation variant_subject(const paths& places, const std::string& variant) 
       throw user_error(fmt::format("{}: the variant has not been built: build it with cmake --build {}",
                                    library(build).string(), places.build.string()));
   }
-  implementation subject;
-  subject.name = variant;
-  subject.language = "cpp";
-  subject.in_tree = true;
-  subject.plain = library(build_kind::plain);
-  subject.instrumented = library(build_kind::instrumented);
-  return subject;
+  implementation under_test;
+  under_test.name = variant;
+  under_test.language = "cpp";
+  under_test.in_tree = true;
+  under_test.plain = library(build_kind::plain);
+  under_test.instrumented = library(build_kind::instrumented);
+  return under_test;
 }
 
 /// The cases that judge mutants in that language: what these stand in for has to pass them, or a kill means nothing.
@@ -145,25 +146,25 @@ std::vector<std::string> judging_cases(const std::vector<mutant_file>& mutants, 
   return cases;
 }
 
-void print_survivor(const mutant_fate& fate, const catalogue& claims, terminal& screen) {
-  const trial& telling = fate.telling();
-  screen.print(fmt::format("{} {}: killed in {} of {} runs", screen.paint(tone::bad, fate.verdict_name()),
-                           screen.paint(tone::strong, fate.mutant.name), fate.kills(), fate.trials.size()));
-  screen.print(fmt::format("    its defect: {}", fate.mutant.defect));
-  if (const claim* of = claims.find(fate.mutant.claim)) screen.print(fmt::format("    the claim: {}", of->text));
-  if (telling.end == trial::ending::survived)
-    screen.print(fmt::format("    expected {}, and the worst that was seen is {}", name(fate.mutant.expected),
-                             name(telling.seen)));
-  for (std::size_t i = 0; i < telling.details.size() && i < 6; ++i)
-    screen.print(fmt::format("    {}", telling.details[i]));
-  screen.print(screen.paint(tone::faint, fmt::format("    again: {}", fate.reproduce())));
+void print_survivor(const mutant_result& tried, const catalogue& claims, terminal& screen) {
+  const trial& decisive = tried.decisive();
+  screen.print(fmt::format("{} {}: killed in {} of {} runs", screen.paint(tone::bad, tried.verdict_name()),
+                           screen.paint(tone::strong, tried.mutant.name), tried.kills(), tried.trials.size()));
+  screen.print(fmt::format("    its defect: {}", tried.mutant.description));
+  if (const claim* of = claims.find(tried.mutant.claim)) screen.print(fmt::format("    the claim: {}", of->text));
+  if (decisive.end == trial::ending::survived)
+    screen.print(fmt::format("    expected {}, and the worst that was seen is {}", name(tried.mutant.expected),
+                             name(decisive.seen)));
+  for (std::size_t i = 0; i < decisive.details.size() && i < 6; ++i)
+    screen.print(fmt::format("    {}", decisive.details[i]));
+  screen.print(screen.paint(tone::faint, fmt::format("    again: {}", tried.reproduce())));
 }
 
 void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& screen) {
-  for (const auto& fate : matrix.mutants)
-    if (!fate.is_killed()) print_survivor(fate, claims, screen);
-  for (const auto& subject : matrix.correct)
-    for (const auto& each : subject.rows)
+  for (const auto& tried : matrix.mutants)
+    if (!tried.is_killed()) print_survivor(tried, claims, screen);
+  for (const auto& under_test : matrix.correct)
+    for (const auto& each : under_test.rows)
       if (each.verdict != verdict::pass && counts(each)) print_failure(each, claims, screen);
   screen.print("");
   const std::string each_run = matrix.runs == 1 ? "" : fmt::format(", in each of {} runs", matrix.runs);
@@ -171,18 +172,18 @@ void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& 
                            matrix.header["controls"]["caught"].dump(), matrix.header["controls"]["of"].dump(),
                            matrix.header["controls"]["clean"].dump(), matrix.header["controls"]["clean_of"].dump()));
   screen.print(fmt::format("{:<12}{} of {} killed by their own claim{}", "mutants",
-                           std::ranges::count_if(matrix.mutants, &mutant_fate::is_killed), matrix.mutants.size(),
+                           std::ranges::count_if(matrix.mutants, &mutant_result::is_killed), matrix.mutants.size(),
                            each_run));
-  for (const auto& subject : matrix.correct)
-    screen.print(fmt::format("{:<12}{} {} of {} rows{}", subject.is_reference ? "baseline" : "variant", subject.name,
-                             std::ranges::count(subject.rows, verdict::pass, &row::verdict),
-                             std::ranges::count_if(subject.rows, counts),
-                             subject.passes() ? " pass" : screen.paint(tone::bad, " pass")));
+  for (const auto& under_test : matrix.correct)
+    screen.print(fmt::format("{:<12}{} {} of {} rows{}", under_test.is_reference ? "baseline" : "variant",
+                             under_test.name, std::ranges::count(under_test.rows, verdict::pass, &row::verdict),
+                             std::ranges::count_if(under_test.rows, counts),
+                             under_test.passes() ? " pass" : screen.paint(tone::bad, " pass")));
 }
 
 /// Each strategy by itself, against the mutants that only some schedules show.
 int compare(const mutants_options& options, const part& chosen, const std::vector<case_file>& files,
-            const execution& where, nlohmann::json header, terminal& screen) {
+            const run_context& where, nlohmann::json header, terminal& screen) {
   const strategy_question question{.executions = options.executions.value_or(3000),
                                    .runs = options.runs.value_or(20),
                                    .libraries = options.libraries};
@@ -221,30 +222,34 @@ int mutants(const paths& places, const mutants_options& options) {
     return 2;
   }
 
-  const steering search{.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}};
+  const search_options search{.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}};
   // Who asks how often wants to see it that often.
-  const freshness typed = options.runs ? freshness::asked_anew : freshness::recorded_if_current;
-  const execution where{
-      .places = places, .programs = programs, .subject = reference, .jobs = jobs, .search = search, .typed = typed};
-  workbench bench{.reference = where, .in_rust = {}};
+  const cache_policy cache = options.runs ? cache_policy::ask_again : cache_policy::use_if_current;
+  const run_context where{
+      .places = places, .programs = programs, .under_test = reference, .jobs = jobs, .search = search, .cache = cache};
+  mutant_contexts contexts{.reference = where, .in_rust = {}};
   if (in_rust)
-    bench.in_rust.emplace(execution{
-        .places = places, .programs = programs, .subject = *in_rust, .jobs = jobs, .search = search, .typed = typed});
+    contexts.in_rust.emplace(run_context{.places = places,
+                                         .programs = programs,
+                                         .under_test = *in_rust,
+                                         .jobs = jobs,
+                                         .search = search,
+                                         .cache = cache});
   if (options.strategies) return compare(options, chosen, files, where, run_header(places, controls), screen);
   kill_matrix matrix{
       .header = run_header(places, controls), .runs = options.runs.value_or(1), .mutants = {}, .correct = {}};
-  matrix.mutants = try_all(chosen.mutants, matrix.runs, bench, files, screen);
+  matrix.mutants = try_all(chosen.mutants, matrix.runs, contexts, files, screen);
   for (const auto language : {source_language::cpp, source_language::rust}) {
     const auto cases = judging_cases(chosen.mutants, files, language);
     if (cases.empty()) continue;
-    const execution& there = language == source_language::rust ? *bench.in_rust : bench.reference;
+    const run_context& there = language == source_language::rust ? *contexts.in_rust : contexts.reference;
     matrix.correct.push_back(pass_all(there, claims, cases, matrix.runs, screen));
     matrix.correct.back().is_reference = true;
   }
   for (const auto& variant : chosen.variants) {
-    const implementation odd = variant_subject(places, variant);
-    const execution there{
-        .places = places, .programs = programs, .subject = odd, .jobs = jobs, .search = search, .typed = typed};
+    const implementation odd = variant_implementation(places, variant);
+    const run_context there{
+        .places = places, .programs = programs, .under_test = odd, .jobs = jobs, .search = search, .cache = cache};
     matrix.correct.push_back(pass_all(there, claims, {}, matrix.runs, screen));
     for (auto& each : matrix.correct.back().rows) each.reproduce = fmt::format("./fearless mutants {}", variant);
   }

@@ -41,16 +41,16 @@ std::string with_name(std::string text, const std::string& name) {
 }
 
 /// A folder beside its later place, gone with this object unless it has moved there.
-class folder_in_the_making {
+class staged_folder {
  public:
-  explicit folder_in_the_making(const fs::path& place)
+  explicit staged_folder(const fs::path& place)
       : place_(place), path_(fmt::format("{}.{}.new", place.string(), ::getpid())) {}
-  ~folder_in_the_making() {
+  ~staged_folder() {
     std::error_code ignored;
     fs::remove_all(path_, ignored);
   }
-  folder_in_the_making(const folder_in_the_making&) = delete;
-  folder_in_the_making& operator=(const folder_in_the_making&) = delete;
+  staged_folder(const staged_folder&) = delete;
+  staged_folder& operator=(const staged_folder&) = delete;
 
   [[nodiscard]] const fs::path& path() const { return path_; }
   void finish() const { fs::rename(path_, place_); }
@@ -98,7 +98,7 @@ int write_new(const paths& where, const new_options& options) {
   const fs::path from = templates(where) / options.language;
   // What a language's own tools take from a folder, and can't find where Fearless is installed.
   const fs::path kit = where.source / "impl" / "port" / options.language;
-  const folder_in_the_making fresh(fs::absolute(options.name));
+  const staged_folder fresh(fs::absolute(options.name));
   std::vector<std::string> commands;
   try {
     copy_files(from, fresh.path(), options.name);

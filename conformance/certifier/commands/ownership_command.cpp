@@ -8,11 +8,11 @@
 #include <chrono>
 
 #include "files.hpp"
+#include "interruption.hpp"
 #include "ownership_matrix.hpp"
 #include "ownership_tools.hpp"
-#include "interruption.hpp"
-#include "revision.hpp"
 #include "parallel.hpp"
+#include "revision.hpp"
 #include "terminal.hpp"
 
 namespace fearless::certifier {
@@ -21,27 +21,29 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Asks a tool about a program, and about the accepted half of a pair where it rejects the other. That the gate does
-/// not, where it rejects with the code that is written, is what `fearless certify` proves.
-tool_answer ask_about(const gate_row& row, gate_tool tool, const fs::path& file, const gate_bench& bench) {
-  const std::string expected = row.is_shape() ? "" : row.written;
-  tool_answer answer = bench.ask(tool, {.file = file, .expected = expected});
-  const bool is_of_gate = tool == gate_tool::clang || tool == gate_tool::clang_tidy;
-  if (!answer.rejects || row.is_shape() || (is_of_gate && row.is_written(answer.code))) return answer;
-  if (!bench.ask(tool, {.file = file, .expected = expected, .is_twin = true}).rejects) return answer;
+/// Asks a tool about a program, and about the accepted half of a pair where it rejects the other. That the ownership
+/// check does not, where it rejects with the code that is written, is what `fearless certify` proves.
+tool_answer ask_about(const ownership_row& row, ownership_tool tool, const fs::path& file,
+                      const ownership_toolset& tools) {
+  const std::string expected = row.is_known_false_negative() ? "" : row.written;
+  tool_answer answer = tools.ask(tool, {.file = file, .expected = expected});
+  const bool is_of_ownership_check = tool == ownership_tool::clang || tool == ownership_tool::clang_tidy;
+  if (!answer.rejects || row.is_known_false_negative() || (is_of_ownership_check && row.is_written(answer.code)))
+    return answer;
+  if (!tools.ask(tool, {.file = file, .expected = expected, .is_twin = true}).rejects) return answer;
   return {.rejects = false, .code = {}, .rejects_twin = true};
 }
 
-void ask_all(gate_row& row, const gate_bench& bench) {
-  for (const gate_tool tool : {gate_tool::clang, gate_tool::clang_tidy, gate_tool::gcc})
-    row.answers[tool] = ask_about(row, tool, row.file, bench);
+void ask_all(ownership_row& row, const ownership_toolset& tools) {
+  for (const ownership_tool tool : {ownership_tool::clang, ownership_tool::clang_tidy, ownership_tool::gcc})
+    row.answers[tool] = ask_about(row, tool, row.file, tools);
   if (const auto counterpart = in_rust(row))
-    row.answers[gate_tool::rustc] = ask_about(row, gate_tool::rustc, *counterpart, bench);
+    row.answers[ownership_tool::rustc] = ask_about(row, ownership_tool::rustc, *counterpart, tools);
 }
 
-std::string line_for(const gate_row& row, const terminal& screen) {
+std::string line_for(const ownership_row& row, const terminal& screen) {
   std::string said;
-  for (const gate_tool tool : gate_tools) {
+  for (const ownership_tool tool : ownership_tools) {
     const auto found = row.answers.find(tool);
     if (found == row.answers.end() || !found->second.rejects) continue;
     const std::string code = found->second.code.empty() ? "no code" : found->second.code;
@@ -51,21 +53,22 @@ std::string line_for(const gate_row& row, const terminal& screen) {
                      said.empty() ? "nothing" : said);
 }
 
-void print_summary(const gate_matrix& matrix, terminal& screen) {
-  for (const gate_row& row : matrix.rows)
+void print_summary(const ownership_matrix& matrix, terminal& screen) {
+  for (const ownership_row& row : matrix.rows)
     if (!row.is_as_written())
       screen.print(fmt::format("{} {}: {}", screen.paint(tone::bad, "NOT AS WRITTEN"), row.name, row.difference()));
   const auto count = [&](const auto& holds) { return std::ranges::count_if(matrix.rows, holds); };
-  const auto by_gate = [](const gate_row& row) {
-    return row.is_rejected_by(gate_tool::clang) || row.is_rejected_by(gate_tool::clang_tidy);
+  const auto by_ownership_check = [](const ownership_row& row) {
+    return row.is_rejected_by(ownership_tool::clang) || row.is_rejected_by(ownership_tool::clang_tidy);
   };
   screen.print("");
   screen.print(fmt::format("{:<12}{} wrong ones", "programs", matrix.rows.size()));
-  screen.print(
-      fmt::format("{:<12}{} by clang or clang-tidy, {} of them not by g++ alone", "rejected", count(by_gate),
-                  count([&](const gate_row& row) { return by_gate(row) && !row.is_rejected_by(gate_tool::gcc); })));
-  screen.print(
-      fmt::format("{:<12}{}", "by nothing", count([](const gate_row& row) { return row.seen_by() == "nothing"; })));
+  screen.print(fmt::format("{:<12}{} by clang or clang-tidy, {} of them not by g++ alone", "rejected",
+                           count(by_ownership_check), count([&](const ownership_row& row) {
+                             return by_ownership_check(row) && !row.is_rejected_by(ownership_tool::gcc);
+                           })));
+  screen.print(fmt::format("{:<12}{}", "by nothing",
+                           count([](const ownership_row& row) { return row.seen_by() == "nothing"; })));
 }
 
 nlohmann::json header_of(const paths& places) {
@@ -77,21 +80,22 @@ nlohmann::json header_of(const paths& places) {
 
 }  // namespace
 
-int gate(const paths& places, const gate_options& options) {
-  gate_matrix matrix{.header = header_of(places), .rows = wrong_programs(places, load_catalogue(places))};
-  const bool with_rust = std::ranges::any_of(matrix.rows, [](const gate_row& row) { return in_rust(row).has_value(); });
+int ownership(const paths& places, const ownership_options& options) {
+  ownership_matrix matrix{.header = header_of(places), .rows = wrong_programs(places, load_catalogue(places))};
+  const bool with_rust =
+      std::ranges::any_of(matrix.rows, [](const ownership_row& row) { return in_rust(row).has_value(); });
   terminal screen;
-  screen.begin("gate", matrix.rows.size(), "compiling what the programs share");
-  const gate_bench bench(places, with_rust);
+  screen.begin("ownership", matrix.rows.size(), "compiling what the programs share");
+  const ownership_toolset tools(places, with_rust);
   run_all(matrix.rows.size(), job_count(options.jobs), [&](std::size_t i) {
-    ask_all(matrix.rows[i], bench);
+    ask_all(matrix.rows[i], tools);
     screen.step(line_for(matrix.rows[i], screen), !matrix.rows[i].is_as_written());
   });
   screen.end();
   stop_if_interrupted();
 
   print_summary(matrix, screen);
-  const fs::path file = fs::absolute(options.out.value_or(places.output / "results")) / "gate.jsonl";
+  const fs::path file = fs::absolute(options.out.value_or(places.output / "results")) / "ownership.jsonl";
   write_text(file, text_of(matrix));
   screen.print(fmt::format("{:<12}{}", "table", file.string()));
   return matrix.holds() ? 0 : 1;

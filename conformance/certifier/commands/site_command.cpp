@@ -66,7 +66,7 @@ void copy_assets(const fs::path& source, const fs::path& folder) {
   }
 }
 
-void refuse_somebodys_folder(const fs::path& out) {
+void require_replaceable(const fs::path& out) {
   if (!fs::exists(out)) return;
   if (!fs::is_directory(out))
     throw user_error(fmt::format("{} is a file; give a folder for the pages with --out", out.string()));
@@ -90,7 +90,7 @@ void replace(const fs::path& out, const fs::path& finished) {
 
 fs::path weave_site(const paths& where, const site_options& options) {
   const fs::path out = fs::absolute(options.out.value_or(where.output / "site")).lexically_normal();
-  refuse_somebodys_folder(out);
+  require_replaceable(out);
   const evidence known = gather_evidence(where, extract_catalogue(where.source));
   const scratch_folder scratch;
   const fs::path evidence_file = scratch.path() / "site-evidence.json";

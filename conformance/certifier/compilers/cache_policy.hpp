@@ -4,6 +4,6 @@
 namespace fearless::certifier {
 
 /// Where a compiler's answer may come from.
-enum class freshness { asked_anew, recorded_if_current };
+enum class cache_policy { ask_again, use_if_current };
 
 }  // namespace fearless::certifier

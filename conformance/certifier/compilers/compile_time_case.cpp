@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include "result_cache.hpp"
+#include "compile_time_finding.hpp"
 #include "precompiled_bindings.hpp"
+#include "result_cache.hpp"
 #include "rust_bindings.hpp"
 #include "toolbox.hpp"
-#include "compile_time_finding.hpp"
 
 namespace fearless::certifier {
 
@@ -19,48 +19,47 @@ std::chrono::milliseconds since(clock::time_point start) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(clock::now() - start);
 }
 
-std::string command_for(const case_file& subject_case, const typed_subject& subject) {
-  return fmt::format("./fearless certify {} --case {} --only typed", subject.name, subject_case.name);
+std::string command_for(const case_file& test_case, const native_bindings& bindings) {
+  return fmt::format("./fearless certify {} --case {} --only compile-time", bindings.name, test_case.name);
 }
 
 }  // namespace
 
-typed_judgement judge_typed(const paths& where, const case_file& subject_case, const typed_subject& subject,
-                            freshness wanted) {
-  const auto recorded = recorded_judgement(where, subject_case, subject);
-  if (recorded && wanted == freshness::recorded_if_current) return *recorded;
+compile_time_result judge_compile_time_case(const paths& where, const case_file& test_case,
+                                            const native_bindings& bindings, cache_policy wanted) {
+  const auto recorded = cached_case(where, test_case, bindings);
+  if (recorded && wanted == cache_policy::use_if_current) return *recorded;
   const auto start = clock::now();
-  finding found =
-      subject.crate ? judge_in_rust(where, subject_case, subject) : judge_in_cpp(where, subject_case, subject);
-  keep(where, subject_case, subject, found);
+  finding found = bindings.crate ? judge_in_rust(where, test_case, bindings) : judge_in_cpp(where, test_case, bindings);
+  store(where, test_case, bindings, found);
   return {.seen = found.seen,
           .elapsed = since(start),
           .details = std::move(found.details),
-          .reproduce = command_for(subject_case, subject)};
+          .reproduce = command_for(test_case, bindings)};
 }
 
-std::optional<typed_judgement> recorded_judgement(const paths& where, const case_file& subject_case,
-                                                  const typed_subject& subject) {
+std::optional<compile_time_result> cached_case(const paths& where, const case_file& test_case,
+                                               const native_bindings& bindings) {
   const auto start = clock::now();
-  auto kept = find_kept(where, subject_case, subject);
+  auto kept = find_cached(where, test_case, bindings);
   if (!kept) return std::nullopt;
-  return typed_judgement{.seen = kept->seen,
-                         .elapsed = since(start),
-                         .details = std::move(kept->details),
-                         .reproduce = command_for(subject_case, subject),
-                         .judged = std::move(kept->judged)};
+  return compile_time_result{.seen = kept->seen,
+                             .elapsed = since(start),
+                             .details = std::move(kept->details),
+                             .reproduce = command_for(test_case, bindings),
+                             .judged = std::move(kept->judged)};
 }
 
-std::optional<std::vector<std::string>> vocabulary_errors(const typed_subject& subject) {
+std::optional<std::vector<std::string>> errors_of_bindings(const native_bindings& bindings) {
   std::vector<std::string> lines;
-  if (subject.crate) {
-    const auto vocabulary = rust_vocabulary_of(subject);
-    if (vocabulary->answer().accepted) return std::nullopt;
-    for (const rust_error& each : vocabulary->answer().errors) lines.push_back(each.line);
+  if (bindings.crate) {
+    const auto compiled = rust_bindings_of(bindings);
+    if (compiled->answer().accepted) return std::nullopt;
+    for (const rust_error& each : compiled->answer().errors) lines.push_back(each.line);
   } else {
-    const auto vocabulary = vocabulary_of(subject);
-    if (vocabulary->answer().accepted) return std::nullopt;
-    lines = vocabulary->answer().errors;
+    const auto compiled = precompiled_bindings_of(bindings);
+    if (compiled->answer().accepted) return std::nullopt;
+    lines = compiled->answer().errors;
   }
   return lines.empty() ? std::vector<std::string>{"rejected without an error line"} : lines;
 }

@@ -5,16 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "dependency_file.hpp"
 #include "compile_time_case.hpp"
+#include "dependency_file.hpp"
 
 namespace fearless::certifier {
 
-/// A verdict on a typed case with what led to it, before the time is known.
+/// A verdict on a compile-time case with what led to it, before the time is known.
 struct finding {
   verdict seen;
   std::vector<std::string> details;
-  files_read read{};  ///< by the tools, the case and the vocabulary included
+  files_read read{};  ///< by the tools, the case and the native bindings included
 };
 
 /// FAIL, for what was seen in place of what is expected, with the first few of the tool's error lines.
@@ -24,10 +24,10 @@ finding failed_finding(std::string expected, std::string seen, const std::vector
 /// Blocks: until it ends.
 finding judge_program(const std::filesystem::path& executable, const std::string& expected);
 
-/// What a case in C++ shows, whatever was kept of it. Else as judge_typed.
-finding judge_in_cpp(const paths&, const case_file&, const typed_subject&);
+/// What a case in C++ shows, whatever was kept of it. Else as judge_compile_time_case.
+finding judge_in_cpp(const paths&, const case_file&, const native_bindings&);
 
-/// What a case in Rust shows, whatever was kept of it. Else as judge_typed.
-finding judge_in_rust(const paths&, const case_file&, const typed_subject&);
+/// What a case in Rust shows, whatever was kept of it. Else as judge_compile_time_case.
+finding judge_in_rust(const paths&, const case_file&, const native_bindings&);
 
 }  // namespace fearless::certifier

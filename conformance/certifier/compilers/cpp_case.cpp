@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "files.hpp"
-#include "ownership_check.hpp"
-#include "header_comment.hpp"
-#include "precompiled_bindings.hpp"
 #include "compile_time_finding.hpp"
+#include "files.hpp"
+#include "header_comment.hpp"
+#include "ownership_check.hpp"
+#include "precompiled_bindings.hpp"
 
 namespace fearless::certifier {
 
@@ -13,19 +13,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-finding fail(std::string expected, std::string seen, const gate_answer& answer = {}) {
+finding fail(std::string expected, std::string seen, const ownership_answer& answer = {}) {
   finding made = failed_finding(std::move(expected), std::move(seen), answer.errors);
   if (answer.timed_out) made.seen = verdict::timeout;
   return made;
 }
 
-std::string how(const gate_answer& answer) {
+std::string how(const ownership_answer& answer) {
   if (answer.timed_out) return "the compiler did not end";
   return answer.errors.empty() ? "rejected without an error line" : "rejected:";
 }
 
-finding judge_type(const gated_program& program, files_read& read) {
-  const gate_answer answer = try_gate(program, "-Wall");
+finding judge_type(const checked_program& program, files_read& read) {
+  const ownership_answer answer = check_ownership(program, "-Wall");
   read.add(answer.read);
   if (answer.accepted) return {verdict::pass, {}};
   return fail("it compiles", how(answer), answer);
@@ -33,24 +33,24 @@ finding judge_type(const gated_program& program, files_read& read) {
 
 /// A program of which one half must be rejected with a code, and what it is linked with.
 struct pair {
-  const gated_program& program;
+  const checked_program& program;
   std::string code;                  ///< of the diagnostic
   std::optional<std::string> names;  ///< what the compiler has to name
   const std::vector<std::string>& libraries;
 };
 
 finding judge_twin(const pair& of, files_read& read) {
-  gated_program twin = of.program;
+  checked_program twin = of.program;
   twin.flags.emplace_back("-DACCEPTED");
   const scratch_folder folder;
   const fs::path executable = folder.path() / "twin";
-  const std::string accepted = "with -DACCEPTED it compiles, passes the gate and runs";
+  const std::string accepted = "with -DACCEPTED it compiles, passes the ownership check and runs";
 
-  const gate_answer built = build_through_gate(twin, executable, of.libraries);
+  const ownership_answer built = build_checked(twin, executable, of.libraries);
   read.add(built.read);
   if (!built.accepted) return fail(accepted, how(built), built);
   if (is_tidy_check(of.code)) {
-    const gate_answer tidy = try_gate(twin, of.code);
+    const ownership_answer tidy = check_ownership(twin, of.code);
     read.add(tidy.read);
     if (!tidy.accepted) return fail(accepted, how(tidy), tidy);
   }
@@ -58,7 +58,7 @@ finding judge_twin(const pair& of, files_read& read) {
 }
 
 finding judge_reject(const pair& of, files_read& read) {
-  const gate_answer answer = try_gate(of.program, of.code);
+  const ownership_answer answer = check_ownership(of.program, of.code);
   read.add(answer.read);
   const std::string rejected = "rejected with " + of.code;
   if (answer.accepted) return fail(rejected, "accepted");
@@ -71,32 +71,31 @@ finding judge_reject(const pair& of, files_read& read) {
   return twin;
 }
 
-finding judge(const precompiled_vocabulary& vocabulary, const paths& where, const case_file& subject_case,
-              files_read& read) {
-  const gated_program program = vocabulary.program(where, subject_case.file);
-  if (subject_case.method == "type") return judge_type(program, read);
-  const std::string text = read_text(subject_case.file);
+finding judge(const precompiled_bindings& compiled, const paths& where, const case_file& test_case, files_read& read) {
+  const checked_program program = compiled.program(where, test_case.file);
+  if (test_case.method == "type") return judge_type(program, read);
+  const std::string text = read_text(test_case.file);
   const auto code = find_header_field(text, "Rejected");
   if (!code) return fail("a line `// Rejected: CODE` in the case's first comment", "none");
   const auto names = find_header_field(text, "Names");
   return judge_reject({.program = program,
                        .code = diagnostic_code(code->value),
                        .names = names ? std::optional(names->value) : std::nullopt,
-                       .libraries = vocabulary.libraries()},
+                       .libraries = compiled.libraries()},
                       read);
 }
 
 }  // namespace
 
-finding judge_in_cpp(const paths& where, const case_file& subject_case, const typed_subject& subject) {
-  const auto vocabulary = vocabulary_of(subject);
-  const gate_answer& answer = vocabulary->answer();
+finding judge_in_cpp(const paths& where, const case_file& test_case, const native_bindings& bindings) {
+  const auto compiled = precompiled_bindings_of(bindings);
+  const ownership_answer& answer = compiled->answer();
   files_read read = answer.read;
-  finding found = answer.accepted ? judge(*vocabulary, where, subject_case, read)
-                                  : fail("<subject.hpp> compiles", how(answer), answer);
+  finding found =
+      answer.accepted ? judge(*compiled, where, test_case, read) : fail("<native.hpp> compiles", how(answer), answer);
   found.read.add(read);
-  found.read.forget_below(vocabulary->folder());
-  found.read.add(subject_case.file);
+  found.read.forget_below(compiled->folder());
+  found.read.add(test_case.file);
   return found;
 }
 

@@ -7,21 +7,22 @@
 
 namespace fearless::certifier {
 
-std::string key_of(const typed_subject& subject) {
-  std::string key = subject.replacement.value_or("").string();
-  if (subject.crate) key += fmt::format("\n{}\n{}", subject.crate->string(), subject.rustc);
-  for (const std::filesystem::path& include : subject.include) key += "\n-I" + include.string();
-  for (const std::string& flag : subject.flags) key += "\n" + flag;
+std::string key_of(const native_bindings& bindings) {
+  std::string key = bindings.replacement.value_or("").string();
+  if (bindings.crate) key += fmt::format("\n{}\n{}", bindings.crate->string(), bindings.rustc);
+  for (const std::filesystem::path& include : bindings.include) key += "\n-I" + include.string();
+  for (const std::string& flag : bindings.flags) key += "\n" + flag;
   return key;
 }
 
-typed_subject vocabulary_subject(const implementation& subject) {
-  return {.include = subject.vocabulary->include,
-          .flags = subject.vocabulary->flags,
-          .replacement = {},
-          .name = subject.name,
-          .crate = subject.vocabulary->crate,
-          .rustc = subject.vocabulary->rustc.empty() ? tools::rustc.program : subject.vocabulary->rustc};
+native_bindings bindings_of(const implementation& under_test) {
+  return {
+      .include = under_test.native_bindings->include,
+      .flags = under_test.native_bindings->flags,
+      .replacement = {},
+      .name = under_test.name,
+      .crate = under_test.native_bindings->crate,
+      .rustc = under_test.native_bindings->rustc.empty() ? tools::rustc.program : under_test.native_bindings->rustc};
 }
 
 }  // namespace fearless::certifier

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Twenty times what a compiler needs on an idle machine, as busy ones are asked too.
-constexpr std::chrono::seconds gate_time_limit{120};
+constexpr std::chrono::seconds compiler_time_limit{120};
 
 bool carries(const std::string& line, std::string_view code) {
   if (code.starts_with("fearless[")) return line.find(code) != std::string::npos;
@@ -45,7 +45,7 @@ std::string from_folder(std::string said, const fs::path& folder) {
 }
 
 /// Calls a tool whose arguments end with those of a compiler that reads one file, and notes what it has read.
-gate_answer ask(std::vector<std::string> arguments, const fs::path& directory, bool links = false) {
+ownership_answer ask(std::vector<std::string> arguments, const fs::path& directory, bool links = false) {
   const scratch_folder folder;
   const fs::path by_compiler = folder.path() / "compiler.d", by_linker = folder.path() / "linker.d";
   arguments.push_back("-Wp,-MD," + by_compiler.string());
@@ -53,10 +53,10 @@ gate_answer ask(std::vector<std::string> arguments, const fs::path& directory, b
   const outcome tool = run({.arguments = std::move(arguments),
                             .environment = {{"LC_ALL", "C"}, {"TMPDIR", folder.path().string()}},
                             .directory = directory,
-                            .bounds = {.wall = gate_time_limit, .processor = gate_time_limit}});
+                            .bounds = {.wall = compiler_time_limit, .processor = compiler_time_limit}});
   // clang-tidy gives its diagnostics to standard output, and counts them on the other; clang has nothing but the other.
   const std::string said = from_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
-  gate_answer answer{
+  ownership_answer answer{
       .accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .output = said, .errors = error_lines(said)};
   answer.read.add_from(by_compiler, directory);
   if (links && answer.accepted) answer.read.add_from(by_linker, directory);
@@ -66,16 +66,16 @@ gate_answer ask(std::vector<std::string> arguments, const fs::path& directory, b
 }
 
 /// The compiler's call for a program, up to what is to be made of it.
-std::vector<std::string> call_of_compiler(const gated_program& program) {
+std::vector<std::string> call_of_compiler(const checked_program& program) {
   require(tools::clang);
-  std::vector<std::string> call = gate_compiler();
+  std::vector<std::string> call = ownership_compiler();
   call.insert(call.end(), {"-pthread", "-Qunused-arguments", "-fno-color-diagnostics", "-fno-caret-diagnostics"});
   call.insert(call.end(), program.flags.begin(), program.flags.end());
   if (program.precompiled) call.insert(call.end(), {"-include-pch", program.precompiled->string()});
   return call;
 }
 
-gate_answer ask_tidy(const gated_program& program, std::string_view check) {
+ownership_answer ask_tidy(const checked_program& program, std::string_view check) {
   require(tools::clang_tidy);
   std::vector<std::string> call{tools::clang_tidy.program,
                                 "--quiet",
@@ -91,7 +91,7 @@ gate_answer ask_tidy(const gated_program& program, std::string_view check) {
 
 }  // namespace
 
-const std::string* gate_answer::error_with(std::string_view code) const {
+const std::string* ownership_answer::error_with(std::string_view code) const {
   const auto found = std::ranges::find_if(errors, [&](const std::string& line) { return carries(line, code); });
   return found == errors.end() ? nullptr : &*found;
 }
@@ -108,19 +108,19 @@ bool is_tidy_check(std::string_view code) {
   return !code.starts_with("fearless[") && !code.starts_with("-W");
 }
 
-std::vector<std::string> gate_compiler() {
+std::vector<std::string> ownership_compiler() {
   return {tools::clang.program, "-std=c++23",       "-Wall",
           "-Werror=consumed",   "-Werror=dangling", "-Werror=return-stack-address"};
 }
 
-gate_answer try_gate(const gated_program& program, std::string_view code) {
+ownership_answer check_ownership(const checked_program& program, std::string_view code) {
   if (is_tidy_check(code)) return ask_tidy(program, code);
   std::vector<std::string> call = call_of_compiler(program);
   call.insert(call.end(), {"-fsyntax-only", program.file.string()});
   return ask(std::move(call), program.directory);
 }
 
-gate_answer build_through_gate(const gated_program& program, const fs::path& executable,
+ownership_answer build_checked(const checked_program& program, const fs::path& executable,
                                const std::vector<std::string>& libraries) {
   std::vector<std::string> call = call_of_compiler(program);
   // Linking takes a third of the time otherwise.
@@ -130,7 +130,7 @@ gate_answer build_through_gate(const gated_program& program, const fs::path& exe
   return ask(std::move(call), program.directory, true);
 }
 
-gate_answer precompile(const gated_program& header, const fs::path& precompiled) {
+ownership_answer precompile(const checked_program& header, const fs::path& precompiled) {
   std::vector<std::string> call = call_of_compiler(header);
   call.insert(call.end(),
               {"-fpch-instantiate-templates", "-x", "c++-header", header.file.string(), "-o", precompiled.string()});

@@ -11,17 +11,17 @@
 
 namespace fearless::certifier {
 
-/// A program that is put before the ownership gate: clang with the analyses that see a use after a move or a dangling
+/// A program that is put before the ownership check: clang with the analyses that see a use after a move or a dangling
 /// reference as errors, and clang-tidy's check where the diagnostic that is looked for is one of its.
-struct gated_program {
+struct checked_program {
   std::filesystem::path file;  ///< relative to `directory`, so that messages don't depend on where the tree stands
   std::filesystem::path directory;
   std::vector<std::string> flags;  ///< includes, definitions and options of the language
   std::optional<std::filesystem::path> precompiled = std::nullopt;  ///< a header of this very compiler and these flags
 };
 
-/// What the gate said of a program.
-struct gate_answer {
+/// What the ownership check said of a program.
+struct ownership_answer {
   bool accepted = false;
   bool timed_out = false;
   std::string output;               ///< all that it said
@@ -40,19 +40,21 @@ std::string diagnostic_code(std::string_view said);
 /// Whether a code is the name of a clang-tidy check, being neither one of ours nor a warning option.
 bool is_tidy_check(std::string_view code);
 
-/// The compiler's own half of the gate, without the program: how it is called before `file` and flags are added.
-std::vector<std::string> gate_compiler();
+/// The compiler's own half of the ownership check, without the program: how it is called before `file` and flags are
+/// added.
+std::vector<std::string> ownership_compiler();
 
-/// Puts a program before the half of the gate that knows `code`, without making anything.
+/// Puts a program before the half of the ownership check that knows `code`, without making anything.
 /// Blocks: until the compiler ends, at most two minutes. Thread safety: yes. Errors: user_error where the tool is
 /// missing.
-gate_answer try_gate(const gated_program&, std::string_view code);
+ownership_answer check_ownership(const checked_program&, std::string_view code);
 
-/// Compiles and links a program through the compiler's half of the gate, into `executable`. Else as try_gate.
-gate_answer build_through_gate(const gated_program&, const std::filesystem::path& executable,
+/// Compiles and links a program through the compiler's half of the ownership check, into `executable`. Else as
+/// check_ownership.
+ownership_answer build_checked(const checked_program&, const std::filesystem::path& executable,
                                const std::vector<std::string>& libraries);
 
-/// Compiles a header in advance, into `precompiled`. Else as try_gate.
-gate_answer precompile(const gated_program& header, const std::filesystem::path& precompiled);
+/// Compiles a header in advance, into `precompiled`. Else as check_ownership.
+ownership_answer precompile(const checked_program& header, const std::filesystem::path& precompiled);
 
 }  // namespace fearless::certifier

@@ -22,32 +22,32 @@ std::string forward_to(const fs::path& header) {
 
 }  // namespace
 
-precompiled_vocabulary::precompiled_vocabulary(const typed_subject& subject) {
-  if (subject.replacement) {
-    write_text(folder_.path() / "subject.hpp", forward_to(*subject.replacement));
-    for (const fs::path& include : subject.include)
-      if (fs::exists(include / "subject.hpp"))
-        write_text(folder_.path() / "reference_subject.hpp", forward_to(include / "subject.hpp"));
+precompiled_bindings::precompiled_bindings(const native_bindings& bindings) {
+  if (bindings.replacement) {
+    write_text(folder_.path() / "native.hpp", forward_to(*bindings.replacement));
+    for (const fs::path& include : bindings.include)
+      if (fs::exists(include / "native.hpp"))
+        write_text(folder_.path() / "reference_native.hpp", forward_to(include / "native.hpp"));
     flags_.push_back("-I" + folder_.path().string());
   }
-  for (const fs::path& include : subject.include) flags_.push_back("-I" + include.string());
-  for (const std::string& flag : subject.flags) (names_library(flag) ? libraries_ : flags_).push_back(flag);
-  write_text(folder_.path() / "vocabulary.hpp", "#include <subject.hpp>\n");
-  answer_ = precompile({.file = "vocabulary.hpp", .directory = folder_.path(), .flags = flags_},
-                       folder_.path() / "vocabulary.pch");
+  for (const fs::path& include : bindings.include) flags_.push_back("-I" + include.string());
+  for (const std::string& flag : bindings.flags) (names_library(flag) ? libraries_ : flags_).push_back(flag);
+  write_text(folder_.path() / "native_bindings.hpp", "#include <native.hpp>\n");
+  answer_ = precompile({.file = "native_bindings.hpp", .directory = folder_.path(), .flags = flags_},
+                       folder_.path() / "native_bindings.pch");
   answer_.read.forget_below(folder_.path());
 }
 
-gated_program precompiled_vocabulary::program(const paths& where, const fs::path& file) const {
+checked_program precompiled_bindings::program(const paths& where, const fs::path& file) const {
   return {.file = file.lexically_relative(where.source),
           .directory = where.source,
           .flags = flags_,
-          .precompiled = folder_.path() / "vocabulary.pch"};
+          .precompiled = folder_.path() / "native_bindings.pch"};
 }
 
-std::shared_ptr<const precompiled_vocabulary> vocabulary_of(const typed_subject& subject) {
-  static made_once<precompiled_vocabulary> known;
-  return known.get(key_of(subject), [&] { return std::make_shared<const precompiled_vocabulary>(subject); });
+std::shared_ptr<const precompiled_bindings> precompiled_bindings_of(const native_bindings& bindings) {
+  static made_once<precompiled_bindings> known;
+  return known.get(key_of(bindings), [&] { return std::make_shared<const precompiled_bindings>(bindings); });
 }
 
 }  // namespace fearless::certifier

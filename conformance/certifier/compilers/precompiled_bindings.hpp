@@ -6,33 +6,33 @@
 #include <string>
 #include <vector>
 
+#include "compile_time_case.hpp"
 #include "files.hpp"
 #include "ownership_check.hpp"
-#include "compile_time_case.hpp"
 
 namespace fearless::certifier {
 
-/// An implementation's <subject.hpp>, parsed once for all the typed cases of a run.
-class precompiled_vocabulary {
+/// An implementation's <native.hpp>, parsed once for all the compile-time cases of a run.
+class precompiled_bindings {
  public:
   /// Compiles it at once. Blocks: for the compiler. Errors: user_error where the compiler is missing.
-  explicit precompiled_vocabulary(const typed_subject&);
+  explicit precompiled_bindings(const native_bindings&);
 
-  /// A case as the gate takes it.
-  [[nodiscard]] gated_program program(const paths&, const std::filesystem::path& file) const;
+  /// A case as the ownership check takes it.
+  [[nodiscard]] checked_program program(const paths&, const std::filesystem::path& file) const;
 
   [[nodiscard]] const std::vector<std::string>& libraries() const { return libraries_; }
-  [[nodiscard]] const gate_answer& answer() const { return answer_; }
+  [[nodiscard]] const ownership_answer& answer() const { return answer_; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
 
  private:
   scratch_folder folder_;
   std::vector<std::string> flags_;      ///< of the preprocessor and the language
   std::vector<std::string> libraries_;  ///< of the linker
-  gate_answer answer_;
+  ownership_answer answer_;
 };
 
-/// The vocabulary of a subject, the same object for equal subjects. Thread safety: yes.
-std::shared_ptr<const precompiled_vocabulary> vocabulary_of(const typed_subject&);
+/// The native bindings of an implementation, the same object for equal bindings. Thread safety: yes.
+std::shared_ptr<const precompiled_bindings> precompiled_bindings_of(const native_bindings&);
 
 }  // namespace fearless::certifier

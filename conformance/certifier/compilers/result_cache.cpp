@@ -54,24 +54,24 @@ std::string neighbours_of(const fs::path& file) {
   return looks_beside ? names_in(file.parent_path()) : "";
 }
 
-std::string folders_of(const typed_subject& subject) {
+std::string folders_of(const native_bindings& bindings) {
   std::string names;
-  for (const fs::path& folder : subject.include) names += names_in(folder);
-  for (const std::string& flag : subject.flags) {
+  for (const fs::path& folder : bindings.include) names += names_in(folder);
+  for (const std::string& flag : bindings.flags) {
     const fs::path named = flag.starts_with("-I") ? flag.substr(2) : flag;
     std::error_code absent;
     if (fs::is_directory(named, absent)) names += names_in(named);
   }
-  if (subject.crate) names += names_in(subject.crate->parent_path());
-  if (subject.replacement) names += neighbours_of(*subject.replacement);
+  if (bindings.crate) names += names_in(bindings.crate->parent_path());
+  if (bindings.replacement) names += neighbours_of(*bindings.replacement);
   return names;
 }
 
 /// The compiled crates that flags of rustc name, as a file or by a folder: rustc does not tell which of them it read.
-std::vector<fs::path> crates_of(const typed_subject& subject) {
+std::vector<fs::path> crates_of(const native_bindings& bindings) {
   std::vector<fs::path> files;
-  if (!subject.crate) return files;
-  for (const std::string& flag : subject.flags) {
+  if (!bindings.crate) return files;
+  for (const std::string& flag : bindings.flags) {
     const fs::path named = flag.substr(flag.rfind('=') + 1);
     std::error_code absent;
     if (fs::is_regular_file(named, absent)) files.push_back(named);
@@ -88,15 +88,15 @@ std::string digests_of(const std::vector<fs::path>& files) {
   return digests;
 }
 
-/// All that a judgement depends on, but for the files that are read.
-std::string basis_of(const paths& where, const case_file& of, const typed_subject& subject) {
-  return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method, key_of(subject),
-                            folders_of(subject), digests_of(crates_of(subject)), neighbours_of(of.file),
-                            identity_of_tools(subject.crate ? subject.rustc : "", where.source)));
+/// All that a result depends on, but for the files that are read.
+std::string basis_of(const paths& where, const case_file& of, const native_bindings& bindings) {
+  return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method, key_of(bindings),
+                            folders_of(bindings), digests_of(crates_of(bindings)), neighbours_of(of.file),
+                            identity_of_tools(bindings.crate ? bindings.rustc : "", where.source)));
 }
 
-fs::path file_of(const paths& where, const case_file& of, const typed_subject& subject) {
-  return where.output / "typed" / fmt::format("{}.{:.16}.json", of.name, sha256(key_of(subject)));
+fs::path file_of(const paths& where, const case_file& of, const native_bindings& bindings) {
+  return where.output / "result-cache" / fmt::format("{}.{:.16}.json", of.name, sha256(key_of(bindings)));
 }
 
 using instant = std::pair<std::time_t, long>;
@@ -118,48 +118,48 @@ const instant& beginning() {
   return first;
 }
 
-std::optional<kept_judgement> read_kept(const fs::path& file, const std::string& basis) {
+std::optional<cached_result> read_cached(const fs::path& file, const std::string& basis) {
   const json kept = json::parse(read_text(file));
   if (kept.at("basis") != basis) return std::nullopt;
   for (const auto& [name, digest] : kept.at("files").items())
     if (digest != digest_now(name)) return std::nullopt;
   const auto seen = verdict_named(kept.at("verdict").get<std::string>());
   if (seen != verdict::pass && seen != verdict::fail) return std::nullopt;
-  return kept_judgement{.seen = *seen, .details = kept.at("details"), .judged = kept.at("judged")};
+  return cached_result{.seen = *seen, .details = kept.at("details"), .judged = kept.at("judged")};
 }
 
 }  // namespace
 
-std::optional<kept_judgement> find_kept(const paths& where, const case_file& of, const typed_subject& subject) {
+std::optional<cached_result> find_cached(const paths& where, const case_file& of, const native_bindings& bindings) {
   beginning();
-  const fs::path file = file_of(where, of, subject);
+  const fs::path file = file_of(where, of, bindings);
   std::error_code absent;
   if (!fs::exists(file, absent)) return std::nullopt;
   try {
-    return read_kept(file, basis_of(where, of, subject));
+    return read_cached(file, basis_of(where, of, bindings));
   } catch (const json::exception&) {
     return std::nullopt;
   }
 }
 
-void keep(const paths& where, const case_file& of, const typed_subject& subject, const finding& found) {
+void store(const paths& where, const case_file& of, const native_bindings& bindings, const finding& found) {
   const bool decided = found.seen == verdict::pass || found.seen == verdict::fail;
   if (!decided || !found.read.is_known()) return;
   const auto may_have_changed = [](const fs::path& file) { return last_change(file) >= beginning(); };
-  if (std::ranges::any_of(crates_of(subject), may_have_changed)) return;
+  if (std::ranges::any_of(crates_of(bindings), may_have_changed)) return;
   json files = json::object();
   for (const fs::path& file : found.read.files()) {
     if (may_have_changed(file) || digest_now(file).empty()) return;
     files[file.string()] = digest_now(file);
   }
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const json kept{{"basis", basis_of(where, of, subject)},
+  const json kept{{"basis", basis_of(where, of, bindings)},
                   {"files", files},
                   {"verdict", name(found.seen)},
                   {"details", found.details},
                   {"judged", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now)}};
   try {
-    write_text(file_of(where, of, subject), kept.dump(1) + "\n");
+    write_text(file_of(where, of, bindings), kept.dump(1) + "\n");
   } catch (const user_error&) {  // it only saves time: without it the next run asks again
   }
 }

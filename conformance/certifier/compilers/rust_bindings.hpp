@@ -6,17 +6,17 @@
 #include <string>
 #include <vector>
 
+#include "compile_time_case.hpp"
 #include "files.hpp"
 #include "rustc.hpp"
-#include "compile_time_case.hpp"
 
 namespace fearless::certifier {
 
-/// An implementation's crate `subject`, compiled once for all the typed cases of a run.
-class rust_vocabulary {
+/// An implementation's crate `native`, compiled once for all the compile-time cases of a run.
+class rust_bindings {
  public:
   /// Compiles it at once. Blocks: for rustc. Errors: user_error where rustc is missing.
-  explicit rust_vocabulary(const typed_subject&);
+  explicit rust_bindings(const native_bindings&);
 
   /// A case as rustc takes it.
   [[nodiscard]] rust_program program(const paths&, const std::filesystem::path& file) const;
@@ -33,7 +33,7 @@ class rust_vocabulary {
   rust_answer answer_;
 };
 
-/// The vocabulary of a subject, the same object for equal subjects. Thread safety: yes.
-std::shared_ptr<const rust_vocabulary> rust_vocabulary_of(const typed_subject&);
+/// The native bindings of an implementation, the same object for equal bindings. Thread safety: yes.
+std::shared_ptr<const rust_bindings> rust_bindings_of(const native_bindings&);
 
 }  // namespace fearless::certifier

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include <optional>
 
+#include "compile_time_finding.hpp"
 #include "files.hpp"
 #include "header_comment.hpp"
 #include "rust_bindings.hpp"
-#include "compile_time_finding.hpp"
 
 namespace fearless::certifier {
 
 namespace {
 
-std::vector<std::string> lines_of(const rust_answer& answer) {
+std::vector<std::string> lines_from(const rust_answer& answer) {
   std::vector<std::string> lines;
   for (const rust_error& each : answer.errors) lines.push_back(each.line);
   return lines;
 }
 
 finding fail(const std::string& expected, const std::string& seen, const rust_answer& answer) {
-  finding made = failed_finding(expected, answer.timed_out ? "rustc did not end" : seen, lines_of(answer));
+  finding made = failed_finding(expected, answer.timed_out ? "rustc did not end" : seen, lines_from(answer));
   if (answer.timed_out) made.seen = verdict::timeout;
   return made;
 }
@@ -51,24 +51,24 @@ finding judge_reject(const rust_program& program, const std::string& code, files
   return twin;
 }
 
-finding judge(const rust_program& program, const case_file& subject_case, files_read& read) {
-  if (subject_case.method == "type") return judge_type(program, read);
-  const auto code = find_header_field(read_text(subject_case.file), "Rejected");
+finding judge(const rust_program& program, const case_file& test_case, files_read& read) {
+  if (test_case.method == "type") return judge_type(program, read);
+  const auto code = find_header_field(read_text(test_case.file), "Rejected");
   if (!code) return failed_finding("a line `// Rejected: CODE` in the case's first comment", "none");
   return judge_reject(program, code->value, read);
 }
 
 }  // namespace
 
-finding judge_in_rust(const paths& where, const case_file& subject_case, const typed_subject& subject) {
-  const auto vocabulary = rust_vocabulary_of(subject);
-  const rust_answer& answer = vocabulary->answer();
+finding judge_in_rust(const paths& where, const case_file& test_case, const native_bindings& bindings) {
+  const auto compiled = rust_bindings_of(bindings);
+  const rust_answer& answer = compiled->answer();
   files_read read = answer.read;
-  finding found = answer.accepted ? judge(vocabulary->program(where, subject_case.file), subject_case, read)
-                                  : fail("the crate subject compiles", "rejected:", answer);
+  finding found = answer.accepted ? judge(compiled->program(where, test_case.file), test_case, read)
+                                  : fail("the crate native compiles", "rejected:", answer);
   found.read.add(read);
-  found.read.forget_below(vocabulary->folder());
-  found.read.add(subject_case.file);
+  found.read.forget_below(compiled->folder());
+  found.read.add(test_case.file);
   return found;
 }
 

@@ -77,10 +77,10 @@ void require_one_of(const fs::path& file, const char* field, const std::string& 
 }
 
 void read_libraries(implementation& read, const json& whole) {
-  if (!whole.contains("libraries") && whole.contains("vocabulary")) return;
+  if (!whole.contains("libraries") && whole.contains("native_bindings")) return;
   if (!whole.contains("libraries"))
     throw user_error(fmt::format(
-        "{}: lacks the field \"libraries\": add {{\"plain\": \"path of the library\"}}, or a \"vocabulary\"",
+        "{}: lacks the field \"libraries\": add {{\"plain\": \"path of the library\"}}, or a \"native_bindings\"",
         read.file.string()));
   const strict_object libraries(whole["libraries"], read.file.string() + ": libraries", {"plain", "instrumented"});
   const auto absolute = [&](const char* field) -> std::optional<fs::path> {
@@ -95,26 +95,27 @@ void read_libraries(implementation& read, const json& whole) {
         "{}: \"libraries\" is empty: name a \"plain\" library, an \"instrumented\" one or both", read.file.string()));
 }
 
-void read_vocabulary(implementation& read, const json& whole) {
-  if (!whole.contains("vocabulary")) return;
-  const strict_object names(whole["vocabulary"], read.file.string() + ": vocabulary",
+void read_native_bindings(implementation& read, const json& whole) {
+  if (!whole.contains("native_bindings")) return;
+  const strict_object names(whole["native_bindings"], read.file.string() + ": native_bindings",
                             read.is_in_rust() ? std::vector<std::string>{"crate", "flags", "rustc"}
                                               : std::vector<std::string>{"include", "flags"});
-  read.vocabulary.emplace();
-  read.vocabulary->flags = names.texts("flags");
+  read.native_bindings.emplace();
+  read.native_bindings->flags = names.texts("flags");
   if (read.is_in_rust()) {
-    read.vocabulary->rustc = names.text_or("rustc", "");
-    read.vocabulary->crate = (read.file.parent_path() / names.text("crate")).lexically_normal();
+    read.native_bindings->rustc = names.text_or("rustc", "");
+    read.native_bindings->crate = (read.file.parent_path() / names.text("crate")).lexically_normal();
     std::error_code absent;
-    if (!fs::is_regular_file(*read.vocabulary->crate, absent))
-      throw user_error(fmt::format("{}: vocabulary: there is no file {}: \"crate\" is the root of the crate subject",
-                                   read.file.string(), read.vocabulary->crate->string()));
+    if (!fs::is_regular_file(*read.native_bindings->crate, absent))
+      throw user_error(
+          fmt::format("{}: native_bindings: there is no file {}: \"crate\" is the root of the crate native",
+                      read.file.string(), read.native_bindings->crate->string()));
     return;
   }
   for (const auto& folder : names.texts("include"))
-    read.vocabulary->include.push_back((read.file.parent_path() / folder).lexically_normal());
-  if (read.vocabulary->root().empty())
-    throw user_error(fmt::format("{}: vocabulary: no folder of \"include\" holds subject.hpp", read.file.string()));
+    read.native_bindings->include.push_back((read.file.parent_path() / folder).lexically_normal());
+  if (read.native_bindings->root().empty())
+    throw user_error(fmt::format("{}: native_bindings: no folder of \"include\" holds native.hpp", read.file.string()));
 }
 
 void read_explanations(implementation& read, const strict_object& fields) {
@@ -165,13 +166,13 @@ fs::path file_of(const paths& places, const std::string& name_or_file) {
 
 }  // namespace
 
-fs::path vocabulary::root() const {
+fs::path native_description::root() const {
   if (crate) return *crate;
   const auto found = std::ranges::find_if(include, [](const fs::path& folder) {
     std::error_code absent;
-    return fs::is_regular_file(folder / "subject.hpp", absent);
+    return fs::is_regular_file(folder / "native.hpp", absent);
   });
-  return found == include.end() ? fs::path() : *found / "subject.hpp";
+  return found == include.end() ? fs::path() : *found / "native.hpp";
 }
 
 std::string_view name(build_kind build) {
@@ -180,14 +181,14 @@ std::string_view name(build_kind build) {
       return "plain";
     case build_kind::instrumented:
       return "instrumented";
-    case build_kind::typed:
-      return "typed";
+    case build_kind::compile_time:
+      return "compile-time";
   }
-  return "typed";
+  return "compile-time";
 }
 
 std::optional<build_kind> build_named(std::string_view wanted) {
-  for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::typed})
+  for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::compile_time})
     if (name(build) == wanted) return build;
   return std::nullopt;
 }
@@ -238,7 +239,7 @@ implementation load_implementation(const paths& places, const std::string& name_
   const json whole = parsed(read.file);
   const strict_object fields(
       whole, read.file.string(),
-      {"name", "language", "description", "homepage", "libraries", "vocabulary", "explanations", "needs"});
+      {"name", "language", "description", "homepage", "libraries", "native_bindings", "explanations", "needs"});
   read.name = fields.text("name");
   if (!is_implementation_name(read.name))
     throw user_error(
@@ -248,7 +249,7 @@ implementation load_implementation(const paths& places, const std::string& name_
   read.description = fields.text_or("description", "");
   read.homepage = fields.text_or("homepage", "");
   read_libraries(read, whole);
-  read_vocabulary(read, whole);
+  read_native_bindings(read, whole);
   read_explanations(read, fields);
   read.needs = fields.texts("needs");
   return read;

@@ -13,32 +13,32 @@
 namespace fearless::certifier {
 
 /// The ways in which a case meets an implementation: two builds of the suite, and the compiler.
-enum class build_kind { plain, instrumented, typed };
+enum class build_kind { plain, instrumented, compile_time };
 
-/// `plain`, `instrumented` or `typed`.
+/// `plain`, `instrumented` or `compile-time`.
 std::string_view name(build_kind build);
 
 /// The build of that name, or nothing where there is none.
 std::optional<build_kind> build_named(std::string_view name);
 
 /// How the compile-time cases find an implementation's names.
-struct vocabulary {
-  std::vector<std::filesystem::path> include;  ///< absolute; in C++ one of them holds subject.hpp
+struct native_description {
+  std::vector<std::filesystem::path> include;  ///< absolute; in C++ one of them holds native.hpp
   std::vector<std::string> flags;
-  std::optional<std::filesystem::path> crate{};  ///< absolute; in Rust the root of the crate `subject`
+  std::optional<std::filesystem::path> crate{};  ///< absolute; in Rust the root of the crate `native`
   std::string rustc{};                           ///< the one that the crate is for; empty for the one on PATH
 
-  /// The file that gives the names: subject.hpp, or the root of the crate.
+  /// The file that gives the names: native.hpp, or the root of the crate.
   [[nodiscard]] std::filesystem::path root() const;
 };
 
-/// An implementation under judgement, as its implementation.json describes it.
+/// An implementation under test, as its implementation.json describes it.
 struct implementation {
   std::string name, language, description, homepage;
   std::filesystem::path file;                                ///< the implementation.json itself
   bool in_tree = false;                                      ///< built by this project and known by its name
   std::optional<std::filesystem::path> plain, instrumented;  ///< absolute
-  std::optional<certifier::vocabulary> vocabulary;
+  std::optional<native_description> native_bindings;
   std::vector<std::string> needs;                   ///< the packages for want of which a library was not built
   std::filesystem::path explanations_file;          ///< empty where nothing is explained
   std::map<std::string, std::string> explanations;  ///< by claim: why it does not hold, and what that means to a user

@@ -52,17 +52,17 @@ verdict killing_verdict(const std::optional<header_field>& field) {
 
 mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
   const std::string text = read_text(file);
-  const auto defect = find_header_field(text, "Defect");
+  const auto description = find_header_field(text, "Mutant");
   const auto only_case = find_header_field(text, "Case");
   const auto schedule = find_header_field(text, "Schedule");
   const std::string name = name_of(file);
   return {.file = file,
           .name = name,
           .claim = owner_id(claims, name),
-          .defect = defect ? defect->value : "",
+          .description = description ? description->value : "",
           .expected = killing_verdict(find_header_field(text, "Verdict")),
           .only_case = only_case ? std::optional(only_case->value) : std::nullopt,
-          .replaces_vocabulary = file.extension() == ".hpp" || file.extension() == ".rs",
+          .replaces_bindings = file.extension() == ".hpp" || file.extension() == ".rs",
           .schedule_matters = schedule && schedule->value == "matters",
           .language = language_of(file)};
 }
@@ -104,12 +104,12 @@ bool judges(const case_file& of, const mutant_file& mutant) {
   return mutant.only_case ? of.name == *mutant.only_case : of.claim == mutant.claim;
 }
 
-bool is_typed(std::string_view method) {
+bool is_compile_time(std::string_view method) {
   return method == "type" || method == "reject";
 }
 
-bool is_run(std::string_view method) {
-  return method == "run" || method == "stress" || method == "hazard" || method == "measure";
+bool is_run_time(std::string_view method) {
+  return method == "run" || method == "stress" || method == "detected" || method == "cost";
 }
 
 }  // namespace fearless::certifier

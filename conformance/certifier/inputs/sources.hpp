@@ -12,27 +12,27 @@
 
 namespace fearless::certifier {
 
-/// What a case or a mutant is written in: the language of the vocabulary that it is compiled with.
+/// What a case or a mutant is written in: the language of the native bindings that it is compiled with.
 enum class source_language { cpp, rust };
 
-/// A test of a claim: `conformance/claims/<id>[.<facet>].<method>.{cpp,rs}`.
+/// A test of a claim: `conformance/claims/<id>[.<aspect>].<method>.{cpp,rs}`.
 struct case_file {
   std::filesystem::path file;  ///< absolute
   std::string name;            ///< the file's stem, in Rust the whole of its name
   std::string claim;           ///< empty where no claim's id begins the stem
-  std::string method;          ///< run stress hazard measure type reject, or whatever stands there
+  std::string method;          ///< run stress detected cost type reject, or whatever stands there
   source_language language = {};
 };
 
-/// A defect that a claim's tests must catch: `conformance/mutants/<id>.<defect>.{cpp,hpp,rs}`.
+/// A defect that a claim's tests must catch: `conformance/mutants/<id>.<mutant>.{cpp,hpp,rs}`.
 struct mutant_file {
   std::filesystem::path file;            ///< absolute
   std::string name;                      ///< the file's stem, in Rust the whole of its name
   std::string claim;                     ///< empty where no claim's id begins the stem
-  std::string defect;                    ///< the sentence after `// Defect:`; empty where there is none
+  std::string description;               ///< the sentence after `// Mutant:`; empty where there is none
   verdict expected = verdict::not_run;   ///< after `// Verdict:`; NOTRUN where there is none, or none that can kill
   std::optional<std::string> only_case;  ///< after `// Case:`
-  bool replaces_vocabulary = false;      ///< in place of <subject.hpp>, or of the crate `subject`, for typed cases
+  bool replaces_bindings = false;        ///< in place of <native.hpp>, or of the crate `native`, for compile-time cases
   bool schedule_matters = false;         ///< after `// Schedule:`: only some schedules show it
   source_language language = {};
 };
@@ -51,9 +51,9 @@ std::vector<std::string> variant_names(const std::filesystem::path& source);
 bool judges(const case_file& of, const mutant_file& mutant);
 
 /// Whether a case of this method is one that a compiler decides.
-bool is_typed(std::string_view method);
+bool is_compile_time(std::string_view method);
 
 /// Whether a case of this method runs in the test program.
-bool is_run(std::string_view method);
+bool is_run_time(std::string_view method);
 
 }  // namespace fearless::certifier

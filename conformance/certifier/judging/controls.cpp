@@ -11,8 +11,8 @@
 #include "files.hpp"
 #include "header_comment.hpp"
 #include "judge.hpp"
-#include "process.hpp"
 #include "parallel.hpp"
+#include "process.hpp"
 
 namespace fearless::certifier {
 
@@ -29,7 +29,7 @@ std::vector<build_kind> builds_in(const fs::path& source, const std::string& tex
   std::vector<build_kind> builds;
   for (std::string word; words >> word;) {
     const auto build = build_named(word);
-    if (!build || *build == build_kind::typed)
+    if (!build || *build == build_kind::compile_time)
       throw user_error(fmt::format("{}:{}: no such build {}: write plain, instrumented or both", source.string(),
                                    field ? field->line : 1, word));
     builds.push_back(*build);
@@ -45,7 +45,7 @@ verdict expected_of(const fs::path& source, const std::string& text) {
   return *named;
 }
 
-judgement judged(const paths& places, const control& which) {
+case_result judged(const paths& places, const control& which) {
   const scratch_folder scratch;
   auto environment = detector_environment(places, scratch.path(), report_names::unwanted);
   if (!which.options.empty()) environment["TSAN_OPTIONS"] += ":" + which.options;
@@ -63,7 +63,7 @@ std::string why_missed(const paths& places, const control& which) {
   const std::string who = fmt::format("{} ({})", which.name, name(which.build));
   std::error_code absent;
   if (!fs::exists(which.program, absent)) return fmt::format("{}: {} has not been built", who, which.program.string());
-  const judgement seen = judged(places, which);
+  const case_result seen = judged(places, which);
   if (seen.seen == which.expected) return {};
   return fmt::format("{}: expected {}, saw {}{}", who, name(which.expected), name(seen.seen),
                      seen.details.empty() ? "" : ": " + seen.details.front());

@@ -37,7 +37,7 @@ class findings {
   void note(std::string detail) { result_.details.push_back(std::move(detail)); }
   [[nodiscard]] verdict worst() const { return result_.seen; }
   void measured(const std::string& name, json value) { result_.measured[name] = std::move(value); }
-  judgement take() {
+  case_result take() {
     for (auto& detail : result_.details) detail = valid_utf8(detail);
     return std::move(result_);
   }
@@ -48,7 +48,7 @@ class findings {
     return json::parse(json(text).dump(-1, ' ', false, json::error_handler_t::replace)).get<std::string>();
   }
 
-  judgement result_;
+  case_result result_;
 };
 
 std::string signal_name(int signal) {
@@ -140,8 +140,8 @@ void quote_output(const outcome& seen, findings& found) {
     found.note("  " + lines[i]);
 }
 
-judgement judge(const outcome& seen, std::string_view detector_log, const end_marker& end,
-                const exploration& search = {}) {
+case_result judge(const outcome& seen, std::string_view detector_log, const end_marker& end,
+                  const exploration& search = {}) {
   findings found;
   look_at_search(search, found);
   look_at_failures(seen, found);
@@ -167,9 +167,9 @@ end_marker end_of(const json& event) {
 
 /// Adds what was searched, and names the execution that went wrong: the one that showed what is forbidden, or the one
 /// that the case did not come out of.
-void add_search(judgement& result, exploration search, bool came_to_its_end, const std::string& running) {
+void add_search(case_result& result, exploration search, bool came_to_its_end, const std::string& running) {
   result.explored = std::move(search.explored);
-  result.control = std::move(search.control);
+  result.intercepted = std::move(search.intercepted);
   const bool went_wrong = result.seen >= verdict::crash && result.seen <= verdict::timeout;
   if (search.forbidden)
     result.wrong = std::move(search.forbidden);
@@ -180,7 +180,7 @@ void add_search(judgement& result, exploration search, bool came_to_its_end, con
 
 }  // namespace
 
-judgement judge_case(const outcome& seen, std::string_view detector_log, const std::string& running) {
+case_result judge_case(const outcome& seen, std::string_view detector_log, const std::string& running) {
   if (is_unsupported(seen) && detector_log.empty()) {
     findings found;
     bool is_optional = true;
@@ -191,7 +191,7 @@ judgement judge_case(const outcome& seen, std::string_view detector_log, const s
       found.add(verdict::unsupported, fmt::format("the implementation has no {}{}", text_of(event, "table"),
                                                   asked_by_none ? ", for which no claim asks" : ""));
     }
-    judgement result = found.take();
+    case_result result = found.take();
     result.is_optional = is_optional;
     return result;
   }
@@ -203,19 +203,19 @@ judgement judge_case(const outcome& seen, std::string_view detector_log, const s
       measured[text_of(event, "name")] = {{"value", event.value("value", json())}, {"unit", text_of(event, "unit")}};
   }
   exploration search = exploration_of(seen.events);
-  judgement result = judge(seen, detector_log, end, search);
+  case_result result = judge(seen, detector_log, end, search);
   result.measured = std::move(measured);
   add_search(result, std::move(search), end.seen, running);
   return result;
 }
 
-judgement judge_control(const outcome& seen, std::string_view detector_log) {
+case_result judge_control(const outcome& seen, std::string_view detector_log) {
   const auto lines = lines_of(seen.standard_output);
   const bool done = std::ranges::find(lines, "DONE") != lines.end();
   return judge(seen, detector_log, {.seen = done, .passed = done, .assertions = 1});
 }
 
-judgement judge_stress(judgement raw) {
+case_result judge_stress(case_result raw) {
   if (raw.seen != verdict::pass || !raw.explored.is_null()) return raw;
   raw.seen = verdict::not_run;
   raw.explored = json::array();
@@ -223,7 +223,7 @@ judgement judge_stress(judgement raw) {
   return raw;
 }
 
-judgement judge_hazard(judgement raw, verdict expected) {
+case_result judge_detected(case_result raw, verdict expected) {
   if (raw.seen == expected) {
     raw.seen = verdict::pass;
     return raw;

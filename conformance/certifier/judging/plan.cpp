@@ -19,7 +19,7 @@ bool contains(const std::vector<std::string>& list, const std::string& wanted) {
   return std::ranges::find(list, wanted) != list.end();
 }
 
-judgement because(verdict seen, std::string reason) {
+case_result because(verdict seen, std::string reason) {
   return {.seen = seen, .details = {std::move(reason)}, .measured = {}};
 }
 
@@ -47,17 +47,17 @@ std::string_view how_to_instrument(const std::string& language) {
 
 class planner {
  public:
-  planner(const paths& places, const catalogue& claims, const suites& programs, const implementation& subject)
-      : called_as_(called_as(places)), claims_(claims), programs_(programs), subject_(subject) {}
+  planner(const paths& places, const catalogue& claims, const suites& programs, const implementation& under_test)
+      : called_as_(called_as(places)), claims_(claims), programs_(programs), under_test_(under_test) {}
 
   void add(const case_file& file) {
     if (is_of_other_language(file)) return;
     known_.insert(file.name);
     with_case_.insert(file.claim);
-    if (is_typed(file.method))
-      add_typed(file);
-    else if (is_run(file.method))
-      add_run(file);
+    if (is_compile_time(file.method))
+      add_compile_time(file);
+    else if (is_run_time(file.method))
+      add_run_time(file);
     else
       add_row(file.claim, file.name, file.method, build_kind::plain).decided =
           because(verdict::invalid, fmt::format("unknown method {}: see what fearless check says", file.method));
@@ -78,38 +78,39 @@ class planner {
   std::vector<planned_row> take() { return std::move(rows_); }
 
  private:
-  /// What a compiler decides is written once for each language of vocabularies.
+  /// What a compiler decides is written once for each language of native bindings.
   [[nodiscard]] bool is_of_other_language(const case_file& file) const {
-    const auto own = subject_.is_in_rust() ? source_language::rust : source_language::cpp;
-    return is_typed(file.method) && file.language != own;
+    const auto own = under_test_.is_in_rust() ? source_language::rust : source_language::cpp;
+    return is_compile_time(file.method) && file.language != own;
   }
 
   planned_row& add_row(const std::string& claim_id, const std::string& case_name, const std::string& method,
                        build_kind build) {
     const claim* of = claims_.find(claim_id);
     auto& added = rows_.emplace_back();
-    added.blank = {.claim = claim_id,
-                   .case_name = case_name,
-                   .method = method,
-                   .build = build,
-                   .text_sha256 = of != nullptr ? of->text_sha256 : "",
-                   .reproduce = fmt::format("{} certify {} --case {} --only {}", called_as_,
-                                            quoted(subject_.in_tree ? subject_.name : subject_.file.string()),
-                                            case_name, name(build))};
+    added.unjudged = {
+        .claim = claim_id,
+        .case_name = case_name,
+        .method = method,
+        .build = build,
+        .text_sha256 = of != nullptr ? of->text_sha256 : "",
+        .reproduce = fmt::format("{} certify {} --case {} --only {}", called_as_,
+                                 quoted(under_test_.in_tree ? under_test_.name : under_test_.file.string()), case_name,
+                                 name(build))};
     return added;
   }
 
-  void add_typed(const case_file& file) {
-    planned_row& added = add_row(file.claim, file.name, file.method, build_kind::typed);
-    added.typed = file;
-    if (!subject_.vocabulary)
+  void add_compile_time(const case_file& file) {
+    planned_row& added = add_row(file.claim, file.name, file.method, build_kind::compile_time);
+    added.compile_time = file;
+    if (!under_test_.native_bindings)
       added.decided =
           because(verdict::unsupported,
                   "not certifiable: the implementation comes through the port alone, and what a compiler decides needs "
-                  "its \"vocabulary\"");
+                  "its \"native_bindings\"");
   }
 
-  void add_run(const case_file& file) {
+  void add_run_time(const case_file& file) {
     const suite_case* listed = programs_.find(file.name);
     for (const build_kind build : builds_of(file.method, listed != nullptr ? listed->expects : verdict::pass)) {
       planned_row& added = add_row(file.claim, file.name, file.method, build);
@@ -117,18 +118,18 @@ class planner {
       if (in_build == nullptr || in_build->claim != file.claim)
         added.decided =
             because(verdict::invalid, "the test program does not have this case for this claim: build it again");
-      else if (!subject_.library(build))
+      else if (!under_test_.library(build))
         added.decided = because(verdict::not_run, reason_for_no(build));
-      if (in_build != nullptr) added.blank.expects = name(in_build->expects);
+      if (in_build != nullptr) added.unjudged.expects = name(in_build->expects);
     }
   }
 
   [[nodiscard]] std::string reason_for_no(build_kind build) const {
-    if (!subject_.needs.empty())
+    if (!under_test_.needs.empty())
       return fmt::format("its {} library is not built, for want of {}: apt-get install {}", name(build),
-                         fmt::join(subject_.needs, ", "), fmt::join(subject_.needs, " "));
-    if (!subject_.plain && !subject_.instrumented)
-      return "no library was handed in, but only a vocabulary, which nothing can be run with";
+                         fmt::join(under_test_.needs, ", "), fmt::join(under_test_.needs, " "));
+    if (!under_test_.plain && !under_test_.instrumented)
+      return "no library was handed in, but only native bindings, which nothing can be run with";
     if (build == build_kind::plain)
       return "no plain library was handed in, and only the instrumented test program can load an instrumented one: "
              "build it "
@@ -136,13 +137,13 @@ class planner {
     return fmt::format(
         "no instrumented library was handed in, and without the detector's eyes inside it correct code looks like "
         "races: {} and name it as \"instrumented\"",
-        how_to_instrument(subject_.language));
+        how_to_instrument(under_test_.language));
   }
 
   const char* called_as_;
   const catalogue& claims_;
   const suites& programs_;
-  const implementation& subject_;
+  const implementation& under_test_;
   std::set<std::string> known_, with_case_;
   std::vector<planned_row> rows_;
 };
@@ -173,10 +174,10 @@ std::vector<std::string> profiles_of(const catalogue& claims) {
 }
 
 std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims, const suites& programs,
-                                   const implementation& subject, const selection& wanted) {
+                                   const implementation& under_test, const selection& wanted) {
   const auto files = case_files(places.source, claims);
   check(wanted, claims, files);
-  planner rows(places, claims, programs, subject);
+  planner rows(places, claims, programs, under_test);
   for (const auto& file : files) rows.add(file);
   for (const auto build : {build_kind::plain, build_kind::instrumented})
     for (const auto& each : programs.of(build).cases()) rows.add_extra_case(each, build);
@@ -184,10 +185,10 @@ std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims,
 
   auto all = rows.take();
   std::erase_if(all, [&](const planned_row& each) {
-    const claim* of = claims.find(each.blank.claim);
+    const claim* of = claims.find(each.unjudged.claim);
     const bool other_profile = !wanted.profiles.empty() && of != nullptr && !contains(wanted.profiles, of->profile);
-    const bool other_case = !wanted.cases.empty() && !contains(wanted.cases, each.blank.case_name);
-    return other_profile || other_case || (wanted.only && each.blank.build != *wanted.only);
+    const bool other_case = !wanted.cases.empty() && !contains(wanted.cases, each.unjudged.case_name);
+    return other_profile || other_case || (wanted.only && each.unjudged.build != *wanted.only);
   });
   return all;
 }

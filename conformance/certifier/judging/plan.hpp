@@ -35,19 +35,19 @@ struct selection {
 
 /// A row that a run has to have, before it is run.
 struct planned_row {
-  row blank;                         ///< all but the verdict
-  std::optional<case_file> typed;    ///< set where a compiler decides
-  std::optional<judgement> decided;  ///< set where the verdict stands without a run, with the reason
+  row unjudged;                           ///< all but the verdict
+  std::optional<case_file> compile_time;  ///< set where a compiler decides
+  std::optional<case_result> decided;     ///< set where the verdict stands without a run, with the reason
 };
 
 /// The profiles that the catalogue's claims belong to, in document order.
 std::vector<std::string> profiles_of(const catalogue& claims);
 
 /// The rows that a run of this implementation has to have. They follow from the files in conformance/claims, of which
-/// those that a compiler decides are in the language of its vocabulary; where a
+/// those that a compiler decides are in the language of its native bindings; where a
 /// test program has a case less or more than there are files its row is INVALID, and a claim without a case has a row
 /// NOTRUN. Errors: `user_error` where a profile or a case is selected that there is not.
 std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims, const suites& programs,
-                                   const implementation& subject, const selection& wanted);
+                                   const implementation& under_test, const selection& wanted);
 
 }  // namespace fearless::certifier

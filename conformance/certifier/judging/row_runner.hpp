@@ -14,13 +14,13 @@
 namespace fearless::certifier {
 
 /// Where planned rows are run.
-struct execution {
+struct run_context {
   const paths& places;
   const suites& programs;
-  const implementation& subject;
+  const implementation& under_test;
   unsigned jobs;
-  steering search{};  ///< for the stress cases
-  freshness typed = freshness::recorded_if_current;
+  search_options search{};  ///< for the stress cases
+  cache_policy cache = cache_policy::use_if_current;
 };
 
 /// Told of each row when it is done, and of all that its program printed; from any thread.
@@ -28,6 +28,6 @@ using row_listener = std::function<void(const row& done, const std::string& outp
 
 /// Runs the planned rows, several at a time; those that measure come last and alone, for neighbours would distort them.
 /// Returns them in the order of the plan. Errors: `user_error`, `interrupted`.
-std::vector<row> run_rows(const execution& where, const std::vector<planned_row>& plan, const row_listener& listener);
+std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan, const row_listener& listener);
 
 }  // namespace fearless::certifier

@@ -60,7 +60,7 @@ std::string function_in(const outcome& seen) {
 
 /// What a port did that its contracts forbid, or in which of its functions it ended the process; nothing where it did
 /// neither. What the detector says, and what waits for ever, is for the claims to judge.
-std::optional<std::string> breach_in(const outcome& seen) {
+std::optional<std::string> port_violation(const outcome& seen) {
   if (const json* broken = find_event(seen, "broken"))
     return fmt::format("{}: {}", broken->value("function", ""), broken->value("breach", ""));
   const bool is_of_detector = seen.exit_code == detector_exit_code || find_event(seen, "report") != nullptr;
@@ -129,8 +129,8 @@ void suite::require_whole_port(const fs::path& library) const {
   const outcome seen = certifier::run(trying);
   const auto see =
       fmt::format("mend it, and see {} --implementation {} --try-port", program_.string(), library.string());
-  if (const auto breach = breach_in(seen))
-    throw user_error(fmt::format("{}: its port is broken: {}; {}", library.string(), *breach, see));
+  if (const auto violation = port_violation(seen))
+    throw user_error(fmt::format("{}: its port is broken: {}; {}", library.string(), *violation, see));
   // What waits for ever would be a verdict; of this each case would say after its own time that it can't tell.
   if (seen.timed_out)
     throw user_error(fmt::format("{}: nothing can be told of it: {} did not return in {} s, in its plainest use; {}",
@@ -138,7 +138,7 @@ void suite::require_whole_port(const fs::path& library) const {
 }
 
 case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit,
-                    const steering& search) const {
+                    const search_options& search) const {
   const scratch_folder scratch;
   const fs::path running = scratch.path() / "execution";
   command program =
@@ -158,13 +158,13 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
                 .elapsed = seen.elapsed,
                 .output = std::move(seen.output)};
   if (which.method == "stress") done.result = judge_stress(std::move(done.result));
-  if (which.method == "hazard") done.result = judge_hazard(std::move(done.result), which.expects);
+  if (which.method == "detected") done.result = judge_detected(std::move(done.result), which.expects);
   return done;
 }
 
 std::vector<build_kind> builds_of(const std::string& method, verdict expects) {
-  if (method == "measure") return {build_kind::plain};
-  if (method == "hazard" && expects == verdict::race) return {build_kind::instrumented};
+  if (method == "cost") return {build_kind::plain};
+  if (method == "detected" && expects == verdict::race) return {build_kind::instrumented};
   return {build_kind::plain, build_kind::instrumented};
 }
 

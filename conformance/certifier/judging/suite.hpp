@@ -24,7 +24,7 @@ struct suite_case {
 
 /// A case that was run and judged.
 struct case_run {
-  judgement result;
+  case_result result;
   bool loaded = false;  ///< whether the implementation got as far as being accepted by the test program
   std::chrono::milliseconds elapsed{};
   std::string output;  ///< all that it printed
@@ -57,7 +57,7 @@ class suite {
   /// Runs a case against a library and judges it; a stress case searches as `search` says, and has the time for it on
   /// top of the limit. Thread safety: any number of threads may do so at once.
   [[nodiscard]] case_run run(const suite_case& which, const std::filesystem::path& library,
-                             std::chrono::milliseconds time_limit, const steering& search = {}) const;
+                             std::chrono::milliseconds time_limit, const search_options& search = {}) const;
 
  private:
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;

@@ -14,31 +14,31 @@ using nlohmann::json;
 
 namespace {
 
-json to_json(const mutant_fate& fate) {
-  const trial& telling = fate.telling();
-  return {{"mutant", fate.mutant.name},
-          {"claim", fate.mutant.claim},
-          {"defect", fate.mutant.defect},
-          {"expected", name(fate.mutant.expected)},
-          {"verdict", fate.verdict_name()},
-          {"killed", fate.is_killed()},
-          {"killed_in", fate.kills()},
-          {"runs", fate.trials.size()},
-          {"case", telling.case_name},
-          {"build", telling.build ? json(name(*telling.build)) : json()},
-          {"milliseconds", telling.milliseconds},
-          {"reproduce", fate.reproduce()},
-          {"details", telling.details}};
+json to_json(const mutant_result& tried) {
+  const trial& decisive = tried.decisive();
+  return {{"mutant", tried.mutant.name},
+          {"claim", tried.mutant.claim},
+          {"description", tried.mutant.description},
+          {"expected", name(tried.mutant.expected)},
+          {"verdict", tried.verdict_name()},
+          {"killed", tried.is_killed()},
+          {"killed_in", tried.kills()},
+          {"runs", tried.trials.size()},
+          {"case", decisive.case_name},
+          {"build", decisive.build ? json(name(*decisive.build)) : json()},
+          {"milliseconds", decisive.milliseconds},
+          {"reproduce", tried.reproduce()},
+          {"details", decisive.details}};
 }
 
 /// A row for each case and build, however often it was run: the worst verdict, the longest time.
-void add_rows(const correct_subject& subject, std::vector<json>& lines) {
+void add_rows(const correct_implementation& under_test, std::vector<json>& lines) {
   std::map<std::pair<std::string, build_kind>, std::vector<const row*>> by_case;
-  for (const auto& each : subject.rows) by_case[{each.case_name, each.build}].push_back(&each);
+  for (const auto& each : under_test.rows) by_case[{each.case_name, each.build}].push_back(&each);
   for (const auto& [key, rows] : by_case) {
     const row& worst = **std::ranges::min_element(rows, {}, [](const row* each) { return each->verdict; });
     lines.push_back(
-        {{subject.is_reference ? "baseline" : "variant", subject.name},
+        {{under_test.is_reference ? "baseline" : "variant", under_test.name},
          {"claim", worst.claim},
          {"case", worst.case_name},
          {"build", name(worst.build)},
@@ -53,47 +53,47 @@ void add_rows(const correct_subject& subject, std::vector<json>& lines) {
 
 }  // namespace
 
-std::size_t mutant_fate::kills() const {
+std::size_t mutant_result::kills() const {
   return static_cast<std::size_t>(std::ranges::count(trials, trial::ending::killed, &trial::end));
 }
 
-bool mutant_fate::is_broken() const {
+bool mutant_result::is_broken() const {
   return std::ranges::count(trials, trial::ending::broken, &trial::end) > 0;
 }
 
-const trial& mutant_fate::telling() const {
+const trial& mutant_result::decisive() const {
   const auto wrong = std::ranges::find_if(trials, [](const trial& each) { return each.end != trial::ending::killed; });
   return wrong != trials.end() ? *wrong : trials.front();
 }
 
-std::string mutant_fate::verdict_name() const {
-  return telling().end == trial::ending::broken ? "BROKEN" : std::string(name(telling().seen));
+std::string mutant_result::verdict_name() const {
+  return decisive().end == trial::ending::broken ? "BROKEN" : std::string(name(decisive().seen));
 }
 
-std::string mutant_fate::reproduce() const {
+std::string mutant_result::reproduce() const {
   return fmt::format("./fearless mutants {}", mutant.name);
 }
 
-bool correct_subject::passes() const {
+bool correct_implementation::passes() const {
   return std::ranges::all_of(rows, [](const row& each) { return each.verdict == verdict::pass || !counts(each); });
 }
 
 bool kill_matrix::holds() const {
-  return std::ranges::all_of(mutants, &mutant_fate::is_killed) &&
-         std::ranges::all_of(correct, &correct_subject::passes);
+  return std::ranges::all_of(mutants, &mutant_result::is_killed) &&
+         std::ranges::all_of(correct, &correct_implementation::passes);
 }
 
 std::string text_of(const kill_matrix& matrix) {
   framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
-  for (const auto& fate : matrix.mutants) lines.rows.push_back(to_json(fate));
-  for (const auto& subject : matrix.correct) add_rows(subject, lines.rows);
+  for (const auto& tried : matrix.mutants) lines.rows.push_back(to_json(tried));
+  for (const auto& under_test : matrix.correct) add_rows(under_test, lines.rows);
   lines.header["fearless"] = "mutants/1";
   lines.header["runs"] = matrix.runs;
   lines.header["rows"] = lines.rows.size();
   lines.footer = {{"complete", true},
                   {"mutants", matrix.mutants.size()},
-                  {"killed", std::ranges::count_if(matrix.mutants, &mutant_fate::is_killed)},
-                  {"broken", std::ranges::count_if(matrix.mutants, &mutant_fate::is_broken)},
+                  {"killed", std::ranges::count_if(matrix.mutants, &mutant_result::is_killed)},
+                  {"broken", std::ranges::count_if(matrix.mutants, &mutant_result::is_broken)},
                   {"verdict", matrix.holds() ? "every defect is caught" : "not every defect is caught"}};
   return text_of(lines);
 }

@@ -12,7 +12,7 @@
 namespace fearless::certifier {
 
 /// A mutant and what its own claim made of it in each run.
-struct mutant_fate {
+struct mutant_result {
   mutant_file mutant;
   std::vector<trial> trials;
 
@@ -21,7 +21,7 @@ struct mutant_fate {
   [[nodiscard]] bool is_broken() const;
 
   /// The trial that tells most: one that went wrong, or else the first.
-  [[nodiscard]] const trial& telling() const;
+  [[nodiscard]] const trial& decisive() const;
 
   /// The verdict's name, or BROKEN.
   [[nodiscard]] std::string verdict_name() const;
@@ -31,7 +31,7 @@ struct mutant_fate {
 };
 
 /// The rows of an implementation that must pass everything, those of all runs one after the other.
-struct correct_subject {
+struct correct_implementation {
   std::string name;
   bool is_reference = false;
   std::vector<row> rows;
@@ -43,8 +43,8 @@ struct correct_subject {
 struct kill_matrix {
   nlohmann::json header;
   std::size_t runs = 1;
-  std::vector<mutant_fate> mutants;
-  std::vector<correct_subject> correct;
+  std::vector<mutant_result> mutants;
+  std::vector<correct_implementation> correct;
 
   [[nodiscard]] bool holds() const;
 };

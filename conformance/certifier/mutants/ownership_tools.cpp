@@ -6,8 +6,8 @@
 #include <regex>
 
 #include "error.hpp"
-#include "ownership_check.hpp"
 #include "implementation.hpp"
+#include "ownership_check.hpp"
 #include "process.hpp"
 #include "toolbox.hpp"
 
@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The one check of clang-tidy's that the gate asks for.
+/// The one check of clang-tidy's that the ownership check asks for.
 constexpr const char* tidy_check = "bugprone-use-after-move";
 
 outcome run_compiler(std::vector<std::string> arguments, const fs::path& directory) {
@@ -36,15 +36,15 @@ void must_compile(const outcome& compiled, std::string_view what) {
 
 }  // namespace
 
-std::string_view name(gate_tool tool) {
+std::string_view name(ownership_tool tool) {
   switch (tool) {
-    case gate_tool::clang:
+    case ownership_tool::clang:
       return "clang";
-    case gate_tool::clang_tidy:
+    case ownership_tool::clang_tidy:
       return "clang-tidy";
-    case gate_tool::gcc:
+    case ownership_tool::gcc:
       return "g++";
-    case gate_tool::rustc:
+    case ownership_tool::rustc:
       return "rustc";
   }
   return "";
@@ -63,81 +63,81 @@ std::string code_of(std::string_view output) {
   return "";
 }
 
-gate_bench::gate_bench(const paths& where, bool with_rust) : where_(where) {
+ownership_toolset::ownership_toolset(const paths& where, bool with_rust) : where_(where) {
   for (const tool& each : {tools::clang, tools::clang_tidy, tools::gcc}) require(each);
   const implementation reference = load_implementation(where, "reference");
-  vocabulary_ = vocabulary_of(vocabulary_subject(reference));
-  if (!vocabulary_->answer().accepted)
-    throw user_error("the reference's <subject.hpp> does not compile; see fearless certify --only typed");
+  bindings_ = precompiled_bindings_of(bindings_of(reference));
+  if (!bindings_->answer().accepted)
+    throw user_error("the reference's <native.hpp> does not compile; see fearless certify --only compile-time");
 
-  write_text(folder_.path() / "vocabulary.hpp", "#include <subject.hpp>\n");
+  write_text(folder_.path() / "native_bindings.hpp", "#include <native.hpp>\n");
   std::vector<std::string> call = call_of_gcc();
-  call.insert(call.end(), {"-x", "c++-header", "vocabulary.hpp", "-o", "vocabulary.hpp.gch"});
-  must_compile(run_compiler(std::move(call), folder_.path()), "the reference's <subject.hpp>, by g++,");
+  call.insert(call.end(), {"-x", "c++-header", "native_bindings.hpp", "-o", "native_bindings.hpp.gch"});
+  must_compile(run_compiler(std::move(call), folder_.path()), "the reference's <native.hpp>, by g++,");
 
   if (!with_rust) return;
-  const fs::path crate = where.source / "impl" / "rust-std" / "vocabulary" / "subject.rs";
-  rust_vocabulary_ = rust_vocabulary_of({.include = {}, .flags = {}, .replacement = {}, .crate = crate});
-  if (!rust_vocabulary_->answer().accepted) throw user_error(crate.string() + " does not compile");
+  const fs::path crate = where.source / "impl" / "rust-std" / "native" / "native.rs";
+  rust_bindings_ = rust_bindings_of({.include = {}, .flags = {}, .replacement = {}, .crate = crate});
+  if (!rust_bindings_->answer().accepted) throw user_error(crate.string() + " does not compile");
 }
 
-gated_program gate_bench::gated(const asked_program& program) const {
-  gated_program made = vocabulary_->program(where_, program.file);
+checked_program ownership_toolset::checked(const asked_program& program) const {
+  checked_program made = bindings_->program(where_, program.file);
   if (program.is_twin) made.flags.emplace_back("-DACCEPTED");
   return made;
 }
 
-tool_answer gate_bench::ask_clang(const asked_program& program) const {
-  const gate_answer answer = try_gate(gated(program), "-Wall");
+tool_answer ownership_toolset::ask_clang(const asked_program& program) const {
+  const ownership_answer answer = check_ownership(checked(program), "-Wall");
   if (answer.accepted) return {};
   const bool as_expected = !program.expected.empty() && answer.error_with(program.expected) != nullptr;
   const std::string code = as_expected ? program.expected : code_of(fmt::format("{}", fmt::join(answer.errors, "\n")));
   return {.rejects = true, .code = code.substr(0, code.find(' '))};
 }
 
-tool_answer gate_bench::ask_tidy(const asked_program& program) const {
-  const gate_answer answer = try_gate(gated(program), tidy_check);
+tool_answer ownership_toolset::ask_tidy(const asked_program& program) const {
+  const ownership_answer answer = check_ownership(checked(program), tidy_check);
   if (answer.error_with(tidy_check) == nullptr) return {};
   return {.rejects = true, .code = tidy_check};
 }
 
-std::vector<std::string> gate_bench::call_of_gcc() const {
+std::vector<std::string> ownership_toolset::call_of_gcc() const {
   std::vector<std::string> call{
       tools::gcc.program,           "-std=c++23", "-Wall", "-Werror", "-O2", "-pthread", "-fdiagnostics-color=never",
       "-fno-diagnostics-show-caret"};
-  const std::vector<std::string> flags = vocabulary_->program(where_, where_.source).flags;
+  const std::vector<std::string> flags = bindings_->program(where_, where_.source).flags;
   call.insert(call.end(), flags.begin(), flags.end());
   return call;
 }
 
 /// Compiled in full: some of its warnings come with optimisation only.
-tool_answer gate_bench::ask_gcc(const asked_program& program) const {
+tool_answer ownership_toolset::ask_gcc(const asked_program& program) const {
   std::vector<std::string> call = call_of_gcc();
   if (program.is_twin) call.emplace_back("-DACCEPTED");
-  call.insert(call.end(), {"-include", (folder_.path() / "vocabulary.hpp").string(), "-c", "-o", "/dev/null",
+  call.insert(call.end(), {"-include", (folder_.path() / "native_bindings.hpp").string(), "-c", "-o", "/dev/null",
                            program.file.string()});
   const outcome done = run_compiler(std::move(call), where_.source);
   if (done.exit_code == 0) return {};
   return {.rejects = true, .code = code_of(done.output)};
 }
 
-tool_answer gate_bench::ask_rustc(const asked_program& program) const {
-  rust_program made = rust_vocabulary_->program(where_, program.file);
+tool_answer ownership_toolset::ask_rustc(const asked_program& program) const {
+  rust_program made = rust_bindings_->program(where_, program.file);
   if (program.is_twin) made.flags.insert(made.flags.end(), {"--cfg", "accepted"});
   const rust_answer answer = try_rustc(made);
   if (answer.accepted) return {};
   return {.rejects = true, .code = answer.errors.empty() ? "" : answer.errors.front().code};
 }
 
-tool_answer gate_bench::ask(gate_tool tool, const asked_program& program) const {
+tool_answer ownership_toolset::ask(ownership_tool tool, const asked_program& program) const {
   switch (tool) {
-    case gate_tool::clang:
+    case ownership_tool::clang:
       return ask_clang(program);
-    case gate_tool::clang_tidy:
+    case ownership_tool::clang_tidy:
       return ask_tidy(program);
-    case gate_tool::gcc:
+    case ownership_tool::gcc:
       return ask_gcc(program);
-    case gate_tool::rustc:
+    case ownership_tool::rustc:
       return ask_rustc(program);
   }
   return {};

@@ -15,13 +15,14 @@
 
 namespace fearless::certifier {
 
-/// Those who may see that a program is wrong: the two halves of the gate, another compiler, and Rust's.
-enum class gate_tool { clang, clang_tidy, gcc, rustc };
+/// Those who may see that a program is wrong: the two halves of the ownership check, another compiler, and Rust's.
+enum class ownership_tool { clang, clang_tidy, gcc, rustc };
 
-inline constexpr std::array gate_tools{gate_tool::clang, gate_tool::clang_tidy, gate_tool::gcc, gate_tool::rustc};
+inline constexpr std::array ownership_tools{ownership_tool::clang, ownership_tool::clang_tidy, ownership_tool::gcc,
+                                            ownership_tool::rustc};
 
 /// `clang`, `clang-tidy`, `g++` or `rustc`.
-std::string_view name(gate_tool);
+std::string_view name(ownership_tool);
 
 /// What a tool made of a program.
 struct tool_answer {
@@ -38,16 +39,16 @@ struct asked_program {
 };
 
 /// All the tools, each with the reference's names, or those of Rust's own library, compiled in advance.
-class gate_bench {
+class ownership_toolset {
  public:
   /// Blocks: for the compilers. Errors: `user_error` where one is missing, or the names don't compile.
-  gate_bench(const paths&, bool with_rust);
+  ownership_toolset(const paths&, bool with_rust);
 
   /// Puts a program before a tool. Blocks: for the tool, at most two minutes. Thread safety: yes.
-  [[nodiscard]] tool_answer ask(gate_tool, const asked_program&) const;
+  [[nodiscard]] tool_answer ask(ownership_tool, const asked_program&) const;
 
  private:
-  [[nodiscard]] gated_program gated(const asked_program&) const;
+  [[nodiscard]] checked_program checked(const asked_program&) const;
   [[nodiscard]] tool_answer ask_clang(const asked_program&) const;
   [[nodiscard]] tool_answer ask_tidy(const asked_program&) const;
   [[nodiscard]] tool_answer ask_gcc(const asked_program&) const;
@@ -55,8 +56,8 @@ class gate_bench {
   [[nodiscard]] std::vector<std::string> call_of_gcc() const;
 
   paths where_;
-  std::shared_ptr<const precompiled_vocabulary> vocabulary_;
-  std::shared_ptr<const rust_vocabulary> rust_vocabulary_;  ///< null where no program is asked about in Rust
+  std::shared_ptr<const precompiled_bindings> bindings_;
+  std::shared_ptr<const rust_bindings> rust_bindings_;  ///< null where no program is asked about in Rust
   scratch_folder folder_;
 };
 

@@ -16,13 +16,14 @@ json to_json(const std::optional<std::uint64_t>& execution) {
   return execution ? json(*execution) : json();
 }
 
-json to_json(const strategy_trial& trial, std::uint64_t executions) {
+json to_json(const strategy_sample& sample, std::uint64_t executions) {
   json found_at = json::array();
-  for (const auto& each : trial.found_at) found_at.push_back(to_json(each));
-  return {{"mutant", trial.mutant.name},     {"claim", trial.mutant.claim}, {"defect", trial.mutant.defect},
-          {"build", name(trial.build)},      {"strategy", trial.strategy},  {"runs", trial.found_at.size()},
-          {"executions", executions},        {"killed_in", trial.kills()},  {"median", to_json(trial.median())},
-          {"worst", to_json(trial.worst())}, {"found_at", found_at}};
+  for (const auto& each : sample.found_at) found_at.push_back(to_json(each));
+  return {
+      {"mutant", sample.mutant.name},     {"claim", sample.mutant.claim}, {"description", sample.mutant.description},
+      {"build", name(sample.build)},      {"strategy", sample.strategy},  {"runs", sample.found_at.size()},
+      {"executions", executions},         {"killed_in", sample.kills()},  {"median", to_json(sample.median())},
+      {"worst", to_json(sample.worst())}, {"found_at", found_at}};
 }
 
 /// The runs in order, those that found nothing last.
@@ -33,30 +34,30 @@ std::vector<std::optional<std::uint64_t>> ordered(std::vector<std::optional<std:
 
 }  // namespace
 
-std::size_t strategy_trial::kills() const {
+std::size_t strategy_sample::kills() const {
   return static_cast<std::size_t>(std::ranges::count_if(found_at, [](const auto& run) { return run.has_value(); }));
 }
 
-std::optional<std::uint64_t> strategy_trial::median() const {
+std::optional<std::uint64_t> strategy_sample::median() const {
   return ordered(found_at).at(found_at.size() / 2);
 }
 
-std::optional<std::uint64_t> strategy_trial::worst() const {
+std::optional<std::uint64_t> strategy_sample::worst() const {
   return ordered(found_at).back();
 }
 
 bool strategy_matrix::holds() const {
   std::set<std::string> tried, found;
-  for (const auto& trial : trials) {
-    tried.insert(trial.mutant.name);
-    if (trial.kills() == runs) found.insert(trial.mutant.name);
+  for (const auto& sample : samples) {
+    tried.insert(sample.mutant.name);
+    if (sample.kills() == runs) found.insert(sample.mutant.name);
   }
   return tried == found;
 }
 
 std::string text_of(const strategy_matrix& matrix) {
   framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
-  for (const auto& trial : matrix.trials) lines.rows.push_back(to_json(trial, matrix.executions));
+  for (const auto& sample : matrix.samples) lines.rows.push_back(to_json(sample, matrix.executions));
   lines.header["fearless"] = "strategies/1";
   lines.header["runs"] = matrix.runs;
   lines.header["executions"] = matrix.executions;

@@ -13,7 +13,7 @@
 namespace fearless::certifier {
 
 /// How soon a strategy finds a defect: run for run, the number of the execution that showed it, or nothing.
-struct strategy_trial {
+struct strategy_sample {
   mutant_file mutant;
   build_kind build;
   std::string strategy;
@@ -31,7 +31,7 @@ struct strategy_matrix {
   nlohmann::json header;
   std::uint64_t executions = 0;  ///< that a strategy has to find it in
   std::size_t runs = 0;          ///< each with seeds of its own
-  std::vector<strategy_trial> trials{};
+  std::vector<strategy_sample> samples{};
 
   /// Whether each mutant is found by some strategy in every run.
   [[nodiscard]] bool holds() const;

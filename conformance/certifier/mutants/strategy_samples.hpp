@@ -26,7 +26,7 @@ struct strategy_question {
 /// A race needs the detector, so that it is looked for in instrumented libraries alone.
 /// Errors: `user_error` where there is no such mutant or one does not load, `interrupted`.
 strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, const strategy_question& question,
-                                   const execution& where, const std::vector<case_file>& files, terminal& screen);
+                                   const run_context& where, const std::vector<case_file>& files, terminal& screen);
 
 /// A table for each build: executions to the kill.
 void print_matrix(const strategy_matrix& matrix, terminal& screen);

@@ -49,7 +49,7 @@ bool consider(trial& so_far, verdict seen, verdict expected, const std::string& 
   return kills;
 }
 
-trial try_library(const mutant_file& mutant, const execution& where) {
+trial try_library(const mutant_file& mutant, const run_context& where) {
   const auto judges = judges_of(mutant, where.programs);
   if (judges.empty()) return broken("its claim has no case in the test program");
   trial result;
@@ -67,21 +67,22 @@ trial try_library(const mutant_file& mutant, const execution& where) {
   return result;
 }
 
-trial try_vocabulary(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files) {
-  if (!where.subject.vocabulary)
-    return broken(fmt::format("{} has no vocabulary for it to stand in for", where.subject.name));
-  typed_subject subject = vocabulary_subject(where.subject);
-  subject.replacement = mutant.file;
+trial try_bindings(const mutant_file& mutant, const run_context& where, const std::vector<case_file>& files) {
+  if (!where.under_test.native_bindings)
+    return broken(fmt::format("{} has no native bindings for it to stand in for", where.under_test.name));
+  native_bindings bindings = bindings_of(where.under_test);
+  bindings.replacement = mutant.file;
   trial result;
   for (const auto& file : files) {
-    if (!judges(file, mutant) || !is_typed(file.method)) continue;
+    if (!judges(file, mutant) || !is_compile_time(file.method)) continue;
     auto recorded =
-        where.typed == freshness::recorded_if_current ? recorded_judgement(where.places, file, subject) : std::nullopt;
+        where.cache == cache_policy::use_if_current ? cached_case(where.places, file, bindings) : std::nullopt;
     if (!recorded)
-      if (auto errors = vocabulary_errors(subject)) return broken("it does not compile: " + errors->front());
-    auto judged = recorded ? std::move(*recorded) : judge_typed(where.places, file, subject, where.typed);
+      if (auto errors = errors_of_bindings(bindings)) return broken("it does not compile: " + errors->front());
+    auto judged = recorded ? std::move(*recorded) : judge_compile_time_case(where.places, file, bindings, where.cache);
     result.milliseconds += judged.elapsed.count();
-    if (consider(result, judged.seen, mutant.expected, file.name, build_kind::typed, std::move(judged.details))) break;
+    if (consider(result, judged.seen, mutant.expected, file.name, build_kind::compile_time, std::move(judged.details)))
+      break;
   }
   return result.case_name.empty() ? broken("its claim has no case in its language that a compiler decides") : result;
 }
@@ -89,15 +90,15 @@ trial try_vocabulary(const mutant_file& mutant, const execution& where, const st
 }  // namespace
 
 bool needs_quiet(const mutant_file& mutant, const suites& programs) {
-  return !mutant.replaces_vocabulary && std::ranges::any_of(judges_of(mutant, programs), [](const auto& judge) {
-    return judge.first->method == "measure";
+  return !mutant.replaces_bindings && std::ranges::any_of(judges_of(mutant, programs), [](const auto& judge) {
+    return judge.first->method == "cost";
   });
 }
 
-trial try_mutant(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files) {
+trial try_mutant(const mutant_file& mutant, const run_context& where, const std::vector<case_file>& files) {
   if (mutant.claim.empty() || mutant.expected == verdict::not_run)
     return broken("its name or its header is wrong: see what fearless check says");
-  return mutant.replaces_vocabulary ? try_vocabulary(mutant, where, files) : try_library(mutant, where);
+  return mutant.replaces_bindings ? try_bindings(mutant, where, files) : try_library(mutant, where);
 }
 
 }  // namespace fearless::certifier

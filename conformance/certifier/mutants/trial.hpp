@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "row_runner.hpp"
 #include "implementation.hpp"
 #include "plan.hpp"
+#include "row_runner.hpp"
 #include "sources.hpp"
 #include "verdict.hpp"
 
@@ -29,8 +29,8 @@ struct trial {
 bool needs_quiet(const mutant_file& mutant, const suites& programs);
 
 /// Runs the cases of a mutant's own claim against it, until one gives exactly the verdict that it is to be killed by.
-/// `where.subject` is a correct implementation, whose vocabulary a mutant of the vocabulary stands in for.
+/// `where.under_test` is a correct implementation, whose native bindings a mutant of the native bindings stands in for.
 /// Errors: `user_error`, `interrupted`. Thread safety: any number of trials may be under way at once.
-trial try_mutant(const mutant_file& mutant, const execution& where, const std::vector<case_file>& files);
+trial try_mutant(const mutant_file& mutant, const run_context& where, const std::vector<case_file>& files);
 
 }  // namespace fearless::certifier

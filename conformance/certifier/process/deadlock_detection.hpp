@@ -21,14 +21,14 @@ namespace fearless::certifier {
 ///
 /// The runtime of a language may have a thread of its own that looks around every now and then. Where such a one, which
 /// came with the library, sleeps for longer than the program is given, it too wakes nobody in time.
-class quiescence {
+class deadlock_detector {
  public:
   /// At least this much time lies between two samples.
   static constexpr std::chrono::milliseconds step{20};
 
   /// `given`: how much time the program has in all. `hosts_detector`: in each process that does not tell which thread
-  /// is the race detector's own, it is one that naps and blocks all signals.
-  quiescence(pid_t group, std::chrono::milliseconds given, bool hosts_detector)
+  /// is the race detector's own, it is one that sleeps and blocks all signals.
+  deadlock_detector(pid_t group, std::chrono::milliseconds given, bool hosts_detector)
       : group_(group), given_(given), hosts_detector_(hosts_detector) {}
 
   /// Leaves out a thread that can't wake the others: the race detector's own.
@@ -48,7 +48,7 @@ class quiescence {
 
  private:
   [[nodiscard]] std::vector<thread_state> threads_that_matter(pid_t process) const;
-  [[nodiscard]] bool wakes_nobody(const thread_state& thread) const;
+  [[nodiscard]] bool cannot_wake_others(const thread_state& thread) const;
   [[nodiscard]] std::vector<thread_state> waiting_threads() const;
 
   pid_t group_;

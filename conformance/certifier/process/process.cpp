@@ -10,8 +10,8 @@
 #include <cerrno>
 #include <csignal>
 
-#include "interruption.hpp"
 #include "deadlock_detection.hpp"
+#include "interruption.hpp"
 #include "spawn.hpp"
 
 namespace fearless::certifier {
@@ -39,7 +39,7 @@ class observation {
       : program_(program),
         started_(clock::now()),
         child_(spawn(program)),
-        quiescence_(child_.process, program.bounds.wall, program.hosts_detector) {}
+        deadlock_detector_(child_.process, program.bounds.wall, program.hosts_detector) {}
 
   ~observation() {
     if (!ended_) stop();
@@ -76,7 +76,7 @@ class observation {
   const command& program_;
   const clock::time_point started_;
   child child_;
-  certifier::quiescence quiescence_;
+  deadlock_detector deadlock_detector_;
   outcome seen_;
   std::string partial_event_;
   std::size_t event_bytes_ = 0;
@@ -100,11 +100,11 @@ void observation::watch() {
     if (clock::now() >= deadline)
       seen_.timed_out = true;
     else if (clock::now() >= next_sample) {
-      seen_.deadlocked = quiescence_.sample();
-      next_sample = clock::now() + quiescence_.pause();
+      seen_.deadlocked = deadlock_detector_.sample();
+      next_sample = clock::now() + deadlock_detector_.pause();
     }
     if (seen_.timed_out || seen_.deadlocked) {
-      seen_.threads = quiescence_.describe_threads();
+      seen_.threads = deadlock_detector_.describe_threads();
       return;
     }
   }
@@ -145,8 +145,8 @@ void observation::take_events() {
       ++seen_.garbled_events;
       continue;
     }
-    for (const pid_t thread : numbers_in(event, "host", "runtime_threads")) quiescence_.ignore(thread);
-    for (const pid_t thread : numbers_in(event, "loaded", "runtime_threads")) quiescence_.note_runtime(thread);
+    for (const pid_t thread : numbers_in(event, "host", "runtime_threads")) deadlock_detector_.ignore(thread);
+    for (const pid_t thread : numbers_in(event, "loaded", "runtime_threads")) deadlock_detector_.note_runtime(thread);
     seen_.events.push_back(std::move(event));
   }
 }

@@ -152,7 +152,7 @@ bool waits_for(const thread_state& thread, std::chrono::milliseconds length) {
   return std::chrono::seconds(limit.tv_sec) + std::chrono::nanoseconds(limit.tv_nsec) >= length;
 }
 
-bool naps(const thread_state& thread) {
+bool sleeps(const thread_state& thread) {
   return thread.state == 'S' && wait_in(thread).kind == wait_kind::time;
 }
 

@@ -40,7 +40,7 @@ bool waits_for_ever(const thread_state& thread);
 bool waits_for(const thread_state& thread, std::chrono::milliseconds length);
 
 /// Whether it sleeps for a time.
-bool naps(const thread_state& thread);
+bool sleeps(const thread_state& thread);
 
 /// One line: which thread, and what it is doing.
 std::string describe(const thread_state& thread);

@@ -17,10 +17,11 @@ struct tool {
 
 namespace tools {
 
-inline constexpr tool clang{"clang++-19", "compiles the typed claims and the instrumented suite",
+inline constexpr tool clang{"clang++-19", "compiles the compile-time cases and the instrumented suite",
                             "apt-get install clang-19 libclang-rt-19-dev"};
 inline constexpr tool clang_tidy{"clang-tidy-19", "sees a use after a move", "apt-get install clang-tidy-19"};
-inline constexpr tool rustc{"rustc", "compiles the typed claims of implementations in Rust", "apt-get install rustc"};
+inline constexpr tool rustc{"rustc", "compiles the compile-time cases of implementations in Rust",
+                            "apt-get install rustc"};
 inline constexpr tool symbolizer{"llvm-symbolizer-19", "puts names into the race detector's reports",
                                  "apt-get install llvm-19"};
 inline constexpr tool gcc{"g++", "builds the uninstrumented half", "apt-get install g++"};

@@ -22,9 +22,9 @@ json subjects_of(const json& implementation) {
   for (const auto& [build, library] : implementation.at("libraries").items())
     subjects.push_back({{"name", fmt::format("{} ({})", implementation.at("name").get<std::string>(), build)},
                         {"digest", {{"sha256", library.at("sha256")}}}});
-  if (implementation.contains("vocabulary"))
-    subjects.push_back({{"name", implementation.at("name").get<std::string>() + " (vocabulary)"},
-                        {"digest", {{"sha256", implementation.at("vocabulary").at("sha256")}}}});
+  if (implementation.contains("native_bindings"))
+    subjects.push_back({{"name", implementation.at("name").get<std::string>() + " (native bindings)"},
+                        {"digest", {{"sha256", implementation.at("native_bindings").at("sha256")}}}});
   return subjects;
 }
 
@@ -51,12 +51,8 @@ std::string result_of(const results& run) {
 /// How much was searched, and what can be said of a stress case that passed: it fails less often than the bound.
 json searched(const search_total& total) {
   if (total.rows == 0) return nullptr;
-  return {{"rows", total.rows},
-          {"strategies", total.strategies},
-          {"executions", total.executions},
-          {"uncontrolled", total.uncontrolled},
-          {"fewest", total.fewest},
-          {"bound", bound_after(total.fewest)}};
+  return {{"rows", total.rows},         {"strategies", total.strategies}, {"executions", total.executions},
+          {"detached", total.detached}, {"fewest", total.fewest},         {"bound", bound_after(total.fewest)}};
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ void add_explored(exploration& search, json event) {
   const std::string strategy = event.at("strategy");
   event.at("executions").get<std::uint64_t>();
   event.at("outcomes").get<std::map<std::string, std::uint64_t>>();
-  event.value("uncontrolled", std::uint64_t{0});
+  event.value("detached", std::uint64_t{0});
   event.value("complete", false);
   if (const auto found = event.find("forbidden"); found != event.end()) {
     search.outcome = found->at("outcome");
@@ -39,7 +39,7 @@ exploration exploration_of(const std::vector<json>& events) {
       const json& kind = event.at("event");
       if (kind == "explored") add_explored(search, event);
       if (kind == "unmet") search.unmet = event.at("outcomes");
-      if (kind == "control") search.control = {{"atomics", event.at("atomics")}, {"calls", event.at("calls")}};
+      if (kind == "intercepted") search.intercepted = {{"atomics", event.at("atomics")}, {"calls", event.at("calls")}};
     } catch (const json::exception&) {
       search.garbled = true;
     }
@@ -54,7 +54,7 @@ search_total search_of(const std::vector<row>& rows) {
     std::uint64_t executions = 0;
     for (const json& strategy : each.explored) {
       executions += strategy.at("executions").get<std::uint64_t>();
-      total.uncontrolled += strategy.value("uncontrolled", std::uint64_t{0});
+      total.detached += strategy.value("detached", std::uint64_t{0});
       const auto& name = strategy.at("strategy").get_ref<const std::string&>();
       if (std::ranges::find(total.strategies, name) == total.strategies.end()) total.strategies.push_back(name);
     }
@@ -70,8 +70,9 @@ std::vector<std::string> lines_of_search(const json& explored) {
   for (const json& strategy : explored) {
     std::string line = fmt::format("{}: {} executions", strategy.at("strategy").get<std::string>(),
                                    grouped(strategy.at("executions").get<std::uint64_t>()));
-    if (strategy.contains("points")) line += fmt::format(", {} points each", strategy["points"].dump());
-    if (const auto escaped = strategy.value("uncontrolled", std::uint64_t{0}); escaped > 0)
+    if (strategy.contains("scheduling_points"))
+      line += fmt::format(", {} points each", strategy["scheduling_points"].dump());
+    if (const auto escaped = strategy.value("detached", std::uint64_t{0}); escaped > 0)
       line += fmt::format(", {} escaped", grouped(escaped));
     if (strategy.value("complete", false)) line += ", all of them";
     std::vector<std::string> outcomes;

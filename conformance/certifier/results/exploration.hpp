@@ -15,12 +15,12 @@ struct row;
 
 /// What a stress case said of its search for a schedule that shows a defect.
 struct exploration {
-  nlohmann::json explored{};  ///< null, or a list: what came of each strategy, as the test program tells it
-  nlohmann::json control{};   ///< null, or how many kinds of the implementation's operations were steered
-  std::optional<steered_execution> forbidden{};  ///< the execution that showed what must not be
-  std::string outcome{};                         ///< which was this
-  std::vector<std::string> unmet{};              ///< outcomes that must be seen and were not
-  bool garbled = false;                          ///< an event was not what it has to be, and was left out
+  nlohmann::json explored{};     ///< null, or a list: what came of each strategy, as the test program tells it
+  nlohmann::json intercepted{};  ///< null, or how many kinds of the implementation's operations were steered
+  std::optional<controlled_execution> forbidden{};  ///< the execution that showed what must not be
+  std::string outcome{};                            ///< which was this
+  std::vector<std::string> unmet{};                 ///< outcomes that must be seen and were not
+  bool garbled = false;                             ///< an event was not what it has to be, and was left out
 };
 
 /// Reads it out of the events of a run; of a case that searches nothing, all of it stays empty.
@@ -31,8 +31,8 @@ struct search_total {
   std::size_t rows = 0;
   std::vector<std::string> strategies{};  ///< in the order in which they were used
   std::uint64_t executions = 0;
-  std::uint64_t uncontrolled = 0;  ///< of these: ran on freely, the implementation having escaped control
-  std::uint64_t fewest = 0;        ///< executions of any one row
+  std::uint64_t detached = 0;  ///< of these: ran on freely, the implementation having escaped control
+  std::uint64_t fewest = 0;    ///< executions of any one row
 };
 
 search_total search_of(const std::vector<row>& rows);

@@ -115,7 +115,7 @@ std::string suite_of(const results& run, build_kind build) {
 
 std::string junit(const results& run) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"fearless\">\n";
-  for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::typed})
+  for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::compile_time})
     text += suite_of(run, build);
   return text + "</testsuites>\n";
 }

@@ -44,7 +44,7 @@ class profile_rows {
     std::set<std::string> failing, lacking;
     for (const row* each : rows_) {
       if (each->verdict >= verdict::crash && each->verdict <= verdict::fail) failing.insert(each->claim);
-      if (each->verdict == verdict::unsupported && is_run(each->method))
+      if (each->verdict == verdict::unsupported && is_run_time(each->method))
         lacking.insert(each->details.begin(), each->details.end());
     }
     return {.failing = failing.size(), .lacking = {lacking.begin(), lacking.end()}};
@@ -54,7 +54,7 @@ class profile_rows {
     if (was_run(build_kind::plain) || !was_run(build_kind::instrumented)) return all_pass(build_kind::plain);
     std::set<std::string> claimed, proved;
     for (const row* each : rows_) {
-      if (!is_run(each->method)) continue;
+      if (!is_run_time(each->method)) continue;
       claimed.insert(each->claim);
       if (each->build == build_kind::instrumented && each->verdict == verdict::pass) proved.insert(each->claim);
     }
@@ -75,7 +75,7 @@ std::vector<std::string> levels_of(const profile_rows& rows) {
   };
   take(behaves, rows.behaves(), rows.has(build_kind::plain) || rows.has(build_kind::instrumented));
   take(race_checked, rows.all_pass(build_kind::instrumented), rows.has(build_kind::instrumented));
-  take(typed_level, rows.all_pass(build_kind::typed), rows.has(build_kind::typed));
+  take(typed_level, rows.all_pass(build_kind::compile_time), rows.has(build_kind::compile_time));
   if (!any_tested) reached.clear();
   return reached;
 }
@@ -110,7 +110,7 @@ std::map<std::string, std::vector<std::string>> not_certifiable(const std::vecto
   std::map<std::string, std::vector<std::string>> levels;
   for (const auto& profile : profiles) {
     const profile_rows of(rows, claims, profile);
-    if (of.has(build_kind::typed) && of.all_unsupported(build_kind::typed))
+    if (of.has(build_kind::compile_time) && of.all_unsupported(build_kind::compile_time))
       levels[profile] = {std::string(typed_level)};
   }
   return levels;

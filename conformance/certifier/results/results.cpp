@@ -28,7 +28,7 @@ json to_json(const row& each) {
             {"details", each.details}};
   if (!each.measured.is_null()) line["measured"] = each.measured;
   if (!each.explored.is_null()) line["explored"] = each.explored;
-  if (!each.control.is_null()) line["control"] = each.control;
+  if (!each.intercepted.is_null()) line["intercepted"] = each.intercepted;
   if (!each.judged.empty()) line["judged"] = each.judged;
   if (each.is_optional) line["optional"] = true;
   if (each.expects != "PASS") line["expects"] = each.expects;
@@ -48,7 +48,7 @@ row row_from(const json& line) {
           .details = line.at("details"),
           .measured = line.value("measured", json()),
           .explored = line.value("explored", json()),
-          .control = line.value("control", json()),
+          .intercepted = line.value("intercepted", json()),
           .judged = line.value("judged", ""),
           .is_optional = line.value("optional", false),
           .expects = line.value("expects", "PASS")};

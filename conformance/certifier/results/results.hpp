@@ -26,7 +26,7 @@ struct row {
   std::vector<std::string> details{};  ///< what was seen, a line each
   nlohmann::json measured{};           ///< null, or an object: name to {value, unit}
   nlohmann::json explored{};           ///< null, or a list: what came of each strategy of a stress case
-  nlohmann::json control{};            ///< null, or how many kinds of the implementation's operations were steered
+  nlohmann::json intercepted{};        ///< null, or how many kinds of the implementation's operations were steered
   std::string judged{};                ///< when, in UTC, where a compiler's answer was kept from an earlier run
   bool is_optional = false;            ///< what is UNSUPPORTED is asked for by no claim
   std::string expects = "PASS";        ///< a hazard passes by being caught: the raw verdict that it expects

@@ -33,22 +33,22 @@ std::string strategy_of(const std::string& replay) {
 
 }  // namespace
 
-std::string steered_execution::token() const {
+std::string controlled_execution::token() const {
   return fmt::format("{}:{}", strategy, seed);
 }
 
-std::string steered_execution::words() const {
+std::string controlled_execution::words() const {
   return fmt::format("execution {} of {} (seed {})", number, strategy, seed);
 }
 
-std::optional<steered_execution> execution_in(const std::string& line) {
+std::optional<controlled_execution> execution_in(const std::string& line) {
   static const std::regex mark("(\\S+):([0-9]{1,19}) ([0-9]{1,19})\\s*");
   std::smatch parts;
   if (!std::regex_match(line, parts, mark)) return std::nullopt;
-  return steered_execution{.strategy = parts[1], .seed = std::stoull(parts[2]), .number = std::stoull(parts[3])};
+  return controlled_execution{.strategy = parts[1], .seed = std::stoull(parts[2]), .number = std::stoull(parts[3])};
 }
 
-std::vector<std::string> steering::arguments() const {
+std::vector<std::string> search_options::arguments() const {
   std::vector<std::string> words;
   const auto add = [&](const char* option, const std::string& value) { words.insert(words.end(), {option, value}); };
   if (strategy) add("--strategy", *strategy);
@@ -58,13 +58,13 @@ std::vector<std::string> steering::arguments() const {
   return words;
 }
 
-std::chrono::seconds steering::more_time() const {
+std::chrono::seconds search_options::more_time() const {
   // Noise sleeps, and an odd implementation does: a fiftieth of a second is ample for an execution in all strategies.
   if (strategy == exhaustive) return std::chrono::minutes(2);
   return std::chrono::seconds(executions.value_or(0) / 50);
 }
 
-void require_sensible(const steering& asked, const std::vector<std::string>& cases) {
+void require_sensible(const search_options& asked, const std::vector<std::string>& cases) {
   if (!asked.strategy && !asked.replay) return;
   if (asked.replay && (asked.strategy || asked.executions || asked.seed))
     throw user_error("--replay names one execution: leave out --strategy, --executions and --seed");

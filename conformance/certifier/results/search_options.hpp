@@ -10,7 +10,7 @@
 namespace fearless::certifier {
 
 /// An execution of a stress case, which its strategy and its seed make happen again.
-struct steered_execution {
+struct controlled_execution {
   std::string strategy;
   std::uint64_t seed = 0;
   std::uint64_t number = 0;  ///< from 1, among those of its strategy
@@ -24,10 +24,10 @@ struct steered_execution {
 
 /// The execution that a line `pct-3:17 17` names, as the test program leaves it in its execution file; nothing where
 /// the line says none.
-std::optional<steered_execution> execution_in(const std::string& line);
+std::optional<controlled_execution> execution_in(const std::string& line);
 
 /// How the schedules of a stress case are to be searched; where nothing is said, as the suite does by itself.
-struct steering {
+struct search_options {
   std::optional<std::string> strategy;      ///< only this one
   std::optional<std::uint64_t> executions;  ///< of each strategy
   std::optional<std::uint64_t> seed;        ///< of each strategy's first execution
@@ -42,6 +42,6 @@ struct steering {
 
 /// Errors: `user_error` for a strategy that there is not, a replay that names no execution or more than that, and for
 /// either without the stress cases that it is of.
-void require_sensible(const steering& asked, const std::vector<std::string>& cases);
+void require_sensible(const search_options& asked, const std::vector<std::string>& cases);
 
 }  // namespace fearless::certifier

@@ -31,13 +31,14 @@ std::vector<recorded_run> read_runs(const fs::path& folder) {
   return runs;
 }
 
-/// The rows of a file, each about a `subject`; a line that is no row, as its header and footer, says nothing of one.
-std::vector<json> read_rows(const fs::path& file, const char* subject) {
+/// The rows of a file, each about what stands under `key`; a line that is no row, as its header and footer, says
+/// nothing of one.
+std::vector<json> read_rows(const fs::path& file, const char* key) {
   std::vector<json> rows;
   if (!fs::exists(file)) return rows;
   for (const std::string& line : lines_of(read_text(file))) {
     json row = json::parse(line, nullptr, false);
-    if (row.is_object() && row.contains(subject)) rows.push_back(std::move(row));
+    if (row.is_object() && row.contains(key)) rows.push_back(std::move(row));
   }
   return rows;
 }
@@ -61,21 +62,26 @@ std::vector<claim_verdict> evidence::verdicts_of(const claim& of) const {
   return verdicts;
 }
 
-const json* evidence::fate_of(const mutant_file& mutant) const {
+const json* evidence::result_of(const mutant_file& mutant) const {
   const auto found =
       std::ranges::find_if(kill_matrix, [&](const json& row) { return row.at("mutant") == mutant.name; });
   return found == kill_matrix.end() ? nullptr : &*found;
 }
 
 evidence gather_evidence(const paths& where, catalogue text) {
-  evidence gathered{
-      .text = std::move(text), .cases = {}, .mutants = {}, .runs = {}, .kill_matrix = {}, .strategies = {}, .gate = {}};
+  evidence gathered{.text = std::move(text),
+                    .cases = {},
+                    .mutants = {},
+                    .runs = {},
+                    .kill_matrix = {},
+                    .strategies = {},
+                    .ownership = {}};
   gathered.cases = case_files(where.source, gathered.text);
   gathered.mutants = mutant_files(where.source, gathered.text);
   gathered.runs = read_runs(where.output / "results");
   gathered.kill_matrix = read_rows(where.output / "results" / "mutants.jsonl", "mutant");
   gathered.strategies = read_rows(where.output / "results" / "strategies.jsonl", "mutant");
-  gathered.gate = read_rows(where.output / "results" / "gate.jsonl", "program");
+  gathered.ownership = read_rows(where.output / "results" / "ownership.jsonl", "program");
   return gathered;
 }
 

@@ -36,13 +36,13 @@ struct evidence {
   std::vector<recorded_run> runs;           ///< sorted by implementation, the reference first
   std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
   std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
-  std::vector<nlohmann::json> gate;         ///< the rows of the latest `fearless gate`
+  std::vector<nlohmann::json> ownership;    ///< the rows of the latest `fearless ownership`
 
   /// What each run says of a claim, in the order of `runs`.
   [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;
 
   /// The kill matrix's row of a mutant, or null.
-  [[nodiscard]] const nlohmann::json* fate_of(const mutant_file&) const;
+  [[nodiscard]] const nlohmann::json* result_of(const mutant_file&) const;
 };
 
 /// Gathers the evidence for a text from the source tree and the build's results.

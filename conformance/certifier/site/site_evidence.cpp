@@ -5,8 +5,8 @@
 
 #include "files.hpp"
 #include "listings.hpp"
-#include "revision.hpp"
 #include "parallel.hpp"
+#include "revision.hpp"
 
 namespace fearless::certifier {
 
@@ -34,7 +34,7 @@ json to_json(const claim_verdict& verdict) {
                     {"details", each->details},
                     {"measured", each->measured},
                     {"explored", each->explored},
-                    {"control", each->control},
+                    {"intercepted", each->intercepted},
                     {"judged", each->judged.empty() ? json() : json(each->judged)},
                     {"optional", each->is_optional},
                     {"reproduce", each->reproduce}});
@@ -59,13 +59,13 @@ json mutants_of(const claim& of, const evidence& known, const paths& where) {
   json mutants = json::array();
   for (const mutant_file& each : known.mutants) {
     if (each.claim != of.id) continue;
-    const json* fate = known.fate_of(each);
+    const json* result = known.result_of(each);
     mutants.push_back({{"name", each.name},
                        {"file", from_root(each.file, where)},
-                       {"defect", each.defect},
+                       {"description", each.description},
                        {"expected", name(each.expected)},
-                       {"verdict", fate != nullptr ? field(*fate, "verdict") : json()},
-                       {"killed", fate != nullptr && field(*fate, "killed") == true},
+                       {"verdict", result != nullptr ? field(*result, "verdict") : json()},
+                       {"killed", result != nullptr && field(*result, "killed") == true},
                        {"source", read_text(each.file)}});
   }
   return mutants;
@@ -89,14 +89,14 @@ json to_json(const claim& of, const evidence& known, const paths& where) {
           {"stale", stale}};
 }
 
-/// What was judged: the libraries and the vocabulary by their digests.
+/// What was judged: the libraries and the native bindings by their digests.
 json subjects_of(const json& about) {
   json subjects = json::array();
   for (const char* build : {"plain", "instrumented"})
     if (const json library = field(field(about, "libraries"), build); !library.is_null())
       subjects.push_back({{"name", fmt::format("library ({})", build)}, {"sha256", library.value("sha256", "")}});
-  if (const json vocabulary = field(about, "vocabulary"); !vocabulary.is_null())
-    subjects.push_back({{"name", "vocabulary"}, {"sha256", vocabulary.value("sha256", "")}});
+  if (const json bindings = field(about, "native_bindings"); !bindings.is_null())
+    subjects.push_back({{"name", "native_bindings"}, {"sha256", bindings.value("sha256", "")}});
   return subjects;
 }
 
@@ -131,7 +131,7 @@ json listings_of(const paths& where, const catalogue& text) {
     for (const listing& shown : each.listings) all.push_back(&shown);
   std::vector<listing_result> results(all.size());
   run_all(all.size(), job_count(0),
-          [&](std::size_t i) { results[i] = judge_listing(where, *all[i], freshness::recorded_if_current); });
+          [&](std::size_t i) { results[i] = judge_listing(where, *all[i], cache_policy::use_if_current); });
 
   json listings = json::object();
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -163,7 +163,7 @@ json to_site_json(const paths& where, const evidence& known) {
                 {"implementations", json::array()},
                 {"mutants", known.kill_matrix},
                 {"strategies", known.strategies},
-                {"gate", known.gate},
+                {"ownership", known.ownership},
                 {"retired", json::array()}};
   for (const chapter& each : known.text.chapters) {
     document["chapters"].push_back({{"slug", each.slug}, {"title", each.title}, {"chapter", each.number}});

@@ -13,10 +13,10 @@ std::string claim_of(std::string_view id) {
          " profile=threads}\nIt **shall** be.\n\n::: why\nSo that it is.\n:::\n:::\n";
 }
 
-/// Matches when a breach starts with `place` and says each of the words.
-class breach_at : public Catch::MatcherBase<std::vector<std::string>> {
+/// Matches when a violation starts with `place` and says each of the words.
+class violation_at : public Catch::MatcherBase<std::vector<std::string>> {
  public:
-  breach_at(std::string place, std::string words) : place_(std::move(place) + ": "), words_(std::move(words)) {}
+  violation_at(std::string place, std::string words) : place_(std::move(place) + ": "), words_(std::move(words)) {}
 
   bool match(const std::vector<std::string>& lines) const override {
     return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
@@ -33,66 +33,67 @@ class breach_at : public Catch::MatcherBase<std::vector<std::string>> {
 }  // namespace
 
 TEST_CASE("the laws hold in the small tree") {
-  CHECK(tree().breaches() == std::vector<std::string>());
+  CHECK(tree().violations() == std::vector<std::string>());
 }
 
 TEST_CASE("a claim without a test") {
   const tree broken;
   broken.remove(case_of_letters);
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:7", "claim `letters.first` has no test; write"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "claim `letters.first` has no test; write"));
 }
 
 TEST_CASE("a claim without a mutant") {
   const tree broken;
   broken.remove(mutant_of_letters);
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:7", "claim `letters.first` has no mutant; write"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "claim `letters.first` has no mutant; write"));
 }
 
 TEST_CASE("a test without a claim") {
   const tree broken;
   broken.write("conformance/claims/letters.frist.run.cpp", "CLAIM(\"letters.frist\") {}\n");
-  CHECK_THAT(broken.breaches(),
-             breach_at("conformance/claims/letters.frist.run.cpp:1", "did you mean `letters.first`?"));
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/claims/letters.frist.run.cpp:1", "did you mean `letters.first`?"));
 }
 
 TEST_CASE("a test of an unknown method") {
   const tree broken;
   broken.rename(case_of_letters, "conformance/claims/letters.first.prove.cpp");
-  CHECK_THAT(broken.breaches(), breach_at("conformance/claims/letters.first.prove.cpp:1", "no known method"));
+  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.prove.cpp:1", "no known method"));
 }
 
 TEST_CASE("a test that names another claim than its file does") {
   const tree broken;
   broken.write(case_of_letters,
                "// CLAIM(\"letters.first\") in a comment does not count\n\nCLAIM(\"letters.second\") {}\n");
-  CHECK_THAT(broken.breaches(), breach_at(std::string(case_of_letters) + ":3", "names the claim `letters.second`"));
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(case_of_letters) + ":3", "names the claim `letters.second`"));
 }
 
 TEST_CASE("a test that names no claim") {
   const tree broken;
   broken.write(case_of_letters, "int main() {}\n");
-  CHECK_THAT(broken.breaches(), breach_at(std::string(case_of_letters) + ":1", "no CLAIM(\"letters.first\")"));
+  CHECK_THAT(broken.violations(), violation_at(std::string(case_of_letters) + ":1", "no CLAIM(\"letters.first\")"));
 }
 
 TEST_CASE("a rejected program that does not say by which code") {
   const tree broken;
   broken.write("conformance/claims/letters.first.reject.cpp", "// SPDX-License-Identifier: MIT\n");
-  CHECK_THAT(broken.breaches(), breach_at("conformance/claims/letters.first.reject.cpp:1", "// Rejected: CODE"));
+  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.reject.cpp:1", "// Rejected: CODE"));
 }
 
 TEST_CASE("a rejected program in Rust whose code is none of rustc's") {
   const tree broken;
   broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: E0277\n");
-  CHECK(broken.breaches() == std::vector<std::string>());
+  CHECK(broken.violations() == std::vector<std::string>());
   broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: closure-borrows\n");
-  CHECK_THAT(broken.breaches(),
-             breach_at("conformance/claims/letters.first.reject.rs:1", "`closure-borrows` is no code"));
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/claims/letters.first.reject.rs:1", "`closure-borrows` is no code"));
 }
 
 TEST_CASE("a test in Rust of what is seen at run time") {
   const tree broken;
   broken.write("conformance/claims/letters.first.run.rs", "");
-  CHECK_THAT(broken.breaches(), breach_at("conformance/claims/letters.first.run.rs:1", "no known method"));
+  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.run.rs:1", "no known method"));
 }
 
 TEST_CASE("a mutant in Rust of a case in C++") {
@@ -100,85 +101,89 @@ TEST_CASE("a mutant in Rust of a case in C++") {
   broken.write("conformance/claims/letters.first.type.cpp", "");
   broken.write("conformance/claims/letters.first.type.rs", "");
   broken.write("conformance/mutants/letters.first.none.rs",
-               "// Defect: there is none.\n// Verdict: FAIL\n// Case: letters.first.type.rs\n");
-  CHECK(broken.breaches() == std::vector<std::string>());
+               "// Mutant: there is none.\n// Verdict: FAIL\n// Case: letters.first.type.rs\n");
+  CHECK(broken.violations() == std::vector<std::string>());
   broken.write("conformance/mutants/letters.first.none.rs",
-               "// Defect: there is none.\n// Verdict: FAIL\n// Case: letters.first.type\n");
-  CHECK_THAT(broken.breaches(), breach_at("conformance/mutants/letters.first.none.rs:3", "is no test"));
+               "// Mutant: there is none.\n// Verdict: FAIL\n// Case: letters.first.type\n");
+  CHECK_THAT(broken.violations(), violation_at("conformance/mutants/letters.first.none.rs:3", "is no test"));
 }
 
 TEST_CASE("a mutant without a claim") {
   const tree broken;
-  broken.write("conformance/mutants/numbers.first.zero.cpp", "// Defect: zero.\n// Verdict: FAIL\n");
-  CHECK_THAT(broken.breaches(), breach_at("conformance/mutants/numbers.first.zero.cpp:1", "a mutant without a claim"));
+  broken.write("conformance/mutants/numbers.first.zero.cpp", "// Mutant: zero.\n// Verdict: FAIL\n");
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/mutants/numbers.first.zero.cpp:1", "a mutant without a claim"));
 }
 
 TEST_CASE("a mutant that does not say its defect") {
   const tree broken;
   broken.write(mutant_of_letters, "// Verdict: FAIL\n");
-  CHECK_THAT(broken.breaches(), breach_at(std::string(mutant_of_letters) + ":1", "no `// Defect:`"));
+  CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Mutant:`"));
 }
 
 TEST_CASE("a mutant that does not say its verdict") {
   const tree broken;
-  broken.write(mutant_of_letters, "// Defect: it is the last.\n");
-  CHECK_THAT(broken.breaches(), breach_at(std::string(mutant_of_letters) + ":1", "no `// Verdict:`"));
+  broken.write(mutant_of_letters, "// Mutant: it is the last.\n");
+  CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Verdict:`"));
 }
 
 TEST_CASE("a mutant whose verdict kills nothing") {
   const tree broken;
   const auto verdict = GENERATE("TIMEOUT", "PASS", "UNSUPPORTED", "FAILED");
-  broken.write(mutant_of_letters, std::string("// Defect: it is the last.\n// Verdict: ") + verdict + "\n");
-  CHECK_THAT(broken.breaches(), breach_at(std::string(mutant_of_letters) + ":2", "no verdict that catches a defect"));
+  broken.write(mutant_of_letters, std::string("// Mutant: it is the last.\n// Verdict: ") + verdict + "\n");
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(mutant_of_letters) + ":2", "no verdict that catches a defect"));
 }
 
 TEST_CASE("a mutant of a test that there is not") {
   const tree broken;
   broken.append(mutant_of_letters, "// Case: letters.first.type\n");
-  CHECK_THAT(broken.breaches(), breach_at(std::string(mutant_of_letters) + ":4", "`letters.first.type` is no test"));
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(mutant_of_letters) + ":4", "`letters.first.type` is no test"));
 }
 
 TEST_CASE("a mutant whose schedule does something else than matter") {
   const tree broken;
   broken.append(mutant_of_letters, "// Schedule: sometimes\n");
-  CHECK_THAT(broken.breaches(), breach_at(std::string(mutant_of_letters) + ":4", "`sometimes` is nothing"));
+  CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":4", "`sometimes` is nothing"));
 }
 
 TEST_CASE("a mutant whose schedule matters and that no stress case judges") {
   const tree broken;
   broken.append(mutant_of_letters, "// Schedule: matters\n");
-  const auto breach = breach_at(std::string(mutant_of_letters) + ":4", "conformance/claims/letters.first.stress.cpp");
-  CHECK_THAT(broken.breaches(), breach);
+  const auto violation =
+      violation_at(std::string(mutant_of_letters) + ":4", "conformance/claims/letters.first.stress.cpp");
+  CHECK_THAT(broken.violations(), violation);
   broken.write("conformance/claims/letters.first.stress.cpp", "CLAIM(\"letters.first\") {}\n");
-  CHECK(broken.breaches() == std::vector<std::string>());
+  CHECK(broken.violations() == std::vector<std::string>());
   broken.append(mutant_of_letters, "// Case: letters.first.run\n");
-  CHECK_THAT(broken.breaches(), breach);
+  CHECK_THAT(broken.violations(), violation);
 }
 
 TEST_CASE("an id taken twice in a chapter") {
   const tree broken;
   broken.append(chapter_file, claim_of("letters.first"));
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "the id `letters.first` is already taken"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "the id `letters.first` is already taken"));
 }
 
 TEST_CASE("an id taken twice, in two chapters") {
   const tree broken;
   const auto kind = GENERATE("\n# A heading {#letters.first}\n", "\nA [letter]{.term #letters.first}.\n");
   broken.write("spec/more.md", std::string("---\ntitle: More\nchapter: 2\n---\n") + kind);
-  CHECK_THAT(broken.breaches(), breach_at("spec/more.md:6", "already taken at spec/letters.md:7"));
+  CHECK_THAT(broken.violations(), violation_at("spec/more.md:6", "already taken at spec/letters.md:7"));
 }
 
 TEST_CASE("an id that is the beginning of another") {
   const tree broken;
   broken.append(chapter_file, claim_of("letters.first.capital"));
-  CHECK_THAT(broken.breaches(),
-             breach_at("spec/letters.md:15", "`letters.first.capital` begins with `letters.first.`"));
+  CHECK_THAT(broken.violations(),
+             violation_at("spec/letters.md:15", "`letters.first.capital` begins with `letters.first.`"));
 }
 
 TEST_CASE("a retired id used again") {
   const tree broken;
   broken.write("spec/more.md", "---\ntitle: More\nchapter: 2\n---\n\n::: {#letters.first .retired}\nGone.\n:::\n");
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:7", "`letters.first` is retired (spec/more.md:6)"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "`letters.first` is retired (spec/more.md:6)"));
 }
 
 TEST_CASE("an unknown attribute or class") {
@@ -187,11 +192,11 @@ TEST_CASE("an unknown attribute or class") {
     broken.append(
         chapter_file,
         "\n::: {.claim #letters.second profile=threads level=must}\nIt **shall** be.\n\n::: why\nSo.\n:::\n:::\n");
-    CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "`level`"));
+    CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "`level`"));
   }
   SECTION("of a code block") {
     broken.append(chapter_file, "\n```{.cpp compile=no}\nint main() {}\n```\n");
-    CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "`compile`"));
+    CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "`compile`"));
   }
 }
 
@@ -200,27 +205,27 @@ TEST_CASE("a claim that does not say shall once") {
   const auto text = GENERATE("It is.", "It **shall** be and **shall** stay.");
   broken.append(chapter_file, std::string("\n::: {.claim #letters.second profile=threads}\n") + text +
                                   "\n\n::: why\nSo.\n:::\n:::\n");
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "shall"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "shall"));
 }
 
 TEST_CASE("a claim without a reason") {
   const tree broken;
   broken.append(chapter_file, "\n::: {.claim #letters.second profile=threads}\nIt **shall** be.\n:::\n");
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:15", "why"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "why"));
 }
 
 TEST_CASE("a link into nothing") {
   const tree broken;
   broken.append(chapter_file, "\nSee [there](#term.leter), [a letter]{.term #term.letter}.\n");
-  CHECK_THAT(broken.breaches(),
-             breach_at("spec/letters.md:15", "`#term.leter`, which no chapter has; did you mean `term.letter`?"));
+  CHECK_THAT(broken.violations(),
+             violation_at("spec/letters.md:15", "`#term.leter`, which no chapter has; did you mean `term.letter`?"));
 }
 
 TEST_CASE("a listing that shows an unknown claim") {
   const tree broken;
   broken.append(chapter_file,
                 "```{.cpp .listing #listing.letters .rejects code=\"-Wx\" shows=\"letters.last\"}\n#error x\n```\n");
-  CHECK_THAT(broken.breaches(), breach_at("spec/letters.md:14", "shows the claim `letters.last`"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:14", "shows the claim `letters.last`"));
 }
 
 TEST_CASE("a listing's output") {
@@ -228,25 +233,26 @@ TEST_CASE("a listing's output") {
   const std::string block = "```{.output of=\"listing.letters\"}\na\nb\n```\n";
   SECTION("is as the text says") {
     listed.add_listing(block, "echo a; echo b");
-    CHECK(listed.breaches() == std::vector<std::string>());
+    CHECK(listed.violations() == std::vector<std::string>());
   }
   SECTION("differs: the line of the block, expected and seen") {
     listed.add_listing(block, "echo a; echo c");
-    CHECK_THAT(listed.breaches(), breach_at("spec/letters.md:20", "differs in its line 2: expected \"b\", seen \"c\""));
+    CHECK_THAT(listed.violations(),
+               violation_at("spec/letters.md:20", "differs in its line 2: expected \"b\", seen \"c\""));
   }
   SECTION("is cut short by a crash") {
     listed.add_listing(block, "echo a; echo b; kill -SEGV $$");
-    CHECK_THAT(listed.breaches(), breach_at("spec/letters.md:14", "ends by signal 11"));
+    CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "ends by signal 11"));
   }
   SECTION("is not said") {
     listed.add_listing("", "echo a");
-    CHECK_THAT(listed.breaches(), breach_at("spec/letters.md:14", "listing `listing.letters` runs"));
+    CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "listing `listing.letters` runs"));
   }
   SECTION("can't be known, as another text was built") {
     listed.add_listing(block, "echo a; echo b");
     listed.write("build/spec/listings/listing.letters.cpp", "int main() { return 0; }\n");
-    CHECK_THAT(listed.breaches(),
-               breach_at("spec/letters.md:14", "is not built from this text; run `cmake --build build"));
+    CHECK_THAT(listed.violations(),
+               violation_at("spec/letters.md:14", "is not built from this text; run `cmake --build build"));
   }
 }
 
@@ -258,16 +264,16 @@ TEST_CASE("a listing that must be rejected") {
   };
   SECTION("is, with its code") {
     add("static_assert(false, \"fearless[no]: not so\");");
-    CHECK(listed.breaches() == std::vector<std::string>());
+    CHECK(listed.violations() == std::vector<std::string>());
   }
   SECTION("is, with another code") {
     add("static_assert(false, \"fearless[other]: not so\");");
-    CHECK_THAT(listed.breaches(),
-               breach_at("spec/letters.md:14", "must be rejected with fearless[no] but is rejected with `"));
+    CHECK_THAT(listed.violations(),
+               violation_at("spec/letters.md:14", "must be rejected with fearless[no] but is rejected with `"));
   }
   SECTION("is accepted") {
     add("int main() {}");
-    CHECK_THAT(listed.breaches(), breach_at("spec/letters.md:14", "but is accepted"));
+    CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "but is accepted"));
   }
 }
 

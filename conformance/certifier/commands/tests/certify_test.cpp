@@ -185,10 +185,10 @@ TEST_CASE("an implementation may hand in one build only, which costs a level") {
 
 TEST_CASE("through the port alone nothing can be said of what a compiler decides") {
   const fake_project project;
-  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <subject.hpp>\n");
+  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <native.hpp>\n");
   const auto done = certified(project);
   CHECK(done.code == 0);
-  CHECK(row_of(done.run, "alpha.first.type", build_kind::typed).verdict == verdict::unsupported);
+  CHECK(row_of(done.run, "alpha.first.type", build_kind::compile_time).verdict == verdict::unsupported);
   CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "race-checked"});
   CHECK(done.run.footer["not_certifiable"] == json{{"alpha", {"typed"}}});
   CHECK_THAT(done.printed, Contains("alpha       behaves, race-checked; typed: not certifiable\n"));
@@ -196,30 +196,30 @@ TEST_CASE("through the port alone nothing can be said of what a compiler decides
 
 TEST_CASE("an implementation is judged by what is written in its own language") {
   const fake_project project;
-  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <subject.hpp>\n");
-  project.write_source("conformance/claims/alpha.first.type.rs", "use subject::A;\nfn main() { let _ = A; }\n");
-  project.write_source("in_rust/subject.rs", "pub struct A;\n");
-  project.write_source("in_cpp/subject.hpp", "#pragma once\n");
+  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <native.hpp>\n");
+  project.write_source("conformance/claims/alpha.first.type.rs", "use native::A;\nfn main() { let _ = A; }\n");
+  project.write_source("in_rust/native.rs", "pub struct A;\n");
+  project.write_source("in_cpp/native.hpp", "#pragma once\n");
   SECTION("in Rust, with nothing to run") {
     project.set_implementation(
-        {{"name", "made"}, {"language", "rust"}, {"vocabulary", {{"crate", "../../source/in_rust/subject.rs"}}}});
+        {{"name", "made"}, {"language", "rust"}, {"native_bindings", {{"crate", "../../source/in_rust/native.rs"}}}});
     const auto done = certified(project);
     CHECK(done.code == 0);
     CHECK(done.run.footer["levels"]["alpha"] == json{"typed"});
     CHECK(done.run.footer["levels"]["beta"] == json::array());
-    CHECK(row_of(done.run, "alpha.first.type.rs", build_kind::typed).verdict == verdict::pass);
+    CHECK(row_of(done.run, "alpha.first.type.rs", build_kind::compile_time).verdict == verdict::pass);
     CHECK(row_of(done.run, "alpha.first.run", build_kind::plain).details.front().starts_with("no library"));
     CHECK(done.run.rows.size() == 5);
     const json certificate = json::parse(read_text(project.root() / "out/certificate.json"));
-    CHECK(certificate["subject"].at(0)["name"] == "made (vocabulary)");
+    CHECK(certificate["subject"].at(0)["name"] == "made (native bindings)");
   }
   SECTION("in C++") {
     json description = libraries({"plain", "instrumented"});
-    description["vocabulary"] = {{"include", {"../../source/in_cpp"}}};
+    description["native_bindings"] = {{"include", {"../../source/in_cpp"}}};
     project.set_implementation(description);
     const auto done = certified(project);
     CHECK(done.code == 0);
-    CHECK(row_of(done.run, "alpha.first.type", build_kind::typed).verdict == verdict::pass);
+    CHECK(row_of(done.run, "alpha.first.type", build_kind::compile_time).verdict == verdict::pass);
     CHECK(done.run.rows.size() == 5);
   }
 }
@@ -249,7 +249,7 @@ TEST_CASE("a part of the cases is shown with its output and writes nothing") {
 TEST_CASE("what a stress case searched is on record, and what it found can be run again") {
   const fake_project project;
   project.add_stress_case(
-      "event '{\"event\":\"control\",\"atomics\":120,\"calls\":14}'\n"
+      "event '{\"event\":\"intercepted\",\"atomics\":120,\"calls\":14}'\n"
       "event '{\"event\":\"explored\",\"strategy\":\"pct-3\",\"seed\":1,\"executions\":17,\"outcomes\":{\"none\":1},"
       "\"forbidden\":{\"outcome\":\"none\",\"seed\":17,\"execution\":17}}'\n" +
       std::string(failing_case));
@@ -257,7 +257,7 @@ TEST_CASE("what a stress case searched is on record, and what it found can be ru
   CHECK(done.code == 1);
   const row failed = row_of(done.run, "alpha.first.stress", build_kind::plain);
   CHECK(failed.explored.at(0)["executions"] == 17);
-  CHECK(failed.control["atomics"] == 120);
+  CHECK(failed.intercepted["atomics"] == 120);
   CHECK_THAT(failed.reproduce, Catch::EndsWith("--case alpha.first.stress --only plain --replay pct-3:17"));
   CHECK_THAT(done.printed,
              Contains("execution 17 of pct-3 (seed 17): a forbidden outcome: none") && !Contains("at least 17"));
@@ -308,13 +308,13 @@ TEST_CASE("a part of the cases shows what was searched") {
 
 TEST_CASE("a search that makes no sense is an error that says why") {
   const fake_project project;
-  const auto with = [&](const steering& search, std::vector<std::string> cases) {
+  const auto with = [&](const search_options& search, std::vector<std::string> cases) {
     certify_options options{.implementation = "made", .profile = {}, .cases = std::move(cases), .only = {}, .out = {}};
     options.search = search;
     return certified(project, options);
   };
-  const steering replay{.strategy = {}, .executions = {}, .seed = {}, .replay = "pct-3:17"};
-  const steering strategy{.strategy = "pct-3", .executions = {}, .seed = {}, .replay = {}};
+  const search_options replay{.strategy = {}, .executions = {}, .seed = {}, .replay = "pct-3:17"};
+  const search_options strategy{.strategy = "pct-3", .executions = {}, .seed = {}, .replay = {}};
   CHECK_THROWS_WITH(with(replay, {}), Contains("--replay needs --case"));
   CHECK_THROWS_WITH(with(strategy, {}), Contains("--strategy needs --case"));
   CHECK_THROWS_WITH(with(strategy, {"alpha.first.run"}), Contains("alpha.first.run") && Contains(".stress"));
@@ -373,8 +373,9 @@ TEST_CASE("an explanation is shown with what it explains, and must be of a claim
 TEST_CASE("a selection that leaves nothing to run is an error") {
   const fake_project project;
   CHECK_THROWS_WITH(
-      certified(project,
-                {.implementation = "made", .profile = {}, .cases = {"alpha.first.run"}, .only = "typed", .out = {}}),
+      certified(
+          project,
+          {.implementation = "made", .profile = {}, .cases = {"alpha.first.run"}, .only = "compile-time", .out = {}}),
       Contains("nothing to run"));
 }
 

@@ -24,7 +24,7 @@ class mutant_project : public fake_project {
     reference["name"] = "reference";
     write_built("implementations/reference.json", reference.dump());
     write_source("conformance/mutants/alpha.first.fails.cpp",
-                 "// SPDX-License-Identifier: MIT\n// Defect: it fails.\n// Verdict: " + expected + "\n");
+                 "// SPDX-License-Identifier: MIT\n// Mutant: it fails.\n// Verdict: " + expected + "\n");
     for (const char* build : {"plain", "instrumented"})
       add_library(build, fs::path("mutants") / build / "alpha.first.fails.so");
     set_case("alpha.first.run", "case $library in *fails*)\n" + std::string(failing_case) + "\n;; *) " +
@@ -51,7 +51,7 @@ class scheduled_project : public mutant_project {
  public:
   scheduled_project() {
     write_source("conformance/mutants/alpha.first.fails.cpp",
-                 "// Defect: it fails.\n// Verdict: CRASH\n// Schedule: matters\n");
+                 "// Mutant: it fails.\n// Verdict: CRASH\n// Schedule: matters\n");
     add_stress_case(
         "if [ $strategy$seed = noise1 ]; then echo \"noise:4 4    \" > $execution_file; kill -SEGV $$; fi\n" +
         std::string(searching_case));
@@ -83,20 +83,21 @@ TEST_CASE("a mutant is killed by its own claim through the verdict that it names
   CHECK(row["killed_in"] == 3);
   CHECK(row["verdict"] == "FAIL");
   CHECK(row["case"] == "alpha.first.run");
-  CHECK(row["defect"] == "it fails.");
+  CHECK(row["description"] == "it fails.");
   CHECK_THAT(done.printed, Contains("1 of 1 killed by their own claim, in each of 3 runs"));
 }
 
 TEST_CASE("a mutant in Rust stands in for Rust's own library, and is judged by the cases in Rust") {
   const mutant_project project;
-  project.write_source("subject.rs", "pub struct A;\n");
+  project.write_source("native.rs", "pub struct A;\n");
   project.write_built(
       "implementations/rust-std.json",
-      json{{"name", "rust-std"}, {"language", "rust"}, {"vocabulary", {{"crate", "../../source/subject.rs"}}}}.dump());
+      json{{"name", "rust-std"}, {"language", "rust"}, {"native_bindings", {{"crate", "../../source/native.rs"}}}}
+          .dump());
   project.write_source("conformance/claims/alpha.first.reject.rs",
-                       "// Rejected: E0382\nuse subject::A;\nfn main() {\n    let a = A;\n    drop(a);\n"
+                       "// Rejected: E0382\nuse native::A;\nfn main() {\n    let a = A;\n    drop(a);\n"
                        "    #[cfg(not(accepted))]\n    drop(a);\n}\n");
-  const std::string header = "// Defect: it can be copied.\n// Verdict: FAIL\npub use reference_subject::*;\n";
+  const std::string header = "// Mutant: it can be copied.\n// Verdict: FAIL\npub use reference_native::*;\n";
   SECTION("which kill it") {
     project.write_source("conformance/mutants/alpha.first.copied.rs",
                          header + "#[derive(Clone, Copy)]\npub struct A;\n");

@@ -4,9 +4,9 @@
 #include "error.hpp"
 #include "fake_project.hpp"
 #include "files.hpp"
+#include "json_lines.hpp"
 #include "ownership_command.hpp"
 #include "ownership_matrix.hpp"
-#include "json_lines.hpp"
 
 using namespace fearless::certifier;
 using namespace fearless::certifier::testing;
@@ -16,26 +16,27 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view pair_of_alpha =
-    "// Rejected: fearless[too-big]\n#include <subject.hpp>\nint main() {\n#ifdef ACCEPTED\n  subject::take('a');\n"
-    "#else\n  subject::take(1);\n#endif\n}\n";
+    "// Rejected: fearless[too-big]\n#include <native.hpp>\nint main() {\n#ifdef ACCEPTED\n  native::take('a');\n"
+    "#else\n  native::take(1);\n#endif\n}\n";
 
-/// A fake project whose reference has a `take` that wants a single byte, a pair for it, and a shape.
-class gated_project : public fake_project {
+/// A fake project whose reference has a `take` that wants a single byte, a pair for it, and a known false negative.
+class ownership_project : public fake_project {
  public:
-  explicit gated_project(const std::string& seen_by = "nothing") {
-    write_source("vocabulary/subject.hpp",
-                 "#pragma once\nnamespace subject {\ntemplate <class T> void take(T) { static_assert(sizeof(T) == 1, "
+  explicit ownership_project(const std::string& seen_by = "nothing") {
+    write_source("native/native.hpp",
+                 "#pragma once\nnamespace native {\ntemplate <class T> void take(T) { static_assert(sizeof(T) == 1, "
                  "\"fearless[too-big]: give a single byte\"); }\n}\n");
     write_built(
         "implementations/reference.json",
         json{{"name", "reference"},
              {"language", "cpp"},
              {"libraries", {{"plain", "made/plain/libmade.so"}}},
-             {"vocabulary", {{"include", {(places().source / "vocabulary").string()}}, {"flags", json::array()}}}}
+             {"native_bindings", {{"include", {(places().source / "native").string()}}, {"flags", json::array()}}}}
             .dump());
     write_source("conformance/claims/alpha.first.reject.cpp", pair_of_alpha);
-    write_source("conformance/shapes/beta.first.silent.cpp", "// Shape: a number is forgotten.\n// Seen by: " +
-                                                                 seen_by + "\n#include <subject.hpp>\nint main() {}\n");
+    write_source(
+        "conformance/known-false-negatives/beta.first.silent.cpp",
+        "// Wrong: a number is forgotten.\n// Seen by: " + seen_by + "\n#include <native.hpp>\nint main() {}\n");
   }
 };
 
@@ -45,20 +46,20 @@ struct table {
   framed_lines lines;
 };
 
-table run_gate(const fake_project& project) {
+table run_ownership(const fake_project& project) {
   const captured_output output;
-  const int code = gate(project.places(), {.out = {}, .jobs = 1});
-  return {code, output.text(), read_framed(project.places().build / "results/gate.jsonl", "gate/1")};
+  const int code = ownership(project.places(), {.out = {}, .jobs = 1});
+  return {code, output.text(), read_framed(project.places().build / "results/ownership.jsonl", "ownership/1")};
 }
 
-gate_row pair_row(const std::string& written, std::map<gate_tool, tool_answer> answers) {
+ownership_row pair_row(const std::string& written, std::map<ownership_tool, tool_answer> answers) {
   return {.name = "a.b.reject", .claim = "a.b", .file = {}, .written = written, .answers = std::move(answers)};
 }
 
 }  // namespace
 
-TEST_CASE("the gate's table says which tool rejects which program, and by which code") {
-  const table made = run_gate(gated_project());
+TEST_CASE("the ownership matrix says which tool rejects which program, and by which code") {
+  const table made = run_ownership(ownership_project());
 
   CHECK(made.code == 0);
   REQUIRE(made.lines.rows.size() == 2);
@@ -67,12 +68,12 @@ TEST_CASE("the gate's table says which tool rejects which program, and by which 
   CHECK(made.lines.rows[0].at("seen").at("clang-tidy").at("rejects") == false);
   CHECK(made.lines.rows[0].at("seen").at("g++") == json{{"rejects", true}, {"code", "fearless[too-big]"}});
   CHECK(made.lines.rows[0].at("seen").at("rustc").is_null());
-  CHECK(made.lines.rows[1].at("shape") == "a number is forgotten.");
+  CHECK(made.lines.rows[1].at("known_false_negative") == "a number is forgotten.");
   CHECK(made.lines.rows[1].at("seen_by") == "nothing");
 }
 
-TEST_CASE("a shape that is said to be seen, and is not, is told of") {
-  const table made = run_gate(gated_project("clang"));
+TEST_CASE("a known false negative that is said to be seen, and is not, is told of") {
+  const table made = run_ownership(ownership_project("clang"));
 
   CHECK(made.code == 1);
   CHECK_THAT(made.printed,
@@ -81,33 +82,35 @@ TEST_CASE("a shape that is said to be seen, and is not, is told of") {
 }
 
 TEST_CASE("a pair whose right half is rejected too is seen by nobody") {
-  const gated_project project;
+  const ownership_project project;
   project.write_source("conformance/claims/alpha.first.reject.cpp",
-                       "// Rejected: fearless[too-small]\n#include <subject.hpp>\nint main() { subject::take(1); }\n");
-  const table made = run_gate(project);
+                       "// Rejected: fearless[too-small]\n#include <native.hpp>\nint main() { native::take(1); }\n");
+  const table made = run_ownership(project);
 
   CHECK(made.code == 1);
   CHECK(made.lines.rows[0].at("seen_by") == "nothing");
   CHECK_THAT(made.printed, Contains("clang rejects its accepted half too"));
 }
 
-TEST_CASE("a shape without a sentence is refused") {
-  const gated_project project;
-  project.write_source("conformance/shapes/beta.first.silent.cpp", "// Seen by: nothing\nint main() {}\n");
+TEST_CASE("a known false negative without a sentence is refused") {
+  const ownership_project project;
+  project.write_source("conformance/known-false-negatives/beta.first.silent.cpp",
+                       "// Seen by: nothing\nint main() {}\n");
 
-  CHECK_THROWS_WITH(run_gate(project), Contains("beta.first.silent.cpp: its first comment has no line `// Shape: "));
+  CHECK_THROWS_WITH(run_ownership(project),
+                    Contains("beta.first.silent.cpp: its first comment has no line `// Wrong: "));
 }
 
-TEST_CASE("a pair is as written where the half of the gate that knows its code says it") {
+TEST_CASE("a pair is as written where the half of the ownership check that knows its code says it") {
   const tool_answer ours{.rejects = true, .code = "fearless[a]"},
       move{.rejects = true, .code = "bugprone-use-after-move"};
-  CHECK(pair_row("fearless[a]", {{gate_tool::clang, ours}}).is_as_written());
-  CHECK(pair_row("fearless[a] (E0382)", {{gate_tool::clang, ours}}).is_as_written());
-  CHECK_FALSE(pair_row("fearless[b]", {{gate_tool::clang, ours}}).is_as_written());
-  CHECK_FALSE(pair_row("fearless[a]", {{gate_tool::clang, {.rejects = true}}}).is_as_written());
-  CHECK_FALSE(pair_row("fearless[a]", {{gate_tool::gcc, ours}}).is_as_written());
-  CHECK(pair_row("bugprone-use-after-move", {{gate_tool::clang_tidy, move}}).is_as_written());
-  CHECK_FALSE(pair_row("bugprone-use-after-move", {{gate_tool::clang, move}}).is_as_written());
+  CHECK(pair_row("fearless[a]", {{ownership_tool::clang, ours}}).is_as_written());
+  CHECK(pair_row("fearless[a] (E0382)", {{ownership_tool::clang, ours}}).is_as_written());
+  CHECK_FALSE(pair_row("fearless[b]", {{ownership_tool::clang, ours}}).is_as_written());
+  CHECK_FALSE(pair_row("fearless[a]", {{ownership_tool::clang, {.rejects = true}}}).is_as_written());
+  CHECK_FALSE(pair_row("fearless[a]", {{ownership_tool::gcc, ours}}).is_as_written());
+  CHECK(pair_row("bugprone-use-after-move", {{ownership_tool::clang_tidy, move}}).is_as_written());
+  CHECK_FALSE(pair_row("bugprone-use-after-move", {{ownership_tool::clang, move}}).is_as_written());
 }
 
 TEST_CASE("the code of an error is ours, or a warning's name, or none") {

@@ -11,8 +11,8 @@ using paths_read = std::vector<std::filesystem::path>;
 TEST_CASE("what a rule needs is read from a Makefile") {
   CHECK(prerequisites("a.o: a.cpp \\\n  b.hpp\n") == paths_read{"a.cpp", "b.hpp"});
   CHECK(prerequisites("a.rmeta: a.rs b.rs\n\na.rs:\n\nb.rs:\n") == paths_read{"a.rs", "b.rs"});
-  CHECK(prerequisites("a.o: with\\ a\\ blank.hpp and\\#sign a$$dollar\n") ==
-        paths_read{"with a blank.hpp", "and#sign", "a$dollar"});
+  CHECK(prerequisites("a.o: with\\ a\\ unjudged.hpp and\\#sign a$$dollar\n") ==
+        paths_read{"with a unjudged.hpp", "and#sign", "a$dollar"});
   CHECK(prerequisites("a.rmeta: a.rs\n# env-dep:HOME=/root\n") == std::nullopt);
 }
 

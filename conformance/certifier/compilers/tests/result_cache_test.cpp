@@ -5,11 +5,11 @@
 #include <cstdio>
 #include <tuple>
 
+#include "compile_time_case.hpp"
 #include "helper_program.hpp"
 #include "rustc.hpp"
 #include "toolbox.hpp"
 #include "tree.hpp"
-#include "compile_time_case.hpp"
 
 using namespace fearless::certifier;
 using namespace fearless::certifier::testing;
@@ -26,35 +26,35 @@ const char* of_environment(const char* name) {
 const helper_program judging("judging a tree", [] {
   const fs::path root = of_environment("FEARLESS_TEST_ROOT");
   const bool fresh = *of_environment("FEARLESS_TEST_FRESH") != '\0';
-  typed_subject subject{.include = {root / "vocabulary"}, .flags = {}, .replacement = {}};
-  if (*of_environment("FEARLESS_TEST_FLAG") != '\0') subject.flags = {of_environment("FEARLESS_TEST_FLAG")};
+  native_bindings bindings{.include = {root / "native"}, .flags = {}, .replacement = {}};
+  if (*of_environment("FEARLESS_TEST_FLAG") != '\0') bindings.flags = {of_environment("FEARLESS_TEST_FLAG")};
   for (const char* name : {"letters.first.type", "letters.first.alone.type"}) {
     const case_file each{.file = root / "conformance/claims" / (std::string(name) + ".cpp"),
                          .name = name,
                          .claim = "letters.first",
                          .method = "type"};
-    const auto judged = judge_typed({root, root / "build"}, each, subject,
-                                    fresh ? freshness::asked_anew : freshness::recorded_if_current);
+    const auto judged = judge_compile_time_case({root, root / "build"}, each, bindings,
+                                                fresh ? cache_policy::ask_again : cache_policy::use_if_current);
     std::printf("%s %s\n", std::string(fearless::certifier::name(judged.seen)).c_str(),
                 judged.judged.empty() ? "now" : "kept");
   }
   std::fflush(stdout);
 });
 
-/// The same of one in Rust, whose vocabulary takes its names from a crate that was compiled before.
+/// The same of one in Rust, whose native bindings takes its names from a crate that was compiled before.
 const helper_program judging_in_rust("judging a tree in Rust", [] {
   const fs::path root = of_environment("FEARLESS_TEST_ROOT");
-  const typed_subject subject{.include = {},
-                              .flags = {"-Ldependency=" + (root / "crates").string(),
-                                        "--extern=letters=" + (root / "crates/libletters.rlib").string()},
-                              .replacement = {},
-                              .crate = root / "vocabulary/subject.rs"};
+  const native_bindings bindings{.include = {},
+                                 .flags = {"-Ldependency=" + (root / "crates").string(),
+                                           "--extern=letters=" + (root / "crates/libletters.rlib").string()},
+                                 .replacement = {},
+                                 .crate = root / "native/native.rs"};
   const case_file only{.file = root / "conformance/claims/letters.first.type.rs",
                        .name = "letters.first.type.rs",
                        .claim = "letters.first",
                        .method = "type",
                        .language = source_language::rust};
-  const auto judged = judge_typed({root, root / "build"}, only, subject);
+  const auto judged = judge_compile_time_case({root, root / "build"}, only, bindings);
   std::printf("%s %s\n", std::string(fearless::certifier::name(judged.seen)).c_str(),
               judged.judged.empty() ? "now" : "kept");
   std::fflush(stdout);
@@ -64,13 +64,13 @@ const helper_program judging_in_rust("judging a tree in Rust", [] {
 class judged_tree : public tree {
  public:
   judged_tree() {
-    write("vocabulary/subject.hpp", "#pragma once\n");
+    write("native/native.hpp", "#pragma once\n");
     write("headers/size.hpp", "inline constexpr int size = 1;\n");
     write("conformance/claims/letters.first.type.cpp",
-          "#include <subject.hpp>\n#include \"../../headers/size.hpp\"\nstatic_assert(size == 1);\n");
-    write("conformance/claims/letters.first.alone.type.cpp", "#include <subject.hpp>\n");
+          "#include <native.hpp>\n#include \"../../headers/size.hpp\"\nstatic_assert(size == 1);\n");
+    write("conformance/claims/letters.first.alone.type.cpp", "#include <native.hpp>\n");
     if (const auto said = run_judging(); said != "PASS now\nPASS now\n")
-      throw std::runtime_error("the first judgement of all says: " + said);
+      throw std::runtime_error("the first case_result of all says: " + said);
   }
 
   /// What a run says, two lines.
@@ -86,7 +86,7 @@ class judged_tree : public tree {
   }
 
   [[nodiscard]] fs::path kept_file(const std::string& case_name) const {
-    for (const auto& entry : fs::directory_iterator(where().build / "typed"))
+    for (const auto& entry : fs::directory_iterator(where().build / "result-cache"))
       if (entry.path().filename().string().starts_with(case_name + ".")) return entry.path();
     return {};
   }
@@ -125,12 +125,12 @@ TEST_CASE("a change makes exactly what depends on it be judged again") {
     CHECK(project.run_judging() == "FAIL now\nPASS kept\n");
     CHECK(project.run_judging() == "FAIL kept\nPASS kept\n");
   }
-  SECTION("of the vocabulary") {
-    project.append("vocabulary/subject.hpp", "inline int more;\n");
+  SECTION("of the native bindings") {
+    project.append("native/native.hpp", "inline int more;\n");
     CHECK(project.run_judging() == both_anew);
   }
-  SECTION("of what stands beside the vocabulary, where a header may now be found first") {
-    project.write("vocabulary/vector", "#pragma once\n");
+  SECTION("of what stands beside the native bindings, where a header may now be found first") {
+    project.write("native/vector", "#pragma once\n");
     CHECK(project.run_judging() == both_anew);
   }
   SECTION("of what stands beside the case, where it looks beside itself") {
@@ -155,9 +155,9 @@ TEST_CASE("a compiled crate that changes makes what uses it in Rust be judged ag
                         project.where().source / "crates")
                 .accepted);
   };
-  project.write("vocabulary/subject.rs", "pub use letters::Letter;\n");
+  project.write("native/native.rs", "pub use letters::Letter;\n");
   project.write("conformance/claims/letters.first.type.rs",
-                "const _: () = assert!(core::mem::size_of::<subject::Letter>() == 1);\nfn main() {}\n");
+                "const _: () = assert!(core::mem::size_of::<native::Letter>() == 1);\nfn main() {}\n");
   compile("pub struct Letter(pub u8);\n");
   CHECK(project.run_judging({}, judging_in_rust) == "PASS now\n");
   CHECK(project.run_judging({}, judging_in_rust) == "PASS kept\n");
@@ -199,8 +199,8 @@ TEST_CASE("a record that says what can't be kept is not believed") {
 
 TEST_CASE("nothing is kept where it can't be written, and judging goes on") {
   const judged_tree project;
-  fs::remove_all(project.where().build / "typed");
-  write_text(project.where().build / "typed", "in the way");
+  fs::remove_all(project.where().build / "result-cache");
+  write_text(project.where().build / "result-cache", "in the way");
   CHECK(project.run_judging() == both_anew);
   CHECK(project.run_judging() == both_anew);
 }

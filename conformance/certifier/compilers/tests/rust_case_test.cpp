@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
+#include "compile_time_case.hpp"
 #include "rustc.hpp"
 #include "tree.hpp"
-#include "compile_time_case.hpp"
 
 namespace fearless::certifier {
 
@@ -12,38 +12,38 @@ namespace {
 /// An implementation in Rust whose `take` wants a single byte, and keeps it.
 class rust_tree : public tree {
  public:
-  rust_tree() { write("vocabulary/subject.rs", "pub struct Byte(pub u8);\npub fn take(_: Byte) {}\n"); }
+  rust_tree() { write("native/native.rs", "pub struct Byte(pub u8);\npub fn take(_: Byte) {}\n"); }
 
-  [[nodiscard]] typed_subject subject() const {
+  [[nodiscard]] native_bindings bindings() const {
     return {.include = {},
             .flags = {},
             .replacement = {},
             .name = "made",
-            .crate = where().source / "vocabulary" / "subject.rs"};
+            .crate = where().source / "native" / "native.rs"};
   }
 
-  [[nodiscard]] typed_judgement judge(std::string_view method, std::string_view text,
-                                      const typed_subject& subject) const {
+  [[nodiscard]] compile_time_result judge(std::string_view method, std::string_view text,
+                                          const native_bindings& bindings) const {
     const std::string name = "letters.first." + std::string(method) + ".rs";
     const std::filesystem::path file = where().source / "conformance" / "claims" / name;
     write(file, text);
-    return judge_typed(where(),
-                       {.file = file,
-                        .name = name,
-                        .claim = "letters.first",
-                        .method = std::string(method),
-                        .language = source_language::rust},
-                       subject);
+    return judge_compile_time_case(where(),
+                                   {.file = file,
+                                    .name = name,
+                                    .claim = "letters.first",
+                                    .method = std::string(method),
+                                    .language = source_language::rust},
+                                   bindings);
   }
 
-  [[nodiscard]] typed_judgement judge(std::string_view method, std::string_view text) const {
-    return judge(method, text, subject());
+  [[nodiscard]] compile_time_result judge(std::string_view method, std::string_view text) const {
+    return judge(method, text, bindings());
   }
 };
 
 /// A pair whose byte is taken, and then used as `rejected` says, or as `accepted` does.
 std::string pair(const std::string& rejected, const std::string& accepted) {
-  return "// Rejected: E0382\nuse subject::{take, Byte};\nfn main() {\n    let byte = Byte(1);\n" +
+  return "// Rejected: E0382\nuse native::{take, Byte};\nfn main() {\n    let byte = Byte(1);\n" +
          ("    #[cfg(accepted)]\n    { " + accepted + " }\n") + "    #[cfg(not(accepted))]\n    { " + rejected +
          " }\n}\n";
 }
@@ -54,24 +54,25 @@ const std::string used_twice = "take(byte); take(byte);";
 
 TEST_CASE("a property in Rust is what compiles") {
   const rust_tree project;
-  CHECK(project.judge("type", "const _: () = assert!(core::mem::size_of::<subject::Byte>() == 1);\nfn main() {}\n")
-            .seen == verdict::pass);
-  const auto wrong = project.judge("type", "fn main() {}\nfn wrong() -> u8 { subject::Byte(1) }\n");
+  CHECK(
+      project.judge("type", "const _: () = assert!(core::mem::size_of::<native::Byte>() == 1);\nfn main() {}\n").seen ==
+      verdict::pass);
+  const auto wrong = project.judge("type", "fn main() {}\nfn wrong() -> u8 { native::Byte(1) }\n");
   CHECK(wrong.seen == verdict::fail);
   REQUIRE(wrong.details.size() >= 3);
   CHECK(wrong.details[2].starts_with("conformance/claims/letters.first.type.rs:2:"));
-  CHECK(wrong.reproduce == "./fearless certify made --case letters.first.type.rs --only typed");
+  CHECK(wrong.reproduce == "./fearless certify made --case letters.first.type.rs --only compile-time");
 }
 
-TEST_CASE("the rustc that is asked is the one that the vocabulary names") {
+TEST_CASE("the rustc that is asked is the one that the native bindings names") {
   const rust_tree project;
-  auto subject = project.subject();
-  subject.rustc = "no-rustc";
-  CHECK_THROWS_WITH(project.judge("type", "fn main() {}\n", subject), Catch::Contains("no-rustc is not installed"));
-  subject.rustc = (project.where().source / "own-rustc").string();
-  project.write(subject.rustc, "#!/bin/sh\nexit 1\n");
-  std::filesystem::permissions(subject.rustc, std::filesystem::perms::owner_all);
-  CHECK(project.judge("type", "fn main() {}\n", subject).seen == verdict::fail);
+  auto bindings = project.bindings();
+  bindings.rustc = "no-rustc";
+  CHECK_THROWS_WITH(project.judge("type", "fn main() {}\n", bindings), Catch::Contains("no-rustc is not installed"));
+  bindings.rustc = (project.where().source / "own-rustc").string();
+  project.write(bindings.rustc, "#!/bin/sh\nexit 1\n");
+  std::filesystem::permissions(bindings.rustc, std::filesystem::perms::owner_all);
+  CHECK(project.judge("type", "fn main() {}\n", bindings).seen == verdict::fail);
 }
 
 TEST_CASE("a pair in Rust is rejected with its code, and accepted one step away") {
@@ -96,7 +97,7 @@ TEST_CASE("a pair in Rust fails where") {
     fails(pair("let _: u8 = \"error[E0382]\"; take(byte);", "take(byte);"), "no error with this code");
   }
   SECTION("it is rejected for another reason too") {
-    fails(pair(used_twice, "take(byte);") + "fn wrong() { let a = subject::Byte(1); let b = &mut a; *b = a; }\n",
+    fails(pair(used_twice, "take(byte);") + "fn wrong() { let a = native::Byte(1); let b = &mut a; *b = a; }\n",
           "an error of another kind");
   }
   SECTION("its twin is rejected too") {
@@ -112,21 +113,21 @@ TEST_CASE("a pair in Rust fails where") {
 
 TEST_CASE("a mutant of the crate stands in its place and can reach it") {
   const rust_tree project;
-  typed_subject mutant = project.subject();
+  native_bindings mutant = project.bindings();
   mutant.replacement = project.where().source / "mutant.rs";
   project.write(
       "mutant.rs",
-      "pub use reference_subject::*;\n#[derive(Clone, Copy)]\npub struct Byte(pub u8);\npub fn take(_: Byte) {}\n");
-  CHECK_FALSE(vocabulary_errors(mutant));
+      "pub use reference_native::*;\n#[derive(Clone, Copy)]\npub struct Byte(pub u8);\npub fn take(_: Byte) {}\n");
+  CHECK_FALSE(errors_of_bindings(mutant));
   CHECK(project.judge("reject", pair(used_twice, "take(byte);"), mutant).seen == verdict::fail);
 }
 
 TEST_CASE("a crate that does not compile is known as such") {
   const rust_tree project;
-  project.write("vocabulary/subject.rs", "pub fn take() -> u8 {}\n");
-  const auto errors = vocabulary_errors(project.subject());
+  project.write("native/native.rs", "pub fn take() -> u8 {}\n");
+  const auto errors = errors_of_bindings(project.bindings());
   REQUIRE(errors);
-  CHECK_THAT(errors->front(), Catch::Contains("subject.rs:1:") && Catch::Contains("E0308"));
+  CHECK_THAT(errors->front(), Catch::Contains("native.rs:1:") && Catch::Contains("E0308"));
   CHECK(project.judge("type", "fn main() {}\n").seen == verdict::fail);
 }
 

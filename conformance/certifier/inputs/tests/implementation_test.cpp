@@ -57,29 +57,32 @@ TEST_CASE("an implementation is found by its name or by its file, and its paths 
 
 TEST_CASE("an implementation may be what a compiler sees of it, and no more") {
   const fake_project project;
-  project.write_source("subject.rs", "");
-  project.write_source("subject.hpp", "");
+  project.write_source("native.rs", "");
+  project.write_source("native.hpp", "");
   project.set_implementation(
       {{"name", "made"},
        {"language", "rust"},
-       {"vocabulary", {{"crate", "../../source/subject.rs"}, {"flags", {"-Ldependency=x"}}, {"rustc", "rustc-1.63"}}}});
+       {"native_bindings",
+        {{"crate", "../../source/native.rs"}, {"flags", {"-Ldependency=x"}}, {"rustc", "rustc-1.63"}}}});
   const auto in_rust = load_implementation(project.places(), "made");
   CHECK(in_rust.is_in_rust());
-  CHECK(in_rust.vocabulary->rustc == "rustc-1.63");
-  CHECK(in_rust.vocabulary->root() == project.places().source / "subject.rs");
+  CHECK(in_rust.native_bindings->rustc == "rustc-1.63");
+  CHECK(in_rust.native_bindings->root() == project.places().source / "native.rs");
   CHECK_FALSE(in_rust.plain);
-  project.set_implementation({{"name", "made"}, {"language", "cpp"}, {"vocabulary", {{"include", {"../../source"}}}}});
-  CHECK(load_implementation(project.places(), "made").vocabulary->root() == project.places().source / "subject.hpp");
+  project.set_implementation(
+      {{"name", "made"}, {"language", "cpp"}, {"native_bindings", {{"include", {"../../source"}}}}});
+  CHECK(load_implementation(project.places(), "made").native_bindings->root() ==
+        project.places().source / "native.hpp");
 }
 
-TEST_CASE("each language has a vocabulary of its own kind") {
+TEST_CASE("each language has native bindings of its own kind") {
   json in_rust = minimal;
   in_rust["language"] = "rust";
-  in_rust["vocabulary"] = {{"include", {"folder"}}};
+  in_rust["native_bindings"] = {{"include", {"folder"}}};
   CHECK_THAT(said_of(in_rust.dump()), Contains("unknown field \"include\"") && Contains("allowed are crate"));
-  in_rust["vocabulary"] = {{"crate", "none.rs"}};
+  in_rust["native_bindings"] = {{"crate", "none.rs"}};
   CHECK_THAT(said_of(in_rust.dump()), Contains("there is no file") && Contains("none.rs"));
-  CHECK_THAT(said_of("vocabulary", {{"crate", "subject.rs"}}), Contains("unknown field \"crate\""));
+  CHECK_THAT(said_of("native_bindings", {{"crate", "native.rs"}}), Contains("unknown field \"crate\""));
 }
 
 TEST_CASE("an implementation that is not there is an error that says what is") {
@@ -150,6 +153,6 @@ TEST_CASE("a description is read strictly") {
   CHECK_THAT(said_of("libraries", json::object()), Contains("is empty"));
   CHECK_THAT(said_of("libraries", {{"plane", "x.so"}}), Contains("unknown field \"plane\""));
   CHECK_THAT(said_of("libraries", "x.so"), Contains("must be an object"));
-  CHECK_THAT(said_of("vocabulary", {{"include", json::array()}}), Contains("subject.hpp"));
-  CHECK_THAT(said_of("vocabulary", {{"include", "folder"}}), Contains("must be a list of texts"));
+  CHECK_THAT(said_of("native_bindings", {{"include", json::array()}}), Contains("native.hpp"));
+  CHECK_THAT(said_of("native_bindings", {{"include", "folder"}}), Contains("must be a list of texts"));
 }

@@ -26,7 +26,7 @@ TEST_CASE("a case in Rust is named by the whole of its file, and judged for muta
   const tree project;
   project.write("conformance/claims/letters.first.capital.reject.cpp", "");
   project.write("conformance/claims/letters.first.capital.reject.rs", "");
-  project.write("conformance/mutants/letters.first.none.rs", "// Defect: there is none.\n// Verdict: FAIL\n");
+  project.write("conformance/mutants/letters.first.none.rs", "// Mutant: there is none.\n// Verdict: FAIL\n");
   const catalogue text = extract_catalogue(project.where().source);
   const auto cases = case_files(project.where().source, text);
   REQUIRE(cases.size() == 3);
@@ -37,7 +37,7 @@ TEST_CASE("a case in Rust is named by the whole of its file, and judged for muta
   const auto mutants = mutant_files(project.where().source, text);
   REQUIRE(mutants.size() == 2);
   CHECK(mutants[1].name == "letters.first.none.rs");
-  CHECK(mutants[1].replaces_vocabulary);
+  CHECK(mutants[1].replaces_bindings);
   CHECK(judges(cases[1], mutants[1]));
   CHECK_FALSE(judges(cases[0], mutants[1]));
   CHECK_FALSE(judges(cases[1], mutants[0]));
@@ -47,7 +47,7 @@ TEST_CASE("a mutant says its defect, its verdict and its case") {
   const tree project;
   project.write("conformance/mutants/letters.first.none.hpp",
                 "// SPDX-License-Identifier: MIT\n"
-                "// Defect: there is none,\n"
+                "// Mutant: there is none,\n"
                 "//   not even one.\n"
                 "// Verdict: FAIL\n"
                 "// Case: letters.first.run\n"
@@ -57,19 +57,19 @@ TEST_CASE("a mutant says its defect, its verdict and its case") {
   const auto mutants = mutant_files(project.where().source, extract_catalogue(project.where().source));
   REQUIRE(mutants.size() == 2);
   CHECK(mutants[0].name == "letters.first.comes-last");
-  CHECK_FALSE(mutants[0].replaces_vocabulary);
+  CHECK_FALSE(mutants[0].replaces_bindings);
   CHECK_FALSE(mutants[0].only_case);
   CHECK(mutants[1].claim == "letters.first");
-  CHECK(mutants[1].defect == "there is none, not even one.");
+  CHECK(mutants[1].description == "there is none, not even one.");
   CHECK(mutants[1].expected == verdict::fail);
   CHECK(mutants[1].only_case == "letters.first.run");
-  CHECK(mutants[1].replaces_vocabulary);
+  CHECK(mutants[1].replaces_bindings);
 }
 
 TEST_CASE("a mutant whose schedule matters says so") {
   const tree project;
   project.append(mutant_of_letters, "// Schedule: matters\n");
-  project.write("conformance/mutants/letters.first.twice.cpp", "// Defect: twice.\n// Verdict: FAIL\n");
+  project.write("conformance/mutants/letters.first.twice.cpp", "// Mutant: twice.\n// Verdict: FAIL\n");
   const auto mutants = mutant_files(project.where().source, extract_catalogue(project.where().source));
   REQUIRE(mutants.size() == 2);
   CHECK(mutants[0].schedule_matters);

@@ -19,7 +19,7 @@ const json forbidden = json::parse(
     R"({"event":"explored","strategy":"pct-3","seed":1,"executions":17,"outcomes":{"one":16,"none":1},
         "forbidden":{"outcome":"none","seed":17,"execution":17}})");
 const json explored = json::parse(
-    R"({"event":"explored","strategy":"noise","seed":1,"executions":300,"uncontrolled":0,"outcomes":{"one":300}})");
+    R"({"event":"explored","strategy":"noise","seed":1,"executions":300,"detached":0,"outcomes":{"one":300}})");
 const json unsupported{{"event", "unsupported"}, {"table", "channels"}};
 
 outcome exited(int code, std::vector<json> events) {
@@ -156,10 +156,10 @@ TEST_CASE("a stress case that has not searched proves nothing") {
 }
 
 TEST_CASE("a search tells how much it had under control") {
-  const json control{{"event", "control"}, {"atomics", 120}, {"calls", 14}};
+  const json control{{"event", "intercepted"}, {"atomics", 120}, {"calls", 14}};
   const auto result = judge_case(exited(0, {loaded, control, explored, passed}), "");
   CHECK(result.seen == verdict::pass);
-  CHECK(result.control == json{{"atomics", 120}, {"calls", 14}});
+  CHECK(result.intercepted == json{{"atomics", 120}, {"calls", 14}});
 }
 
 TEST_CASE("an event of a search that is not what it has to be is no basis for a pass") {
@@ -167,7 +167,7 @@ TEST_CASE("an event of a search that is not what it has to be is no basis for a 
                                R"({"event":"explored","strategy":"noise","executions":"many","outcomes":{}})",
                                R"({"event":"explored","strategy":"noise","executions":3,"outcomes":[1]})",
                                R"({"event":"explored","strategy":"noise","executions":3,"outcomes":{},"complete":1})",
-                               R"({"event":"control"})", R"({"event":"unmet","outcomes":"none"})");
+                               R"({"event":"intercepted"})", R"({"event":"unmet","outcomes":"none"})");
   CHECK(judged(exited(0, {loaded, json::parse(broken), passed})) == verdict::exit);
 }
 
@@ -198,11 +198,11 @@ TEST_CASE("a control passes by its line DONE") {
 }
 
 TEST_CASE("a hazard passes by being caught as expected, is INVALID where it went by, and else what it came to before") {
-  const auto raw = [](verdict seen) { return judgement{.seen = seen, .details = {}, .measured = {}}; };
-  CHECK(judge_hazard(raw(verdict::race), verdict::race).seen == verdict::pass);
-  CHECK(judge_hazard(raw(verdict::pass), verdict::race).seen == verdict::invalid);
-  CHECK(judge_hazard(raw(verdict::crash), verdict::deadlock).seen == verdict::crash);
-  CHECK(judge_hazard(raw(verdict::fail), verdict::race).seen == verdict::fail);
-  CHECK(judge_hazard(raw(verdict::timeout), verdict::deadlock).seen == verdict::timeout);
-  CHECK(judge_hazard(raw(verdict::unsupported), verdict::deadlock).seen == verdict::unsupported);
+  const auto raw = [](verdict seen) { return case_result{.seen = seen, .details = {}, .measured = {}}; };
+  CHECK(judge_detected(raw(verdict::race), verdict::race).seen == verdict::pass);
+  CHECK(judge_detected(raw(verdict::pass), verdict::race).seen == verdict::invalid);
+  CHECK(judge_detected(raw(verdict::crash), verdict::deadlock).seen == verdict::crash);
+  CHECK(judge_detected(raw(verdict::fail), verdict::race).seen == verdict::fail);
+  CHECK(judge_detected(raw(verdict::timeout), verdict::deadlock).seen == verdict::timeout);
+  CHECK(judge_detected(raw(verdict::unsupported), verdict::deadlock).seen == verdict::unsupported);
 }

@@ -121,15 +121,15 @@ const helper_program pipe_without_writer_left("pipe that nobody writes to", [] {
   [[maybe_unused]] const auto length = ::read(ends[0], &byte, 1);
 });
 
-const helper_program with_napper("a deadlock beside a thread that naps", [] {
-  std::thread napper([] {
+const helper_program with_sleeper("a deadlock beside a thread that sleeps", [] {
+  std::thread sleeper([] {
     sigset_t all;
     ::sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, nullptr);
     while (true) std::this_thread::sleep_for(50ms);
   });
   cross_locks();
-  napper.join();
+  sleeper.join();
 });
 
 /// The last word of this program's command line.
@@ -190,13 +190,13 @@ TEST_CASE("a group in which something may still wake the others is no deadlock")
   CHECK(seen.exit_code == 0);
 }
 
-TEST_CASE("only a thread that naps with all signals blocked is taken for the detector's own") {
-  command napping = with_napper.start();
-  napping.watch_for_deadlock = true;
-  napping.bounds.wall = 500ms;
-  CHECK(run(napping).timed_out);
-  napping.hosts_detector = true;
-  CHECK(run(napping).deadlocked);
+TEST_CASE("only a thread that sleeps with all signals blocked is taken for the detector's own") {
+  command sleeping = with_sleeper.start();
+  sleeping.watch_for_deadlock = true;
+  sleeping.bounds.wall = 500ms;
+  CHECK(run(sleeping).timed_out);
+  sleeping.hosts_detector = true;
+  CHECK(run(sleeping).deadlocked);
 
   command start = two_futexes.start();
   start.watch_for_deadlock = true;

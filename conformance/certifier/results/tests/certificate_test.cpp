@@ -49,17 +49,17 @@ TEST_CASE("a certificate is an in-toto statement about the libraries") {
 TEST_CASE("a certificate says how much was searched, and what that is worth") {
   row one = made("one", verdict::pass), two = made("two", verdict::pass);
   one.explored = json::parse(
-      R"([{"strategy":"random","executions":200,"uncontrolled":2,"outcomes":{}},
-          {"strategy":"noise","executions":100,"uncontrolled":0,"outcomes":{}}])");
-  two.explored = json::parse(R"([{"strategy":"random","executions":900,"uncontrolled":0,"outcomes":{}}])");
+      R"([{"strategy":"random","executions":200,"detached":2,"outcomes":{}},
+          {"strategy":"noise","executions":100,"detached":0,"outcomes":{}}])");
+  two.explored = json::parse(R"([{"strategy":"random","executions":900,"detached":0,"outcomes":{}}])");
   row wrong = made("four", verdict::fail);
-  wrong.explored = json::parse(R"([{"strategy":"random","executions":1,"uncontrolled":0,"outcomes":{}}])");
+  wrong.explored = json::parse(R"([{"strategy":"random","executions":1,"detached":0,"outcomes":{}}])");
   const auto run = a_run({one, two, made("three", verdict::pass), wrong}, "not conforming", {{"a", all}});
   const json searched = certificate(run)["predicate"]["searched"];
   CHECK(searched["rows"] == 2);
   CHECK(searched["strategies"] == json{"random", "noise"});
   CHECK(searched["executions"] == 1200);
-  CHECK(searched["uncontrolled"] == 2);
+  CHECK(searched["detached"] == 2);
   CHECK(searched["fewest"] == 300);
   CHECK(searched["bound"].get<double>() == Approx(0.01));
   CHECK_THAT(junit(run), Contains("<property name=\"executions.random\" value=\"200\"/>"));
@@ -101,10 +101,10 @@ TEST_CASE("a badge tells levels and never a percentage") {
 }
 
 TEST_CASE("JUnit tells failures, errors and what was skipped apart, and escapes what they say") {
-  row failed = made("two", verdict::fail);
-  failed.details = {"a < b && \"c\"", "\x1b[1m"};
+  row bad = made("two", verdict::fail);
+  bad.details = {"a < b && \"c\"", "\x1b[1m"};
   const std::string xml =
-      junit(a_run({made("one", verdict::pass), failed, made("three", verdict::crash), made("four", verdict::not_run)},
+      junit(a_run({made("one", verdict::pass), bad, made("three", verdict::crash), made("four", verdict::not_run)},
                   "not conforming", {}));
   CHECK_THAT(xml, Contains("tests=\"4\" failures=\"1\" errors=\"1\" skipped=\"1\""));
   CHECK_THAT(xml, Contains("message=\"FAIL: a &lt; b &amp;&amp; &quot;c&quot;\""));

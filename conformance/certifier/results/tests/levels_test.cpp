@@ -33,7 +33,7 @@ conclusion concluded(const std::vector<row>& rows, const std::vector<std::string
   return conclude(rows, levels_of(rows, claims, {"a", "b"}), by_name);
 }
 
-constexpr auto plain = build_kind::plain, instrumented = build_kind::instrumented, typed = build_kind::typed;
+constexpr auto plain = build_kind::plain, instrumented = build_kind::instrumented, typed = build_kind::compile_time;
 
 }  // namespace
 
@@ -106,9 +106,9 @@ TEST_CASE("a profile whose every row is untested reaches nothing") {
 TEST_CASE("with an instrumented library alone, what passes there behaves") {
   std::vector<row> rows{made("a.one", "run", plain, verdict::not_run), made("a.one", "run", instrumented)};
   CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
-  rows.push_back(made("a.one", "measure", plain, verdict::not_run));
+  rows.push_back(made("a.one", "cost", plain, verdict::not_run));
   CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
-  rows.push_back(made("a.two", "measure", plain, verdict::not_run));  // a claim with no other proof
+  rows.push_back(made("a.two", "cost", plain, verdict::not_run));  // a claim with no other proof
   CHECK(levels_of_a(rows) == levels{"race-checked", "typed"});
 }
 

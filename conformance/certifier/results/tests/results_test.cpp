@@ -13,26 +13,24 @@ using nlohmann::json;
 namespace {
 
 results a_run() {
-  row passed{.claim = "a.b",
-             .case_name = "a.b.run",
-             .method = "run",
-             .build = build_kind::plain,
-             .verdict = verdict::pass,
-             .milliseconds = 12};
-  row failed{.claim = "a.b",
-             .case_name = "a.b.run",
-             .method = "run",
-             .build = build_kind::instrumented,
-             .verdict = verdict::fail};
-  failed.details = {"a.cpp:3: \"1\" == 2", "ünïcode"};
-  failed.measured = {{"speedup", {{"value", 1.5}, {"unit", "ratio"}}}};
-  failed.expects = "RACE";
-  failed.explored = json::parse(R"([{"strategy":"pct-3","executions":17,"outcomes":{"none":1}}])");
-  failed.control = {{"atomics", 120}, {"calls", 14}};
-  return {.header = {{"suite", "0.1.0"}},
-          .rows = {passed, failed},
-          .footer = {{"verdict", "not conforming"}},
-          .problems = {}};
+  row good{.claim = "a.b",
+           .case_name = "a.b.run",
+           .method = "run",
+           .build = build_kind::plain,
+           .verdict = verdict::pass,
+           .milliseconds = 12};
+  row bad{.claim = "a.b",
+          .case_name = "a.b.run",
+          .method = "run",
+          .build = build_kind::instrumented,
+          .verdict = verdict::fail};
+  bad.details = {"a.cpp:3: \"1\" == 2", "ünïcode"};
+  bad.measured = {{"speedup", {{"value", 1.5}, {"unit", "ratio"}}}};
+  bad.expects = "RACE";
+  bad.explored = json::parse(R"([{"strategy":"pct-3","executions":17,"outcomes":{"none":1}}])");
+  bad.intercepted = {{"atomics", 120}, {"calls", 14}};
+  return {
+      .header = {{"suite", "0.1.0"}}, .rows = {good, bad}, .footer = {{"verdict", "not conforming"}}, .problems = {}};
 }
 
 /// What reading says of the text of a run after something has happened to its lines.
@@ -64,7 +62,7 @@ TEST_CASE("results that were written are read as they were") {
   CHECK(read.rows[1].measured == a_run().rows[1].measured);
   CHECK(read.rows[1].expects == "RACE");
   CHECK(read.rows[1].explored == a_run().rows[1].explored);
-  CHECK(read.rows[1].control == a_run().rows[1].control);
+  CHECK(read.rows[1].intercepted == a_run().rows[1].intercepted);
   CHECK(read.rows[0].explored.is_null());
 }
 
