@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <regex>
 
 #include "checks.hpp"
+#include "code_text.hpp"
 #include "files.hpp"
 #include "header_comment.hpp"
 #include "nearest.hpp"
@@ -16,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Everything that the laws compare, and what was found so far.
+/// Everything that is compared, and what was found so far.
 struct review {
   const fs::path& source;
   const catalogue& text;
@@ -42,12 +44,12 @@ void review_claim(review& all, const claim& each) {
   if (std::ranges::find(all.cases, each.id, &case_file::claim) == all.cases.end())
     all.report(file, each.line, "claim `{0}` has no test; write conformance/claims/{0}.run.cpp, or another method's",
                each.id);
-  if (std::ranges::find(all.mutants, each.id, &mutant_file::claim) == all.mutants.end())
-    all.report(file, each.line,
-               "claim `{0}` has no mutant; write conformance/mutants/{0}.<mutant>.cpp, a port with a defect that its "
-               "test must "
-               "catch",
-               each.id);
+  if (std::ranges::none_of(all.mutants, [&](const mutant_file& mutant) { return mutant.breaks(each.id); }))
+    all.report(
+        file, each.line,
+        "claim `{0}` has no mutant; write one in conformance/mutants/ that says `// Breaks: {0}`, or add the id to "
+        "a mutant that breaks it",
+        each.id);
 }
 
 /// The line and the name of the first `CLAIM("…")` or its like; comments don't count.
@@ -100,55 +102,77 @@ void review_case(review& all, const case_file& each) {
   if (each.method == "reject") review_rejected(all, each, source);
 }
 
-/// A defect that only some schedules show is only ever found by a case that searches for one.
+/// A mutant that only some schedules show is only ever killed by a case that searches for one.
 void review_schedule(review& all, const mutant_file& each, const header_field& schedule) {
-  if (!each.schedule_matters)
-    all.report(each.file, schedule.line, "`{}` is nothing that a schedule does; say `// Schedule: matters`, or nothing",
-               schedule.value);
-  else if (std::ranges::none_of(
-               all.cases, [&](const case_file& known) { return known.method == "stress" && judges(known, each); }))
+  if (!each.schedule_matters) {
     all.report(each.file, schedule.line,
-               "its schedule matters, and no case that searches for one judges it; write "
-               "conformance/claims/{}.stress.cpp{}",
-               each.claim, each.only_case ? ", and name it after `// Case:`" : "");
+               "`// Schedule: {}` is unknown; write `// Schedule: matters`, or delete the line", schedule.value);
+    return;
+  }
+  for (const expected_kill& kill : each.kills)
+    if (std::ranges::none_of(
+            all.cases, [&](const case_file& known) { return known.method == "stress" && judges(known, each, kill); }))
+      all.report(each.file, schedule.line,
+                 "the schedule matters, but no stress case of `{0}` judges this mutant; write "
+                 "conformance/claims/{0}.stress.cpp{1}",
+                 kill.claim, kill.only_case ? ", and name it after `// Case:`" : "");
+}
+
+void review_verdict(review& all, const mutant_file& each, const std::string& source) {
+  constexpr std::string_view known = "FAIL, RACE, DEADLOCK, CRASH, EXIT or INVALID";
+  const auto field = find_header_field(source, "Verdict");
+  if (!field)
+    all.report(each.file, 1, "the first comment has no `// Verdict:`; name the verdict that kills this mutant: {}",
+               known);
+  for (const expected_kill& kill : each.kills) {
+    if (field && kill.by == verdict::not_run)
+      all.report(each.file, field->line, "the verdict for `{}` does not kill a mutant; write {}", kill.claim, known);
+    if (each.replaces_bindings && kill.by != verdict::fail && kill.by != verdict::not_run)
+      all.report(each.file, field ? field->line : 1,
+                 "a mutant of native bindings is judged by a compiler, so its verdict is FAIL and not {}",
+                 name(kill.by));
+  }
 }
 
 void review_mutant(review& all, const mutant_file& each) {
   if (each.file.extension() != ".cpp" && !each.replaces_bindings)
-    all.report(each.file, 1, "a mutant is a .cpp (a port), a .hpp or a .rs (native bindings); rename it");
-  if (each.claim.empty())
-    all.report(each.file, 1,
-               "a mutant without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
-               each.name, all.suggest_claim(each.name));
-  else if (each.file.stem() == each.claim)
-    all.report(each.file, 1, "the name does not say which defect this is; call it {}.<mutant>{}", each.claim,
-               each.file.extension().string());
-
+    all.report(each.file, 1, "a mutant is a .cpp (a port), or a .hpp or .rs (native bindings); rename the file");
   const std::string source = read_text(each.file);
   if (each.description.empty())
-    all.report(each.file, 1, "no `// Mutant:` in the first comment; say in a sentence what this mutant does wrong");
-  const auto field = find_header_field(source, "Verdict");
-  if (!field)
-    all.report(each.file, 1,
-               "no `// Verdict:` in the first comment; say which verdict catches the defect: FAIL, RACE, DEADLOCK, "
-               "CRASH, EXIT or "
-               "INVALID");
-  else if (each.expected == verdict::not_run)
-    all.report(each.file, field->line,
-               "`{}` is no verdict that catches a defect; it is one of FAIL, RACE, DEADLOCK, CRASH, EXIT or INVALID",
-               field->value);
-  else if (each.replaces_bindings && each.expected != verdict::fail)
-    all.report(each.file, field->line,
-               "a mutant of the native bindings is caught by the compiler; its verdict is FAIL, not {}", field->value);
-
+    all.report(each.file, 1, "the first comment has no `// Mutant:`; say in one sentence what this mutant does wrong");
+  const auto breaks = find_header_field(source, "Breaks");
+  if (each.kills.empty())
+    all.report(each.file, 1, "the first comment has no `// Breaks:`; name the claims that this mutant breaks");
+  for (const std::string& id : each.claims())
+    if (all.text.find(id) == nullptr)
+      all.report(each.file, breaks->line, "`{}` is not a claim; write the claim in spec/, or correct the id: {}", id,
+                 all.suggest_claim(id));
+  review_verdict(all, each, source);
   if (const auto schedule = find_header_field(source, "Schedule")) review_schedule(all, each, *schedule);
 
-  if (!each.only_case || each.claim.empty()) return;
-  const bool exists = std::ranges::any_of(
-      all.cases, [&](const case_file& known) { return judges(known, each) && known.claim == each.claim; });
-  if (!exists)
-    all.report(each.file, find_header_field(source, "Case")->line,
-               "`{}` is no test of the claim `{}`; correct the name", *each.only_case, each.claim);
+  const auto named = find_header_field(source, "Case");
+  for (const std::string& stray : each.stray_cases)
+    all.report(each.file, named->line,
+               "`{}` is not a case of a claim that this mutant breaks; correct the name, or add "
+               "the claim to `// Breaks:`",
+               stray);
+  for (const expected_kill& kill : each.kills)
+    if (kill.only_case &&
+        std::ranges::none_of(all.cases, [&](const case_file& known) { return judges(known, each, kill); }))
+      all.report(each.file, named->line, "`{}` is not a case in the mutant's language; correct the name",
+                 *kill.only_case);
+}
+
+/// Two mutants of the same code are one mutant, which names the claims of both.
+void review_distinct(review& all) {
+  std::map<std::pair<std::string, std::string>, const mutant_file*> first_of;
+  for (const mutant_file& each : all.mutants) {
+    const auto [first, is_new] =
+        first_of.try_emplace(std::pair(each.file.extension().string(), without_comments(read_text(each.file))), &each);
+    if (!is_new)
+      all.report(each.file, 1, "the same code as {}; delete this file, and add its claims to `// Breaks:` there",
+                 first->second->file.lexically_relative(all.source).string());
+  }
 }
 
 }  // namespace
@@ -158,6 +182,7 @@ std::vector<violation> violations_of_evidence(const fs::path& source, const cata
   for (const claim& each : text.claims) review_claim(all, each);
   for (const case_file& each : all.cases) review_case(all, each);
   for (const mutant_file& each : all.mutants) review_mutant(all, each);
+  review_distinct(all);
   return std::move(all.found);
 }
 

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "catalogue.hpp"
 #include "evidence.hpp"
 
@@ -21,25 +23,25 @@ std::vector<std::string> cases_of(const claim& of, const evidence& known) {
 }
 
 /// What became of a mutant, in a word: killed, survived, broken …, or "not run".
-std::string outcome_of(const mutant_file& mutant, const evidence& known) {
-  const json* found = known.result_of(mutant);
+std::string outcome_of(const mutant_file& mutant, const claim& by, const evidence& known) {
+  const json* found = known.result_of(mutant, by.id);
   if (found == nullptr) return "not run";
   return found->value("killed", false) ? "killed" : "not killed";
 }
 
 /// A name without the id that it begins with, so that a line shows what is special about it.
 std::string_view without_id(std::string_view name, std::string_view id) {
-  return name.size() > id.size() + 1 ? name.substr(id.size() + 1) : name;
+  return name.starts_with(id) && name.size() > id.size() + 1 ? name.substr(id.size() + 1) : name;
 }
 
 json to_json(const claim& of, const evidence& known) {
   json mutants = json::array(), verdicts = json::array();
   for (const mutant_file& each : known.mutants)
-    if (each.claim == of.id)
+    if (const auto kill = std::ranges::find(each.kills, of.id, &expected_kill::claim); kill != each.kills.end())
       mutants.push_back({{"name", each.name},
                          {"description", each.description},
-                         {"expected", name(each.expected)},
-                         {"outcome", outcome_of(each, known)}});
+                         {"expected", name(kill->by)},
+                         {"outcome", outcome_of(each, of, known)}});
   for (const claim_verdict& each : known.verdicts_of(of))
     verdicts.push_back({{"implementation", each.implementation}, {"verdict", name(each.worst)}, {"stale", each.stale}});
   return {{"id", of.id},        {"profile", of.profile}, {"file", of.file},
@@ -56,8 +58,8 @@ void print(const claim& of, const evidence& known) {
 
   std::vector<std::string> mutants;
   for (const mutant_file& each : known.mutants)
-    if (each.claim == of.id)
-      mutants.push_back(fmt::format("{} ({})", without_id(each.name, of.id), outcome_of(each, known)));
+    if (each.breaks(of.id))
+      mutants.push_back(fmt::format("{} ({})", without_id(each.name, of.id), outcome_of(each, of, known)));
   fmt::print("  mutants  {}\n", mutants.empty() ? "none" : fmt::format("{}", fmt::join(mutants, ", ")));
 
   std::vector<std::string> verdicts;

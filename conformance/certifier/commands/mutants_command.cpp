@@ -27,9 +27,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What is to be tried: all that there is, or what the user named.
+/// What is tried: everything, or what the user named.
 struct part {
-  std::vector<mutant_file> mutants;
+  std::vector<mutant_file> mutants;  ///< of each only the kills that are tried
   std::vector<std::string> variants;
   bool whole = true;
 };
@@ -46,19 +46,27 @@ part selected(const paths& places, const catalogue& claims, const std::vector<st
   for (const auto& each : wanted)
     if (std::ranges::find(known, each) == known.end())
       throw user_error(fmt::format("unknown claim, mutant or variant {}: {}", each, suggest(each, known)));
-  std::erase_if(chosen.mutants,
-                [&](const auto& each) { return !wanted.contains(each.claim) && !wanted.contains(each.name); });
+  for (mutant_file& each : chosen.mutants)
+    if (!wanted.contains(each.name))
+      std::erase_if(each.kills, [&](const expected_kill& kill) { return !wanted.contains(kill.claim); });
+  std::erase_if(chosen.mutants, [&](const auto& each) { return each.kills.empty() && !wanted.contains(each.name); });
   std::erase_if(chosen.variants, [&](const auto& each) { return !wanted.contains(each); });
   return chosen;
 }
 
-std::string line_for(const mutant_file& mutant, const trial& done, const terminal& screen) {
+/// A mutant's name, with the claim that is to kill it where the name does not begin with the claim's id.
+std::string name_with_claim(const mutant_result& tried) {
+  const bool is_named_after = tried.mutant.name.starts_with(tried.kill.claim + ".");
+  return is_named_after ? tried.mutant.name : fmt::format("{} ({})", tried.mutant.name, tried.kill.claim);
+}
+
+std::string line_for(const mutant_result& tried, const trial& done, const terminal& screen) {
   const bool killed = done.end == trial::ending::killed;
   const std::string verdict = killed ? "killed" : done.end == trial::ending::broken ? "BROKEN" : "SURVIVED";
   const std::string by =
       done.build ? fmt::format("{} by {} ({})", name(done.seen), done.case_name, name(*done.build)) : "";
   return fmt::format("{} {}  {}, {} ms", screen.paint(killed ? tone::good : tone::bad, fmt::format("{:<8}", verdict)),
-                     mutant.name, by, done.milliseconds);
+                     name_with_claim(tried), by, done.milliseconds);
 }
 
 /// Where mutants are tried: those of native bindings stand in for one in their own language.
@@ -76,17 +84,18 @@ std::vector<mutant_result> try_all(const std::vector<mutant_file>& mutants, std:
                                    terminal& screen) {
   std::vector<mutant_result> results;
   std::vector<std::size_t> together, alone;
-  for (const auto& mutant : mutants) {
-    (needs_quiet(mutant, contexts.reference.programs) ? alone : together).push_back(results.size());
-    results.push_back({mutant, std::vector<trial>(runs)});
-  }
-  screen.begin("mutants", mutants.size() * runs);
+  for (const auto& mutant : mutants)
+    for (const auto& kill : mutant.kills) {
+      (needs_quiet(mutant, kill, contexts.reference.programs) ? alone : together).push_back(results.size());
+      results.push_back({mutant, kill, std::vector<trial>(runs)});
+    }
+  screen.begin("mutants", results.size() * runs);
   const auto run_all_of = [&](const std::vector<std::size_t>& which, unsigned jobs) {
     run_all(which.size() * runs, jobs, [&](std::size_t i) {
       mutant_result& tried = results[which[i % which.size()]];
       trial& result = tried.trials[i / which.size()];
-      result = try_mutant(tried.mutant, contexts.of(tried.mutant), files);
-      screen.step(line_for(tried.mutant, result, screen), result.end != trial::ending::killed);
+      result = try_mutant(tried.mutant, tried.kill, contexts.of(tried.mutant), files);
+      screen.step(line_for(tried, result, screen), result.end != trial::ending::killed);
     });
   };
   run_all_of(together, contexts.reference.jobs);
@@ -140,7 +149,7 @@ std::vector<std::string> judging_cases(const std::vector<mutant_file>& mutants, 
   std::vector<std::string> cases;
   for (const auto& file : files)
     if (file.language == language && std::ranges::any_of(mutants, [&](const mutant_file& each) {
-          return each.language == language && each.claim == file.claim;
+          return each.language == language && each.breaks(file.claim);
         }))
       cases.push_back(file.name);
   return cases;
@@ -149,12 +158,12 @@ std::vector<std::string> judging_cases(const std::vector<mutant_file>& mutants, 
 void print_survivor(const mutant_result& tried, const catalogue& claims, terminal& screen) {
   const trial& decisive = tried.decisive();
   screen.print(fmt::format("{} {}: killed in {} of {} runs", screen.paint(tone::bad, tried.verdict_name()),
-                           screen.paint(tone::strong, tried.mutant.name), tried.kills(), tried.trials.size()));
-  screen.print(fmt::format("    its defect: {}", tried.mutant.description));
-  if (const claim* of = claims.find(tried.mutant.claim)) screen.print(fmt::format("    the claim: {}", of->text));
+                           screen.paint(tone::strong, name_with_claim(tried)), tried.kills(), tried.trials.size()));
+  screen.print(fmt::format("    the mutant: {}", tried.mutant.description));
+  if (const claim* of = claims.find(tried.kill.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
   if (decisive.end == trial::ending::survived)
-    screen.print(fmt::format("    expected {}, and the worst that was seen is {}", name(tried.mutant.expected),
-                             name(decisive.seen)));
+    screen.print(
+        fmt::format("    expected: {}; the worst verdict of its cases: {}", name(tried.kill.by), name(decisive.seen)));
   for (std::size_t i = 0; i < decisive.details.size() && i < 6; ++i)
     screen.print(fmt::format("    {}", decisive.details[i]));
   screen.print(screen.paint(tone::faint, fmt::format("    again: {}", tried.reproduce())));
@@ -171,9 +180,9 @@ void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& 
   screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls",
                            matrix.header["controls"]["caught"].dump(), matrix.header["controls"]["of"].dump(),
                            matrix.header["controls"]["clean"].dump(), matrix.header["controls"]["clean_of"].dump()));
-  screen.print(fmt::format("{:<12}{} of {} killed by their own claim{}", "mutants",
-                           std::ranges::count_if(matrix.mutants, &mutant_result::is_killed), matrix.mutants.size(),
-                           each_run));
+  screen.print(fmt::format("{:<12}{} of {} killed by every claim that they break ({} kills){}", "mutants",
+                           matrix.distinct_killed(), matrix.distinct(),
+                           std::ranges::count_if(matrix.mutants, &mutant_result::is_killed), each_run));
   for (const auto& under_test : matrix.correct)
     screen.print(fmt::format("{:<12}{} {} of {} rows{}", under_test.is_reference ? "baseline" : "variant",
                              under_test.name, std::ranges::count(under_test.rows, verdict::pass, &row::verdict),

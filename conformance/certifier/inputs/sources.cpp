@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
+#include <regex>
 
 #include "files.hpp"
 #include "header_comment.hpp"
@@ -41,30 +43,70 @@ std::string owner_id(const catalogue& claims, const std::string& stem) {
   return owner != nullptr ? owner->id : "";
 }
 
-/// The verdict that a defect may be caught by: one that says that something went wrong, and is not a matter of
-/// patience.
-verdict killing_verdict(const std::optional<header_field>& field) {
+/// The verdict of that name if it can kill a mutant: it says that something went wrong, and does not depend on time.
+verdict killing_verdict(std::string_view named) {
   constexpr std::array kill{verdict::fail,  verdict::race, verdict::deadlock,
                             verdict::crash, verdict::exit, verdict::invalid};
-  const auto named = field ? verdict_named(field->value) : std::nullopt;
-  return named && std::ranges::find(kill, *named) != kill.end() ? *named : verdict::not_run;
+  const auto found = verdict_named(named);
+  return found && std::ranges::find(kill, *found) != kill.end() ? *found : verdict::not_run;
+}
+
+/// The entries of a list that commas separate, without the white space around them; empty entries are left out.
+std::vector<std::string> entries_of(std::string_view list) {
+  constexpr std::string_view space = " \t";
+  std::vector<std::string> entries;
+  for (const auto part : std::views::split(list, ',')) {
+    std::string_view entry(part.begin(), part.end());
+    entry.remove_prefix(std::min(entry.find_first_not_of(space), entry.size()));
+    entry = entry.substr(0, entry.find_last_not_of(space) + 1);
+    if (!entry.empty()) entries.emplace_back(entry);
+  }
+  return entries;
+}
+
+/// A claim with the verdict that it names, `id (VERDICT)`, or with the mutant's.
+expected_kill read_kill(const std::string& entry, verdict otherwise) {
+  static const std::regex with_verdict(R"(([^\s(]+)\s*\(([A-Z]+)\))");
+  std::smatch parts;
+  if (std::regex_match(entry, parts, with_verdict)) return {.claim = parts[1], .by = killing_verdict(parts[2].str())};
+  return {.claim = entry, .by = otherwise};
+}
+
+std::string value_of(const std::string& text, std::string_view field) {
+  const auto found = find_header_field(text, field);
+  return found ? found->value : "";
+}
+
+/// Takes the cases that the mutant names into account: a kill for each of them, in place of one by any of its claim's.
+void require_cases(mutant_file& mutant, const std::vector<std::string>& cases, const catalogue& claims) {
+  std::vector<expected_kill> kills;
+  std::vector<std::string> stray = cases;
+  for (const expected_kill& kill : mutant.kills) {
+    const auto before = kills.size();
+    for (const std::string& each : cases) {
+      if (owner_id(claims, each) != kill.claim) continue;
+      kills.push_back({.claim = kill.claim, .by = kill.by, .only_case = each});
+      std::erase(stray, each);
+    }
+    if (kills.size() == before) kills.push_back(kill);
+  }
+  mutant.kills = std::move(kills);
+  mutant.stray_cases = std::move(stray);
 }
 
 mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
   const std::string text = read_text(file);
-  const auto description = find_header_field(text, "Mutant");
-  const auto only_case = find_header_field(text, "Case");
-  const auto schedule = find_header_field(text, "Schedule");
-  const std::string name = name_of(file);
-  return {.file = file,
-          .name = name,
-          .claim = owner_id(claims, name),
-          .description = description ? description->value : "",
-          .expected = killing_verdict(find_header_field(text, "Verdict")),
-          .only_case = only_case ? std::optional(only_case->value) : std::nullopt,
-          .replaces_bindings = file.extension() == ".hpp" || file.extension() == ".rs",
-          .schedule_matters = schedule && schedule->value == "matters",
-          .language = language_of(file)};
+  mutant_file mutant{.file = file,
+                     .name = name_of(file),
+                     .description = value_of(text, "Mutant"),
+                     .kills = {},
+                     .replaces_bindings = file.extension() == ".hpp" || file.extension() == ".rs",
+                     .schedule_matters = value_of(text, "Schedule") == "matters",
+                     .language = language_of(file)};
+  for (const std::string& entry : entries_of(value_of(text, "Breaks")))
+    mutant.kills.push_back(read_kill(entry, killing_verdict(value_of(text, "Verdict"))));
+  require_cases(mutant, entries_of(value_of(text, "Case")), claims);
+  return mutant;
 }
 
 }  // namespace
@@ -84,11 +126,8 @@ std::vector<case_file> case_files(const fs::path& source, const catalogue& claim
 
 std::vector<mutant_file> mutant_files(const fs::path& source, const catalogue& claims) {
   std::vector<mutant_file> mutants;
-  for (const fs::path& file : files_in(source / "conformance" / "mutants")) {
-    // A header without a dot in its stem is what the mutants share, not one of them.
-    const bool shared = file.extension() == ".hpp" && !file.stem().has_extension();
-    if (!shared) mutants.push_back(read_mutant(file, claims));
-  }
+  for (const fs::path& file : files_in(source / "conformance" / "mutants"))
+    mutants.push_back(read_mutant(file, claims));
   return mutants;
 }
 
@@ -99,9 +138,20 @@ std::vector<std::string> variant_names(const fs::path& source) {
   return names;
 }
 
-bool judges(const case_file& of, const mutant_file& mutant) {
+bool mutant_file::breaks(std::string_view claim) const {
+  return std::ranges::find(kills, claim, &expected_kill::claim) != kills.end();
+}
+
+std::vector<std::string> mutant_file::claims() const {
+  std::vector<std::string> ids;
+  for (const expected_kill& each : kills)
+    if (std::ranges::find(ids, each.claim) == ids.end()) ids.push_back(each.claim);
+  return ids;
+}
+
+bool judges(const case_file& of, const mutant_file& mutant, const expected_kill& kill) {
   if (of.language != mutant.language) return false;
-  return mutant.only_case ? of.name == *mutant.only_case : of.claim == mutant.claim;
+  return kill.only_case ? of.name == *kill.only_case : of.claim == kill.claim;
 }
 
 bool is_compile_time(std::string_view method) {

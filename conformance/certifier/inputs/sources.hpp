@@ -24,17 +24,34 @@ struct case_file {
   source_language language = {};
 };
 
-/// A defect that a claim's tests must catch: `conformance/mutants/<id>.<mutant>.{cpp,hpp,rs}`.
+/// How a mutant must be killed: by the cases of one claim that it breaks, through one verdict.
+struct expected_kill {
+  std::string claim;                       ///< after `// Breaks:`, whether or not the spec has it
+  verdict by = verdict::not_run;           ///< NOTRUN where the file names none, or none that can kill
+  std::optional<std::string> only_case{};  ///< of the claim's cases the one that must kill; none: any of them
+
+  friend bool operator==(const expected_kill&, const expected_kill&) = default;
+};
+
+/// An implementation with one deliberate error: `conformance/mutants/<name>.{cpp,hpp,rs}`.
+///
+/// `// Breaks: id, id (VERDICT)` names the claims that it breaks, `// Verdict:` the verdict of those that name none of
+/// their own, and `// Case:` the cases that must each kill it.
 struct mutant_file {
-  std::filesystem::path file;            ///< absolute
-  std::string name;                      ///< the file's stem, in Rust the whole of its name
-  std::string claim;                     ///< empty where no claim's id begins the stem
-  std::string description;               ///< the sentence after `// Mutant:`; empty where there is none
-  verdict expected = verdict::not_run;   ///< after `// Verdict:`; NOTRUN where there is none, or none that can kill
-  std::optional<std::string> only_case;  ///< after `// Case:`
-  bool replaces_bindings = false;        ///< in place of <native.hpp>, or of the crate `native`, for compile-time cases
-  bool schedule_matters = false;         ///< after `// Schedule:`: only some schedules show it
+  std::filesystem::path file;              ///< absolute
+  std::string name;                        ///< the file's stem, in Rust the whole of its name
+  std::string description;                 ///< the sentence after `// Mutant:`; empty where there is none
+  std::vector<expected_kill> kills;        ///< one for each claim, and for each case that is named
+  std::vector<std::string> stray_cases{};  ///< after `// Case:`, of no claim that it breaks
+  bool replaces_bindings = false;          ///< in place of <native.hpp>, or of the crate `native`
+  bool schedule_matters = false;           ///< after `// Schedule:`: only some schedules show it
   source_language language = {};
+
+  /// Whether the claim of that id is one that the file names.
+  [[nodiscard]] bool breaks(std::string_view claim) const;
+
+  /// The claims that it breaks, each once, in the order of the file.
+  [[nodiscard]] std::vector<std::string> claims() const;
 };
 
 /// All cases, sorted by name.
@@ -46,9 +63,9 @@ std::vector<mutant_file> mutant_files(const std::filesystem::path& source, const
 /// The names of the correct but odd implementations, `conformance/variants/<name>.cpp`, sorted.
 std::vector<std::string> variant_names(const std::filesystem::path& source);
 
-/// Whether a case is one that the mutant is to be killed by: its own claim's, or only the one that it names, and
-/// written in its language.
-bool judges(const case_file& of, const mutant_file& mutant);
+/// Whether the mutant may be killed so by this case: a case of the claim, or only the case that is named, in the
+/// mutant's language.
+bool judges(const case_file& of, const mutant_file& mutant, const expected_kill& kill);
 
 /// Whether a case of this method is one that a compiler decides.
 bool is_compile_time(std::string_view method);

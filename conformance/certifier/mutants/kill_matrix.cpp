@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "json_lines.hpp"
 
@@ -17,9 +18,10 @@ namespace {
 json to_json(const mutant_result& tried) {
   const trial& decisive = tried.decisive();
   return {{"mutant", tried.mutant.name},
-          {"claim", tried.mutant.claim},
+          {"claim", tried.kill.claim},
+          {"required_case", tried.kill.only_case ? json(*tried.kill.only_case) : json()},
           {"description", tried.mutant.description},
-          {"expected", name(tried.mutant.expected)},
+          {"expected", name(tried.kill.by)},
           {"verdict", tried.verdict_name()},
           {"killed", tried.is_killed()},
           {"killed_in", tried.kills()},
@@ -83,6 +85,19 @@ bool kill_matrix::holds() const {
          std::ranges::all_of(correct, &correct_implementation::passes);
 }
 
+std::size_t kill_matrix::distinct() const {
+  std::set<std::string> names;
+  for (const auto& each : mutants) names.insert(each.mutant.name);
+  return names.size();
+}
+
+std::size_t kill_matrix::distinct_killed() const {
+  std::set<std::string> survivors;
+  for (const auto& each : mutants)
+    if (!each.is_killed()) survivors.insert(each.mutant.name);
+  return distinct() - survivors.size();
+}
+
 std::string text_of(const kill_matrix& matrix) {
   framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
   for (const auto& tried : matrix.mutants) lines.rows.push_back(to_json(tried));
@@ -91,10 +106,9 @@ std::string text_of(const kill_matrix& matrix) {
   lines.header["runs"] = matrix.runs;
   lines.header["rows"] = lines.rows.size();
   lines.footer = {{"complete", true},
-                  {"mutants", matrix.mutants.size()},
-                  {"killed", std::ranges::count_if(matrix.mutants, &mutant_result::is_killed)},
-                  {"broken", std::ranges::count_if(matrix.mutants, &mutant_result::is_broken)},
-                  {"verdict", matrix.holds() ? "every defect is caught" : "not every defect is caught"}};
+                  {"mutants", matrix.distinct()},
+                  {"killed", matrix.distinct_killed()},
+                  {"verdict", matrix.holds() ? "every mutant is killed" : "not every mutant is killed"}};
   return text_of(lines);
 }
 

@@ -11,9 +11,10 @@
 
 namespace fearless::certifier {
 
-/// A mutant and what its own claim made of it in each run.
+/// A mutant, one kill that it must suffer, and what came of that in each run.
 struct mutant_result {
   mutant_file mutant;
+  expected_kill kill;
   std::vector<trial> trials;
 
   [[nodiscard]] std::size_t kills() const;
@@ -47,6 +48,12 @@ struct kill_matrix {
   std::vector<correct_implementation> correct;
 
   [[nodiscard]] bool holds() const;
+
+  /// How many mutants there are, however many claims each breaks.
+  [[nodiscard]] std::size_t distinct() const;
+
+  /// How many of them every claim that they break has killed, in each run.
+  [[nodiscard]] std::size_t distinct_killed() const;
 };
 
 /// The text of mutants.jsonl: JSON lines between a header and a footer.

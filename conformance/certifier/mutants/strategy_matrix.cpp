@@ -19,11 +19,10 @@ json to_json(const std::optional<std::uint64_t>& execution) {
 json to_json(const strategy_sample& sample, std::uint64_t executions) {
   json found_at = json::array();
   for (const auto& each : sample.found_at) found_at.push_back(to_json(each));
-  return {
-      {"mutant", sample.mutant.name},     {"claim", sample.mutant.claim}, {"description", sample.mutant.description},
-      {"build", name(sample.build)},      {"strategy", sample.strategy},  {"runs", sample.found_at.size()},
-      {"executions", executions},         {"killed_in", sample.kills()},  {"median", to_json(sample.median())},
-      {"worst", to_json(sample.worst())}, {"found_at", found_at}};
+  return {{"mutant", sample.mutant.name},     {"claim", sample.kill.claim},  {"description", sample.mutant.description},
+          {"build", name(sample.build)},      {"strategy", sample.strategy}, {"runs", sample.found_at.size()},
+          {"executions", executions},         {"killed_in", sample.kills()}, {"median", to_json(sample.median())},
+          {"worst", to_json(sample.worst())}, {"found_at", found_at}};
 }
 
 /// The runs in order, those that found nothing last.
@@ -47,10 +46,11 @@ std::optional<std::uint64_t> strategy_sample::worst() const {
 }
 
 bool strategy_matrix::holds() const {
-  std::set<std::string> tried, found;
+  std::set<std::pair<std::string, std::string>> tried, found;
   for (const auto& sample : samples) {
-    tried.insert(sample.mutant.name);
-    if (sample.kills() == runs) found.insert(sample.mutant.name);
+    const std::pair kill(sample.mutant.name, sample.kill.only_case.value_or(sample.kill.claim));
+    tried.insert(kill);
+    if (sample.kills() == runs) found.insert(kill);
   }
   return tried == found;
 }
@@ -63,7 +63,7 @@ std::string text_of(const strategy_matrix& matrix) {
   lines.header["executions"] = matrix.executions;
   lines.header["rows"] = lines.rows.size();
   lines.footer = {{"complete", true},
-                  {"verdict", matrix.holds() ? "every defect is found" : "not every defect is found"}};
+                  {"verdict", matrix.holds() ? "every mutant is killed" : "not every mutant is killed"}};
   return text_of(lines);
 }
 

@@ -12,9 +12,10 @@
 
 namespace fearless::certifier {
 
-/// How soon a strategy finds a defect: run for run, the number of the execution that showed it, or nothing.
+/// How soon a strategy kills a mutant: for each run the number of the execution that did, or nothing.
 struct strategy_sample {
   mutant_file mutant;
+  expected_kill kill;
   build_kind build;
   std::string strategy;
   std::vector<std::optional<std::uint64_t>> found_at{};
@@ -26,14 +27,14 @@ struct strategy_sample {
   [[nodiscard]] std::optional<std::uint64_t> worst() const;
 };
 
-/// Which strategy finds which defect, and how soon.
+/// Which strategy kills which mutant, and how soon.
 struct strategy_matrix {
   nlohmann::json header;
   std::uint64_t executions = 0;  ///< that a strategy has to find it in
   std::size_t runs = 0;          ///< each with seeds of its own
   std::vector<strategy_sample> samples{};
 
-  /// Whether each mutant is found by some strategy in every run.
+  /// Whether some strategy kills each mutant in every run, by each claim that it breaks.
   [[nodiscard]] bool holds() const;
 };
 

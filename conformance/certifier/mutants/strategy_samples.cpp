@@ -28,17 +28,20 @@ std::vector<strategy_sample> planned(const std::vector<mutant_file>& mutants, co
   std::vector<strategy_sample> samples;
   for (const auto build : {build_kind::instrumented, build_kind::plain})
     for (const auto& mutant : mutants) {
-      if (!mutant.schedule_matters) continue;
       const bool is_there = build == build_kind::plain || !question.libraries;
-      const bool is_visible = build == build_kind::instrumented || mutant.expected != verdict::race;
-      if (!is_there || !is_visible) continue;
-      for (const auto& strategy : strategies_in(build))
-        samples.push_back({.mutant = mutant,
-                           .build = build,
-                           .strategy = strategy,
-                           .found_at = std::vector<std::optional<std::uint64_t>>(question.runs)});
+      if (!mutant.schedule_matters || !is_there) continue;
+      for (const auto& kill : mutant.kills) {
+        const bool is_visible = build == build_kind::instrumented || kill.by != verdict::race;
+        if (!is_visible) continue;
+        for (const auto& strategy : strategies_in(build))
+          samples.push_back({.mutant = mutant,
+                             .kill = kill,
+                             .build = build,
+                             .strategy = strategy,
+                             .found_at = std::vector<std::optional<std::uint64_t>>(question.runs)});
+      }
     }
-  if (samples.empty()) throw user_error("none of these defects depends on the schedule (`// Schedule: matters`)");
+  if (samples.empty()) throw user_error("none of these mutants depends on the schedule (`// Schedule: matters`)");
   return samples;
 }
 
@@ -60,12 +63,12 @@ class comparison {
                                 .seed = 1 + run * seeds_of_a_run,
                                 .replay = {}};
     for (const auto& file : files_) {
-      if (file.method != "stress" || !judges(file, sample.mutant)) continue;
+      if (file.method != "stress" || !judges(file, sample.mutant, sample.kill)) continue;
       const suite_case* listed = program.find(file.name);
       if (listed == nullptr)
         throw user_error(fmt::format("the test program does not have {}: build it again", file.name));
       const auto done = program.run(*listed, library_of(sample), limits{}.wall, search);
-      if (done.result.seen != sample.mutant.expected) continue;
+      if (done.result.seen != sample.kill.by) continue;
       return done.result.wrong ? done.result.wrong->number : question_.executions;
     }
     return std::nullopt;
@@ -119,13 +122,13 @@ strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, cons
 }
 
 void print_matrix(const strategy_matrix& matrix, terminal& screen) {
-  screen.print(fmt::format("executions until the defect is found: median and (worst) of {} runs; - not in {}",
+  screen.print(fmt::format("executions until the mutant is killed: median and (worst) of {} runs; - not in {}",
                            matrix.runs, grouped(matrix.executions)));
   const strategy_sample* before = nullptr;
   std::string line;
   for (const auto& sample : matrix.samples) {
     const bool is_new_table = before == nullptr || before->build != sample.build;
-    const bool is_new_line = is_new_table || before->mutant.name != sample.mutant.name;
+    const bool is_new_line = is_new_table || before->mutant.name != sample.mutant.name || before->kill != sample.kill;
     if (is_new_line && !line.empty()) screen.print(line);
     if (is_new_table) screen.print("\n" + heading(sample.build));
     if (is_new_line) line = fmt::format("{:<56}", sample.mutant.name);

@@ -13,7 +13,7 @@
 
 namespace fearless::certifier {
 
-/// What a mutant's own claim made of it, once.
+/// One attempt to kill a mutant by the cases of one claim that it breaks.
 struct trial {
   enum class ending { killed, survived, broken };
 
@@ -25,12 +25,13 @@ struct trial {
   std::vector<std::string> details;  ///< of that verdict, or why it is broken
 };
 
-/// Whether a case that measures is among those that judge this mutant: then nothing else may run beside it.
-bool needs_quiet(const mutant_file& mutant, const suites& programs);
+/// Whether a case that measures a cost is among those that may kill the mutant so: then nothing else may run beside it.
+bool needs_quiet(const mutant_file& mutant, const expected_kill& kill, const suites& programs);
 
-/// Runs the cases of a mutant's own claim against it, until one gives exactly the verdict that it is to be killed by.
-/// `where.under_test` is a correct implementation, whose native bindings a mutant of the native bindings stands in for.
+/// Runs the cases that may kill the mutant so, until one gives exactly that verdict. `where.under_test` is a correct
+/// implementation, whose native bindings a mutant of native bindings replaces.
 /// Errors: `user_error`, `interrupted`. Thread safety: any number of trials may be under way at once.
-trial try_mutant(const mutant_file& mutant, const run_context& where, const std::vector<case_file>& files);
+trial try_mutant(const mutant_file& mutant, const expected_kill& kill, const run_context& where,
+                 const std::vector<case_file>& files);
 
 }  // namespace fearless::certifier

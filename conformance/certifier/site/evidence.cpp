@@ -62,10 +62,13 @@ std::vector<claim_verdict> evidence::verdicts_of(const claim& of) const {
   return verdicts;
 }
 
-const json* evidence::result_of(const mutant_file& mutant) const {
-  const auto found =
-      std::ranges::find_if(kill_matrix, [&](const json& row) { return row.at("mutant") == mutant.name; });
-  return found == kill_matrix.end() ? nullptr : &*found;
+const json* evidence::result_of(const mutant_file& mutant, const std::string& claim) const {
+  const json* first = nullptr;
+  for (const json& row : kill_matrix) {
+    if (row.at("mutant") != mutant.name || row.value("claim", "") != claim) continue;
+    if (first == nullptr || (first->value("killed", false) && !row.value("killed", false))) first = &row;
+  }
+  return first;
 }
 
 evidence gather_evidence(const paths& where, catalogue text) {

@@ -41,8 +41,8 @@ struct evidence {
   /// What each run says of a claim, in the order of `runs`.
   [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;
 
-  /// The kill matrix's row of a mutant, or null.
-  [[nodiscard]] const nlohmann::json* result_of(const mutant_file&) const;
+  /// The kill matrix's row of a mutant and a claim that it breaks, or null: of several the first that is no kill.
+  [[nodiscard]] const nlohmann::json* result_of(const mutant_file&, const std::string& claim) const;
 };
 
 /// Gathers the evidence for a text from the source tree and the build's results.

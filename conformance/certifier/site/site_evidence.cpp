@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "files.hpp"
 #include "listings.hpp"
 #include "parallel.hpp"
@@ -58,12 +60,14 @@ json cases_of(const claim& of, const evidence& known, const paths& where) {
 json mutants_of(const claim& of, const evidence& known, const paths& where) {
   json mutants = json::array();
   for (const mutant_file& each : known.mutants) {
-    if (each.claim != of.id) continue;
-    const json* result = known.result_of(each);
+    const auto kill = std::ranges::find(each.kills, of.id, &expected_kill::claim);
+    if (kill == each.kills.end()) continue;
+    const json* result = known.result_of(each, of.id);
     mutants.push_back({{"name", each.name},
                        {"file", from_root(each.file, where)},
                        {"description", each.description},
-                       {"expected", name(each.expected)},
+                       {"breaks", each.claims()},
+                       {"expected", name(kill->by)},
                        {"verdict", result != nullptr ? field(*result, "verdict") : json()},
                        {"killed", result != nullptr && field(*result, "killed") == true},
                        {"source", read_text(each.file)}});

@@ -31,7 +31,8 @@ tree::tree() {
         ":::\n"
         ":::\n");
   write(case_of_letters, "// SPDX-License-Identifier: MIT\nCLAIM(\"letters.first\") {}\n");
-  write(mutant_of_letters, "// SPDX-License-Identifier: MIT\n// Mutant: it is the last.\n// Verdict: FAIL\n");
+  write(mutant_of_letters,
+        "// SPDX-License-Identifier: MIT\n// Mutant: it is the last.\n// Breaks: letters.first\n// Verdict: FAIL\n");
 }
 
 void tree::write(const fs::path& file, std::string_view text) const {

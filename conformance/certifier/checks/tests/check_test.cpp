@@ -100,59 +100,83 @@ TEST_CASE("a mutant in Rust of a case in C++") {
   const tree broken;
   broken.write("conformance/claims/letters.first.type.cpp", "");
   broken.write("conformance/claims/letters.first.type.rs", "");
-  broken.write("conformance/mutants/letters.first.none.rs",
-               "// Mutant: there is none.\n// Verdict: FAIL\n// Case: letters.first.type.rs\n");
+  broken.write(
+      "conformance/mutants/letters.first.none.rs",
+      "// Mutant: there is none.\n// Breaks: letters.first\n// Verdict: FAIL\n// Case: letters.first.type.rs\n");
   CHECK(broken.violations() == std::vector<std::string>());
   broken.write("conformance/mutants/letters.first.none.rs",
-               "// Mutant: there is none.\n// Verdict: FAIL\n// Case: letters.first.type\n");
-  CHECK_THAT(broken.violations(), violation_at("conformance/mutants/letters.first.none.rs:3", "is no test"));
-}
-
-TEST_CASE("a mutant without a claim") {
-  const tree broken;
-  broken.write("conformance/mutants/numbers.first.zero.cpp", "// Mutant: zero.\n// Verdict: FAIL\n");
+               "// Mutant: there is none.\n// Breaks: letters.first\n// Verdict: FAIL\n// Case: letters.first.type\n");
   CHECK_THAT(broken.violations(),
-             violation_at("conformance/mutants/numbers.first.zero.cpp:1", "a mutant without a claim"));
+             violation_at("conformance/mutants/letters.first.none.rs:4", "is not a case in the mutant's language"));
 }
 
-TEST_CASE("a mutant that does not say its defect") {
+TEST_CASE("a mutant that names no claim") {
   const tree broken;
-  broken.write(mutant_of_letters, "// Verdict: FAIL\n");
+  broken.write("conformance/mutants/zero.cpp", "// Mutant: zero.\n// Verdict: FAIL\n");
+  CHECK_THAT(broken.violations(), violation_at("conformance/mutants/zero.cpp:1", "no `// Breaks:`"));
+}
+
+TEST_CASE("a mutant that names an unknown claim") {
+  const tree broken;
+  broken.write("conformance/mutants/zero.cpp",
+               "// Mutant: zero.\n// Breaks: letters.first, letters.frist\n// Verdict: FAIL\n");
+  CHECK_THAT(broken.violations(), violation_at("conformance/mutants/zero.cpp:2",
+                                               "`letters.frist` is not a claim; write the claim in spec/"));
+}
+
+TEST_CASE("two mutants of the same code") {
+  const tree broken;
+  const std::string header = "// Mutant: zero.\n// Breaks: letters.first\n// Verdict: FAIL\n";
+  broken.write("conformance/mutants/a.cpp", header + "int zero = 0;  // for now\nauto text = \"a // b\";\n");
+  broken.write("conformance/mutants/b.cpp", header + "/* the same */ int zero\n    = 0;\nauto text = \"a // b\";\n");
+  broken.write("conformance/mutants/b.hpp", header + "int zero = 0;\nauto text = \"a // b\";\n");
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/mutants/b.cpp:1", "the same code as conformance/mutants/a.cpp; delete"));
+  CHECK(broken.violations().size() == 1);
+  broken.write("conformance/mutants/b.cpp", header + "int zero = 0;\nauto text = \"a // c\";\n");
+  CHECK(broken.violations() == std::vector<std::string>());
+}
+
+TEST_CASE("a mutant that does not say what it does") {
+  const tree broken;
+  broken.write(mutant_of_letters, "// Breaks: letters.first\n// Verdict: FAIL\n");
   CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Mutant:`"));
 }
 
 TEST_CASE("a mutant that does not say its verdict") {
   const tree broken;
-  broken.write(mutant_of_letters, "// Mutant: it is the last.\n");
+  broken.write(mutant_of_letters, "// Mutant: it is the last.\n// Breaks: letters.first\n");
   CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Verdict:`"));
 }
 
 TEST_CASE("a mutant whose verdict kills nothing") {
   const tree broken;
   const auto verdict = GENERATE("TIMEOUT", "PASS", "UNSUPPORTED", "FAILED");
-  broken.write(mutant_of_letters, std::string("// Mutant: it is the last.\n// Verdict: ") + verdict + "\n");
+  broken.write(mutant_of_letters,
+               std::string("// Mutant: it is the last.\n// Breaks: letters.first\n// Verdict: ") + verdict + "\n");
   CHECK_THAT(broken.violations(),
-             violation_at(std::string(mutant_of_letters) + ":2", "no verdict that catches a defect"));
+             violation_at(std::string(mutant_of_letters) + ":3", "does not kill a mutant; write FAIL"));
 }
 
 TEST_CASE("a mutant of a test that there is not") {
   const tree broken;
   broken.append(mutant_of_letters, "// Case: letters.first.type\n");
   CHECK_THAT(broken.violations(),
-             violation_at(std::string(mutant_of_letters) + ":4", "`letters.first.type` is no test"));
+             violation_at(std::string(mutant_of_letters) + ":5", "`letters.first.type` is not a case"));
 }
 
 TEST_CASE("a mutant whose schedule does something else than matter") {
   const tree broken;
   broken.append(mutant_of_letters, "// Schedule: sometimes\n");
-  CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":4", "`sometimes` is nothing"));
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(mutant_of_letters) + ":5", "`// Schedule: sometimes` is unknown"));
 }
 
 TEST_CASE("a mutant whose schedule matters and that no stress case judges") {
   const tree broken;
   broken.append(mutant_of_letters, "// Schedule: matters\n");
   const auto violation =
-      violation_at(std::string(mutant_of_letters) + ":4", "conformance/claims/letters.first.stress.cpp");
+      violation_at(std::string(mutant_of_letters) + ":5", "conformance/claims/letters.first.stress.cpp");
   CHECK_THAT(broken.violations(), violation);
   broken.write("conformance/claims/letters.first.stress.cpp", "CLAIM(\"letters.first\") {}\n");
   CHECK(broken.violations() == std::vector<std::string>());

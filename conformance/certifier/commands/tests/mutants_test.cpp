@@ -24,7 +24,8 @@ class mutant_project : public fake_project {
     reference["name"] = "reference";
     write_built("implementations/reference.json", reference.dump());
     write_source("conformance/mutants/alpha.first.fails.cpp",
-                 "// SPDX-License-Identifier: MIT\n// Mutant: it fails.\n// Verdict: " + expected + "\n");
+                 "// SPDX-License-Identifier: MIT\n// Mutant: it fails.\n// Breaks: alpha.first\n// Verdict: " +
+                     expected + "\n");
     for (const char* build : {"plain", "instrumented"})
       add_library(build, fs::path("mutants") / build / "alpha.first.fails.so");
     set_case("alpha.first.run", "case $library in *fails*)\n" + std::string(failing_case) + "\n;; *) " +
@@ -51,7 +52,7 @@ class scheduled_project : public mutant_project {
  public:
   scheduled_project() {
     write_source("conformance/mutants/alpha.first.fails.cpp",
-                 "// Mutant: it fails.\n// Verdict: CRASH\n// Schedule: matters\n");
+                 "// Mutant: it fails.\n// Breaks: alpha.first\n// Verdict: CRASH\n// Schedule: matters\n");
     add_stress_case(
         "if [ $strategy$seed = noise1 ]; then echo \"noise:4 4    \" > $execution_file; kill -SEGV $$; fi\n" +
         std::string(searching_case));
@@ -73,7 +74,7 @@ matrix tried(const fake_project& project, const mutants_options& options = {}) {
 
 }  // namespace
 
-TEST_CASE("a mutant is killed by its own claim through the verdict that it names") {
+TEST_CASE("a mutant is killed by the claim that it breaks, through the verdict that it names") {
   const auto done = tried(mutant_project(), {.only = {}, .runs = 3, .jobs = 0});
   CHECK(done.code == 0);
   CHECK(done.lines.problems.empty());
@@ -84,7 +85,7 @@ TEST_CASE("a mutant is killed by its own claim through the verdict that it names
   CHECK(row["verdict"] == "FAIL");
   CHECK(row["case"] == "alpha.first.run");
   CHECK(row["description"] == "it fails.");
-  CHECK_THAT(done.printed, Contains("1 of 1 killed by their own claim, in each of 3 runs"));
+  CHECK_THAT(done.printed, Contains("1 of 1 killed by every claim that they break (1 kills), in each of 3 runs"));
 }
 
 TEST_CASE("a mutant in Rust stands in for Rust's own library, and is judged by the cases in Rust") {
@@ -97,7 +98,8 @@ TEST_CASE("a mutant in Rust stands in for Rust's own library, and is judged by t
   project.write_source("conformance/claims/alpha.first.reject.rs",
                        "// Rejected: E0382\nuse native::A;\nfn main() {\n    let a = A;\n    drop(a);\n"
                        "    #[cfg(not(accepted))]\n    drop(a);\n}\n");
-  const std::string header = "// Mutant: it can be copied.\n// Verdict: FAIL\npub use reference_native::*;\n";
+  const std::string header =
+      "// Mutant: it can be copied.\n// Breaks: alpha.first\n// Verdict: FAIL\npub use reference_native::*;\n";
   SECTION("which kill it") {
     project.write_source("conformance/mutants/alpha.first.copied.rs",
                          header + "#[derive(Clone, Copy)]\npub struct A;\n");
@@ -122,7 +124,7 @@ TEST_CASE("a mutant that another verdict meets has survived") {
   CHECK(done.code == 1);
   CHECK(done.lines.rows.at(0)["killed"] == false);
   CHECK_THAT(done.printed,
-             Contains("expected RACE") && Contains("FAIL") && Contains("./fearless mutants alpha.first.fails"));
+             Contains("expected: RACE") && Contains("FAIL") && Contains("./fearless mutants alpha.first.fails"));
 }
 
 TEST_CASE("a mutant that another claim's case alone would catch has survived") {
@@ -130,6 +132,22 @@ TEST_CASE("a mutant that another claim's case alone would catch has survived") {
   project.set_case("beta.first.run", failing_case);
   project.set_case("alpha.first.run", passing_case);
   CHECK(tried(project).lines.rows.at(0)["killed"] == false);
+}
+
+TEST_CASE("a mutant that breaks two claims has to be killed by each of them") {
+  const mutant_project project;
+  project.write_source("conformance/mutants/alpha.first.fails.cpp",
+                       "// Mutant: it fails.\n// Breaks: alpha.first, beta.first (CRASH)\n// Verdict: FAIL\n");
+  const auto half = tried(project);
+  CHECK(half.code == 1);
+  CHECK_THAT(half.printed, Contains("0 of 1 killed by every claim that they break (1 kills)") &&
+                               Contains("alpha.first.fails (beta.first)"));
+  project.set_case("beta.first.run", "case $library in *fails*) kill -SEGV $$ ;; esac\n" + std::string(passing_case));
+  const auto whole = tried(project);
+  CHECK(whole.code == 0);
+  CHECK(whole.lines.footer["mutants"] == 1);
+  CHECK(whole.lines.rows.at(1)["claim"] == "beta.first");
+  CHECK(whole.lines.rows.at(1)["expected"] == "CRASH");
 }
 
 TEST_CASE("a mutant that is missing or does not load is BROKEN") {
@@ -195,7 +213,7 @@ TEST_CASE("strategies are compared, each by itself, against the mutants whose sc
   CHECK(row_of(lines, "plain", "pct-3").is_null());
 }
 
-TEST_CASE("a strategy that finds a defect in every run has a median and a worst") {
+TEST_CASE("a strategy that kills a mutant in every run has a median and a worst") {
   std::string printed;
   const auto lines = compared(scheduled_project(), {.only = {}, .runs = 1, .jobs = 0, .strategies = true}, &printed);
   CHECK(row_of(lines, "plain", "noise")["median"] == 4);
