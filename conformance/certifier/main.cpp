@@ -16,11 +16,11 @@
 #include "command_line.hpp"
 #include "doctor_command.hpp"
 #include "error.hpp"
-#include "gate_command.hpp"
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "mutants_command.hpp"
 #include "new_command.hpp"
+#include "ownership_command.hpp"
 #include "paths.hpp"
 #include "revision.hpp"
 #include "site_command.hpp"
@@ -47,7 +47,7 @@ struct request {
   std::optional<std::filesystem::path> source, build;
   certify_options certify;
   mutants_options mutants;
-  gate_options gate;
+  ownership_options ownership;
   claims_options claims;
   site_options site;
   new_options made;
@@ -60,14 +60,14 @@ void add_certify(CLI::App& app, request& asked) {
                       "one in the tree, or an implementation.json; default, in the tree: reference");
   command->add_option("--profile", asked.certify.profile, "only the claims of this profile")->type_name("P");
   command->add_option("--case", asked.certify.cases, "only this test; can be repeated")->type_name("CASE");
-  command->add_option("--only", asked.certify.only, "only this build: plain, instrumented or typed")
+  command->add_option("--only", asked.certify.only, "only this build: plain, instrumented or compile-time")
       ->type_name("BUILD");
   command->add_option("--out", asked.certify.out, "where results and certificate go")->type_name("DIR");
   command->add_option("--jobs", asked.certify.jobs, "how many tests run at once")->type_name("N")->check(number);
   command->add_flag("--fresh", asked.certify.fresh, "ask the compiler again, whatever it said before");
   CLI::Option* all = command->add_flag("--all", asked.all, "every implementation of the tree, and their pages");
   for (const char* other : {"NAME|FILE", "--case", "--only", "--out"}) all->excludes(command->get_option(other));
-  steering& search = asked.certify.search;
+  search_options& search = asked.certify.search;
   command->add_option("--strategy", search.strategy, "how a stress test's schedules are searched")->type_name("S");
   command->add_option("--executions", search.executions, "how many by each strategy")->type_name("N")->check(number);
   command->add_option("--seed", search.seed, "the first one's")->type_name("N")->check(number_of(18));
@@ -103,13 +103,13 @@ void add_mutants(CLI::App& app, request& asked) {
       "Exit code: 0 all caught, 1 one survived, 2 could not tell.");
 }
 
-void add_gate(CLI::App& app, request& asked) {
-  CLI::App* command = app.add_subcommand("gate", "Find out which tool rejects which wrong program");
-  command->add_option("--out", asked.gate.out, "where gate.jsonl goes")->type_name("DIR");
-  command->add_option("--jobs", asked.gate.jobs, "how many programs at once")->type_name("N")->check(number);
+void add_ownership(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("ownership", "Find out which tool rejects which wrong program");
+  command->add_option("--out", asked.ownership.out, "where ownership.jsonl goes")->type_name("DIR");
+  command->add_option("--jobs", asked.ownership.jobs, "how many programs at once")->type_name("N")->check(number);
   command->footer(
       "Examples:\n"
-      "  fearless gate                                    clang, clang-tidy, g++, and rustc on the same in Rust\n"
+      "  fearless ownership                               clang, clang-tidy, g++, and rustc on the same in Rust\n"
       "\n"
       "Exit code: 0 as it is written in the programs, 1 otherwise, 2 could not tell.");
 }
@@ -167,7 +167,7 @@ void set_up(CLI::App& app, request& asked) {
   add_certify(app, asked);
   add_new(app, asked);
   add_mutants(app, asked);
-  add_gate(app, asked);
+  add_ownership(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -225,10 +225,10 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("certify"))
     return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
   if (app.got_subcommand("new")) return write_new(where, asked.made);
-  for (const char* each : {"mutants", "gate", "check"})
+  for (const char* each : {"mutants", "ownership", "check"})
     if (app.got_subcommand(each)) require_tree(where, each);
   if (app.got_subcommand("mutants")) return mutants(where, asked.mutants);
-  if (app.got_subcommand("gate")) return gate(where, asked.gate);
+  if (app.got_subcommand("ownership")) return ownership(where, asked.ownership);
   if (app.got_subcommand("claims")) return claims(where, asked.claims);
   if (app.got_subcommand("check")) return check(where);
   if (app.got_subcommand("site")) return site(where, asked.site);

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "checks.hpp"
 #include "defaults.hpp"
-#include "laws.hpp"
 
 namespace fearless::certifier {
 
@@ -31,7 +31,8 @@ tree::tree() {
         ":::\n"
         ":::\n");
   write(case_of_letters, "// SPDX-License-Identifier: MIT\nCLAIM(\"letters.first\") {}\n");
-  write(mutant_of_letters, "// SPDX-License-Identifier: MIT\n// Defect: it is the last.\n// Verdict: FAIL\n");
+  write(mutant_of_letters,
+        "// SPDX-License-Identifier: MIT\n// Mutant: it is the last.\n// Breaks: letters.first\n// Verdict: FAIL\n");
 }
 
 void tree::write(const fs::path& file, std::string_view text) const {
@@ -57,11 +58,11 @@ void tree::add_listing(std::string_view outputs, std::string_view script) const 
   fs::permissions(where().build / "listings" / "listing.letters", fs::perms::owner_all);
 }
 
-std::vector<std::string> tree::breaches() const {
+std::vector<std::string> tree::violations() const {
   const catalogue text = extract_catalogue(where().source);
-  std::vector<breach> found = all_breaches(where(), text);
+  std::vector<violation> found = all_violations(where(), text);
   std::vector<std::string> lines;
-  for (const breach& each : found) lines.push_back(fmt::format("{}:{}: {}", each.file, each.line, each.message));
+  for (const violation& each : found) lines.push_back(fmt::format("{}:{}: {}", each.file, each.line, each.message));
   return lines;
 }
 

@@ -29,7 +29,7 @@ class tree {
   [[nodiscard]] paths where() const { return {folder_.path(), folder_.path() / "build"}; }
 
   /// What `fearless check` would print, a string a line.
-  [[nodiscard]] std::vector<std::string> breaches() const;
+  [[nodiscard]] std::vector<std::string> violations() const;
 
  private:
   scratch_folder folder_;

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "tree.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+/// A claim of a given id, of eight lines.
+std::string claim_of(std::string_view id) {
+  return "\n::: {.claim #" + std::string(id) +
+         " profile=threads}\nIt **shall** be.\n\n::: why\nSo that it is.\n:::\n:::\n";
+}
+
+/// Matches when a violation starts with `place` and says each of the words.
+class violation_at : public Catch::MatcherBase<std::vector<std::string>> {
+ public:
+  violation_at(std::string place, std::string words) : place_(std::move(place) + ": "), words_(std::move(words)) {}
+
+  bool match(const std::vector<std::string>& lines) const override {
+    return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+      return line.starts_with(place_) && line.find(words_) != std::string::npos && line.find('\n') == std::string::npos;
+    });
+  }
+
+  std::string describe() const override { return "has a line " + place_ + "… " + words_; }
+
+ private:
+  std::string place_, words_;
+};
+
+}  // namespace
+
+TEST_CASE("the laws hold in the small tree") {
+  CHECK(tree().violations() == std::vector<std::string>());
+}
+
+TEST_CASE("a claim without a test") {
+  const tree broken;
+  broken.remove(case_of_letters);
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "claim `letters.first` has no test; write"));
+}
+
+TEST_CASE("a claim without a mutant") {
+  const tree broken;
+  broken.remove(mutant_of_letters);
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "claim `letters.first` has no mutant; write"));
+}
+
+TEST_CASE("a test without a claim") {
+  const tree broken;
+  broken.write("conformance/claims/letters.frist.run.cpp", "CLAIM(\"letters.frist\") {}\n");
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/claims/letters.frist.run.cpp:1", "did you mean `letters.first`?"));
+}
+
+TEST_CASE("a test of an unknown method") {
+  const tree broken;
+  broken.rename(case_of_letters, "conformance/claims/letters.first.prove.cpp");
+  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.prove.cpp:1", "no known method"));
+}
+
+TEST_CASE("a test that names another claim than its file does") {
+  const tree broken;
+  broken.write(case_of_letters,
+               "// CLAIM(\"letters.first\") in a comment does not count\n\nCLAIM(\"letters.second\") {}\n");
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(case_of_letters) + ":3", "names the claim `letters.second`"));
+}
+
+TEST_CASE("a test that names no claim") {
+  const tree broken;
+  broken.write(case_of_letters, "int main() {}\n");
+  CHECK_THAT(broken.violations(), violation_at(std::string(case_of_letters) + ":1", "no CLAIM(\"letters.first\")"));
+}
+
+TEST_CASE("a rejected program that does not say by which code") {
+  const tree broken;
+  broken.write("conformance/claims/letters.first.reject.cpp", "// SPDX-License-Identifier: MIT\n");
+  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.reject.cpp:1", "// Rejected: CODE"));
+}
+
+TEST_CASE("a rejected program in Rust whose code is none of rustc's") {
+  const tree broken;
+  broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: E0277\n");
+  CHECK(broken.violations() == std::vector<std::string>());
+  broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: closure-borrows\n");
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/claims/letters.first.reject.rs:1", "`closure-borrows` is no code"));
+}
+
+TEST_CASE("a test in Rust of what is seen at run time") {
+  const tree broken;
+  broken.write("conformance/claims/letters.first.run.rs", "");
+  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.run.rs:1", "no known method"));
+}
+
+TEST_CASE("a mutant in Rust of a case in C++") {
+  const tree broken;
+  broken.write("conformance/claims/letters.first.type.cpp", "");
+  broken.write("conformance/claims/letters.first.type.rs", "");
+  broken.write(
+      "conformance/mutants/letters.first.none.rs",
+      "// Mutant: there is none.\n// Breaks: letters.first\n// Verdict: FAIL\n// Case: letters.first.type.rs\n");
+  CHECK(broken.violations() == std::vector<std::string>());
+  broken.write("conformance/mutants/letters.first.none.rs",
+               "// Mutant: there is none.\n// Breaks: letters.first\n// Verdict: FAIL\n// Case: letters.first.type\n");
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/mutants/letters.first.none.rs:4", "is not a case in the mutant's language"));
+}
+
+TEST_CASE("a mutant that names no claim") {
+  const tree broken;
+  broken.write("conformance/mutants/zero.cpp", "// Mutant: zero.\n// Verdict: FAIL\n");
+  CHECK_THAT(broken.violations(), violation_at("conformance/mutants/zero.cpp:1", "no `// Breaks:`"));
+}
+
+TEST_CASE("a mutant that names an unknown claim") {
+  const tree broken;
+  broken.write("conformance/mutants/zero.cpp",
+               "// Mutant: zero.\n// Breaks: letters.first, letters.frist\n// Verdict: FAIL\n");
+  CHECK_THAT(broken.violations(), violation_at("conformance/mutants/zero.cpp:2",
+                                               "`letters.frist` is not a claim; write the claim in spec/"));
+}
+
+TEST_CASE("two mutants of the same code") {
+  const tree broken;
+  const std::string header = "// Mutant: zero.\n// Breaks: letters.first\n// Verdict: FAIL\n";
+  broken.write("conformance/mutants/a.cpp", header + "int zero = 0;  // for now\nauto text = \"a // b\";\n");
+  broken.write("conformance/mutants/b.cpp", header + "/* the same */ int zero\n    = 0;\nauto text = \"a // b\";\n");
+  broken.write("conformance/mutants/b.hpp", header + "int zero = 0;\nauto text = \"a // b\";\n");
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/mutants/b.cpp:1", "the same code as conformance/mutants/a.cpp; delete"));
+  CHECK(broken.violations().size() == 1);
+  broken.write("conformance/mutants/b.cpp", header + "int zero = 0;\nauto text = \"a // c\";\n");
+  CHECK(broken.violations() == std::vector<std::string>());
+}
+
+TEST_CASE("a mutant that does not say what it does") {
+  const tree broken;
+  broken.write(mutant_of_letters, "// Breaks: letters.first\n// Verdict: FAIL\n");
+  CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Mutant:`"));
+}
+
+TEST_CASE("a mutant that does not say its verdict") {
+  const tree broken;
+  broken.write(mutant_of_letters, "// Mutant: it is the last.\n// Breaks: letters.first\n");
+  CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Verdict:`"));
+}
+
+TEST_CASE("a mutant whose verdict kills nothing") {
+  const tree broken;
+  const auto verdict = GENERATE("TIMEOUT", "PASS", "UNSUPPORTED", "FAILED");
+  broken.write(mutant_of_letters,
+               std::string("// Mutant: it is the last.\n// Breaks: letters.first\n// Verdict: ") + verdict + "\n");
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(mutant_of_letters) + ":3", "does not kill a mutant; write FAIL"));
+}
+
+TEST_CASE("a mutant of a test that there is not") {
+  const tree broken;
+  broken.append(mutant_of_letters, "// Case: letters.first.type\n");
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(mutant_of_letters) + ":5", "`letters.first.type` is not a case"));
+}
+
+TEST_CASE("a mutant whose schedule does something else than matter") {
+  const tree broken;
+  broken.append(mutant_of_letters, "// Schedule: sometimes\n");
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(mutant_of_letters) + ":5", "`// Schedule: sometimes` is unknown"));
+}
+
+TEST_CASE("a mutant whose schedule matters and that no stress case judges") {
+  const tree broken;
+  broken.append(mutant_of_letters, "// Schedule: matters\n");
+  const auto violation =
+      violation_at(std::string(mutant_of_letters) + ":5", "conformance/claims/letters.first.stress.cpp");
+  CHECK_THAT(broken.violations(), violation);
+  broken.write("conformance/claims/letters.first.stress.cpp", "CLAIM(\"letters.first\") {}\n");
+  CHECK(broken.violations() == std::vector<std::string>());
+  broken.append(mutant_of_letters, "// Case: letters.first.run\n");
+  CHECK_THAT(broken.violations(), violation);
+}
+
+TEST_CASE("an id taken twice in a chapter") {
+  const tree broken;
+  broken.append(chapter_file, claim_of("letters.first"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "the id `letters.first` is already taken"));
+}
+
+TEST_CASE("an id taken twice, in two chapters") {
+  const tree broken;
+  const auto kind = GENERATE("\n# A heading {#letters.first}\n", "\nA [letter]{.term #letters.first}.\n");
+  broken.write("spec/more.md", std::string("---\ntitle: More\nchapter: 2\n---\n") + kind);
+  CHECK_THAT(broken.violations(), violation_at("spec/more.md:6", "already taken at spec/letters.md:7"));
+}
+
+TEST_CASE("an id that is the beginning of another") {
+  const tree broken;
+  broken.append(chapter_file, claim_of("letters.first.capital"));
+  CHECK_THAT(broken.violations(),
+             violation_at("spec/letters.md:15", "`letters.first.capital` begins with `letters.first.`"));
+}
+
+TEST_CASE("a retired id used again") {
+  const tree broken;
+  broken.write("spec/more.md", "---\ntitle: More\nchapter: 2\n---\n\n::: {#letters.first .retired}\nGone.\n:::\n");
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "`letters.first` is retired (spec/more.md:6)"));
+}
+
+TEST_CASE("an unknown attribute or class") {
+  const tree broken;
+  SECTION("of a claim") {
+    broken.append(
+        chapter_file,
+        "\n::: {.claim #letters.second profile=threads level=must}\nIt **shall** be.\n\n::: why\nSo.\n:::\n:::\n");
+    CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "`level`"));
+  }
+  SECTION("of a code block") {
+    broken.append(chapter_file, "\n```{.cpp compile=no}\nint main() {}\n```\n");
+    CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "`compile`"));
+  }
+}
+
+TEST_CASE("a claim that does not say shall once") {
+  const tree broken;
+  const auto text = GENERATE("It is.", "It **shall** be and **shall** stay.");
+  broken.append(chapter_file, std::string("\n::: {.claim #letters.second profile=threads}\n") + text +
+                                  "\n\n::: why\nSo.\n:::\n:::\n");
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "shall"));
+}
+
+TEST_CASE("a claim without a reason") {
+  const tree broken;
+  broken.append(chapter_file, "\n::: {.claim #letters.second profile=threads}\nIt **shall** be.\n:::\n");
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "why"));
+}
+
+TEST_CASE("a link into nothing") {
+  const tree broken;
+  broken.append(chapter_file, "\nSee [there](#term.leter), [a letter]{.term #term.letter}.\n");
+  CHECK_THAT(broken.violations(),
+             violation_at("spec/letters.md:15", "`#term.leter`, which no chapter has; did you mean `term.letter`?"));
+}
+
+TEST_CASE("a listing that shows an unknown claim") {
+  const tree broken;
+  broken.append(chapter_file,
+                "```{.cpp .listing #listing.letters .rejects code=\"-Wx\" shows=\"letters.last\"}\n#error x\n```\n");
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:14", "shows the claim `letters.last`"));
+}
+
+TEST_CASE("a listing's output") {
+  const tree listed;
+  const std::string block = "```{.output of=\"listing.letters\"}\na\nb\n```\n";
+  SECTION("is as the text says") {
+    listed.add_listing(block, "echo a; echo b");
+    CHECK(listed.violations() == std::vector<std::string>());
+  }
+  SECTION("differs: the line of the block, expected and seen") {
+    listed.add_listing(block, "echo a; echo c");
+    CHECK_THAT(listed.violations(),
+               violation_at("spec/letters.md:20", "differs in its line 2: expected \"b\", seen \"c\""));
+  }
+  SECTION("is cut short by a crash") {
+    listed.add_listing(block, "echo a; echo b; kill -SEGV $$");
+    CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "ends by signal 11"));
+  }
+  SECTION("is not said") {
+    listed.add_listing("", "echo a");
+    CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "listing `listing.letters` runs"));
+  }
+  SECTION("can't be known, as another text was built") {
+    listed.add_listing(block, "echo a; echo b");
+    listed.write("build/spec/listings/listing.letters.cpp", "int main() { return 0; }\n");
+    CHECK_THAT(listed.violations(),
+               violation_at("spec/letters.md:14", "is not built from this text; run `cmake --build build"));
+  }
+}
+
+TEST_CASE("a listing that must be rejected") {
+  const tree listed;
+  const auto add = [&](const std::string& line) {
+    listed.append(chapter_file,
+                  "```{.cpp .listing #listing.letters .rejects code=\"fearless[no]\"}\n" + line + "\n```\n");
+  };
+  SECTION("is, with its code") {
+    add("static_assert(false, \"fearless[no]: not so\");");
+    CHECK(listed.violations() == std::vector<std::string>());
+  }
+  SECTION("is, with another code") {
+    add("static_assert(false, \"fearless[other]: not so\");");
+    CHECK_THAT(listed.violations(),
+               violation_at("spec/letters.md:14", "must be rejected with fearless[no] but is rejected with `"));
+  }
+  SECTION("is accepted") {
+    add("int main() {}");
+    CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "but is accepted"));
+  }
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "paths.hpp"
+
+namespace fearless::certifier {
+
+struct claims_options {
+  bool json = false;
+};
+
+/// `fearless claims`: every claim, its cases, its mutants and the latest verdicts. Returns the exit code.
+///
+/// As JSON: `{"fearless": "claims/1", "claims": [{id, profile, file, line, text, text_sha256, cases: [name…],
+/// mutants: [{name, defect, expected, outcome: "killed" | "not killed" | "not run"}…],
+/// verdicts: [{implementation, verdict, stale}…]}…]}`, claims in the order of the text.
+int claims(const paths&, const claims_options&);
+
+}  // namespace fearless::certifier

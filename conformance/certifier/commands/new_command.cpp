@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "new_command.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "implementation.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view name_mark = "@NAME@";
+
+/// A folder for each language.
+fs::path templates(const paths& where) {
+  return where.source / "conformance" / "templates";
+}
+
+std::vector<std::string> languages(const paths& where) {
+  std::vector<std::string> names;
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(templates(where), absent))
+    if (entry.is_directory()) names.push_back(entry.path().filename());
+  std::ranges::sort(names);
+  return names;
+}
+
+std::string with_name(std::string text, const std::string& name) {
+  for (auto at = text.find(name_mark); at != std::string::npos; at = text.find(name_mark, at + name.size()))
+    text.replace(at, name_mark.size(), name);
+  return text;
+}
+
+/// A folder beside its later place, gone with this object unless it has moved there.
+class staged_folder {
+ public:
+  explicit staged_folder(const fs::path& place)
+      : place_(place), path_(fmt::format("{}.{}.new", place.string(), ::getpid())) {}
+  ~staged_folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  staged_folder(const staged_folder&) = delete;
+  staged_folder& operator=(const staged_folder&) = delete;
+
+  [[nodiscard]] const fs::path& path() const { return path_; }
+  void finish() const { fs::rename(path_, place_); }
+
+ private:
+  fs::path place_, path_;
+};
+
+/// Copies a folder's files, but for what was built of them and what tests them, with the name put in.
+void copy_files(const fs::path& from, const fs::path& to, const std::string& name) {
+  for (auto each = fs::recursive_directory_iterator(from); each != fs::recursive_directory_iterator(); ++each) {
+    if (each->path().filename() == "target" || each->path().filename() == "tests") each.disable_recursion_pending();
+    if (each->is_regular_file())
+      write_text(to / each->path().lexically_relative(from), with_name(read_text(each->path()), name));
+  }
+}
+
+/// The commands in a template's README.md.
+std::vector<std::string> commands_in(const std::string& readme) {
+  std::vector<std::string> commands;
+  bool in_commands = false;
+  for (const std::string& line : lines_of(readme)) {
+    if (line.starts_with("```"))
+      in_commands = line == "```sh";
+    else if (in_commands)
+      commands.push_back(line);
+  }
+  return commands;
+}
+
+void require_new(const new_options& options, const std::vector<std::string>& known) {
+  if (!is_implementation_name(options.name))
+    throw user_error(fmt::format("`{}` is no name: take a-z, 0-9 and -", options.name));
+  if (std::ranges::find(known, options.language) == known.end())
+    throw user_error(fmt::format("unknown language {}: known are {}", options.language, fmt::join(known, ", ")));
+  if (fs::exists(fs::symlink_status(options.name)))
+    throw user_error(fmt::format("{} is there already: choose another name, or another folder to do this in",
+                                 fs::absolute(options.name).string()));
+}
+
+}  // namespace
+
+int write_new(const paths& where, const new_options& options) {
+  require_new(options, languages(where));
+  const fs::path from = templates(where) / options.language;
+  // What a language's own tools take from a folder, and can't find where Fearless is installed.
+  const fs::path kit = where.source / "impl" / "port" / options.language;
+  const staged_folder fresh(fs::absolute(options.name));
+  std::vector<std::string> commands;
+  try {
+    copy_files(from, fresh.path(), options.name);
+    if (fs::is_directory(kit)) copy_files(kit, fresh.path() / "fearless-port", options.name);
+    commands = commands_in(read_text(fresh.path() / "README.md"));
+    fresh.finish();
+  } catch (const fs::filesystem_error& failed) {
+    throw user_error(fmt::format("can't write the folder {}: {}; change to one that you can write in",
+                                 fs::absolute(options.name).string(), failed.code().message()));
+  }
+  fmt::print("{}/ is written. Next:\n\n  cd {}\n", options.name, options.name);
+  for (const std::string& command : commands) fmt::print("  {}\n", command);
+  return 0;
+}
+
+}  // namespace fearless::certifier

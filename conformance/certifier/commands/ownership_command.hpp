@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "paths.hpp"
+
+namespace fearless::certifier {
+
+struct ownership_options {
+  std::optional<std::filesystem::path> out;  ///< the folder of ownership.jsonl; default: the build's results
+  unsigned jobs = 0;                         ///< 0: one for each processor
+};
+
+/// `fearless ownership`: which tool rejects which wrong program. A tool that rejects the accepted half of a pair too
+/// has seen nothing. Writes ownership.jsonl. Returns the exit code: 0 where the tools saw what is written in the
+/// programs, 1 where not. Errors: `user_error`, `interrupted`.
+int ownership(const paths& places, const ownership_options& options);
+
+}  // namespace fearless::certifier

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "summary.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "exploration.hpp"
+#include "levels.hpp"
+
+namespace fearless::certifier {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t most_detail_lines = 12;
+
+tone tone_of(verdict value) {
+  switch (value) {
+    case verdict::pass:
+      return tone::good;
+    case verdict::timeout:
+    case verdict::invalid:
+      return tone::doubtful;
+    case verdict::unsupported:
+    case verdict::not_run:
+      return tone::faint;
+    default:
+      return tone::bad;
+  }
+}
+
+/// What was seen may hold bytes that a terminal would obey.
+std::string printable(const std::string& line) {
+  std::string safe;
+  for (const char each : line) {
+    const auto byte = static_cast<unsigned char>(each);
+    safe += byte < ' ' || byte == 0x7f ? fmt::format("\\x{:02x}", byte) : std::string(1, each);
+  }
+  return safe;
+}
+
+std::string title_of(const row& each) {
+  return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
+}
+
+/// What did not pass, together where it has one verdict and one reason: worst first, then in the order of the text,
+/// which goes from what is plain to what rests on it.
+std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims) {
+  std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> groups;
+  for (const auto& each : rows)
+    if (each.verdict != verdict::pass && counts(each)) groups[{each.verdict, each.details}].push_back(&each);
+  std::vector<std::vector<const row*>> sorted;
+  for (auto& [reason, group] : groups) sorted.push_back(std::move(group));
+  std::ranges::sort(sorted, {}, [&](const std::vector<const row*>& group) {
+    const row& first = *group.front();
+    return std::tuple(first.verdict, claims.find(first.claim), first.case_name, first.build);
+  });
+  return sorted;
+}
+
+void print_together(const std::vector<const row*>& rows, terminal& screen) {
+  const row& first = *rows.front();
+  screen.print(fmt::format("{} {} rows, the first {}, the last {}",
+                           screen.paint(tone_of(first.verdict), name(first.verdict)), rows.size(), title_of(first),
+                           title_of(*rows.back())));
+  for (const auto& line : first.details) screen.print(fmt::format("    {}", line));
+  if (!first.case_name.empty())
+    screen.print(screen.paint(tone::faint, fmt::format("    the first again: {}", first.reproduce)));
+}
+
+/// Why a profile has not all its levels: `: 3 claims do not hold`; empty where there is nothing to say.
+std::string words_of_shortfall(const json& shortfall) {
+  const auto failing = shortfall.value("failing", 0);
+  if (failing > 0) return fmt::format(": {} {} not hold", failing, failing == 1 ? "claim does" : "claims do");
+  const auto lacking = shortfall.value("lacking", std::vector<std::string>());
+  return lacking.empty() ? "" : fmt::format(": {}", fmt::join(lacking, ", "));
+}
+
+std::string levels_line(const terminal& screen, const std::string& profile, const std::vector<std::string>& levels,
+                        const json& not_certifiable, const json& shortfall) {
+  std::string words = levels.empty() ? "no level" : fmt::format("{}", fmt::join(levels, ", "));
+  words += words_of_shortfall(shortfall);
+  for (const auto& level : not_certifiable) words += fmt::format("; {}: not certifiable", level.get<std::string>());
+  return fmt::format("{:<12}{}{}", profile, screen.paint(levels.empty() ? tone::faint : tone::plain, words),
+                     is_fearless(levels) ? screen.paint(tone::good, ": fearless") : "");
+}
+
+std::string searched_line(const search_total& total) {
+  const auto one_in = static_cast<std::uint64_t>(1 / bound_after(total.fewest));
+  return fmt::format("{:<12}{} executions, at least {} a stress case: a failure in 1 of {} would have shown (95 %)",
+                     "searched", grouped(total.executions), grouped(total.fewest), grouped(one_in));
+}
+
+tone tone_of_conclusion(const std::string& conclusion) {
+  return conclusion == "conforming" ? tone::good : conclusion == "not conforming" ? tone::bad : tone::doubtful;
+}
+
+/// What is said behind the number of rows that are UNSUPPORTED: how many of them cost nothing.
+std::string asked_for_by_none(const std::vector<row>& rows) {
+  const auto optional = std::ranges::count_if(rows, [](const row& each) { return !counts(each); });
+  const auto all = std::ranges::count(rows, verdict::unsupported, &row::verdict);
+  if (optional == 0) return "";
+  return optional == all ? " (asked for by no claim)" : fmt::format(" ({} asked for by no claim)", optional);
+}
+
+}  // namespace
+
+std::string line_for(const row& each, const terminal& screen) {
+  const std::string when =
+      each.judged.empty() ? fmt::format("{} ms", each.milliseconds) : fmt::format("as judged at {}", each.judged);
+  return fmt::format("{} {}, {}", screen.paint(tone_of(each.verdict), fmt::format("{:<11}", name(each.verdict))),
+                     title_of(each), when);
+}
+
+void print_failure(const row& each, const catalogue& claims, terminal& screen, const std::string& explanation,
+                   detail shown) {
+  const std::size_t most = shown == detail::whole ? each.details.size() : most_detail_lines;
+  screen.print(fmt::format("{} {}", screen.paint(tone_of(each.verdict), name(each.verdict)),
+                           screen.paint(tone::strong, title_of(each))));
+  if (const claim* of = claims.find(each.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
+  if (!explanation.empty()) screen.print(fmt::format("    why: {}", explanation));
+  for (std::size_t i = 0; i < each.details.size() && i < most; ++i)
+    screen.print(fmt::format("    {}", printable(each.details[i])));
+  if (each.details.size() > most)
+    screen.print(fmt::format("    … {} more lines in the results", each.details.size() - most));
+  if (!each.case_name.empty()) screen.print(screen.paint(tone::faint, fmt::format("    again: {}", each.reproduce)));
+}
+
+void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown) {
+  // What has one reason, such as a library that was not handed in, comes in dozens: that is said once.
+  constexpr std::size_t most_alike = 3;
+  const json explanations = run.footer.value("explanations", json::object());
+  for (const auto& rows : by_reason(run.rows, claims)) {
+    if (rows.size() > most_alike) {
+      print_together(rows, screen);
+      continue;
+    }
+    for (auto each = rows.begin(); each != rows.end(); ++each) {
+      print_failure(**each, claims, screen, explanations.value((*each)->claim, ""), shown);
+      const auto next = std::next(each);
+      if (next == rows.end() || (*next)->case_name != (*each)->case_name) continue;
+      screen.print(fmt::format("    the same in the {} build", name((*next)->build)));
+      each = next;
+    }
+  }
+}
+
+void print_missed(const controls_report& report, terminal& screen) {
+  if (report.believable()) return;
+  screen.print(screen.paint(tone::bad, "INVALID: the controls were not judged as they must be; see fearless doctor"));
+  for (const auto& line : report.missed) screen.print("    " + line);
+}
+
+void print_in_short(const std::string& implementation, const results& run, std::size_t width, terminal& screen) {
+  const auto conclusion = run.footer.at("verdict").get<std::string>();
+  screen.print(
+      fmt::format("{:<{}}  {}", implementation, width, screen.paint(tone_of_conclusion(conclusion), conclusion)));
+  std::map<std::string, std::vector<std::string>> profiles_by_levels;
+  for (const auto& [profile, reached] : run.footer.at("levels").items()) {
+    const auto levels = reached.get<std::vector<std::string>>();
+    const std::string words = is_fearless(levels) ? "fearless"
+                              : levels.empty()    ? "no level"
+                                                  : fmt::format("{}", fmt::join(levels, ", "));
+    profiles_by_levels[words].push_back(profile);
+  }
+  for (const auto& [words, profiles] : profiles_by_levels)
+    screen.print(fmt::format("{:<{}}  {}: {}", "", width, words, fmt::join(profiles, ", ")));
+  std::set<std::string> broken;
+  for (const auto& each : run.rows)
+    if (each.verdict < verdict::unsupported) broken.insert(each.claim);
+  if (broken.empty()) return;
+  constexpr std::ptrdiff_t most = 3;
+  std::vector<std::string> named(broken.begin(),
+                                 std::next(broken.begin(), std::min<std::ptrdiff_t>(most, std::ssize(broken))));
+  if (std::ssize(broken) > most) named.push_back(fmt::format("and {} more", std::ssize(broken) - most));
+  screen.print(fmt::format("{:<{}}  does not hold: {}", "", width, fmt::join(named, ", ")));
+}
+
+void print_summary(const results& run, terminal& screen) {
+  const json& controls = run.header.at("controls");
+  screen.print("");
+  screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls", controls.at("caught").dump(),
+                           controls.at("of").dump(), controls.at("clean").dump(), controls.at("clean_of").dump()));
+  std::vector<std::string> shares;
+  const auto by_verdict = count_verdicts(run.rows);
+  for (const verdict each : all_verdicts)
+    if (const auto found = by_verdict.find(std::string(name(each))); found != by_verdict.end())
+      shares.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))) +
+                       (each == verdict::unsupported ? asked_for_by_none(run.rows) : ""));
+  screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(shares, ", ")));
+  const auto kept = std::ranges::count_if(run.rows, [](const row& each) { return !each.judged.empty(); });
+  if (kept > 0)
+    screen.print(
+        fmt::format("{:<12}{} of what compilers decide stands from earlier runs: --fresh asks again", "kept", kept));
+  if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
+  for (const auto& profile : run.header.at("profiles")) {
+    const auto which = profile.get<std::string>();
+    screen.print(levels_line(screen, which, run.footer.at("levels").at(which).get<std::vector<std::string>>(),
+                             run.footer.value("not_certifiable", json::object()).value(which, json::array()),
+                             run.footer.value("shortfalls", json::object()).value(which, json::object())));
+  }
+  const auto conclusion = run.footer.at("verdict").get<std::string>();
+  screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of_conclusion(conclusion), conclusion)));
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: MIT
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+
+#include "certify_all.hpp"
+#include "certify_command.hpp"
+#include "error.hpp"
+#include "fake_project.hpp"
+#include "files.hpp"
+#include "helper_program.hpp"
+#include "results.hpp"
+
+using namespace fearless::certifier;
+using namespace fearless::certifier::testing;
+using Catch::Contains;
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+struct certification {
+  int code;
+  std::string printed;
+  results run;
+};
+
+certification certified(const fake_project& project, certify_options options = {}) {
+  if (options.implementation == "reference") options.implementation = "made";
+  const fs::path out = project.root() / "out";
+  options.out = options.out.value_or(out);
+  const captured_output printed;
+  const int code = certify(project.places(), options);
+  const fs::path file = *options.out / "results.jsonl";
+  return {code, printed.text(), fs::exists(file) ? read_results(file) : results{}};
+}
+
+row row_of(const results& run, const std::string& case_name, build_kind build) {
+  for (const auto& each : run.rows)
+    if (each.case_name == case_name && each.build == build) return each;
+  FAIL("no row of " << case_name);
+  return {};
+}
+
+json libraries(std::initializer_list<const char*> builds) {
+  json made{{"name", "made"}, {"language", "cpp"}, {"libraries", json::object()}};
+  for (const char* build : builds) made["libraries"][build] = std::string("made/") + build + "/libmade.so";
+  return made;
+}
+
+/// certify, in a process whose files can't grow beyond what is left on a full disk.
+const helper_program on_a_full_disk("on a full disk", [] {
+  ::signal(SIGXFSZ, SIG_IGN);
+  const rlimit nearly_nothing{300, 300};
+  ::setrlimit(RLIMIT_FSIZE, &nearly_nothing);
+  const fs::path root = std::getenv("FEARLESS_TEST_ROOT");
+  try {
+    certify({root / "source", root / "build"},
+            {.implementation = "made", .profile = {}, .cases = {}, .only = {}, .out = root / "out"});
+  } catch (const user_error& error) {
+    ::fprintf(stderr, "%s\n", error.what());
+    ::_exit(2);
+  }
+});
+
+}  // namespace
+
+TEST_CASE("an implementation that passes everything conforms, and all files are written") {
+  const fake_project project;
+  const auto done = certified(project);
+  CHECK(done.code == 0);
+  CHECK(done.run.problems.empty());
+  CHECK(done.run.rows.size() == 4);
+  CHECK(done.run.footer["verdict"] == "conforming");
+  CHECK(done.run.header["implementation"]["release"] == "1.2");
+  CHECK(done.run.header["controls"]["caught"] == 2);
+  for (const char* file : {"certificate.json", "junit.xml", "badge.json"})
+    CHECK(fs::exists(project.root() / "out" / file));
+  CHECK_THAT(done.printed, Contains("4 PASS") && Contains("conforming") && Contains("results.jsonl"));
+}
+
+TEST_CASE("a failed assertion is told with sentence, place and command") {
+  const fake_project project;
+  project.set_case("beta.first.run", failing_case);
+  const auto done = certified(project);
+  CHECK(done.code == 1);
+  const row failed = row_of(done.run, "beta.first.run", build_kind::plain);
+  CHECK(failed.verdict == verdict::fail);
+  CHECK(failed.details.front() == "a.cpp:3: 1 == 2");
+  CHECK_THAT(done.printed, Contains("beta.first shall hold.") && Contains("a.cpp:3: 1 == 2") &&
+                               Contains("--case beta.first.run --only plain"));
+}
+
+TEST_CASE("failures come in the order of the text, and the builds of a case together") {
+  const fake_project project;
+  project.set_case("alpha.first.run", std::string("event '{\"event\":\"failed\",\"file\":\"z.cpp\",\"line\":1}'\n") +
+                                          "event '{\"event\":\"end\",\"passed\":false,\"assertions\":1}'\nexit 1");
+  project.set_case("beta.first.run", failing_case);
+  const auto printed = certified(project).printed;
+  const auto alpha = printed.find("FAIL alpha.first.run (plain)"), beta = printed.find("FAIL beta.first.run (plain)");
+  REQUIRE(alpha != std::string::npos);
+  REQUIRE(beta != std::string::npos);
+  CHECK(alpha < beta);
+  CHECK_THAT(printed,
+             Contains("the same in the instrumented build") && !Contains("FAIL beta.first.run (instrumented)"));
+}
+
+TEST_CASE("a control that goes uncaught makes the run INVALID") {
+  const fake_project project;
+  project.set_control("race.caught", "echo DONE");
+  const auto done = certified(project);
+  CHECK(done.code == 2);
+  CHECK(done.run.footer["verdict"] == "could not tell");
+  for (const auto& each : done.run.rows) CHECK(each.verdict == verdict::invalid);
+  CHECK_THAT(done.printed, Contains("race.caught (plain): expected RACE, saw PASS"));
+}
+
+TEST_CASE("without any control the run is INVALID") {
+  const fake_project project;
+  fs::remove_all(project.places().source / "tsan");
+  CHECK(certified(project).code == 2);
+}
+
+TEST_CASE("a case that the test program lacks, or has too many, makes the run INVALID") {
+  const fake_project project;
+  SECTION("it lacks one") {
+    project.write_source("conformance/claims/alpha.first.more.run.cpp", "");
+  }
+  SECTION("it has one too many") {
+    fs::remove(project.places().source / "conformance/claims/beta.first.run.cpp");
+  }
+  SECTION("it lacks one in one build") {
+    project.set_list("instrumented",
+                     R"({"case":"alpha.first.run","claim":"alpha.first","method":"run","expects":"PASS"})");
+  }
+  const auto done = certified(project);
+  CHECK(done.code == 2);
+  CHECK(done.run.footer["counts"].contains("INVALID"));
+}
+
+TEST_CASE("a claim without a case leaves the run undecided") {
+  const fake_project project;
+  fs::remove(project.places().source / "conformance/claims/beta.first.run.cpp");
+  const std::string alpha = R"({"case":"alpha.first.run","claim":"alpha.first","method":"run","expects":"PASS"})";
+  project.set_list("plain", alpha);
+  project.set_list("instrumented", alpha);
+  const auto done = certified(project);
+  CHECK(done.code == 2);
+  CHECK(done.run.footer["counts"]["NOTRUN"] == 1);
+}
+
+TEST_CASE("a timeout alone leaves the run undecided") {
+  const fake_project project;
+  project.set_case("beta.first.run", "kill -XCPU $$");
+  CHECK(certified(project).code == 2);
+}
+
+TEST_CASE("an implementation may hand in one build only, which costs a level") {
+  const fake_project project;
+  SECTION("plain") {
+    project.set_implementation(libraries({"plain"}));
+    const auto done = certified(project);
+    CHECK(done.code == 0);
+    CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "typed"});
+    CHECK(row_of(done.run, "alpha.first.run", build_kind::instrumented).verdict == verdict::not_run);
+    CHECK_THAT(done.printed, Contains("no instrumented library was handed in") && Contains("-fsanitize=thread"));
+  }
+  SECTION("plain, for want of a package") {
+    auto described = libraries({"plain"});
+    described["needs"] = {"librace-dev"};
+    project.set_implementation(described);
+    CHECK_THAT(certified(project).printed,
+               Contains("its instrumented library is not built, for want of librace-dev: apt-get install librace-dev"));
+  }
+  SECTION("instrumented") {
+    project.set_implementation(libraries({"instrumented"}));
+    const auto done = certified(project);
+    CHECK(done.code == 0);
+    CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "race-checked", "typed"});
+    CHECK(row_of(done.run, "alpha.first.run", build_kind::plain).verdict == verdict::not_run);
+  }
+}
+
+TEST_CASE("through the port alone nothing can be said of what a compiler decides") {
+  const fake_project project;
+  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <native.hpp>\n");
+  const auto done = certified(project);
+  CHECK(done.code == 0);
+  CHECK(row_of(done.run, "alpha.first.type", build_kind::compile_time).verdict == verdict::unsupported);
+  CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "race-checked"});
+  CHECK(done.run.footer["not_certifiable"] == json{{"alpha", {"typed"}}});
+  CHECK_THAT(done.printed, Contains("alpha       behaves, race-checked; typed: not certifiable\n"));
+}
+
+TEST_CASE("an implementation is judged by what is written in its own language") {
+  const fake_project project;
+  project.write_source("conformance/claims/alpha.first.type.cpp", "#include <native.hpp>\n");
+  project.write_source("conformance/claims/alpha.first.type.rs", "use native::A;\nfn main() { let _ = A; }\n");
+  project.write_source("in_rust/native.rs", "pub struct A;\n");
+  project.write_source("in_cpp/native.hpp", "#pragma once\n");
+  SECTION("in Rust, with nothing to run") {
+    project.set_implementation(
+        {{"name", "made"}, {"language", "rust"}, {"native_bindings", {{"crate", "../../source/in_rust/native.rs"}}}});
+    const auto done = certified(project);
+    CHECK(done.code == 0);
+    CHECK(done.run.footer["levels"]["alpha"] == json{"typed"});
+    CHECK(done.run.footer["levels"]["beta"] == json::array());
+    CHECK(row_of(done.run, "alpha.first.type.rs", build_kind::compile_time).verdict == verdict::pass);
+    CHECK(row_of(done.run, "alpha.first.run", build_kind::plain).details.front().starts_with("no library"));
+    CHECK(done.run.rows.size() == 5);
+    const json certificate = json::parse(read_text(project.root() / "out/certificate.json"));
+    CHECK(certificate["subject"].at(0)["name"] == "made (native bindings)");
+  }
+  SECTION("in C++") {
+    json description = libraries({"plain", "instrumented"});
+    description["native_bindings"] = {{"include", {"../../source/in_cpp"}}};
+    project.set_implementation(description);
+    const auto done = certified(project);
+    CHECK(done.code == 0);
+    CHECK(row_of(done.run, "alpha.first.type", build_kind::compile_time).verdict == verdict::pass);
+    CHECK(done.run.rows.size() == 5);
+  }
+}
+
+TEST_CASE("a profile that the implementation lacks is no failure, unless it was asked for by name") {
+  const fake_project project;
+  project.set_case("beta.first.run", "event '{\"event\":\"unsupported\",\"table\":\"channels\"}'; exit 3");
+  const auto done = certified(project);
+  CHECK(done.code == 0);
+  CHECK(done.run.footer["levels"]["beta"] == json::array());
+  CHECK(certified(project, {.implementation = "made", .profile = "beta", .cases = {}, .only = {}, .out = {}}).code ==
+        1);
+  CHECK(certified(project, {.implementation = "made", .profile = "alpha", .cases = {}, .only = {}, .out = {}})
+            .run.rows.size() == 2);
+}
+
+TEST_CASE("a part of the cases is shown with its output and writes nothing") {
+  const fake_project project;
+  project.set_case("alpha.first.run", "echo hello from the case\n" + std::string(passing_case));
+  const auto done = certified(
+      project, {.implementation = "made", .profile = {}, .cases = {"alpha.first.run"}, .only = "plain", .out = {}});
+  CHECK(done.code == 0);
+  CHECK_THAT(done.printed, Contains("| hello from the case") && Contains("no certificate"));
+  CHECK_FALSE(fs::exists(project.root() / "out"));
+}
+
+TEST_CASE("what a stress case searched is on record, and what it found can be run again") {
+  const fake_project project;
+  project.add_stress_case(
+      "event '{\"event\":\"intercepted\",\"atomics\":120,\"calls\":14}'\n"
+      "event '{\"event\":\"explored\",\"strategy\":\"pct-3\",\"seed\":1,\"executions\":17,\"outcomes\":{\"none\":1},"
+      "\"forbidden\":{\"outcome\":\"none\",\"seed\":17,\"execution\":17}}'\n" +
+      std::string(failing_case));
+  const auto done = certified(project);
+  CHECK(done.code == 1);
+  const row failed = row_of(done.run, "alpha.first.stress", build_kind::plain);
+  CHECK(failed.explored.at(0)["executions"] == 17);
+  CHECK(failed.intercepted["atomics"] == 120);
+  CHECK_THAT(failed.reproduce, Catch::EndsWith("--case alpha.first.stress --only plain --replay pct-3:17"));
+  CHECK_THAT(done.printed,
+             Contains("execution 17 of pct-3 (seed 17): a forbidden outcome: none") && !Contains("at least 17"));
+}
+
+TEST_CASE("a replay says whether what went wrong did so again") {
+  const fake_project project;
+  project.add_stress_case("case $replay in pct-3:17)\n" + std::string(failing_case) + "\n;; *)\n" +
+                          std::string(searching_case) + " ;; esac");
+  certify_options options{
+      .implementation = "made", .profile = {}, .cases = {"alpha.first.stress"}, .only = "plain", .out = {}};
+  options.search.replay = "pct-3:17";
+  const auto again = certified(project, options);
+  CHECK(again.code == 1);
+  CHECK_THAT(again.printed, Contains("replayed: pct-3:17 shows FAIL again"));
+  options.search.replay = "pct-3:18";
+  const auto not_again = certified(project, options);
+  CHECK(not_again.code == 2);
+  CHECK_THAT(not_again.printed, Contains("did not replay: pct-3:18"));
+}
+
+TEST_CASE("how a stress case is to be searched is handed on, and to no other case") {
+  const fake_project project;
+  const std::string told = "echo given $strategy $executions $seed\n";
+  project.add_stress_case(told + std::string(searching_case));
+  project.set_case("alpha.first.run", told + std::string(passing_case));
+  certify_options options{.implementation = "made",
+                          .profile = {},
+                          .cases = {"alpha.first.run", "alpha.first.stress"},
+                          .only = "plain",
+                          .out = {}};
+  options.search.executions = 40;
+  options.search.seed = 7;
+  CHECK_THAT(certified(project, options).printed, Contains("| given 40 7\n") && Contains("| given\n"));
+}
+
+TEST_CASE("a part of the cases shows what was searched") {
+  const fake_project project;
+  project.add_stress_case(searching_case);
+  CHECK_THAT(
+      certified(project,
+                {.implementation = "made", .profile = {}, .cases = {"alpha.first.stress"}, .only = "plain", .out = {}})
+          .printed,
+      Contains("noise: 9 executions: one 9"));
+  CHECK_THAT(certified(project).printed,
+             Contains("18 executions, at least 9 a stress case: a failure in 1 of 3 would"));
+}
+
+TEST_CASE("a search that makes no sense is an error that says why") {
+  const fake_project project;
+  const auto with = [&](const search_options& search, std::vector<std::string> cases) {
+    certify_options options{.implementation = "made", .profile = {}, .cases = std::move(cases), .only = {}, .out = {}};
+    options.search = search;
+    return certified(project, options);
+  };
+  const search_options replay{.strategy = {}, .executions = {}, .seed = {}, .replay = "pct-3:17"};
+  const search_options strategy{.strategy = "pct-3", .executions = {}, .seed = {}, .replay = {}};
+  CHECK_THROWS_WITH(with(replay, {}), Contains("--replay needs --case"));
+  CHECK_THROWS_WITH(with(strategy, {}), Contains("--strategy needs --case"));
+  CHECK_THROWS_WITH(with(strategy, {"alpha.first.run"}), Contains("alpha.first.run") && Contains(".stress"));
+  CHECK_THROWS_WITH(with({.strategy = "pct-4", .executions = {}, .seed = {}, .replay = {}}, {"alpha.first.stress"}),
+                    Contains("unknown strategy pct-4: did you mean `pct-2`?"));
+  CHECK_THROWS_WITH(with({.strategy = {}, .executions = {}, .seed = {}, .replay = "pct-3"}, {"alpha.first.stress"}),
+                    Contains("`pct-3` names no execution"));
+  CHECK_THROWS_WITH(with({.strategy = {}, .executions = 3, .seed = {}, .replay = "pct-3:1"}, {"alpha.first.stress"}),
+                    Contains("leave out"));
+}
+
+TEST_CASE("a stranger's implementation may not take a name from the tree") {
+  const fake_project project;
+  fs::copy(project.places().build / "implementations", project.root() / "elsewhere", fs::copy_options::recursive);
+  certify_options options;
+  options.implementation = project.root() / "elsewhere/made.json";
+  CHECK_THROWS_WITH(certify(project.places(), options), Contains("in the tree"));
+  CHECK(certified(project, options).code == 0);  // with a folder of its own
+}
+
+TEST_CASE("all are judged, and one that does not conform is no error of the run") {
+  const fake_project project;
+  project.set_case("beta.first.run", failing_case);
+  project.write_built("implementations/gone.missing.json", R"({"name": "gone", "packages": ["libgone-dev"]})");
+  const auto all = [&] {
+    const captured_output printed;
+    const int code = certify_all(project.places(), {});
+    return std::pair(code, printed.text());
+  };
+  const auto [code, printed] = all();
+  CHECK(code == 0);
+  CHECK_THAT(printed, Contains("not conforming") && Contains("does not hold: beta.first") &&
+                          Contains("not built: needs libgone-dev"));
+  CHECK(fs::exists(project.places().build / "results/made/certificate.json"));
+  fs::remove(project.places().build / "implementations/made/plain/libmade.so");
+  const auto [without_library, said] = all();
+  CHECK(without_library == 2);
+  CHECK_THAT(said, Contains("could not tell") && Contains("libmade.so"));
+}
+
+TEST_CASE("an explanation is shown with what it explains, and must be of a claim") {
+  const fake_project project;
+  project.set_case("beta.first.run", failing_case);
+  json described = libraries({"plain", "instrumented"});
+  described["explanations"] = "why.json";
+  project.set_implementation(described);
+  project.write_built("implementations/why.json", R"({"beta.first": "It has none.", "alpha.first": "Unseen."})");
+  const auto done = certified(project);
+  CHECK(done.code == 1);
+  CHECK_THAT(done.printed, Contains("why: It has none.") && !Contains("Unseen."));
+  CHECK(done.run.footer["explanations"] == json{{"beta.first", "It has none."}});
+  project.write_built("implementations/why.json", R"({"beta.frist": "It has none."})");
+  CHECK_THROWS_WITH(certified(project), Contains("beta.frist") && Contains("beta.first"));
+}
+
+TEST_CASE("a selection that leaves nothing to run is an error") {
+  const fake_project project;
+  CHECK_THROWS_WITH(
+      certified(
+          project,
+          {.implementation = "made", .profile = {}, .cases = {"alpha.first.run"}, .only = "compile-time", .out = {}}),
+      Contains("nothing to run"));
+}
+
+TEST_CASE("what does not exist is named, with what does") {
+  const fake_project project;
+  const auto with = [&](certify_options options) { return certified(project, std::move(options)); };
+  CHECK_THROWS_WITH(with({.implementation = "mode", .profile = {}, .cases = {}, .only = {}, .out = {}}),
+                    Contains("mode") && Contains("made"));
+  CHECK_THROWS_WITH(with({.implementation = "made", .profile = "gamma", .cases = {}, .only = {}, .out = {}}),
+                    Contains("unknown profile gamma"));
+  CHECK_THROWS_WITH(
+      with({.implementation = "made", .profile = {}, .cases = {"alpha.frist.run"}, .only = {}, .out = {}}),
+      Contains("alpha.first.run"));
+  CHECK_THROWS_WITH(with({.implementation = "made", .profile = {}, .cases = {}, .only = "planar", .out = {}}),
+                    Contains("unknown build planar"));
+}
+
+TEST_CASE("a library that does not come as far as saying who it is, is an error of one line") {
+  const fake_project project;
+  const auto before_loading = [&](std::string_view script) {
+    project.write_built("suite/plain/before-loading", script);
+    std::string message;
+    try {
+      certified(project);
+    } catch (const user_error& error) {
+      message = error.what();
+    }
+    CHECK_THAT(message, Contains("libmade.so") && !Contains("\n"));
+    return message;
+  };
+  CHECK_THAT(before_loading("kill -SEGV $$"), Contains("crashes while it is loaded"));
+  CHECK_THAT(before_loading("exit 0"), Contains("ends the process while it is loaded"));
+  CHECK_THAT(before_loading("exec sleep 100"), Contains("hangs while it is loaded"));
+  CHECK_THAT(before_loading("event '{\"event\":\"refused\",\"why\":\"is of version 9: build it anew\"}'; exit 2"),
+             Contains("is of version 9: build it anew"));
+}
+
+TEST_CASE("a port that breaks a contract is named, and what the claims are about is left to them") {
+  const fake_project project;
+  const auto trying = [&](std::string_view script) -> std::string {
+    project.write_built("suite/plain/try-port", script);
+    try {
+      certified(project);
+    } catch (const user_error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK_THAT(
+      trying("event '{\"event\":\"broken\",\"function\":\"rcs.clone\",\"breach\":\"the new owner is null\"}'; exit 1"),
+      Contains("libmade.so: its port is broken: rcs.clone: the new owner is null;") && !Contains("\n"));
+  const std::string calls = "event '{\"event\":\"calls\",\"function\":\"rcs.drop\"}'; ";
+  CHECK_THAT(trying(calls + "kill -SEGV $$"), Contains("rcs.drop: it crashes"));
+  CHECK_THAT(trying(calls + "exit 3"), Contains("rcs.drop: it ends the process (exit code 3)"));
+  CHECK(trying(calls + "exit 66").empty());
+  CHECK(trying(calls + "event '{\"event\":\"report\",\"kind\":\"data race\"}'; exit 1").empty());
+  CHECK(trying("exit 0").empty());
+}
+
+TEST_CASE("a folder that can't be written is known before anything is run") {
+  const fake_project project;
+  project.write_source("a-file", "");
+  CHECK_THROWS_WITH(certified(project, {.implementation = "made",
+                                        .profile = {},
+                                        .cases = {},
+                                        .only = {},
+                                        .out = project.places().source / "a-file"}),
+                    Contains("a-file") && Contains("--out"));
+}
+
+TEST_CASE("on a full disk nothing half-written is left") {
+  const fake_project project;
+  command full = on_a_full_disk.start();
+  full.environment["FEARLESS_TEST_ROOT"] = project.root();
+  const outcome seen = run(full);
+  CHECK(seen.exit_code == 2);
+  CHECK_THAT(seen.output, Contains("can't write") && Contains("results.jsonl"));
+  CHECK(fs::is_empty(project.root() / "out"));
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "compile_time_finding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "process.hpp"
+
+namespace fearless::certifier {
+
+finding failed_finding(std::string expected, std::string seen, const std::vector<std::string>& errors) {
+  constexpr std::size_t shown_errors = 4;
+  finding made{verdict::fail, {"expected: " + std::move(expected), "seen: " + std::move(seen)}};
+  const auto shown = static_cast<std::ptrdiff_t>(std::min(errors.size(), shown_errors));
+  made.details.insert(made.details.end(), errors.begin(), errors.begin() + shown);
+  return made;
+}
+
+finding judge_program(const std::filesystem::path& executable, const std::string& expected) {
+  const outcome ran =
+      run({.arguments = {executable.string()}, .environment = {}, .directory = executable.parent_path(), .bounds = {}});
+  if (ran.exit_code == 0) return {verdict::pass, {}};
+  finding failed =
+      failed_finding(expected, ran.timed_out   ? "the twin did not end"
+                               : ran.exit_code ? fmt::format("the twin ended with exit code {}", *ran.exit_code)
+                                               : fmt::format("the twin ended by signal {}", ran.signal.value_or(0)));
+  if (ran.timed_out) failed.seen = verdict::timeout;
+  if (is_of_machine(ran)) failed.read.give_up();
+  return failed;
+}
+
+}  // namespace fearless::certifier

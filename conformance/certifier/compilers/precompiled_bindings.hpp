@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compile_time_case.hpp"
+#include "files.hpp"
+#include "ownership_check.hpp"
+
+namespace fearless::certifier {
+
+/// An implementation's <native.hpp>, parsed once for all the compile-time cases of a run.
+class precompiled_bindings {
+ public:
+  /// Compiles it at once. Blocks: for the compiler. Errors: user_error where the compiler is missing.
+  explicit precompiled_bindings(const native_bindings&);
+
+  /// A case as the ownership check takes it.
+  [[nodiscard]] checked_program program(const paths&, const std::filesystem::path& file) const;
+
+  [[nodiscard]] const std::vector<std::string>& libraries() const { return libraries_; }
+  [[nodiscard]] const ownership_answer& answer() const { return answer_; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
+
+ private:
+  scratch_folder folder_;
+  std::vector<std::string> flags_;      ///< of the preprocessor and the language
+  std::vector<std::string> libraries_;  ///< of the linker
+  ownership_answer answer_;
+};
+
+/// The native bindings of an implementation, the same object for equal bindings. Thread safety: yes.
+std::shared_ptr<const precompiled_bindings> precompiled_bindings_of(const native_bindings&);
+
+}  // namespace fearless::certifier

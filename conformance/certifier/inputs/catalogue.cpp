@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "catalogue.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "digest.hpp"
+#include "error.hpp"
+#include "files.hpp"
+#include "pandoc.hpp"
+#include "parallel.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+std::string text_or_nothing(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() || found->is_null() ? "" : found->get<std::string>();
+}
+
+claim claim_from(const json& object, const std::string& file) {
+  claim made{.id = object.at("id"),
+             .profile = text_or_nothing(object, "profile"),
+             .file = file,
+             .line = object.at("line"),
+             .text = object.at("text"),
+             .why = text_or_nothing(object, "why"),
+             .text_sha256 = {},
+             .shalls = object.at("shalls")};
+  made.text_sha256 = sha256(made.text);
+  return made;
+}
+
+expected_output output_from(const json& object) {
+  const json& thread = object.at("thread");
+  return {.thread = thread.is_null() ? std::nullopt : std::optional(thread.get<std::string>()),
+          .cut_off = object.at("cut_off"),
+          .text = object.at("text"),
+          .line = object.at("line")};
+}
+
+listing listing_from(const json& object, const std::string& file) {
+  listing made{.id = object.at("id"),
+               .chapter_file = file,
+               .line = object.at("line"),
+               .does = object.at("kind") == "rejects" ? listing::kind::rejects : listing::kind::runs,
+               .code = text_or_nothing(object, "code"),
+               .shows = object.at("shows"),
+               .source = object.at("source"),
+               .outputs = {}};
+  for (const json& output : object.at("outputs")) made.outputs.push_back(output_from(output));
+  return made;
+}
+
+chapter chapter_from(const json& object) {
+  chapter made{.file = object.at("file"),
+               .title = object.at("title"),
+               .slug = object.at("slug"),
+               .number = object.at("chapter").is_number() ? object.at("chapter").get<int>() : 0,
+               .anchors = object.at("anchors"),
+               .links = {},
+               .claims = {},
+               .retired = {},
+               .listings = {},
+               .problems = {}};
+  for (const json& each : object.at("links")) made.links.push_back({each.at("target"), each.at("line")});
+  for (const json& each : object.at("claims")) made.claims.push_back(claim_from(each, made.file));
+  for (const json& each : object.at("retired")) made.retired.push_back({each.at("id"), each.at("line")});
+  for (const json& each : object.at("listings")) made.listings.push_back(listing_from(each, made.file));
+  for (const json& each : object.at("problems")) made.problems.push_back({each.at("line"), each.at("message")});
+  return made;
+}
+
+}  // namespace
+
+catalogue catalogue_from_json(const json& document) {
+  catalogue made;
+  for (const json& each : document.at("chapters")) made.chapters.push_back(chapter_from(each));
+  std::ranges::sort(made.chapters, {}, [](const chapter& each) { return std::pair(each.number, each.file); });
+  for (const chapter& each : made.chapters)
+    made.claims.insert(made.claims.end(), each.claims.begin(), each.claims.end());
+  return made;
+}
+
+const claim* catalogue::find(std::string_view id) const {
+  const auto found = std::ranges::find(claims, id, &claim::id);
+  return found == claims.end() ? nullptr : &*found;
+}
+
+const claim* catalogue::owner_of(std::string_view stem) const {
+  for (std::string_view start = stem; !start.empty();) {
+    if (const claim* owner = find(start)) return owner;
+    const auto dot = start.rfind('.');
+    start = start.substr(0, dot == std::string_view::npos ? 0 : dot);
+  }
+  return nullptr;
+}
+
+catalogue load_catalogue(const paths& where) {
+  const fs::path file = where.build / "spec" / "claims.json";
+  if (!fs::exists(file))
+    throw user_error(
+        fmt::format("no catalogue at {}: configure the build first, with ./fearless or "
+                    "`cmake --preset dev` at the project's root",
+                    file.string()));
+  try {
+    return catalogue_from_json(json::parse(read_text(file)));
+  } catch (const json::exception& wrong) {
+    throw user_error(
+        fmt::format("{} is no catalogue ({}): delete it and configure the build again", file.string(), wrong.what()));
+  }
+}
+
+catalogue extract_catalogue(const fs::path& source) {
+  const std::vector<std::string> files = chapter_files(source);
+  std::vector<json> chapters(files.size());
+  run_all(files.size(), job_count(0), [&](std::size_t i) {
+    const std::string text = run_pandoc(source, {"--from=markdown", "--to=spec/site/catalogue.lua", files[i]});
+    try {
+      chapters[i] = json::parse(text);
+      chapters[i]["file"] = files[i];
+    } catch (const json::exception& wrong) {
+      throw user_error(
+          fmt::format("{0}: spec/site/catalogue.lua made no JSON of it ({1}): run `pandoc "
+                      "--to=spec/site/catalogue.lua {0}` to see what it made",
+                      files[i], wrong.what()));
+    }
+  });
+  return catalogue_from_json({{"chapters", std::move(chapters)}});
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "implementation.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "nearest.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+/// One JSON object of an implementation.json, read strictly: what is wrong is said with the field's name.
+class strict_object {
+ public:
+  strict_object(const json& object, std::string where, const std::vector<std::string>& known)
+      : object_(object), where_(std::move(where)) {
+    if (!object.is_object()) throw user_error(fmt::format("{}: must be an object {{…}}", where_));
+    for (const auto& [field, value] : object.items())
+      if (std::ranges::find(known, field) == known.end())
+        throw user_error(
+            fmt::format("{}: unknown field \"{}\"; allowed are {}", where_, field, fmt::join(known, ", ")));
+  }
+
+  std::string text(const char* field) const {
+    if (!object_.contains(field)) throw user_error(fmt::format("{}: lacks the field \"{}\": add it", where_, field));
+    return text_or(field, "");
+  }
+
+  std::string text_or(const char* field, std::string otherwise) const {
+    if (!object_.contains(field)) return otherwise;
+    if (!object_[field].is_string() || object_[field].get<std::string>().empty())
+      throw user_error(fmt::format("{}: \"{}\" must be a text that is not empty", where_, field));
+    return object_[field].get<std::string>();
+  }
+
+  std::vector<std::string> texts(const char* field) const {
+    std::vector<std::string> all;
+    if (!object_.contains(field)) return all;
+    const json& list = object_[field];
+    if (!list.is_array() || !std::ranges::all_of(list, [](const json& each) { return each.is_string(); }))
+      throw user_error(fmt::format("{}: \"{}\" must be a list of texts", where_, field));
+    for (const auto& each : list) all.push_back(each.get<std::string>());
+    return all;
+  }
+
+ private:
+  const json& object_;
+  std::string where_;
+};
+
+json parsed(const fs::path& file) {
+  try {
+    return json::parse(read_text(file));
+  } catch (const json::parse_error& error) {
+    const std::string what = error.what();
+    const auto place = what.find("at line");
+    throw user_error(
+        fmt::format("{}: is not JSON: {}", file.string(), place == std::string::npos ? what : what.substr(place)));
+  }
+}
+
+void require_one_of(const fs::path& file, const char* field, const std::string& value,
+                    const std::vector<std::string>& allowed) {
+  if (std::ranges::find(allowed, value) == allowed.end())
+    throw user_error(fmt::format("{}: \"{}\" is \"{}\", and must be one of {}", file.string(), field, value,
+                                 fmt::join(allowed, ", ")));
+}
+
+void read_libraries(implementation& read, const json& whole) {
+  if (!whole.contains("libraries") && whole.contains("native_bindings")) return;
+  if (!whole.contains("libraries"))
+    throw user_error(fmt::format(
+        "{}: lacks the field \"libraries\": add {{\"plain\": \"path of the library\"}}, or a \"native_bindings\"",
+        read.file.string()));
+  const strict_object libraries(whole["libraries"], read.file.string() + ": libraries", {"plain", "instrumented"});
+  const auto absolute = [&](const char* field) -> std::optional<fs::path> {
+    const std::string path = libraries.text_or(field, "");
+    if (path.empty()) return std::nullopt;
+    return (read.file.parent_path() / path).lexically_normal();
+  };
+  read.plain = absolute("plain");
+  read.instrumented = absolute("instrumented");
+  if (!read.plain && !read.instrumented)
+    throw user_error(fmt::format(
+        "{}: \"libraries\" is empty: name a \"plain\" library, an \"instrumented\" one or both", read.file.string()));
+}
+
+void read_native_bindings(implementation& read, const json& whole) {
+  if (!whole.contains("native_bindings")) return;
+  const strict_object names(whole["native_bindings"], read.file.string() + ": native_bindings",
+                            read.is_in_rust() ? std::vector<std::string>{"crate", "flags", "rustc"}
+                                              : std::vector<std::string>{"include", "flags"});
+  read.native_bindings.emplace();
+  read.native_bindings->flags = names.texts("flags");
+  if (read.is_in_rust()) {
+    read.native_bindings->rustc = names.text_or("rustc", "");
+    read.native_bindings->crate = (read.file.parent_path() / names.text("crate")).lexically_normal();
+    std::error_code absent;
+    if (!fs::is_regular_file(*read.native_bindings->crate, absent))
+      throw user_error(
+          fmt::format("{}: native_bindings: there is no file {}: \"crate\" is the root of the crate native",
+                      read.file.string(), read.native_bindings->crate->string()));
+    return;
+  }
+  for (const auto& folder : names.texts("include"))
+    read.native_bindings->include.push_back((read.file.parent_path() / folder).lexically_normal());
+  if (read.native_bindings->root().empty())
+    throw user_error(fmt::format("{}: native_bindings: no folder of \"include\" holds native.hpp", read.file.string()));
+}
+
+void read_explanations(implementation& read, const strict_object& fields) {
+  const std::string path = fields.text_or("explanations", "");
+  if (path.empty()) return;
+  read.explanations_file = (read.file.parent_path() / path).lexically_normal();
+  std::error_code absent;
+  if (!fs::is_regular_file(read.explanations_file, absent))
+    throw user_error(
+        fmt::format("{}: \"explanations\": there is no file {}", read.file.string(), read.explanations_file.string()));
+  const json whole = parsed(read.explanations_file);
+  if (!whole.is_object())
+    throw user_error(fmt::format("{}: must be an object {{\"claim.id\": \"why it does not hold\", …}}",
+                                 read.explanations_file.string()));
+  for (const auto& [claim, explanation] : whole.items()) {
+    if (!explanation.is_string() || explanation.get<std::string>().empty())
+      throw user_error(
+          fmt::format("{}: \"{}\" must be a text that is not empty", read.explanations_file.string(), claim));
+    read.explanations[claim] = explanation.get<std::string>();
+  }
+}
+
+fs::path folder_of(const paths& places) {
+  return places.build / "implementations";
+}
+
+/// The files that the build leaves beside each other: NAME.json, or NAME.missing.json for what it could not build.
+constexpr std::string_view missing_ending = ".missing.json";
+
+fs::path file_of(const paths& places, const std::string& name_or_file) {
+  const bool is_path = name_or_file.find('/') != std::string::npos || name_or_file.ends_with(".json");
+  const fs::path file = is_path ? fs::path(name_or_file) : folder_of(places) / (name_or_file + ".json");
+  if (!is_path)
+    for (const auto& [name, packages] : missing_implementations(places))
+      if (name == name_or_file)
+        throw user_error(
+            fmt::format("{}: is not built, for want of {}: install it (apt-get install {}) and configure again "
+                        "(cmake --preset dev)",
+                        name, fmt::join(packages, ", "), fmt::join(packages, " ")));
+  std::error_code absent;
+  if (fs::exists(file, absent)) return fs::absolute(file).lexically_normal();
+  if (const auto nearby = is_path ? std::nullopt : description_nearby(name_or_file))
+    throw user_error(fmt::format("unknown implementation {}: did you mean {}?", name_or_file, nearby->string()));
+  if (is_path) throw user_error(fmt::format("{}: no such file: give the path of an implementation.json", name_or_file));
+  throw user_error(fmt::format("unknown implementation {}: {}; or give the path of an implementation.json",
+                               name_or_file, suggest(name_or_file, implementation_names(places))));
+}
+
+}  // namespace
+
+fs::path native_description::root() const {
+  if (crate) return *crate;
+  const auto found = std::ranges::find_if(include, [](const fs::path& folder) {
+    std::error_code absent;
+    return fs::is_regular_file(folder / "native.hpp", absent);
+  });
+  return found == include.end() ? fs::path() : *found / "native.hpp";
+}
+
+std::string_view name(build_kind build) {
+  switch (build) {
+    case build_kind::plain:
+      return "plain";
+    case build_kind::instrumented:
+      return "instrumented";
+    case build_kind::compile_time:
+      return "compile-time";
+  }
+  return "compile-time";
+}
+
+std::optional<build_kind> build_named(std::string_view wanted) {
+  for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::compile_time})
+    if (name(build) == wanted) return build;
+  return std::nullopt;
+}
+
+bool is_implementation_name(const std::string& name) {
+  return std::regex_match(name, std::regex("[a-z0-9-]+"));
+}
+
+std::optional<fs::path> description_nearby(const std::string& name) {
+  std::error_code absent;
+  for (const fs::path& folder : {fs::path(), fs::path(name)}) {
+    for (const auto& entry : fs::directory_iterator(folder / "build" / "implementations", absent))
+      if (entry.path().extension() == ".json" && (name.empty() || entry.path().stem() == name)) return entry.path();
+    fs::path own = folder / "implementation.json";
+    if (folder == name && fs::exists(own, absent)) return own;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> implementation_names(const paths& places) {
+  std::vector<std::string> names;
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(folder_of(places), absent))
+    if (entry.path().extension() == ".json" && !entry.path().string().ends_with(missing_ending))
+      names.push_back(entry.path().stem().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+std::vector<missing_implementation> missing_implementations(const paths& places) {
+  std::vector<missing_implementation> missing;
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(folder_of(places), absent)) {
+    if (!entry.path().string().ends_with(missing_ending)) continue;
+    const json note = parsed(entry.path());
+    const strict_object fields(note, entry.path().string(), {"name", "packages"});
+    missing.push_back({fields.text("name"), fields.texts("packages")});
+  }
+  std::ranges::sort(missing, {}, &missing_implementation::name);
+  return missing;
+}
+
+implementation load_implementation(const paths& places, const std::string& name_or_file) {
+  implementation read;
+  read.file = file_of(places, name_or_file);
+  std::error_code unresolved;
+  read.in_tree = fs::equivalent(read.file.parent_path(), folder_of(places), unresolved);
+  const json whole = parsed(read.file);
+  const strict_object fields(
+      whole, read.file.string(),
+      {"name", "language", "description", "homepage", "libraries", "native_bindings", "explanations", "needs"});
+  read.name = fields.text("name");
+  if (!is_implementation_name(read.name))
+    throw user_error(
+        fmt::format("{}: \"name\" is \"{}\", and may have only a-z, 0-9 and -", read.file.string(), read.name));
+  read.language = fields.text("language");
+  require_one_of(read.file, "language", read.language, {"cpp", "rust", "c", "go", "other"});
+  read.description = fields.text_or("description", "");
+  read.homepage = fields.text_or("homepage", "");
+  read_libraries(read, whole);
+  read_native_bindings(read, whole);
+  read_explanations(read, fields);
+  read.needs = fields.texts("needs");
+  return read;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "implementation.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "error.hpp"
+#include "fake_project.hpp"
+#include "files.hpp"
+
+using namespace fearless::certifier;
+using namespace fearless::certifier::testing;
+using Catch::Contains;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+const json minimal{{"name", "made"}, {"language", "cpp"}, {"libraries", {{"plain", "made/plain/libmade.so"}}}};
+
+/// What is said of a description; empty where it can be read. It is always one line that names the file.
+std::string said_of(const std::string& text) {
+  const fake_project project;
+  project.write_built("implementations/made.json", text);
+  try {
+    load_implementation(project.places(), "made");
+    return "";
+  } catch (const user_error& error) {
+    const std::string message = error.what();
+    CHECK_THAT(message, Contains("made.json") && !Contains("\n"));
+    return message;
+  }
+}
+
+std::string said_of(const char* field, const json& value) {
+  json changed = minimal;
+  changed[field] = value;
+  return said_of(changed.dump());
+}
+
+std::string said_without(const char* field) {
+  json changed = minimal;
+  changed.erase(field);
+  return said_of(changed.dump());
+}
+
+}  // namespace
+
+TEST_CASE("an implementation is found by its name or by its file, and its paths are relative to that") {
+  const fake_project project;
+  const auto by_name = load_implementation(project.places(), "made");
+  CHECK(by_name.in_tree);
+  CHECK(by_name.plain == project.places().build / "implementations/made/plain/libmade.so");
+  CHECK(load_implementation(project.places(), by_name.file.string()).name == "made");
+  CHECK(implementation_names(project.places()) == std::vector<std::string>{"made"});
+}
+
+TEST_CASE("an implementation may be what a compiler sees of it, and no more") {
+  const fake_project project;
+  project.write_source("native.rs", "");
+  project.write_source("native.hpp", "");
+  project.set_implementation(
+      {{"name", "made"},
+       {"language", "rust"},
+       {"native_bindings",
+        {{"crate", "../../source/native.rs"}, {"flags", {"-Ldependency=x"}}, {"rustc", "rustc-1.63"}}}});
+  const auto in_rust = load_implementation(project.places(), "made");
+  CHECK(in_rust.is_in_rust());
+  CHECK(in_rust.native_bindings->rustc == "rustc-1.63");
+  CHECK(in_rust.native_bindings->root() == project.places().source / "native.rs");
+  CHECK_FALSE(in_rust.plain);
+  project.set_implementation(
+      {{"name", "made"}, {"language", "cpp"}, {"native_bindings", {{"include", {"../../source"}}}}});
+  CHECK(load_implementation(project.places(), "made").native_bindings->root() ==
+        project.places().source / "native.hpp");
+}
+
+TEST_CASE("each language has native bindings of its own kind") {
+  json in_rust = minimal;
+  in_rust["language"] = "rust";
+  in_rust["native_bindings"] = {{"include", {"folder"}}};
+  CHECK_THAT(said_of(in_rust.dump()), Contains("unknown field \"include\"") && Contains("allowed are crate"));
+  in_rust["native_bindings"] = {{"crate", "none.rs"}};
+  CHECK_THAT(said_of(in_rust.dump()), Contains("there is no file") && Contains("none.rs"));
+  CHECK_THAT(said_of("native_bindings", {{"crate", "native.rs"}}), Contains("unknown field \"crate\""));
+}
+
+TEST_CASE("an implementation that is not there is an error that says what is") {
+  const fake_project project;
+  CHECK_THROWS_WITH(load_implementation(project.places(), "mad"), Contains("did you mean `made`?"));
+  CHECK_THROWS_WITH(load_implementation(project.places(), "else/where.json"),
+                    Contains("else/where.json: no such file"));
+}
+
+TEST_CASE("an implementation that was built nearby is found where its name is not known") {
+  const fake_project project;
+  const fs::path before = fs::current_path();
+  const scratch_folder here;
+  fs::current_path(here.path());
+  CHECK_FALSE(description_nearby(""));
+  write_text("yours/implementation.json", "{}");
+  CHECK_FALSE(description_nearby(""));
+  CHECK(description_nearby("yours") == fs::path("yours/implementation.json"));
+  CHECK_THROWS_WITH(load_implementation(project.places(), "yours"),
+                    Contains("did you mean yours/implementation.json?"));
+  write_text("build/implementations/mine.json", "{}");
+  CHECK(description_nearby("") == fs::path("build/implementations/mine.json"));
+  CHECK(description_nearby("mine") == fs::path("build/implementations/mine.json"));
+  fs::current_path(before);
+}
+
+TEST_CASE("what does not hold may be explained, in a file of its own") {
+  const fake_project project;
+  json described = minimal;
+  described["explanations"] = "made/why.json";
+  const auto said = [&](const std::string& text) -> std::string {
+    project.write_built("implementations/made/why.json", text);
+    project.set_implementation(described);
+    try {
+      load_implementation(project.places(), "made");
+      return "";
+    } catch (const user_error& error) {
+      return error.what();
+    }
+  };
+  CHECK(said(R"({"beta.first": "It has no such thing."})").empty());
+  CHECK(load_implementation(project.places(), "made").explanations.at("beta.first") == "It has no such thing.");
+  CHECK_THAT(said(R"({"beta.first": 7})"), Contains("why.json") && Contains("beta.first"));
+  CHECK_THAT(said("[]"), Contains("must be an object"));
+  CHECK_THAT(said_of("explanations", "none.json"), Contains("there is no file"));
+}
+
+TEST_CASE("what the build left out is said with what would bring it") {
+  const fake_project project;
+  project.write_built("implementations/gone.missing.json", R"({"name": "gone", "packages": ["libgone-dev"]})");
+  CHECK(implementation_names(project.places()) == std::vector<std::string>{"made"});
+  CHECK(missing_implementations(project.places()).front().packages == std::vector<std::string>{"libgone-dev"});
+  CHECK_THROWS_WITH(load_implementation(project.places(), "gone"),
+                    Contains("gone: is not built, for want of libgone-dev"));
+}
+
+TEST_CASE("a description is read strictly") {
+  CHECK(said_of(minimal.dump()).empty());
+  CHECK_THAT(said_of("{\"name\": "), Contains("is not JSON: at line 1"));
+  CHECK_THAT(said_of("[]"), Contains("must be an object"));
+  CHECK_THAT(said_without("name"), Contains("lacks the field \"name\""));
+  CHECK_THAT(said_without("language"), Contains("lacks the field \"language\""));
+  CHECK_THAT(said_without("libraries"), Contains("lacks the field \"libraries\""));
+  CHECK_THAT(said_of("naem", "x"), Contains("unknown field \"naem\"") && Contains("allowed are name"));
+  CHECK_THAT(said_of("name", "My Library"), Contains("only a-z"));
+  CHECK_THAT(said_of("name", 7), Contains("must be a text"));
+  CHECK_THAT(said_of("language", "cobol"), Contains("cobol") && Contains("cpp, rust, c, go, other"));
+  CHECK_THAT(said_of("libraries", json::object()), Contains("is empty"));
+  CHECK_THAT(said_of("libraries", {{"plane", "x.so"}}), Contains("unknown field \"plane\""));
+  CHECK_THAT(said_of("libraries", "x.so"), Contains("must be an object"));
+  CHECK_THAT(said_of("native_bindings", {{"include", json::array()}}), Contains("native.hpp"));
+  CHECK_THAT(said_of("native_bindings", {{"include", "folder"}}), Contains("must be a list of texts"));
+}

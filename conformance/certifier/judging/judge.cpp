@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "judge.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <string.h>
+
+#include <algorithm>
+#include <csignal>
+
+#include "detector.hpp"
+#include "exploration.hpp"
+#include "files.hpp"
+
+namespace fearless::certifier {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t most_report_lines = 40;
+constexpr std::size_t most_output_lines = 20;
+
+/// What the end marker of a case says, whichever way it was given.
+struct end_marker {
+  bool seen = false, passed = false;
+  long assertions = 0;
+};
+
+/// Gathers findings, of which the worst is the verdict.
+class findings {
+ public:
+  void add(verdict found, std::string detail) {
+    result_.seen = std::min(result_.seen, found);
+    result_.details.push_back(std::move(detail));
+  }
+  void note(std::string detail) { result_.details.push_back(std::move(detail)); }
+  [[nodiscard]] verdict worst() const { return result_.seen; }
+  void measured(const std::string& name, json value) { result_.measured[name] = std::move(value); }
+  case_result take() {
+    for (auto& detail : result_.details) detail = valid_utf8(detail);
+    return std::move(result_);
+  }
+
+ private:
+  /// A program may print anything, JSON holds only UTF-8.
+  static std::string valid_utf8(const std::string& text) {
+    return json::parse(json(text).dump(-1, ' ', false, json::error_handler_t::replace)).get<std::string>();
+  }
+
+  case_result result_;
+};
+
+std::string signal_name(int signal) {
+  const char* short_name = ::sigabbrev_np(signal);
+  return short_name != nullptr ? fmt::format("SIG{}", short_name) : fmt::format("signal {}", signal);
+}
+
+bool stopped_by_certifier(const outcome& seen) {
+  return seen.timed_out || seen.deadlocked || seen.output_capped;
+}
+
+std::string text_of(const json& event, const char* field) {
+  if (!event.contains(field)) return "";
+  return event[field].is_string() ? event[field].get<std::string>() : event[field].dump();
+}
+
+void look_at_search(const exploration& search, findings& found) {
+  if (search.forbidden) found.add(verdict::fail, "a forbidden outcome: " + search.outcome);
+  if (!search.unmet.empty())
+    found.add(verdict::not_run, fmt::format("never seen, so this proves nothing: {}", fmt::join(search.unmet, "; ")));
+  if (search.garbled) found.add(verdict::exit, "what it says of its search can't be understood");
+}
+
+void look_at_failures(const outcome& seen, findings& found) {
+  for (const auto& event : seen.events) {
+    if (event["event"] == "refused") found.note("the test program refuses: " + text_of(event, "why"));
+    if (event["event"] != "failed") continue;
+    std::string line =
+        fmt::format("{}:{}: {}", text_of(event, "file"), text_of(event, "line"), text_of(event, "expression"));
+    if (const auto value = text_of(event, "seen"); !value.empty()) line += ", seen: " + value;
+    if (const auto message = text_of(event, "message"); !message.empty()) line += " (" + message + ")";
+    std::ranges::replace(line, '\n', ' ');
+    found.add(verdict::fail, line);
+  }
+}
+
+/// The detector has three ways to be heard, and any of them will do.
+void look_at_detector(const outcome& seen, std::string_view log, findings& found) {
+  for (const auto& event : seen.events)
+    if (event["event"] == "report") found.add(verdict::race, "the race detector reports: " + text_of(event, "kind"));
+  const auto lines = lines_of(log);
+  if (seen.exit_code == detector_exit_code && found.worst() > verdict::race && lines.empty())
+    found.add(verdict::race, fmt::format("the race detector ended the program (exit {})", detector_exit_code));
+  if (lines.empty()) return;
+  const auto summary = std::ranges::find_if(lines, [](const auto& line) { return line.starts_with("SUMMARY:"); });
+  found.add(verdict::race, summary != lines.end() ? *summary : lines.front());
+  std::size_t shown = 0;
+  for (const auto& line : lines)
+    if (!line.empty() && !line.starts_with("====") && !line.starts_with("SUMMARY:") && shown++ < most_report_lines)
+      found.note("  " + line);
+}
+
+void look_at_stop(const outcome& seen, findings& found) {
+  if (seen.deadlocked) found.add(verdict::deadlock, "every thread waits for another one, and none can wake any:");
+  if (seen.timed_out)
+    found.add(verdict::timeout,
+              fmt::format("not at its end after {} ms; this says nothing of right or wrong", seen.elapsed.count()));
+  for (const auto& thread : seen.threads) found.note("  " + thread);
+  if (seen.output_capped) found.add(verdict::exit, "stopped for printing without end");
+}
+
+void look_at_ending(const outcome& seen, const end_marker& end, findings& found) {
+  if (stopped_by_certifier(seen)) return;
+  if (seen.signal == SIGXCPU)
+    found.add(verdict::timeout, "used up its processor time; this says nothing of right or wrong");
+  else if (seen.signal == SIGXFSZ)
+    found.add(verdict::exit, "stopped for writing a file without end");
+  else if (seen.signal)
+    found.add(verdict::crash, fmt::format("killed by {}", signal_name(*seen.signal)));
+  else if (!end.seen && found.worst() > verdict::race)
+    found.add(verdict::exit, fmt::format("left with exit code {} before the end of the case", *seen.exit_code));
+  else if (end.seen && end.passed && seen.exit_code != 0 && found.worst() == verdict::pass)
+    found.add(verdict::exit, fmt::format("passed, but then left with exit code {}", *seen.exit_code));
+  if (end.seen && !end.passed && found.worst() > verdict::fail)
+    found.add(verdict::fail, "the case says that it failed");
+  if (end.seen && end.passed && end.assertions == 0) found.add(verdict::fail, "checked nothing: it ran no assertion");
+  if (seen.garbled_events > 0)
+    found.add(verdict::exit, fmt::format("{} damaged lines on the event pipe", seen.garbled_events));
+}
+
+/// What the program printed last helps whoever has to find out why.
+void quote_output(const outcome& seen, findings& found) {
+  const auto lines = lines_of(seen.output);
+  if (found.worst() == verdict::pass || lines.empty()) return;
+  found.note(lines.size() > most_output_lines
+                 ? fmt::format("the last {} of {} lines of its output:", most_output_lines, lines.size())
+                 : std::string("its output:"));
+  for (std::size_t i = lines.size() - std::min(lines.size(), most_output_lines); i < lines.size(); ++i)
+    found.note("  " + lines[i]);
+}
+
+case_result judge(const outcome& seen, std::string_view detector_log, const end_marker& end,
+                  const exploration& search = {}) {
+  findings found;
+  look_at_search(search, found);
+  look_at_failures(seen, found);
+  look_at_detector(seen, detector_log, found);
+  look_at_stop(seen, found);
+  look_at_ending(seen, end, found);
+  quote_output(seen, found);
+  return found.take();
+}
+
+/// A case that asks for what the implementation does not have ends there, and says so.
+bool is_unsupported(const outcome& seen) {
+  return seen.exit_code == 3 &&
+         std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "unsupported"; });
+}
+
+end_marker end_of(const json& event) {
+  const auto assertions = event.value("assertions", json(0));
+  return {.seen = true,
+          .passed = event.value("passed", json(false)) == true,
+          .assertions = assertions.is_number_integer() ? assertions.get<long>() : 0};
+}
+
+/// Adds what was searched, and names the execution that went wrong: the one that showed what is forbidden, or the one
+/// that the case did not come out of.
+void add_search(case_result& result, exploration search, bool came_to_its_end, const std::string& running) {
+  result.explored = std::move(search.explored);
+  result.intercepted = std::move(search.intercepted);
+  const bool went_wrong = result.seen >= verdict::crash && result.seen <= verdict::timeout;
+  if (search.forbidden)
+    result.wrong = std::move(search.forbidden);
+  else if (went_wrong && !came_to_its_end)
+    result.wrong = execution_in(running);
+  if (result.wrong) result.details.front().insert(0, result.wrong->words() + ": ");
+}
+
+}  // namespace
+
+case_result judge_case(const outcome& seen, std::string_view detector_log, const std::string& running) {
+  if (is_unsupported(seen) && detector_log.empty()) {
+    findings found;
+    bool is_optional = true;
+    for (const auto& event : seen.events) {
+      if (event["event"] != "unsupported") continue;
+      const bool asked_by_none = event.value("optional", json(false)) == true;
+      is_optional = is_optional && asked_by_none;
+      found.add(verdict::unsupported, fmt::format("the implementation has no {}{}", text_of(event, "table"),
+                                                  asked_by_none ? ", for which no claim asks" : ""));
+    }
+    case_result result = found.take();
+    result.is_optional = is_optional;
+    return result;
+  }
+  end_marker end;
+  json measured;
+  for (const auto& event : seen.events) {
+    if (event["event"] == "end") end = end_of(event);
+    if (event["event"] == "measured")
+      measured[text_of(event, "name")] = {{"value", event.value("value", json())}, {"unit", text_of(event, "unit")}};
+  }
+  exploration search = exploration_of(seen.events);
+  case_result result = judge(seen, detector_log, end, search);
+  result.measured = std::move(measured);
+  add_search(result, std::move(search), end.seen, running);
+  return result;
+}
+
+case_result judge_control(const outcome& seen, std::string_view detector_log) {
+  const auto lines = lines_of(seen.standard_output);
+  const bool done = std::ranges::find(lines, "DONE") != lines.end();
+  return judge(seen, detector_log, {.seen = done, .passed = done, .assertions = 1});
+}
+
+case_result judge_stress(case_result raw) {
+  if (raw.seen != verdict::pass || !raw.explored.is_null()) return raw;
+  raw.seen = verdict::not_run;
+  raw.explored = json::array();
+  raw.details = {"no schedule was searched: a stress case explores"};
+  return raw;
+}
+
+case_result judge_detected(case_result raw, verdict expected) {
+  if (raw.seen == expected) {
+    raw.seen = verdict::pass;
+    return raw;
+  }
+  if (raw.seen == verdict::unsupported || raw.seen == verdict::not_run) return raw;
+  if (raw.seen == verdict::pass) {
+    raw.details = {fmt::format("the danger went uncaught: expected {}, saw {}", name(expected), name(raw.seen))};
+    raw.seen = verdict::invalid;
+  } else {
+    // What went wrong before is no blindness of the detector's.
+    raw.details.insert(raw.details.begin(), fmt::format("expected {}, and did not come so far:", name(expected)));
+  }
+  return raw;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "judged_run.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "badge.hpp"
+#include "certificate.hpp"
+#include "compile_time_case.hpp"
+#include "digest.hpp"
+#include "error.hpp"
+#include "interruption.hpp"
+#include "junit.hpp"
+#include "library_file.hpp"
+#include "nearest.hpp"
+#include "run_header.hpp"
+#include "rustc.hpp"
+#include "staged_files.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+void require_claims(const implementation& under_test, const catalogue& claims) {
+  std::vector<std::string> ids;
+  for (const auto& each : claims.claims) ids.push_back(each.id);
+  for (const auto& [id, explanation] : under_test.explanations)
+    if (claims.find(id) == nullptr)
+      throw user_error(fmt::format("{}: explains {}, which is no claim: {}", under_test.explanations_file.string(), id,
+                                   suggest(id, ids)));
+}
+
+json described(const implementation& under_test, const std::string& release) {
+  json libraries = json::object();
+  for (const auto build : {build_kind::plain, build_kind::instrumented})
+    if (const auto& library = under_test.library(build))
+      libraries[std::string(name(build))] = {{"sha256", sha256_of_file(*library)}};
+  json about{
+      {"name", under_test.name}, {"release", release}, {"language", under_test.language}, {"libraries", libraries}};
+  if (under_test.native_bindings)
+    about["native_bindings"] = {{"sha256", sha256_of_file(under_test.native_bindings->root())}};
+  if (!under_test.description.empty()) about["description"] = under_test.description;
+  if (!under_test.homepage.empty()) about["homepage"] = under_test.homepage;
+  return about;
+}
+
+bool asks_rustc(const implementation& under_test, const std::vector<planned_row>& plan) {
+  return under_test.is_in_rust() && under_test.native_bindings &&
+         std::ranges::any_of(plan, [](const planned_row& each) { return each.compile_time.has_value(); });
+}
+
+/// After a missed control nothing is run: whatever it said could not be believed.
+std::vector<row> all_invalid(const std::vector<planned_row>& plan) {
+  std::vector<row> rows;
+  for (const auto& planned : plan) {
+    rows.push_back(planned.unjudged);
+    rows.back().verdict = verdict::invalid;
+    rows.back().details = {"not run: a control was missed, so nothing that this machine says may be believed"};
+  }
+  return rows;
+}
+
+/// Of what the implementation explains, that which was seen.
+json explanations_of(const implementation& under_test, const std::vector<row>& rows) {
+  json seen = json::object();
+  for (const auto& each : rows)
+    if (each.verdict != verdict::pass && counts(each))
+      if (const auto found = under_test.explanations.find(each.claim); found != under_test.explanations.end())
+        seen[each.claim] = found->second;
+  return seen;
+}
+
+json described(const std::map<std::string, shortfall>& by_profile) {
+  json all = json::object();
+  for (const auto& [profile, of] : by_profile) all[profile] = {{"failing", of.failing}, {"lacking", of.lacking}};
+  return all;
+}
+
+}  // namespace
+
+std::string inspected(const implementation& under_test, const catalogue& claims, const suites& programs) {
+  require_claims(under_test, claims);
+  std::string release;
+  for (const auto build : {build_kind::plain, build_kind::instrumented}) {
+    if (!under_test.library(build)) continue;
+    inspect_library(*under_test.library(build), build);
+    release = programs.of(build).probe(*under_test.library(build)).release;
+    programs.of(build).require_whole_port(*under_test.library(build));
+  }
+  return release;
+}
+
+void require_writable(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed)
+    throw user_error(
+        fmt::format("can't make the folder {}: {}; give another with --out", folder.string(), failed.message()));
+  if (!fs::is_directory(folder) || ::access(folder.c_str(), W_OK | X_OK) != 0)
+    throw user_error(fmt::format("can't write into {}: give another folder with --out", folder.string()));
+}
+
+judged_run judge_run(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
+                     const controls_report& controls, const std::string& release,
+                     const std::vector<std::string>& profiles, const row_listener& listener) {
+  const auto judged = profiles.empty() ? profiles_of(claims) : profiles;
+  results run{.header = run_header(where.places, controls), .rows = {}, .footer = {}};
+  run.header["implementation"] = described(where.under_test, release);
+  if (asks_rustc(where.under_test, plan))
+    run.header["implementation"]["native_bindings"]["compiler"] = release_of_rustc(bindings_of(where.under_test).rustc);
+  run.header["profiles"] = judged;
+  run.rows = controls.believable() ? run_rows(where, plan, listener) : all_invalid(plan);
+  const auto levels = levels_of(run.rows, claims, judged);
+  const conclusion verdict = conclude(run.rows, levels, profiles);
+  run.footer = {{"verdict", name(verdict)},
+                {"levels", levels},
+                {"not_certifiable", not_certifiable(run.rows, claims, judged)},
+                {"not_judged", not_judged(run.rows)},
+                {"shortfalls", described(shortfalls(run.rows, claims, judged))},
+                {"explanations", explanations_of(where.under_test, run.rows)}};
+  return {std::move(run), verdict};
+}
+
+void write_results(const fs::path& folder, const results& run) {
+  stop_if_interrupted();
+  staged_files files;
+  files.add(folder / "results.jsonl", text_of(run));
+  files.add(folder / "certificate.json", certificate(run).dump(2) + "\n");
+  files.add(folder / "junit.xml", junit(run));
+  files.add(folder / "badge.json", badge(run).dump(2) + "\n");
+  files.commit();
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "plan.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "error.hpp"
+#include "nearest.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& wanted) {
+  return std::ranges::find(list, wanted) != list.end();
+}
+
+case_result because(verdict seen, std::string reason) {
+  return {.seen = seen, .details = {std::move(reason)}, .measured = {}};
+}
+
+/// As a shell takes it for one word.
+std::string quoted(const std::string& word) {
+  const bool plain = std::ranges::all_of(word, [](unsigned char each) {
+    return std::isalnum(each) != 0 ||
+           std::string_view("._-/+=:,").find(static_cast<char>(each)) != std::string_view::npos;
+  });
+  if (plain && !word.empty()) return word;
+  std::string safe = "'";
+  for (const char each : word) safe += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return safe + "'";
+}
+
+/// All that shares memory has to be seen by the detector, what a library is made of with it.
+std::string_view how_to_instrument(const std::string& language) {
+  if (language == "rust")
+    return "build it and all its crates, Rust's standard library too (-Zbuild-std), with -Zsanitizer=thread";
+  if (language == "go" || language == "other")
+    return "its language's compiler must know LLVM's ThreadSanitizer (what clang calls -fsanitize=thread) and its "
+           "runtime be built with it; build both so";
+  return "build it, and the libraries that it is made of, with clang's -fsanitize=thread too";
+}
+
+class planner {
+ public:
+  planner(const paths& places, const catalogue& claims, const suites& programs, const implementation& under_test)
+      : called_as_(called_as(places)), claims_(claims), programs_(programs), under_test_(under_test) {}
+
+  void add(const case_file& file) {
+    if (is_of_other_language(file)) return;
+    known_.insert(file.name);
+    with_case_.insert(file.claim);
+    if (is_compile_time(file.method))
+      add_compile_time(file);
+    else if (is_run_time(file.method))
+      add_run_time(file);
+    else
+      add_row(file.claim, file.name, file.method, build_kind::plain).decided =
+          because(verdict::invalid, fmt::format("unknown method {}: see what fearless check says", file.method));
+  }
+
+  void add_missing_case(const claim& bare) {
+    if (with_case_.contains(bare.id)) return;
+    add_row(bare.id, "", "", build_kind::plain).decided =
+        because(verdict::not_run, "the claim has no case: see what fearless check says");
+  }
+
+  void add_extra_case(const suite_case& extra, build_kind build) {
+    if (known_.contains(extra.name)) return;
+    add_row(extra.claim, extra.name, extra.method, build).decided =
+        because(verdict::invalid, "the test program has this case, conformance/claims does not: build it again");
+  }
+
+  std::vector<planned_row> take() { return std::move(rows_); }
+
+ private:
+  /// What a compiler decides is written once for each language of native bindings.
+  [[nodiscard]] bool is_of_other_language(const case_file& file) const {
+    const auto own = under_test_.is_in_rust() ? source_language::rust : source_language::cpp;
+    return is_compile_time(file.method) && file.language != own;
+  }
+
+  planned_row& add_row(const std::string& claim_id, const std::string& case_name, const std::string& method,
+                       build_kind build) {
+    const claim* of = claims_.find(claim_id);
+    auto& added = rows_.emplace_back();
+    added.unjudged = {
+        .claim = claim_id,
+        .case_name = case_name,
+        .method = method,
+        .build = build,
+        .text_sha256 = of != nullptr ? of->text_sha256 : "",
+        .reproduce = fmt::format("{} certify {} --case {} --only {}", called_as_,
+                                 quoted(under_test_.in_tree ? under_test_.name : under_test_.file.string()), case_name,
+                                 name(build))};
+    return added;
+  }
+
+  void add_compile_time(const case_file& file) {
+    planned_row& added = add_row(file.claim, file.name, file.method, build_kind::compile_time);
+    added.compile_time = file;
+    if (!under_test_.native_bindings)
+      added.decided =
+          because(verdict::unsupported,
+                  "not certifiable: the implementation comes through the port alone, and what a compiler decides needs "
+                  "its \"native_bindings\"");
+  }
+
+  void add_run_time(const case_file& file) {
+    const suite_case* listed = programs_.find(file.name);
+    for (const build_kind build : builds_of(file.method, listed != nullptr ? listed->expects : verdict::pass)) {
+      planned_row& added = add_row(file.claim, file.name, file.method, build);
+      const suite_case* in_build = programs_.of(build).find(file.name);
+      if (in_build == nullptr || in_build->claim != file.claim)
+        added.decided =
+            because(verdict::invalid, "the test program does not have this case for this claim: build it again");
+      else if (!under_test_.library(build))
+        added.decided = because(verdict::not_run, reason_for_no(build));
+      if (in_build != nullptr) added.unjudged.expects = name(in_build->expects);
+    }
+  }
+
+  [[nodiscard]] std::string reason_for_no(build_kind build) const {
+    if (!under_test_.needs.empty())
+      return fmt::format("its {} library is not built, for want of {}: apt-get install {}", name(build),
+                         fmt::join(under_test_.needs, ", "), fmt::join(under_test_.needs, " "));
+    if (!under_test_.plain && !under_test_.instrumented)
+      return "no library was handed in, but only native bindings, which nothing can be run with";
+    if (build == build_kind::plain)
+      return "no plain library was handed in, and only the instrumented test program can load an instrumented one: "
+             "build it "
+             "without -fsanitize=thread too and name it as \"plain\"";
+    return fmt::format(
+        "no instrumented library was handed in, and without the detector's eyes inside it correct code looks like "
+        "races: {} and name it as \"instrumented\"",
+        how_to_instrument(under_test_.language));
+  }
+
+  const char* called_as_;
+  const catalogue& claims_;
+  const suites& programs_;
+  const implementation& under_test_;
+  std::set<std::string> known_, with_case_;
+  std::vector<planned_row> rows_;
+};
+
+void check(const selection& wanted, const catalogue& claims, const std::vector<case_file>& files) {
+  const auto profiles = profiles_of(claims);
+  std::vector<std::string> names;
+  for (const auto& file : files) names.push_back(file.name);
+  for (const auto& profile : wanted.profiles)
+    if (!contains(profiles, profile))
+      throw user_error(fmt::format("unknown profile {}: {}", profile, suggest(profile, profiles)));
+  for (const auto& each : wanted.cases)
+    if (!contains(names, each)) throw user_error(fmt::format("unknown case {}: {}", each, suggest(each, names)));
+}
+
+}  // namespace
+
+const suite_case* suites::find(const std::string& case_name) const {
+  const suite_case* found = plain.find(case_name);
+  return found != nullptr ? found : instrumented.find(case_name);
+}
+
+std::vector<std::string> profiles_of(const catalogue& claims) {
+  std::vector<std::string> profiles;
+  for (const auto& each : claims.claims)
+    if (!contains(profiles, each.profile)) profiles.push_back(each.profile);
+  return profiles;
+}
+
+std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims, const suites& programs,
+                                   const implementation& under_test, const selection& wanted) {
+  const auto files = case_files(places.source, claims);
+  check(wanted, claims, files);
+  planner rows(places, claims, programs, under_test);
+  for (const auto& file : files) rows.add(file);
+  for (const auto build : {build_kind::plain, build_kind::instrumented})
+    for (const auto& each : programs.of(build).cases()) rows.add_extra_case(each, build);
+  for (const auto& each : claims.claims) rows.add_missing_case(each);
+
+  auto all = rows.take();
+  std::erase_if(all, [&](const planned_row& each) {
+    const claim* of = claims.find(each.unjudged.claim);
+    const bool other_profile = !wanted.profiles.empty() && of != nullptr && !contains(wanted.profiles, of->profile);
+    const bool other_case = !wanted.cases.empty() && !contains(wanted.cases, each.unjudged.case_name);
+    return other_profile || other_case || (wanted.only && each.unjudged.build != *wanted.only);
+  });
+  return all;
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cache_policy.hpp"
+#include "implementation.hpp"
+#include "paths.hpp"
+#include "plan.hpp"
+#include "results.hpp"
+
+namespace fearless::certifier {
+
+/// Where planned rows are run.
+struct run_context {
+  const paths& places;
+  const suites& programs;
+  const implementation& under_test;
+  unsigned jobs;
+  search_options search{};  ///< for the stress cases
+  cache_policy cache = cache_policy::use_if_current;
+};
+
+/// Told of each row when it is done, and of all that its program printed; from any thread.
+using row_listener = std::function<void(const row& done, const std::string& output)>;
+
+/// Runs the planned rows, several at a time; those that measure come last and alone, for neighbours would distort them.
+/// Returns them in the order of the plan. Errors: `user_error`, `interrupted`.
+std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan, const row_listener& listener);
+
+}  // namespace fearless::certifier

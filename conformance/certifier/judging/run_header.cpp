@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "run_header.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+#include <chrono>
+
+#include "revision.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+/// The certifier and both test programs come out of one build, so its own compiler is theirs.
+std::string compiler() {
+#if defined(__clang__)
+  return fmt::format("clang {}.{}.{}", __clang_major__, __clang_minor__, __clang_patchlevel__);
+#else
+  return fmt::format("gcc {}.{}.{}", __GNUC__, __GNUC_MINOR__, __GNUC_PATCHLEVEL__);
+#endif
+}
+
+}  // namespace
+
+nlohmann::json run_header(const paths& places, const controls_report& controls) {
+  utsname machine{};
+  ::uname(&machine);
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return {{"suite", version()},
+          {"commit", revision(places.source)},
+          {"started", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now)},
+          {"toolchain",
+           {{"compiler", compiler()},
+            {"system", fmt::format("{} {}", machine.sysname, machine.release)},
+            {"processor", machine.machine}}},
+          {"controls", to_json(controls)}};
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "suite.hpp"
+
+#include <fmt/format.h>
+#include <string.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "detector.hpp"
+#include "error.hpp"
+#include "files.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::chrono::seconds time_to_load{5}, time_to_try{20};
+
+const json* find_event(const outcome& seen, std::string_view kind) {
+  const auto found = std::ranges::find_if(seen.events, [&](const json& each) { return each["event"] == kind; });
+  return found == seen.events.end() ? nullptr : &*found;
+}
+
+suite_case listed_case(const std::string& line) {
+  const json entry = json::parse(line);
+  const auto expects = verdict_named(entry.value("expects", "PASS"));
+  if (!expects) throw user_error("it expects a verdict that there is not: " + line);
+  return {entry.at("case"), entry.at("claim"), entry.at("method"), *expects, entry.value("detector", "")};
+}
+
+/// The line that a stress case keeps on which execution is under way; empty where it has begun none.
+std::string running_execution(const fs::path& file) {
+  std::error_code absent;
+  const auto lines = fs::exists(file, absent) ? lines_of(read_text(file)) : std::vector<std::string>();
+  return lines.empty() ? "" : lines.front();
+}
+
+/// One line on why a library did not come as far as saying who it is.
+std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
+  if (const json* refused = find_event(seen, "refused")) return refused->value("why", "the test program refuses it");
+  if (seen.deadlocked) return fmt::format("hangs while it is loaded, every thread waiting for ever: see {}", reproduce);
+  if (seen.timed_out)
+    return fmt::format("hangs while it is loaded, for {} s so far: see {}", time_to_load.count(), reproduce);
+  if (seen.output_capped) return fmt::format("prints without end while it is loaded: see {}", reproduce);
+  if (seen.signal) return fmt::format("crashes while it is loaded ({}): see {}", ::strsignal(*seen.signal), reproduce);
+  return fmt::format("ends the process while it is loaded (exit code {}): see {}", *seen.exit_code, reproduce);
+}
+
+/// The function of the port that was called last.
+std::string function_in(const outcome& seen) {
+  std::string function = "a function";
+  for (const json& each : seen.events)
+    if (each["event"] == "calls") function = each.value("function", function);
+  return function;
+}
+
+/// What a port did that its contracts forbid, or in which of its functions it ended the process; nothing where it did
+/// neither. What the detector says, and what waits for ever, is for the claims to judge.
+std::optional<std::string> port_violation(const outcome& seen) {
+  if (const json* broken = find_event(seen, "broken"))
+    return fmt::format("{}: {}", broken->value("function", ""), broken->value("breach", ""));
+  const bool is_of_detector = seen.exit_code == detector_exit_code || find_event(seen, "report") != nullptr;
+  if (seen.exit_code == 0 || is_of_detector || seen.deadlocked || seen.timed_out) return std::nullopt;
+  const std::string function = function_in(seen);
+  if (seen.output_capped) return fmt::format("{}: it prints without end", function);
+  const auto lines = lines_of(seen.output);
+  const std::string said = lines.empty() ? "" : fmt::format(", and says `{}`", lines.back());
+  if (seen.signal) return fmt::format("{}: it crashes ({}){}", function, ::strsignal(*seen.signal), said);
+  return fmt::format("{}: it ends the process (exit code {}){}", function, *seen.exit_code, said);
+}
+
+}  // namespace
+
+suite::suite(const paths& places, build_kind build)
+    : places_(places), build_(build), program_(places.build / "suite" / name(build) / "suite") {
+  std::error_code absent;
+  if (!fs::exists(program_, absent))
+    throw user_error(fmt::format("{}: the test program is missing: build it with cmake --build {}", program_.string(),
+                                 places.build.string()));
+  const scratch_folder scratch;
+  const outcome listed = certifier::run(start({"--list"}, scratch.path()));
+  try {
+    if (listed.exit_code != 0) throw user_error("it ended with an error");
+    for (const auto& line : lines_of(listed.standard_output)) cases_.push_back(listed_case(line));
+  } catch (const std::exception& error) {
+    throw user_error(
+        fmt::format("{} --list: can't be understood ({}): build it again", program_.string(), error.what()));
+  }
+}
+
+const suite_case* suite::find(const std::string& wanted) const {
+  const auto found = std::ranges::find(cases_, wanted, &suite_case::name);
+  return found == cases_.end() ? nullptr : &*found;
+}
+
+command suite::start(std::vector<std::string> arguments, const fs::path& scratch) const {
+  arguments.insert(arguments.begin(), program_.string());
+  return {.arguments = std::move(arguments),
+          .environment = detector_environment(places_, scratch, report_names::wanted),
+          .directory = scratch,
+          .bounds = {},
+          .with_events = true,
+          .watch_for_deadlock = true,
+          .hosts_detector = build_ == build_kind::instrumented};
+}
+
+probe_result suite::probe(const fs::path& library) const {
+  const scratch_folder scratch;
+  command loading = start({"--implementation", library.string(), "--probe", "--events", "{events}"}, scratch.path());
+  loading.bounds.wall = time_to_load;
+  const outcome seen = certifier::run(loading);
+  const json* loaded = find_event(seen, "loaded");
+  if (loaded == nullptr || seen.exit_code != 0) {
+    const auto reproduce =
+        fmt::format("{} --implementation {} --probe --events 1", program_.string(), library.string());
+    throw user_error(fmt::format("{}: {}", library.string(), why_not_loaded(seen, reproduce)));
+  }
+  return {loaded->value("name", ""), loaded->value("release", ""), loaded->value("tables", std::vector<std::string>())};
+}
+
+void suite::require_whole_port(const fs::path& library) const {
+  const scratch_folder scratch;
+  command trying = start({"--implementation", library.string(), "--try-port", "--events", "{events}"}, scratch.path());
+  trying.bounds.wall = time_to_try;
+  const outcome seen = certifier::run(trying);
+  const auto see =
+      fmt::format("mend it, and see {} --implementation {} --try-port", program_.string(), library.string());
+  if (const auto violation = port_violation(seen))
+    throw user_error(fmt::format("{}: its port is broken: {}; {}", library.string(), *violation, see));
+  // What waits for ever would be a verdict; of this each case would say after its own time that it can't tell.
+  if (seen.timed_out)
+    throw user_error(fmt::format("{}: nothing can be told of it: {} did not return in {} s, in its plainest use; {}",
+                                 library.string(), function_in(seen), time_to_try.count(), see));
+}
+
+case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit,
+                    const search_options& search) const {
+  const scratch_folder scratch;
+  const fs::path running = scratch.path() / "execution";
+  command program =
+      start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch.path());
+  if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
+  program.bounds.wall = time_limit;
+  if (which.method == "stress") {
+    const auto how = search.arguments();
+    program.arguments.insert(program.arguments.end(), {"--execution-file", running.string()});
+    program.arguments.insert(program.arguments.end(), how.begin(), how.end());
+    program.bounds.wall += search.more_time();
+    program.bounds.processor += search.more_time();
+  }
+  outcome seen = certifier::run(program);
+  case_run done{.result = judge_case(seen, detector_log(scratch.path()), running_execution(running)),
+                .loaded = find_event(seen, "loaded") != nullptr,
+                .elapsed = seen.elapsed,
+                .output = std::move(seen.output)};
+  if (which.method == "stress") done.result = judge_stress(std::move(done.result));
+  if (which.method == "detected") done.result = judge_detected(std::move(done.result), which.expects);
+  return done;
+}
+
+std::vector<build_kind> builds_of(const std::string& method, verdict expects) {
+  if (method == "cost") return {build_kind::plain};
+  if (method == "detected" && expects == verdict::race) return {build_kind::instrumented};
+  return {build_kind::plain, build_kind::instrumented};
+}
+
+}  // namespace fearless::certifier

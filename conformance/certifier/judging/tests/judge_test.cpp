@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "judge.hpp"
+
+#include <catch2/catch.hpp>
+#include <csignal>
+
+using namespace fearless::certifier;
+using nlohmann::json;
+
+namespace {
+
+const json loaded{{"event", "loaded"}, {"name", "x"}};
+const json passed{{"event", "end"}, {"passed", true}, {"assertions", 3}};
+const json not_passed{{"event", "end"}, {"passed", false}, {"assertions", 3}};
+const json empty{{"event", "end"}, {"passed", true}, {"assertions", 0}};
+const json failed{{"event", "failed"}, {"file", "a.cpp"}, {"line", 7}, {"expression", "x == 1"}, {"seen", "2\n==\n1"}};
+const json report{{"event", "report"}, {"kind", "data race"}};
+const json forbidden = json::parse(
+    R"({"event":"explored","strategy":"pct-3","seed":1,"executions":17,"outcomes":{"one":16,"none":1},
+        "forbidden":{"outcome":"none","seed":17,"execution":17}})");
+const json explored = json::parse(
+    R"({"event":"explored","strategy":"noise","seed":1,"executions":300,"detached":0,"outcomes":{"one":300}})");
+const json unsupported{{"event", "unsupported"}, {"table", "channels"}};
+
+outcome exited(int code, std::vector<json> events) {
+  outcome seen;
+  seen.exit_code = code;
+  seen.events = std::move(events);
+  return seen;
+}
+
+outcome killed(int signal, std::vector<json> events) {
+  outcome seen;
+  seen.signal = signal;
+  seen.events = std::move(events);
+  return seen;
+}
+
+outcome stopped(bool outcome::* why) {
+  outcome seen = killed(SIGKILL, {loaded});
+  seen.*why = true;
+  return seen;
+}
+
+verdict judged(const outcome& seen, std::string_view log = "") {
+  return judge_case(seen, log).seen;
+}
+
+}  // namespace
+
+TEST_CASE("a case passes with its end marker, an assertion, exit 0 and a silent detector") {
+  CHECK(judged(exited(0, {loaded, passed})) == verdict::pass);
+}
+
+TEST_CASE("a case that lacks any of these does not pass") {
+  CHECK(judged(exited(0, {loaded})) == verdict::exit);
+  CHECK(judged(exited(0, {loaded, empty})) == verdict::fail);
+  CHECK(judged(exited(0, {loaded, not_passed})) == verdict::fail);
+  CHECK(judged(exited(1, {loaded, passed})) == verdict::exit);
+  CHECK(judged(exited(0, {loaded, report, passed})) == verdict::race);
+  CHECK(judged(exited(0, {loaded, passed}), "WARNING: ThreadSanitizer: data race\n") == verdict::race);
+}
+
+TEST_CASE("a failed assertion is a failure, whatever the marker says") {
+  CHECK(judged(exited(1, {loaded, failed, not_passed})) == verdict::fail);
+  CHECK(judged(exited(0, {loaded, failed, passed})) == verdict::fail);
+}
+
+TEST_CASE("the detector's exit code is a race, with or without its words") {
+  CHECK(judged(exited(66, {loaded})) == verdict::race);
+  CHECK(judged(exited(66, {loaded, report})) == verdict::race);
+}
+
+TEST_CASE("a signal is a crash, but for those that the limits send") {
+  CHECK(judged(killed(SIGSEGV, {loaded})) == verdict::crash);
+  CHECK(judged(killed(SIGABRT, {loaded, passed})) == verdict::crash);
+  CHECK(judged(killed(SIGKILL, {loaded})) == verdict::crash);
+  CHECK(judged(killed(SIGXCPU, {loaded})) == verdict::timeout);
+  CHECK(judged(killed(SIGXFSZ, {loaded})) == verdict::exit);
+}
+
+TEST_CASE("what the certifier stopped is judged by why it did") {
+  CHECK(judged(stopped(&outcome::deadlocked)) == verdict::deadlock);
+  CHECK(judged(stopped(&outcome::timed_out)) == verdict::timeout);
+  CHECK(judged(stopped(&outcome::output_capped)) == verdict::exit);
+}
+
+TEST_CASE("of several findings the worst counts") {
+  outcome seen = stopped(&outcome::deadlocked);
+  seen.events.push_back(failed);
+  CHECK(judged(seen) == verdict::deadlock);
+  CHECK(judged(seen, "WARNING: ThreadSanitizer: data race\n") == verdict::race);
+  CHECK(judged(killed(SIGSEGV, {loaded, failed, report})) == verdict::crash);
+  seen = stopped(&outcome::timed_out);
+  seen.events.push_back(failed);
+  CHECK(judged(seen) == verdict::fail);
+}
+
+TEST_CASE("a case that lacks what it needs says so with its event and its exit code, both") {
+  CHECK(judged(exited(3, {loaded, unsupported})) == verdict::unsupported);
+  CHECK(judged(exited(3, {loaded})) == verdict::exit);
+  CHECK(judged(exited(0, {loaded, unsupported})) == verdict::exit);
+  const json weak{{"event", "unsupported"}, {"table", "weak_arcs"}, {"optional", true}};
+  CHECK(judge_case(exited(3, {loaded, weak}), "").is_optional);
+  CHECK_FALSE(judge_case(exited(3, {loaded, unsupported}), "").is_optional);
+  CHECK(judged(exited(3, {loaded, unsupported}), "WARNING: ThreadSanitizer: data race\n") == verdict::race);
+}
+
+TEST_CASE("a damaged event stream is no basis for a pass") {
+  outcome seen = exited(0, {loaded, passed});
+  seen.garbled_events = 1;
+  CHECK(judged(seen) == verdict::exit);
+  CHECK(judged(exited(0, {loaded, {{"event", "end"}, {"passed", "yes"}, {"assertions", "many"}}})) == verdict::fail);
+}
+
+TEST_CASE("a forbidden outcome is a failure, with the execution that showed it") {
+  const auto result = judge_case(exited(1, {loaded, explored, forbidden, failed, not_passed}), "", "pct-3:17 17   ");
+  CHECK(result.seen == verdict::fail);
+  CHECK(result.details.at(0) == "execution 17 of pct-3 (seed 17): a forbidden outcome: none");
+  CHECK(result.wrong->token() == "pct-3:17");
+  CHECK(result.explored.size() == 2);
+  CHECK_FALSE(result.explored[0].contains("event"));
+}
+
+TEST_CASE("what a case did not come out of is told with the execution that was under way") {
+  const auto crashed = judge_case(killed(SIGSEGV, {loaded, explored}), "", "random:8 7           ");
+  CHECK(crashed.seen == verdict::crash);
+  CHECK(crashed.details.at(0) == "execution 7 of random (seed 8): killed by SIGSEGV");
+  CHECK(crashed.wrong->number == 7);
+  outcome hanging = stopped(&outcome::deadlocked);
+  hanging.threads = {"thread 1: futex"};
+  CHECK_THAT(judge_case(hanging, "", "pct-2:3 3").details.at(0), Catch::StartsWith("execution 3 of pct-2 (seed 3): "));
+  CHECK_FALSE(judge_case(hanging, "").wrong);
+}
+
+TEST_CASE("an execution is to blame only for what went wrong in it") {
+  CHECK_FALSE(judge_case(exited(0, {loaded, explored, passed}), "", "noise:300 300").wrong);
+  CHECK_FALSE(judge_case(exited(1, {loaded, explored, failed, not_passed}), "", "noise:300 300").wrong);
+  CHECK_FALSE(judge_case(killed(SIGABRT, {loaded, explored, passed}), "", "noise:300 300").wrong);
+}
+
+TEST_CASE("a search that did not meet what it must see proves nothing") {
+  const json unmet{{"event", "unmet"}, {"outcomes", {"both at once", "none"}}};
+  const auto result = judge_case(exited(0, {loaded, explored, unmet, passed}), "");
+  CHECK(result.seen == verdict::not_run);
+  CHECK(result.details.at(0) == "never seen, so this proves nothing: both at once; none");
+  CHECK(judged(exited(1, {loaded, explored, unmet, failed, not_passed})) == verdict::fail);
+}
+
+TEST_CASE("a stress case that has not searched proves nothing") {
+  const auto unsearched = judge_stress(judge_case(exited(0, {loaded, passed}), ""));
+  CHECK(unsearched.seen == verdict::not_run);
+  CHECK_FALSE(unsearched.explored.is_null());
+  CHECK(judge_stress(judge_case(exited(0, {loaded, explored, passed}), "")).seen == verdict::pass);
+  CHECK(judge_stress(judge_case(exited(1, {loaded, failed, not_passed}), "")).seen == verdict::fail);
+}
+
+TEST_CASE("a search tells how much it had under control") {
+  const json control{{"event", "intercepted"}, {"atomics", 120}, {"calls", 14}};
+  const auto result = judge_case(exited(0, {loaded, control, explored, passed}), "");
+  CHECK(result.seen == verdict::pass);
+  CHECK(result.intercepted == json{{"atomics", 120}, {"calls", 14}});
+}
+
+TEST_CASE("an event of a search that is not what it has to be is no basis for a pass") {
+  const auto broken = GENERATE(R"({"event":"explored","executions":3,"outcomes":{}})",
+                               R"({"event":"explored","strategy":"noise","executions":"many","outcomes":{}})",
+                               R"({"event":"explored","strategy":"noise","executions":3,"outcomes":[1]})",
+                               R"({"event":"explored","strategy":"noise","executions":3,"outcomes":{},"complete":1})",
+                               R"({"event":"intercepted"})", R"({"event":"unmet","outcomes":"none"})");
+  CHECK(judged(exited(0, {loaded, json::parse(broken), passed})) == verdict::exit);
+}
+
+TEST_CASE("details tell file and line, what was seen and what was measured") {
+  const auto result = judge_case(
+      exited(1, {{{"event", "measured"}, {"name", "speedup"}, {"value", 1.5}, {"unit", "ratio"}}, failed, not_passed}),
+      "");
+  CHECK(result.details.at(0) == "a.cpp:7: x == 1, seen: 2 == 1");
+  CHECK(result.measured["speedup"]["value"] == 1.5);
+}
+
+TEST_CASE("output that is no UTF-8 can still be written down") {
+  outcome seen = exited(1, {loaded, failed, not_passed});
+  seen.output = "\xff\xfe broken\n";
+  CHECK_NOTHROW(json(judge_case(seen, "").details).dump());
+}
+
+TEST_CASE("a control passes by its line DONE") {
+  outcome seen;
+  seen.exit_code = 0;
+  seen.standard_output = "something\nDONE\n";
+  CHECK(judge_control(seen, "").seen == verdict::pass);
+  CHECK(judge_control(seen, "WARNING\n").seen == verdict::race);
+  seen.standard_output = "DONE not\n";
+  CHECK(judge_control(seen, "").seen == verdict::exit);
+  seen.exit_code = 66;
+  CHECK(judge_control(seen, "").seen == verdict::race);
+}
+
+TEST_CASE("a hazard passes by being caught as expected, is INVALID where it went by, and else what it came to before") {
+  const auto raw = [](verdict seen) { return case_result{.seen = seen, .details = {}, .measured = {}}; };
+  CHECK(judge_detected(raw(verdict::race), verdict::race).seen == verdict::pass);
+  CHECK(judge_detected(raw(verdict::pass), verdict::race).seen == verdict::invalid);
+  CHECK(judge_detected(raw(verdict::crash), verdict::deadlock).seen == verdict::crash);
+  CHECK(judge_detected(raw(verdict::fail), verdict::race).seen == verdict::fail);
+  CHECK(judge_detected(raw(verdict::timeout), verdict::deadlock).seen == verdict::timeout);
+  CHECK(judge_detected(raw(verdict::unsupported), verdict::deadlock).seen == verdict::unsupported);
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "deadlock_detection.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace fearless::certifier {
+
+namespace {
+
+constexpr int samples_that_must_agree = 3;
+constexpr std::chrono::milliseconds longest_pause{160};
+
+}  // namespace
+
+std::vector<thread_state> deadlock_detector::threads_that_matter(pid_t process) const {
+  auto threads = threads_of(process);
+  const bool is_known =
+      std::erase_if(threads, [&](const thread_state& each) { return ignored_.contains(each.thread); }) > 0;
+  if (hosts_detector_ && !is_known) {
+    const auto own =
+        std::ranges::find_if(threads, [](const thread_state& each) { return each.blocks_all_signals && sleeps(each); });
+    if (own != threads.end()) threads.erase(own);
+  }
+  return threads;
+}
+
+/// However early a wait began that is longer than all the time that is given, it ends too late.
+bool deadlock_detector::cannot_wake_others(const thread_state& thread) const {
+  return waits_for_ever(thread) || (of_runtime_.contains(thread.thread) && waits_for(thread, given_));
+}
+
+/// All threads of the group where none of them will wake another; none as soon as one may.
+std::vector<thread_state> deadlock_detector::waiting_threads() const {
+  const auto all_wait = [this](const auto& threads) {
+    return std::ranges::all_of(threads, [this](const thread_state& each) { return cannot_wake_others(each); });
+  };
+  // The leader first: it alone nearly always shows that the group is busy, and finding the others costs a walk of
+  // /proc.
+  if (!all_wait(threads_that_matter(group_))) return {};
+  std::vector<thread_state> all;
+  for (const pid_t process : processes_of_group(group_)) {
+    auto threads = threads_that_matter(process);
+    if (!all_wait(threads)) return {};
+    std::ranges::move(threads, std::back_inserter(all));
+  }
+  return all;
+}
+
+bool deadlock_detector::sample() {
+  auto now = waiting_threads();
+  if (now.empty())
+    alike_ = 0;
+  else
+    alike_ = now == previous_ ? alike_ + 1 : 1;
+  pause_ = now.empty() ? std::min(pause_ * 2, longest_pause) : step;
+  previous_ = std::move(now);
+  return alike_ >= samples_that_must_agree;
+}
+
+std::vector<std::string> deadlock_detector::describe_threads() const {
+  std::vector<std::string> lines;
+  for (const pid_t process : processes_of_group(group_))
+    for (const auto& thread : threads_that_matter(process)) lines.push_back(describe(thread));
+  return lines;
+}
+
+}  // namespace fearless::certifier

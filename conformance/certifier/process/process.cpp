@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "process.hpp"
+
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+
+#include "deadlock_detection.hpp"
+#include "interruption.hpp"
+#include "spawn.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+using clock = std::chrono::steady_clock;
+
+/// Most cases end before this: until then nothing of /proc is read.
+constexpr std::chrono::milliseconds first_sample{40};
+
+/// The list of numbers in a field of an event of this kind; empty where it has none.
+std::vector<pid_t> numbers_in(const nlohmann::json& event, std::string_view kind, const char* field) {
+  std::vector<pid_t> numbers;
+  if (event["event"] != kind || !event.contains(field)) return numbers;
+  for (const auto& each : event[field])
+    if (each.is_number_integer()) numbers.push_back(each.get<pid_t>());
+  return numbers;
+}
+
+/// A program under way: reads what it says until it ends or has to be stopped.
+class observation {
+ public:
+  explicit observation(const command& program)
+      : program_(program),
+        started_(clock::now()),
+        child_(spawn(program)),
+        deadlock_detector_(child_.process, program.bounds.wall, program.hosts_detector) {}
+
+  ~observation() {
+    if (!ended_) stop();
+  }
+
+  outcome complete() {
+    watch();
+    seen_.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(clock::now() - started_);
+    const bool by_force = seen_.timed_out || seen_.deadlocked || seen_.output_capped;
+    const ending how = by_force ? stop() : end();
+    seen_.exit_code = how.exit_code;
+    seen_.signal = how.signal;
+    read_streams();
+    return std::move(seen_);
+  }
+
+ private:
+  void watch();
+  void read_streams();
+  void read_into(file_descriptor& from, std::string& text);
+  void take_events();
+
+  ending end() {
+    ended_ = true;
+    return end_group(child_);
+  }
+
+  /// Also what has left the group, while its parents can still be seen.
+  ending stop() {
+    for (const pid_t process : processes_of_group(child_.process)) ::kill(process, SIGKILL);
+    return end();
+  }
+
+  const command& program_;
+  const clock::time_point started_;
+  child child_;
+  deadlock_detector deadlock_detector_;
+  outcome seen_;
+  std::string partial_event_;
+  std::size_t event_bytes_ = 0;
+  bool ended_ = false;
+};
+
+void observation::watch() {
+  const auto deadline = started_ + program_.bounds.wall;
+  auto next_sample = program_.watch_for_deadlock ? started_ + first_sample : clock::time_point::max();
+  while (true) {
+    std::array<pollfd, 5> files{{{child_.ending.number(), POLLIN, 0},
+                                 {interruption_file(), POLLIN, 0},
+                                 {child_.standard_output.number(), POLLIN, 0},
+                                 {child_.standard_error.number(), POLLIN, 0},
+                                 {child_.events.number(), POLLIN, 0}}};
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(std::min(deadline, next_sample) - clock::now());
+    ::poll(files.data(), files.size(), static_cast<int>(std::max<std::int64_t>(wait.count(), 0)));
+    stop_if_interrupted();
+    read_streams();
+    if (seen_.output_capped || files[0].revents != 0) return;
+    if (clock::now() >= deadline)
+      seen_.timed_out = true;
+    else if (clock::now() >= next_sample) {
+      seen_.deadlocked = deadlock_detector_.sample();
+      next_sample = clock::now() + deadlock_detector_.pause();
+    }
+    if (seen_.timed_out || seen_.deadlocked) {
+      seen_.threads = deadlock_detector_.describe_threads();
+      return;
+    }
+  }
+}
+
+void observation::read_streams() {
+  std::string out, error, events;
+  read_into(child_.standard_output, out);
+  read_into(child_.standard_error, error);
+  read_into(child_.events, events);
+  const std::size_t space = program_.bounds.output - std::min(program_.bounds.output, seen_.output.size());
+  if (out.size() + error.size() > space) seen_.output_capped = true;
+  seen_.standard_output += out;
+  seen_.output += (out + error).substr(0, space);
+  event_bytes_ += events.size();
+  if (event_bytes_ > program_.bounds.output) seen_.output_capped = true;
+  partial_event_ += events;
+  take_events();
+}
+
+/// At most a pipe's worth at a time, so that a flood is noticed before it fills our memory.
+void observation::read_into(file_descriptor& from, std::string& text) {
+  if (!from.is_open()) return;
+  std::array<char, 65536> chunk;
+  const auto length = ::read(from.number(), chunk.data(), chunk.size());
+  if (length > 0)
+    text.append(chunk.data(), static_cast<std::size_t>(length));
+  else if (length == 0 || (errno != EAGAIN && errno != EINTR))
+    from.close();
+}
+
+void observation::take_events() {
+  for (auto end = partial_event_.find('\n'); end != std::string::npos; end = partial_event_.find('\n')) {
+    auto event = nlohmann::json::parse(partial_event_.begin(),
+                                       partial_event_.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+    partial_event_.erase(0, end + 1);
+    if (!event.is_object() || !event.contains("event") || !event["event"].is_string()) {
+      ++seen_.garbled_events;
+      continue;
+    }
+    for (const pid_t thread : numbers_in(event, "host", "runtime_threads")) deadlock_detector_.ignore(thread);
+    for (const pid_t thread : numbers_in(event, "loaded", "runtime_threads")) deadlock_detector_.note_runtime(thread);
+    seen_.events.push_back(std::move(event));
+  }
+}
+
+}  // namespace
+
+bool is_of_machine(const outcome& seen) {
+  if (seen.timed_out || seen.output_capped || seen.signal == SIGKILL || seen.signal == SIGXCPU) return true;
+  return std::ranges::any_of(std::array{ENOSPC, ENOMEM, EMFILE, ENFILE, EDQUOT},
+                             [&](int error) { return seen.output.find(::strerror(error)) != std::string::npos; });
+}
+
+outcome run(const command& program) {
+  return observation(program).complete();
+}
+
+}  // namespace fearless::certifier

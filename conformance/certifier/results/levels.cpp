@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "levels.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "sources.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+/// The rows of one profile, asked about by build.
+class profile_rows {
+ public:
+  profile_rows(const std::vector<row>& rows, const catalogue& claims, const std::string& profile) {
+    for (const auto& each : rows) {
+      const claim* of = claims.find(each.claim);
+      if (of != nullptr && of->profile == profile && counts(each)) rows_.push_back(&each);
+    }
+  }
+
+  [[nodiscard]] bool has(build_kind build) const {
+    return std::ranges::any_of(rows_, [&](const row* each) { return each->build == build; });
+  }
+
+  [[nodiscard]] bool all_pass(build_kind build) const {
+    return std::ranges::all_of(rows_,
+                               [&](const row* each) { return each->build != build || each->verdict == verdict::pass; });
+  }
+
+  [[nodiscard]] bool all_unsupported(build_kind build) const {
+    return std::ranges::all_of(
+        rows_, [&](const row* each) { return each->build != build || each->verdict == verdict::unsupported; });
+  }
+
+  /// Whether the library of a build was there at all.
+  [[nodiscard]] bool was_run(build_kind build) const {
+    return std::ranges::any_of(
+        rows_, [&](const row* each) { return each->build == build && each->verdict != verdict::not_run; });
+  }
+
+  [[nodiscard]] shortfall missed() const {
+    std::set<std::string> failing, lacking;
+    for (const row* each : rows_) {
+      if (each->verdict >= verdict::crash && each->verdict <= verdict::fail) failing.insert(each->claim);
+      if (each->verdict == verdict::unsupported && is_run_time(each->method))
+        lacking.insert(each->details.begin(), each->details.end());
+    }
+    return {.failing = failing.size(), .lacking = {lacking.begin(), lacking.end()}};
+  }
+
+  [[nodiscard]] bool behaves() const {
+    if (was_run(build_kind::plain) || !was_run(build_kind::instrumented)) return all_pass(build_kind::plain);
+    std::set<std::string> claimed, proved;
+    for (const row* each : rows_) {
+      if (!is_run_time(each->method)) continue;
+      claimed.insert(each->claim);
+      if (each->build == build_kind::instrumented && each->verdict == verdict::pass) proved.insert(each->claim);
+    }
+    return claimed == proved && all_pass(build_kind::instrumented);
+  }
+
+ private:
+  std::vector<const row*> rows_;
+};
+
+std::vector<std::string> levels_of(const profile_rows& rows) {
+  std::vector<std::string> reached;
+  bool any_tested = false;
+  const auto take = [&](std::string_view level, bool is_reached, bool is_tested) {
+    if (!is_reached) return;
+    reached.emplace_back(level);
+    any_tested |= is_tested;
+  };
+  take(behaves, rows.behaves(), rows.has(build_kind::plain) || rows.has(build_kind::instrumented));
+  take(race_checked, rows.all_pass(build_kind::instrumented), rows.has(build_kind::instrumented));
+  take(typed_level, rows.all_pass(build_kind::compile_time), rows.has(build_kind::compile_time));
+  if (!any_tested) reached.clear();
+  return reached;
+}
+
+}  // namespace
+
+std::string_view name(conclusion value) {
+  switch (value) {
+    case conclusion::conforming:
+      return "conforming";
+    case conclusion::not_conforming:
+      return "not conforming";
+    case conclusion::could_not_tell:
+      return "could not tell";
+  }
+  return "could not tell";
+}
+
+int exit_code(conclusion value) {
+  return static_cast<int>(value);
+}
+
+std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>& rows, const catalogue& claims,
+                                                          const std::vector<std::string>& profiles) {
+  std::map<std::string, std::vector<std::string>> levels;
+  for (const auto& profile : profiles) levels[profile] = levels_of(profile_rows(rows, claims, profile));
+  return levels;
+}
+
+std::map<std::string, std::vector<std::string>> not_certifiable(const std::vector<row>& rows, const catalogue& claims,
+                                                                const std::vector<std::string>& profiles) {
+  std::map<std::string, std::vector<std::string>> levels;
+  for (const auto& profile : profiles) {
+    const profile_rows of(rows, claims, profile);
+    if (of.has(build_kind::compile_time) && of.all_unsupported(build_kind::compile_time))
+      levels[profile] = {std::string(typed_level)};
+  }
+  return levels;
+}
+
+std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const catalogue& claims,
+                                            const std::vector<std::string>& profiles) {
+  std::map<std::string, shortfall> all;
+  for (const auto& profile : profiles) {
+    shortfall of = profile_rows(rows, claims, profile).missed();
+    if (of.failing > 0 || !of.lacking.empty()) all[profile] = std::move(of);
+  }
+  return all;
+}
+
+std::map<std::string, std::string> not_judged(const std::vector<row>& rows) {
+  const auto reason_for_no = [&](build_kind build) -> std::string {
+    const row* idle = nullptr;
+    for (const row& each : rows) {
+      if (each.build != build || each.case_name.empty()) continue;
+      if (each.verdict != verdict::not_run || each.details.empty()) return "";
+      if (idle == nullptr) idle = &each;
+    }
+    return idle != nullptr ? idle->details.front() : "";
+  };
+  const std::string no_plain = reason_for_no(build_kind::plain),
+                    no_instrumented = reason_for_no(build_kind::instrumented);
+  std::map<std::string, std::string> reasons;
+  if (!no_plain.empty() && !no_instrumented.empty()) reasons[std::string(behaves)] = no_plain;
+  if (!no_instrumented.empty()) reasons[std::string(race_checked)] = no_instrumented;
+  return reasons;
+}
+
+bool is_fearless(const std::vector<std::string>& levels) {
+  return levels.size() == 3;
+}
+
+conclusion conclude(const std::vector<row>& rows, const std::map<std::string, std::vector<std::string>>& levels,
+                    const std::vector<std::string>& profiles_by_name) {
+  const auto any = [&](auto condition) { return std::ranges::any_of(rows, condition); };
+  const auto is_wrong = [](const row& each) { return each.verdict >= verdict::crash && each.verdict <= verdict::fail; };
+  const auto is_absent = [&](const std::string& profile) {
+    return levels.contains(profile) && levels.at(profile).empty();
+  };
+  // A detector that looks away lets what is wrong pass, and makes nothing wrong that is right.
+  if (any(is_wrong)) return conclusion::not_conforming;
+  if (any([](const row& each) { return each.verdict == verdict::invalid; })) return conclusion::could_not_tell;
+  const auto is_open = [](const row& each) {
+    const bool nothing_to_show = each.case_name.empty() || !each.explored.is_null();
+    return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && nothing_to_show);
+  };
+  if (any(is_open)) return conclusion::could_not_tell;
+  if (std::ranges::any_of(profiles_by_name, is_absent)) return conclusion::not_conforming;
+  if (!any([](const row& each) { return each.verdict == verdict::pass; })) return conclusion::could_not_tell;
+  return conclusion::conforming;
+}
+
+}  // namespace fearless::certifier

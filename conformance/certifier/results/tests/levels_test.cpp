@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "levels.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace fearless::certifier;
+using levels = std::vector<std::string>;
+
+namespace {
+
+const catalogue claims = [] {
+  catalogue made;
+  for (const char* id : {"a.one", "a.two", "b.one"}) {
+    claim each;
+    each.id = id;
+    each.profile = std::string(1, id[0]);
+    made.claims.push_back(each);
+  }
+  return made;
+}();
+
+row made(const char* claim_id, const char* method, build_kind build, verdict seen = verdict::pass) {
+  row each{.claim = claim_id, .case_name = std::string(claim_id) + "." + method, .method = method, .build = build};
+  each.verdict = seen;
+  return each;
+}
+
+levels levels_of_a(const std::vector<row>& rows) {
+  return levels_of(rows, claims, {"a"}).at("a");
+}
+
+conclusion concluded(const std::vector<row>& rows, const std::vector<std::string>& by_name = {}) {
+  return conclude(rows, levels_of(rows, claims, {"a", "b"}), by_name);
+}
+
+constexpr auto plain = build_kind::plain, instrumented = build_kind::instrumented, typed = build_kind::compile_time;
+
+}  // namespace
+
+TEST_CASE("each level stands on the rows of its own build") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented), made("a.two", "type", typed)};
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  CHECK(is_fearless(levels_of_a(rows)));
+  rows[1].verdict = verdict::race;
+  CHECK(levels_of_a(rows) == levels{"behaves", "typed"});
+  rows[0].verdict = verdict::fail;
+  CHECK(levels_of_a(rows) == levels{"typed"});
+  rows[2].verdict = verdict::unsupported;
+  CHECK(levels_of_a(rows).empty());
+}
+
+TEST_CASE("what a compiler decides can't be certified where there is nothing for it to compile") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.two", "type", typed, verdict::unsupported),
+                        made("b.one", "run", plain)};
+  const auto open = not_certifiable(rows, claims, {"a", "b"});
+  CHECK(open == std::map<std::string, levels>{{"a", {"typed"}}});
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked"});
+  rows[1].verdict = verdict::fail;
+  CHECK(not_certifiable(rows, claims, {"a", "b"}).empty());
+}
+
+TEST_CASE("what keeps a profile from its levels is that claims do not hold, or that something is not there") {
+  std::vector<row> rows{made("a.one", "run", plain, verdict::fail), made("a.one", "run", instrumented, verdict::race),
+                        made("a.two", "type", typed, verdict::unsupported), made("b.one", "run", plain)};
+  auto missed = shortfalls(rows, claims, {"a", "b"});
+  REQUIRE(missed.size() == 1);
+  CHECK(missed.at("a").failing == 1);
+  CHECK(missed.at("a").lacking.empty());
+  rows[3].verdict = verdict::unsupported;
+  rows[3].details = {"the implementation has no rcs"};
+  missed = shortfalls(rows, claims, {"b"});
+  CHECK(missed.at("b").failing == 0);
+  CHECK(missed.at("b").lacking == std::vector<std::string>{"the implementation has no rcs"});
+}
+
+TEST_CASE("what no claim asks for costs no level where it is missing") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented),
+                        made("a.two", "run", plain, verdict::unsupported),
+                        made("a.two", "run", instrumented, verdict::unsupported)};
+  CHECK(levels_of_a(rows).empty());
+  for (auto& each : rows) each.is_optional = each.verdict == verdict::unsupported;
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  rows[2].verdict = verdict::fail;
+  CHECK(levels_of_a(rows) == levels{"race-checked", "typed"});
+}
+
+TEST_CASE("a search that did not meet what it must see leaves the run undecided") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.two", "stress", plain, verdict::not_run)};
+  CHECK(concluded(rows) == conclusion::conforming);  // its library was not handed in
+  rows[1].explored = nlohmann::json::array();
+  CHECK(concluded(rows) == conclusion::could_not_tell);
+  CHECK(levels_of_a(rows) != levels{"behaves"});
+}
+
+TEST_CASE("another profile's rows do not matter") {
+  CHECK(levels_of_a({made("a.one", "run", plain), made("b.one", "run", plain, verdict::fail)}).front() == "behaves");
+}
+
+TEST_CASE("a profile whose every row is untested reaches nothing") {
+  CHECK(levels_of_a({}).empty());
+  CHECK(levels_of_a({made("a.one", "run", plain, verdict::unsupported),
+                     made("a.one", "run", instrumented, verdict::unsupported)})
+            .empty());
+}
+
+TEST_CASE("with an instrumented library alone, what passes there behaves") {
+  std::vector<row> rows{made("a.one", "run", plain, verdict::not_run), made("a.one", "run", instrumented)};
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  rows.push_back(made("a.one", "cost", plain, verdict::not_run));
+  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  rows.push_back(made("a.two", "cost", plain, verdict::not_run));  // a claim with no other proof
+  CHECK(levels_of_a(rows) == levels{"race-checked", "typed"});
+}
+
+TEST_CASE("with a plain library alone nothing is race-checked") {
+  CHECK(levels_of_a({made("a.one", "run", plain), made("a.one", "run", instrumented, verdict::not_run)}) ==
+        levels{"behaves", "typed"});
+}
+
+TEST_CASE("what a run says follows from its worst rows") {
+  const row good = made("a.one", "run", plain);
+  CHECK(concluded({good}) == conclusion::conforming);
+  CHECK(concluded({}) == conclusion::could_not_tell);
+  CHECK(concluded({good, made("a.two", "run", plain, verdict::fail)}) == conclusion::not_conforming);
+  CHECK(concluded({good, made("a.two", "run", plain, verdict::crash)}) == conclusion::not_conforming);
+  CHECK(concluded({good, made("a.two", "run", plain, verdict::timeout)}) == conclusion::could_not_tell);
+  CHECK(concluded({made("b.one", "run", plain, verdict::timeout), made("a.two", "run", plain, verdict::race)}) ==
+        conclusion::not_conforming);
+  CHECK(concluded({made("a.one", "run", plain, verdict::invalid), made("a.two", "run", plain, verdict::fail)}) ==
+        conclusion::not_conforming);
+  CHECK(concluded({good, made("a.one", "run", instrumented, verdict::not_run)}) == conclusion::conforming);
+  CHECK(concluded({good, made("b.one", "run", plain, verdict::unsupported)}) == conclusion::conforming);
+  CHECK(concluded({good, made("b.one", "run", plain, verdict::unsupported)}, {"b"}) == conclusion::not_conforming);
+}

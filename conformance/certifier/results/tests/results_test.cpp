@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "results.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "error.hpp"
+#include "files.hpp"
+
+using namespace fearless::certifier;
+using Catch::Contains;
+using nlohmann::json;
+
+namespace {
+
+results a_run() {
+  row good{.claim = "a.b",
+           .case_name = "a.b.run",
+           .method = "run",
+           .build = build_kind::plain,
+           .verdict = verdict::pass,
+           .milliseconds = 12};
+  row bad{.claim = "a.b",
+          .case_name = "a.b.run",
+          .method = "run",
+          .build = build_kind::instrumented,
+          .verdict = verdict::fail};
+  bad.details = {"a.cpp:3: \"1\" == 2", "ünïcode"};
+  bad.measured = {{"speedup", {{"value", 1.5}, {"unit", "ratio"}}}};
+  bad.expects = "RACE";
+  bad.explored = json::parse(R"([{"strategy":"pct-3","executions":17,"outcomes":{"none":1}}])");
+  bad.intercepted = {{"atomics", 120}, {"calls", 14}};
+  return {
+      .header = {{"suite", "0.1.0"}}, .rows = {good, bad}, .footer = {{"verdict", "not conforming"}}, .problems = {}};
+}
+
+/// What reading says of the text of a run after something has happened to its lines.
+template <class Change>
+std::vector<std::string> problems_after(Change change) {
+  const scratch_folder folder;
+  auto lines = lines_of(text_of(a_run()));
+  change(lines);
+  std::string text;
+  for (const auto& line : lines) text += line + "\n";
+  write_text(folder.path() / "results.jsonl", text);
+  return read_results(folder.path() / "results.jsonl").problems;
+}
+
+}  // namespace
+
+TEST_CASE("results that were written are read as they were") {
+  const scratch_folder folder;
+  write_text(folder.path() / "results.jsonl", text_of(a_run()));
+  const results read = read_results(folder.path() / "results.jsonl");
+  CHECK(read.problems.empty());
+  CHECK(read.header["fearless"] == "results/1");
+  CHECK(read.footer["counts"] == json{{"PASS", 1}, {"FAIL", 1}});
+  REQUIRE(read.rows.size() == 2);
+  CHECK(read.rows[0].milliseconds == 12);
+  CHECK(read.rows[1].build == build_kind::instrumented);
+  CHECK(read.rows[1].verdict == verdict::fail);
+  CHECK(read.rows[1].details == a_run().rows[1].details);
+  CHECK(read.rows[1].measured == a_run().rows[1].measured);
+  CHECK(read.rows[1].expects == "RACE");
+  CHECK(read.rows[1].explored == a_run().rows[1].explored);
+  CHECK(read.rows[1].intercepted == a_run().rows[1].intercepted);
+  CHECK(read.rows[0].explored.is_null());
+}
+
+TEST_CASE("results that are not whole are INVALID") {
+  CHECK(problems_after([](auto&) {}).empty());
+  CHECK_THAT(problems_after([](auto& lines) { lines.pop_back(); }).at(0), Contains("cut short"));
+  CHECK_FALSE(problems_after([](auto& lines) { lines.erase(lines.begin()); }).empty());
+  CHECK_FALSE(problems_after([](auto& lines) { lines.erase(lines.begin() + 1); }).empty());
+  CHECK_FALSE(problems_after([](auto& lines) { lines.insert(lines.begin() + 1, lines[1]); }).empty());
+  CHECK_FALSE(problems_after([](auto& lines) { lines[1].resize(lines[1].size() / 2); }).empty());
+  CHECK_FALSE(problems_after([](auto& lines) { lines.clear(); }).empty());
+}
+
+TEST_CASE("a row that was exchanged for another, or whose verdict was, is INVALID") {
+  const auto replace = [](std::string& line, const std::string& from, const std::string& to) {
+    line.replace(line.find(from), from.size(), to);
+  };
+  CHECK_THAT(problems_after([&](auto& lines) { replace(lines[1], "a.b.run", "a.c.run"); }).at(0), Contains("manifest"));
+  CHECK_THAT(problems_after([&](auto& lines) { replace(lines[2], "FAIL", "PASS"); }).at(0), Contains("counts"));
+  CHECK_FALSE(problems_after([&](auto& lines) { replace(lines[2], "FAIL", "FINE"); }).empty());
+}
+
+TEST_CASE("results that are not there are an error") {
+  CHECK_THROWS_AS(read_results("/nowhere/results.jsonl"), user_error);
+}

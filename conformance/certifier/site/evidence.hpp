@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "paths.hpp"
+#include "results.hpp"
+#include "sources.hpp"
+#include "verdict.hpp"
+
+namespace fearless::certifier {
+
+/// The latest run of one implementation.
+struct recorded_run {
+  std::string implementation;
+  certifier::results results;
+  nlohmann::json certificate;  ///< null where there is none
+};
+
+/// What one implementation's latest run says of one claim.
+struct claim_verdict {
+  std::string implementation;
+  verdict worst = verdict::not_run;
+  std::vector<const row*> rows;  ///< of the run that was asked for it
+  bool stale = false;            ///< a row is of another text than the claim has now
+};
+
+/// All that is known of the claims: the text, what stands in the tree for it, and what the latest runs have shown.
+struct evidence {
+  catalogue text;
+  std::vector<case_file> cases;
+  std::vector<mutant_file> mutants;
+  std::vector<recorded_run> runs;           ///< sorted by implementation, the reference first
+  std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
+  std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
+  std::vector<nlohmann::json> ownership;    ///< the rows of the latest `fearless ownership`
+
+  /// What each run says of a claim, in the order of `runs`.
+  [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;
+
+  /// The kill matrix's row of a mutant and a claim that it breaks, or null: of several the first that is no kill.
+  [[nodiscard]] const nlohmann::json* result_of(const mutant_file&, const std::string& claim) const;
+};
+
+/// Gathers the evidence for a text from the source tree and the build's results.
+/// Errors: user_error where a file of results can't be read.
+evidence gather_evidence(const paths&, catalogue text);
+
+}  // namespace fearless::certifier
