@@ -2,8 +2,8 @@
 include("${CMAKE_CURRENT_LIST_DIR}/fearless_flavours.cmake")
 
 # fearless_add_implementation(NAME [DESCRIPTION text] [HOMEPAGE address] [LANGUAGE language] [SOURCES file…] [PLAIN_ONLY]
-# [INCLUDE folder…] [LINK target…] [DEFINE definition…] [PLAIN file] [INSTRUMENTED file] [DEPENDS file or target…] [VOCABULARY folder…]
-# [VOCABULARY_FLAGS flag…] [CRATE file] [RUSTC file] [EXPLANATIONS file] [NEEDS package…])
+# [INCLUDE folder…] [LINK target…] [DEFINE definition…] [PLAIN file] [INSTRUMENTED file] [DEPENDS file or target…] [NATIVE_BINDINGS folder…]
+# [NATIVE_FLAGS flag…] [CRATE file] [RUSTC file] [EXPLANATIONS file] [NEEDS package…])
 #
 # Builds an implementation behind the port, once for each flavour, and writes implementations/NAME.json, by which `fearless certify NAME`
 # finds it. The target implementation_NAME builds it, the target implementations all of them. With PLAIN_ONLY there is no instrumented
@@ -11,8 +11,8 @@ include("${CMAKE_CURRENT_LIST_DIR}/fearless_flavours.cmake")
 # and INSTRUMENTED, with DEPENDS on whatever builds it. With neither it has no port, and only what a compiler decides is judged. NEEDS
 # names the packages of Debian for want of which a library is not built here.
 #
-# VOCABULARY names the include folders of the compile-time pairs, one of which holds subject.hpp; VOCABULARY_FLAGS are what a program that
-# uses these names is compiled and linked with. One in Rust names the root of its crate `subject` as CRATE instead, and as RUSTC the
+# NATIVE_BINDINGS names the include folders of the compile-time pairs, one of which holds native.hpp; NATIVE_FLAGS are what a program that
+# uses these names is compiled and linked with. One in Rust names the root of its crate `native` as CRATE instead, and as RUSTC the
 # compiler that it is for, where that is not the one on PATH. LANGUAGE is what the verdict says that it is in: cpp if nothing is said, rust
 # with a CRATE. EXPLANATIONS says of claims why they do not hold here, and what that means to a user; explanations.json beside the caller
 # is taken where nothing is said.
@@ -21,7 +21,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/fearless_flavours.cmake")
 function(fearless_add_implementation name)
   cmake_parse_arguments(
     PARSE_ARGV 1 implementation "PLAIN_ONLY" "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;RUSTC;EXPLANATIONS"
-    "SOURCES;INCLUDE;LINK;DEFINE;DEPENDS;VOCABULARY;VOCABULARY_FLAGS;NEEDS")
+    "SOURCES;INCLUDE;LINK;DEFINE;DEPENDS;NATIVE_BINDINGS;NATIVE_FLAGS;NEEDS")
   if(implementation_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "fearless_add_implementation(${name}): unknown arguments: ${implementation_UNPARSED_ARGUMENTS}")
   endif()
@@ -59,10 +59,10 @@ function(fearless_add_implementation name)
     list(APPEND libraries "    \"instrumented\": \"${implementation_INSTRUMENTED}\"")
   endif()
   list(JOIN libraries ",\n" libraries)
-  list(TRANSFORM implementation_VOCABULARY REPLACE "(.+)" "\"\\1\"")
-  list(JOIN implementation_VOCABULARY ", " vocabulary)
-  list(TRANSFORM implementation_VOCABULARY_FLAGS REPLACE "(.+)" "\"\\1\"")
-  list(JOIN implementation_VOCABULARY_FLAGS ", " vocabulary_flags)
+  list(TRANSFORM implementation_NATIVE_BINDINGS REPLACE "(.+)" "\"\\1\"")
+  list(JOIN implementation_NATIVE_BINDINGS ", " native_bindings)
+  list(TRANSFORM implementation_NATIVE_FLAGS REPLACE "(.+)" "\"\\1\"")
+  list(JOIN implementation_NATIVE_FLAGS ", " native_flags)
   set(language cpp)
   if(implementation_CRATE)
     set(language rust)
@@ -81,13 +81,13 @@ function(fearless_add_implementation name)
     string(APPEND text ",\n  \"libraries\": {\n${libraries}\n  }")
   endif()
   if(implementation_CRATE)
-    string(APPEND text ",\n  \"vocabulary\": { \"crate\": \"${implementation_CRATE}\", \"flags\": [${vocabulary_flags}]")
+    string(APPEND text ",\n  \"native_bindings\": { \"crate\": \"${implementation_CRATE}\", \"flags\": [${native_flags}]")
     if(implementation_RUSTC)
       string(APPEND text ", \"rustc\": \"${implementation_RUSTC}\"")
     endif()
     string(APPEND text " }")
-  elseif(vocabulary)
-    string(APPEND text ",\n  \"vocabulary\": { \"include\": [${vocabulary}], \"flags\": [${vocabulary_flags}] }")
+  elseif(native_bindings)
+    string(APPEND text ",\n  \"native_bindings\": { \"include\": [${native_bindings}], \"flags\": [${native_flags}] }")
   endif()
   if(NOT implementation_EXPLANATIONS)
     file(GLOB implementation_EXPLANATIONS CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/explanations.json")

@@ -31,10 +31,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc_weak {
   arc_weak() noexcept = default;
   arc_weak(arc_weak&&) noexcept = default;
   arc_weak& operator=(arc_weak&&) noexcept = default;
-  arc_weak(const arc_weak&) FEARLESS_DELETED(
-      "fearless[weak-copied] (E0382): a weak owner is not copied behind your back; clone it by name, weak.clone(), or "
-      "give it away, std::move(weak)");
-  arc_weak& operator=(const arc_weak&) FEARLESS_DELETED(
+  FEARLESS_NOT_COPYABLE(
+      arc_weak,
       "fearless[weak-copied] (E0382): a weak owner is not copied behind your back; clone it by name, weak.clone(), or "
       "give it away, std::move(weak)");
   ~arc_weak() = default;
@@ -79,10 +77,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc {
  public:
   arc(arc&&) noexcept = default;
   arc& operator=(arc&&) = default;
-  arc(const arc&) FEARLESS_DELETED(
-      "fearless[owner-copied] (E0382): an owner is not copied behind your back; clone it by name, owner.clone(), or "
-      "give it away, std::move(owner)");
-  arc& operator=(const arc&) FEARLESS_DELETED(
+  FEARLESS_NOT_COPYABLE(
+      arc,
       "fearless[owner-copied] (E0382): an owner is not copied behind your back; clone it by name, owner.clone(), or "
       "give it away, std::move(owner)");
   ~arc() = default;

@@ -100,12 +100,9 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sender {
  public:
   sender(sender&&) noexcept = default;
   sender& operator=(sender&&) noexcept = default;
-  sender(const sender&) FEARLESS_DELETED(
-      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
-      "give it away, std::move(sender)");
-  sender& operator=(const sender&) FEARLESS_DELETED(
-      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
-      "give it away, std::move(sender)");
+  FEARLESS_NOT_COPYABLE(sender,
+                        "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
+                        "give it away, std::move(sender)");
   ~sender() = default;
 
   /// Sends the value, and does not wait for the receiver: the channel takes any number of values.
@@ -145,12 +142,9 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
  public:
   sync_sender(sync_sender&&) noexcept = default;
   sync_sender& operator=(sync_sender&&) noexcept = default;
-  sync_sender(const sync_sender&) FEARLESS_DELETED(
-      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
-      "give it away, std::move(sender)");
-  sync_sender& operator=(const sync_sender&) FEARLESS_DELETED(
-      "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
-      "give it away, std::move(sender)");
+  FEARLESS_NOT_COPYABLE(sync_sender,
+                        "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
+                        "give it away, std::move(sender)");
   ~sync_sender() = default;
 
   /// Sends the value, and waits for room; with a bound of 0, until the receiver takes it. Blocks. Errors: as of
@@ -212,12 +206,9 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
     bounded_ = std::exchange(other.bounded_, nullptr);
     return *this;
   }
-  receiver(const receiver&) FEARLESS_DELETED(
-      "fearless[receiver-copied] (E0382): a channel has one receiver; give it away, "
-      "std::move(receiver)");
-  receiver& operator=(const receiver&) FEARLESS_DELETED(
-      "fearless[receiver-copied] (E0382): a channel has one receiver; give it away, "
-      "std::move(receiver)");
+  FEARLESS_NOT_COPYABLE(receiver,
+                        "fearless[receiver-copied] (E0382): a channel has one receiver; give it away, "
+                        "std::move(receiver)");
   ~receiver() {
     if (unbounded_ != nullptr) unbounded_->remove_receiver();
     if (bounded_ != nullptr) bounded_->remove_receiver();

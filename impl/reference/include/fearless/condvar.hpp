@@ -54,7 +54,7 @@ class [[nodiscard]] condvar {
   /// the error has the guard.
   template <class T>
   [[nodiscard]] lock_result<mutex_guard<T>> wait(mutex_guard<T> guard) const {
-    wait_on(guard.held().lock_, std::nullopt);
+    wait_on(guard.lock().lock_, std::nullopt);
     return judged(std::move(guard));
   }
 
@@ -74,7 +74,7 @@ class [[nodiscard]] condvar {
   template <class T, class Rep, class Period>
   [[nodiscard]] lock_result<timed_guard<T>> wait_timeout(mutex_guard<T> guard,
                                                          std::chrono::duration<Rep, Period> duration) const {
-    const bool notified = wait_on(guard.held().lock_, detail::deadline_in(duration));
+    const bool notified = wait_on(guard.lock().lock_, detail::deadline_in(duration));
     return judged(timed_guard<T>(std::move(guard), wait_timeout_result(!notified)));
   }
 
@@ -87,8 +87,8 @@ class [[nodiscard]] condvar {
     bool in_time = true;
     bool holds = condition(*guard);
     while (holds && in_time) {
-      in_time = wait_on(guard.held().lock_, until);
-      if (guard.held().is_poisoned()) break;
+      in_time = wait_on(guard.lock().lock_, until);
+      if (guard.lock().is_poisoned()) break;
       holds = condition(*guard);
     }
     return judged(timed_guard<T>(std::move(guard), wait_timeout_result(holds && !in_time)));
@@ -122,12 +122,12 @@ class [[nodiscard]] condvar {
 
   template <class T>
   static lock_result<mutex_guard<T>> judged(mutex_guard<T> guard) {
-    if (guard.held().is_poisoned()) return std::unexpected(poison_error(std::move(guard)));
+    if (guard.lock().is_poisoned()) return std::unexpected(poison_error(std::move(guard)));
     return guard;
   }
   template <class T>
   static lock_result<timed_guard<T>> judged(timed_guard<T> waited) {
-    if (waited.first.held().is_poisoned()) return std::unexpected(poison_error(std::move(waited)));
+    if (waited.first.lock().is_poisoned()) return std::unexpected(poison_error(std::move(waited)));
     return waited;
   }
 

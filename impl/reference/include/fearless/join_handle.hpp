@@ -55,10 +55,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
     }
     return *this;
   }
-  join_handle(const join_handle&)
-      FEARLESS_DELETED("fearless[handle-copied] (E0382): a join handle has one owner; give it away: std::move(handle)");
-  join_handle& operator=(const join_handle&)
-      FEARLESS_DELETED("fearless[handle-copied] (E0382): a join handle has one owner; give it away: std::move(handle)");
+  FEARLESS_NOT_COPYABLE(
+      join_handle, "fearless[handle-copied] (E0382): a join handle has one owner; give it away: std::move(handle)");
   ~join_handle() { let_run(); }
 
   /// Waits until the thread has finished, and gives its value, or the payload with which it panicked.

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "fearless/detail/lock_guard_base.hpp"
 #include "fearless/detail/print_lock.hpp"
 #include "fearless/detail/raw_mutex.hpp"
 #include "fearless/detail/unwinding.hpp"
@@ -19,6 +20,31 @@ class condvar;
 template <class T>
 class mutex;
 
+namespace detail {
+
+/// A mutex, held by one guard.
+class mutex_hold {
+ public:
+  template <class T>
+  static T* data(const mutex<T>& held) noexcept {
+    return &held.data_;
+  }
+  template <class T>
+  void release(const mutex<T>& held) const noexcept {
+    if (since_locked_.has_seen_panic()) [[unlikely]]
+      held.lock_.poison();
+    held.lock_.unlock();
+  }
+
+ private:
+  panic_watch since_locked_;
+};
+
+template <class T>
+using mutex_guard_base = lock_guard_base<mutex<T>, T, mutex_hold>;
+
+}  // namespace detail
+
 /// A lock that is held, and the way to the data: it is given up when the guard is dropped.
 ///
 /// It is owned: it can be moved, not copied, and stays with the thread that took the lock, so that it is not `send`; it
@@ -26,50 +52,18 @@ class mutex;
 /// unwinds, unless the thread was unwinding already when it took the lock. Errors: every use of a guard that was moved
 /// from panics. Claims: mutex.unlock.automatic, mutex.guard.mutable, mutex.guard.smart-pointer, mutex.guard.deref.
 template <class T>
-class FEARLESS_CONSUMABLE [[nodiscard]] mutex_guard {
+class FEARLESS_CONSUMABLE [[nodiscard]] mutex_guard : public detail::mutex_guard_base<T> {
  public:
-  mutex_guard(mutex_guard&& other) noexcept
-      : held_(std::exchange(other.held_, nullptr)), since_locked_(other.since_locked_) {}
-  mutex_guard& operator=(mutex_guard&& other) noexcept {
-    mutex_guard old(std::move(*this));
-    held_ = std::exchange(other.held_, nullptr);
-    since_locked_ = other.since_locked_;
-    return *this;
-  }
-  mutex_guard(const mutex_guard&)
-      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
-  mutex_guard& operator=(const mutex_guard&)
-      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
-  ~mutex_guard() { give_up(); }
-
-  [[nodiscard]] T& operator*() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
-  [[nodiscard]] T* operator->() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
-  [[nodiscard]] const T& operator*() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
-  [[nodiscard]] const T* operator->() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
-
-  /// Gives the lock up before the scope ends: what dropping the guard does, in a word.
-  void unlock() && FEARLESS_CONSUMES { give_up(); }
+  mutex_guard(mutex_guard&&) noexcept = default;
+  mutex_guard& operator=(mutex_guard&&) noexcept = default;
+  FEARLESS_NOT_COPYABLE(mutex_guard,
+                        "fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  ~mutex_guard() = default;
 
  private:
   friend class mutex<T>;
   friend class condvar;
-  explicit mutex_guard(const mutex<T>& held) noexcept : held_(&held) {}
-
-  [[nodiscard]] const mutex<T>& held() const {
-    if (held_ == nullptr) [[unlikely]]
-      panic("use of a guard that was moved from");
-    return *held_;
-  }
-
-  void give_up() noexcept {
-    if (held_ == nullptr) return;
-    if (since_locked_.has_seen_panic()) [[unlikely]]
-      held_->lock_.poison();
-    std::exchange(held_, nullptr)->lock_.unlock();
-  }
-
-  const mutex<T>* held_;
-  detail::panic_watch since_locked_;
+  explicit mutex_guard(const mutex<T>& held) noexcept : detail::mutex_guard_base<T>(held) {}
 };
 
 /// A value that one thread at a time has access to, by taking the lock.
@@ -99,9 +93,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
     data_ = std::move(other.data_);
     return *this;
   }
-  mutex(const mutex&) FEARLESS_DELETED(
-      "fearless[mutex-copied] (E0382): a mutex has one owner; give it away, std::move(mutex), or share its owner");
-  mutex& operator=(const mutex&) FEARLESS_DELETED(
+  FEARLESS_NOT_COPYABLE(
+      mutex,
       "fearless[mutex-copied] (E0382): a mutex has one owner; give it away, std::move(mutex), or share its owner");
   ~mutex() = default;
 
@@ -170,7 +163,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
   }
 
  private:
-  friend class mutex_guard<T>;
+  friend class detail::mutex_hold;
   friend class condvar;
 
   /// Apart from `lock`, so that this one is small enough to be compiled into its callers.

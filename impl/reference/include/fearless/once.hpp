@@ -22,12 +22,12 @@ class once_state {
 
 /// Lets something be done once, by whoever comes first, and the others wait until it is done.
 ///
-/// | state      | meaning                             | changed by                            | to |
-/// |------------|-------------------------------------|---------------------------------------|------------------------|
-/// | `fresh`    | no body was run                     | who comes first                       | `running` | | `running`
-/// | one runs                            | its thread, when it returns, or panics | `complete`, `poisoned` | |
-/// `poisoned` | one panicked, and nothing came of it | who comes with `call_once_force`     | `running`              |
-/// | `complete` | it is done                          | nobody                                | |
+/// | state      | meaning                 | changed by                                    | to                        |
+/// |------------|-------------------------|-----------------------------------------------|---------------------------|
+/// | `fresh`    | no body has run         | the first caller                              | `running`                 |
+/// | `running`  | a body is running       | its thread, when the body returns or panics   | `complete` or `poisoned`  |
+/// | `poisoned` | the last body panicked  | the next caller of `call_once_force`          | `running`                 |
+/// | `complete` | a body has returned     | no thread                                     | (final)                   |
 ///
 /// A bit beside the state says that somebody may sleep until it changes; who ends a body clears it, and wakes all.
 /// Thread safety: all of it may be called from several threads at once.

@@ -31,3 +31,8 @@
 #else
 #define FEARLESS_DELETED(reason) = delete
 #endif
+
+/// Deletes the copy constructor and the copy assignment of a class, for one reason.
+#define FEARLESS_NOT_COPYABLE(type, reason)   \
+  type(const type&) FEARLESS_DELETED(reason); \
+  type& operator=(const type&) FEARLESS_DELETED(reason)

@@ -30,10 +30,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc_weak {
   rc_weak() noexcept = default;
   rc_weak(rc_weak&&) noexcept = default;
   rc_weak& operator=(rc_weak&&) noexcept = default;
-  rc_weak(const rc_weak&) FEARLESS_DELETED(
-      "fearless[weak-copied] (E0382): a weak owner is not copied behind your back; clone it by name, weak.clone(), or "
-      "give it away, std::move(weak)");
-  rc_weak& operator=(const rc_weak&) FEARLESS_DELETED(
+  FEARLESS_NOT_COPYABLE(
+      rc_weak,
       "fearless[weak-copied] (E0382): a weak owner is not copied behind your back; clone it by name, weak.clone(), or "
       "give it away, std::move(weak)");
   ~rc_weak() = default;
@@ -76,10 +74,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc {
  public:
   rc(rc&&) noexcept = default;
   rc& operator=(rc&&) = default;
-  rc(const rc&) FEARLESS_DELETED(
-      "fearless[owner-copied] (E0382): an owner is not copied behind your back; clone it by name, owner.clone(), or "
-      "give it away, std::move(owner)");
-  rc& operator=(const rc&) FEARLESS_DELETED(
+  FEARLESS_NOT_COPYABLE(
+      rc,
       "fearless[owner-copied] (E0382): an owner is not copied behind your back; clone it by name, owner.clone(), or "
       "give it away, std::move(owner)");
   ~rc() = default;

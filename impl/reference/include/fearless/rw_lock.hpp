@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "fearless/detail/lock_guard_base.hpp"
 #include "fearless/detail/print_lock.hpp"
 #include "fearless/detail/raw_rw_lock.hpp"
 #include "fearless/detail/unwinding.hpp"
@@ -19,91 +20,75 @@ namespace fearless {
 template <class T>
 class rw_lock;
 
+namespace detail {
+
+/// An `rw_lock`, held for reading.
+class read_hold {
+ public:
+  template <class T>
+  static const T* data(const rw_lock<T>& held) noexcept {
+    return &held.data_;
+  }
+  template <class T>
+  void release(const rw_lock<T>& held) const noexcept {
+    held.lock_.read_unlock();
+  }
+};
+
+/// An `rw_lock`, held for writing.
+class write_hold {
+ public:
+  template <class T>
+  static T* data(const rw_lock<T>& held) noexcept {
+    return &held.data_;
+  }
+  template <class T>
+  void release(const rw_lock<T>& held) const noexcept {
+    if (since_locked_.has_seen_panic()) [[unlikely]]
+      held.poisoned_.store(true, std::memory_order_relaxed);  // the lock orders it
+    held.lock_.write_unlock();
+  }
+
+ private:
+  panic_watch since_locked_;
+};
+
+template <class T>
+using rw_lock_read_guard_base = lock_guard_base<rw_lock<T>, const T, read_hold>;
+template <class T>
+using rw_lock_write_guard_base = lock_guard_base<rw_lock<T>, T, write_hold>;
+
+}  // namespace detail
+
 /// A `rw_lock` that is held for reading, together with other readers. As `mutex_guard`, but that it gives the data only
 /// to read, and that a panic does not poison.
 template <class T>
-class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_read_guard {
+class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_read_guard : public detail::rw_lock_read_guard_base<T> {
  public:
-  rw_lock_read_guard(rw_lock_read_guard&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
-  rw_lock_read_guard& operator=(rw_lock_read_guard&& other) noexcept {
-    rw_lock_read_guard old(std::move(*this));
-    held_ = std::exchange(other.held_, nullptr);
-    return *this;
-  }
-  rw_lock_read_guard(const rw_lock_read_guard&)
-      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
-  rw_lock_read_guard& operator=(const rw_lock_read_guard&)
-      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
-  ~rw_lock_read_guard() { give_up(); }
-
-  [[nodiscard]] const T& operator*() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
-  [[nodiscard]] const T* operator->() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
-
-  /// Gives the lock up before the scope ends.
-  void unlock() && FEARLESS_CONSUMES { give_up(); }
+  rw_lock_read_guard(rw_lock_read_guard&&) noexcept = default;
+  rw_lock_read_guard& operator=(rw_lock_read_guard&&) noexcept = default;
+  FEARLESS_NOT_COPYABLE(rw_lock_read_guard,
+                        "fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  ~rw_lock_read_guard() = default;
 
  private:
   friend class rw_lock<T>;
-  explicit rw_lock_read_guard(const rw_lock<T>& held) noexcept : held_(&held) {}
-
-  [[nodiscard]] const rw_lock<T>& held() const {
-    if (held_ == nullptr) [[unlikely]]
-      panic("use of a guard that was moved from");
-    return *held_;
-  }
-
-  void give_up() noexcept {
-    if (held_ != nullptr) std::exchange(held_, nullptr)->lock_.read_unlock();
-  }
-
-  const rw_lock<T>* held_;
+  explicit rw_lock_read_guard(const rw_lock<T>& held) noexcept : detail::rw_lock_read_guard_base<T>(held) {}
 };
 
 /// A `rw_lock` that is held for writing, by this guard alone. As `mutex_guard` in all.
 template <class T>
-class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_write_guard {
+class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_write_guard : public detail::rw_lock_write_guard_base<T> {
  public:
-  rw_lock_write_guard(rw_lock_write_guard&& other) noexcept
-      : held_(std::exchange(other.held_, nullptr)), since_locked_(other.since_locked_) {}
-  rw_lock_write_guard& operator=(rw_lock_write_guard&& other) noexcept {
-    rw_lock_write_guard old(std::move(*this));
-    held_ = std::exchange(other.held_, nullptr);
-    since_locked_ = other.since_locked_;
-    return *this;
-  }
-  rw_lock_write_guard(const rw_lock_write_guard&)
-      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
-  rw_lock_write_guard& operator=(const rw_lock_write_guard&)
-      FEARLESS_DELETED("fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
-  ~rw_lock_write_guard() { give_up(); }
-
-  [[nodiscard]] T& operator*() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
-  [[nodiscard]] T* operator->() FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
-  [[nodiscard]] const T& operator*() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return held().data_; }
-  [[nodiscard]] const T* operator->() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED { return &held().data_; }
-
-  /// Gives the lock up before the scope ends.
-  void unlock() && FEARLESS_CONSUMES { give_up(); }
+  rw_lock_write_guard(rw_lock_write_guard&&) noexcept = default;
+  rw_lock_write_guard& operator=(rw_lock_write_guard&&) noexcept = default;
+  FEARLESS_NOT_COPYABLE(rw_lock_write_guard,
+                        "fearless[guard-copied] (E0382): a guard has one owner; give it away: std::move(guard)");
+  ~rw_lock_write_guard() = default;
 
  private:
   friend class rw_lock<T>;
-  explicit rw_lock_write_guard(const rw_lock<T>& held) noexcept : held_(&held) {}
-
-  [[nodiscard]] const rw_lock<T>& held() const {
-    if (held_ == nullptr) [[unlikely]]
-      panic("use of a guard that was moved from");
-    return *held_;
-  }
-
-  void give_up() noexcept {
-    if (held_ == nullptr) return;
-    if (since_locked_.has_seen_panic()) [[unlikely]]
-      held_->poisoned_.store(true, std::memory_order_relaxed);  // the lock orders it
-    std::exchange(held_, nullptr)->lock_.write_unlock();
-  }
-
-  const rw_lock<T>* held_;
-  detail::panic_watch since_locked_;
+  explicit rw_lock_write_guard(const rw_lock<T>& held) noexcept : detail::rw_lock_write_guard_base<T>(held) {}
 };
 
 /// A value that many threads may read at once, or one may change, by taking the lock for it.
@@ -136,9 +121,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
     data_ = std::move(other.data_);
     return *this;
   }
-  rw_lock(const rw_lock&) FEARLESS_DELETED(
-      "fearless[mutex-copied] (E0382): a lock has one owner; give it away, std::move(lock), or share its owner");
-  rw_lock& operator=(const rw_lock&) FEARLESS_DELETED(
+  FEARLESS_NOT_COPYABLE(
+      rw_lock,
       "fearless[mutex-copied] (E0382): a lock has one owner; give it away, std::move(lock), or share its owner");
   ~rw_lock() = default;
 
@@ -208,8 +192,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
   }
 
  private:
-  friend class rw_lock_read_guard<T>;
-  friend class rw_lock_write_guard<T>;
+  friend class detail::read_hold;
+  friend class detail::write_hold;
 
   template <class G>
   [[nodiscard]] lock_result<G> judged(G guard) const {

@@ -14,13 +14,14 @@ namespace fearless::detail {
 ///
 /// The state, one word:
 ///
-/// | bits | meaning                                    | set by                      | cleared by |
-/// |------|--------------------------------------------|-----------------------------|----------------------------------|
-/// | 0–29 | how many readers hold the lock; all ones:  | who takes the lock          | who gives it up | |      | a
-/// writer does                              |                             |                                  | | 30   |
-/// readers may sleep, on the state            | a reader, before it sleeps  | who wakes them, all              | | 31
-/// | writers may sleep, on the bell             | a writer, before it sleeps, | who wakes one                    | | |
-/// | or who was woken by another |                                  |
+/// | bits | meaning                                 | set by                                | cleared by                  |
+/// |------|-----------------------------------------|---------------------------------------|-----------------------------|
+/// | 0–29 | number of readers that hold the lock;   | a thread that takes the lock          | the thread that releases it |
+/// |      | all ones: a writer holds it             |                                       |                             |
+/// | 30   | readers may be asleep, on the state     | a reader, before it sleeps            | the thread that wakes all   |
+/// |      |                                         |                                       | of them                     |
+/// | 31   | writers may be asleep, on the bell      | a writer, before it sleeps; a writer  | the thread that wakes one   |
+/// |      |                                         | that slept, when it takes the lock    | of them                     |
 ///
 /// Who waits has precedence over readers that come later, and a writer that waits over readers that wait: who gives the
 /// lock up wakes a writer where one sleeps, and all readers where none does. Whoever takes the lock in the meantime

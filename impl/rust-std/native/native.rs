@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-//! Rust's own library as the compile-time pairs see it: its names, under the name that every implementation gives to
-//! its own.
+//! The native bindings of Rust's standard library: its names, in the crate that every Rust implementation gives to
+//! its own. The compile-time cases use these names.
 
 pub use std::marker::{Send, Sync};
 pub use std::rc::{Rc, Weak as RcWeak};
