@@ -82,7 +82,10 @@ class Suite:
                 if line.startswith("INVALID: "):
                     return Verdict("INVALID", certifier.stdout.readline().strip(), build)
             complaint = certifier.stderr.read().strip()
-        # The certifier may also reject the library before any case runs.
+        if certifier.returncode == 1:
+            raise Failure("fearless certify does not conform and printed no case that failed; "
+                          "correct ROW in fearless_mutation/judges.py")
+        # The certifier may reject the library before any case runs.
         return Verdict("REJECTED", complaint, build) if certifier.returncode != 0 else None
 
 
