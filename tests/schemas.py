@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Validates the project's files against schemas/, with a validator that knows nothing of the certifier, and shows that
-each schema rejects damaged files, and only at the damaged place. Usage: schemas.py BUILD_FOLDER SOURCE_FOLDER"""
+each schema rejects damaged files, and only at the damaged place. A damaged implementation.json is rejected by the
+certifier as well. Usage: schemas.py BUILD_FOLDER SOURCE_FOLDER"""
 import copy
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -58,8 +61,26 @@ def rejects(name, document, damages, where):
             around[last] = value
         places = {place for place, _ in problems(name, damaged)}
         rejected += 1
+        if name == "implementation":
+            certifier_rejects(damaged, path, f"{where}: {path} = {value!r}")
         if not places or any(each != "/".join(parents) and not f"{each}/".startswith(f"{path}/") for each in places):
             failures.append(f"{where}: {path} = {value!r}: complaints at {sorted(places)}, must be at {path}")
+
+
+def certifier_rejects(damaged, path, where):
+    """The certifier has checks of its own, with better messages. They must reject what the schema rejects."""
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = pathlib.Path(folder)
+        (scratch / "native").mkdir()
+        for file, text in (("native/native.hpp", ""), ("native.rs", ""), ("explanations.json", "{}"), ("a.so", ""),
+                           ("b.so", ""), ("implementation.json", json.dumps(damaged))):
+            (scratch / file).write_text(text)
+        done = subprocess.run([build / "fearless", "certify", scratch / "implementation.json", "--out", scratch / "out"],
+                              capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    field = next(part for part in reversed(path.split("/")) if not part.isdigit())
+    if done.returncode != 2 or done.stderr.count("\n") != 1 or field not in done.stderr:
+        failures.append(f"{where}: fearless certify must exit with 2 and print one line about {field}, and printed: "
+                        f"{done.stderr.strip()} (exit {done.returncode})")
 
 
 def fields(schema):
