@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: MIT
+"""Runs the suite's cases and the reference's own tests against a mutant, until the first one that does not pass."""
+import collections
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass
+
+from .products import COUNTED, INSTRUMENTED, SHARED, Product, copy_implementation
+from .project import (BUILD, LIBRARY, OWN_TESTS, REFERENCE, SHARED_CODE, SOURCE, WORK, Failure, compile_commands,
+                      digest_of, output_of, say)
+from .syntax import code_of
+
+# A line of `fearless certify` about one case: verdict, case, build, time.
+ROW = re.compile(r"([A-Z]+) +(\S+) \([\w-]+\), \d+ ms$")
+
+# The methods whose cases judge a mutant: first those that search schedules, then those that force them.
+METHODS = ["stress", "run"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The first verdict other than PASS, with the case or test, and the judge, that gave it."""
+    verdict: str
+    case: str
+    judge: str
+
+    def __str__(self):
+        return f"{self.verdict} {self.case} ({self.judge})"
+
+
+class Suite:
+    """Copies of the suite and the certifier, so that the project may be rebuilt during a run."""
+
+    def __init__(self):
+        self.source, self.build = WORK / "judges" / "source", WORK / "judges" / "build"
+        shutil.rmtree(WORK / "judges", ignore_errors=True)
+        for folder in ("conformance/claims", "tsan", "spec"):
+            shutil.copytree(SOURCE / folder, self.source / folder)
+        self.programs = [self.build / "suite" / build / "suite" for build in ("plain", "instrumented")]
+        for file in ("fearless", "suite/plain/suite", "suite/instrumented/suite", "spec/claims.json"):
+            if not (BUILD / file).exists():
+                raise Failure(f"{BUILD / file} does not exist; run ./fearless certify, which builds it")
+            (self.build / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(BUILD / file, self.build / file)
+        shutil.copytree(BUILD / "controls", self.build / "controls", ignore=shutil.ignore_patterns("CMakeFiles"))
+        # The built suite may be older than the sources, and have cases that were removed or renamed since.
+        there = {path.stem for path in (self.source / "conformance/claims").iterdir()}
+        self.cases = {method: [] for method in METHODS}
+        for each in map(json.loads, output_of(self.programs[0], "--list").splitlines()):
+            if each["method"] in self.cases and each["case"] in there:
+                self.cases[each["method"]].append(each["case"])
+        for method, cases in self.cases.items():
+            if not cases:
+                raise Failure(f"{self.programs[0]} has no case of the method {method}; run ./fearless certify, "
+                              "which builds it")
+
+    def certify(self, library, build, cases):
+        """The first verdict other than PASS, or None. Repeats a run whose controls failed."""
+        for _ in range(5):
+            seen = self.certify_once(library, build, cases)
+            if seen is None or seen.verdict != "INVALID":
+                return seen
+            time.sleep(20)
+        raise Failure(f"controls failed five times, so this machine's verdicts are not reliable: {seen.case}")
+
+    def certify_once(self, library, build, cases):
+        about = library.with_suffix(".json")
+        about.write_text(json.dumps({"name": "mutant", "language": "cpp", "libraries": {build: library.name}}))
+        words = [self.build / "fearless", "--source", self.source, "--build", self.build, "certify", about,
+                 "--only", build, "--jobs", "1", *(word for case in cases for word in ("--case", case))]
+        with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as certifier:
+            for line in certifier.stdout:
+                row = ROW.match(line)
+                if row and row[1] != "PASS":
+                    certifier.terminate()
+                    return Verdict(row[1], row[2], build)
+                if line.startswith("INVALID: "):
+                    return Verdict("INVALID", certifier.stdout.readline().strip(), build)
+            complaint = certifier.stderr.read().strip()
+        if certifier.returncode == 1:
+            raise Failure("fearless certify does not conform and printed no case that failed; "
+                          "correct ROW in fearless_mutation/judges.py")
+        # The certifier may reject the library before any case runs.
+        return Verdict("REJECTED", complaint, build) if certifier.returncode != 0 else None
+
+
+class SuiteJudge:
+    """The cases of the suite in one build."""
+
+    ground = "suite"  # judges of one ground reach the same lines
+
+    def __init__(self, suite, build, flags, base, flavour=None):
+        self.suite, self.name = suite, build
+        self.product = Product(flavour or build, compile_commands(LIBRARY), flags, SHARED, base)
+
+    def counted(self):
+        """A judge that counts how often each line runs, without the race detector, which would disturb the counts."""
+        return SuiteJudge(self.suite, "plain", COUNTED, self.product.base, "counted")
+
+    def judge(self, library):
+        for cases in self.suite.cases.values():
+            seen = self.suite.certify(library, self.name, cases)
+            # One TIMEOUT may come from a busy machine.
+            if seen and seen.verdict == "TIMEOUT" and not self.suite.certify(library, self.name, [seen.case]):
+                seen = self.suite.certify(library, self.name, cases)
+            if seen:
+                return seen
+        return None
+
+
+class OwnTestsJudge:
+    """One source of the reference's own tests, under ThreadSanitizer: for functions that no port reaches."""
+
+    TIME_LIMIT = 40  # seconds: far more than any test takes
+
+    def __init__(self, source, flags, base, flavour="own-tests"):
+        self.source, self.ground, self.name = source, source, f"own {source}"
+        others = {other: words for other, words in compile_commands(OWN_TESTS).items()
+                  if other == source or not tests_in(base, other)}
+        self.product = Product(flavour, others | compile_commands(SHARED_CODE), flags, [], base)
+
+    def counted(self):
+        return OwnTestsJudge(self.source, COUNTED, self.product.base, "counted-tests")
+
+    def judge(self, program):
+        environment = os.environ | {"TSAN_OPTIONS": "halt_on_error=1:exitcode=66:report_thread_leaks=0:symbolize=0"}
+        for test in tests_in(self.product.base, self.source):
+            words = [program, "--warn", "NoTests", test.replace(",", "\\,")]
+            try:
+                code = subprocess.run(words, env=environment, capture_output=True, timeout=self.TIME_LIMIT).returncode
+            except subprocess.TimeoutExpired:
+                return Verdict("TIMEOUT", test, self.name)
+            if code != 0:
+                return Verdict("RACE" if code == 66 else "CRASH" if code < 0 else "FAIL", test, self.name)
+        return None
+
+
+def tests_in(folder, source):
+    return re.findall(r'^TEST_CASE\("([^"]+)"', (folder / REFERENCE / source).read_text(), re.M)
+
+
+class Judges:
+    """All judges. What they measure of the original reference is kept until the reference or a judge changes."""
+
+    def __init__(self):
+        suite, self.base = Suite(), WORK / "base"
+        tests = sorted((SOURCE / REFERENCE / "tests").glob("*.[ch]pp"))
+        self.reference, self.version = digest_of_reference(), digest_of([*suite.programs, *tests])
+        measured = self.base / "known.json"
+        kept = json.loads(measured.read_text()) if measured.exists() else {}
+        if kept.get("of") != [self.reference, self.version]:
+            copy_implementation(SOURCE, self.base)
+        sources = [source for source in compile_commands(OWN_TESTS) if tests_in(self.base, source)]
+        self.judges = [SuiteJudge(suite, "instrumented", INSTRUMENTED, self.base),
+                       SuiteJudge(suite, "plain", [], self.base),
+                       *(OwnTestsJudge(source, INSTRUMENTED, self.base) for source in sources)]
+        if not measured.exists():
+            say("judging the original reference")
+            measured.write_text(json.dumps({"of": [self.reference, self.version], "reached": self.measure()}))
+        self.reached = json.loads(measured.read_text())["reached"]
+
+    def measure(self):
+        """Which lines each ground reaches. The original reference must pass."""
+        reached = {}
+        for judge in self.judges:
+            reached[judge.ground] = reached.get(judge.ground) or lines_reached(judge.counted())
+            check_passes(judge.judge(judge.product.build(self.base, "")))
+        return reached
+
+    def try_mutant(self, mutant):
+        """Its outcome, and the verdict that killed it or None."""
+        folder = WORK / "mutants" / mutant.name
+        copy_implementation(self.base, folder)
+        path = folder / REFERENCE / mutant.file
+        path.write_bytes(mutant.apply(path.read_bytes()))
+        outcome, verdict = "not reached", None
+        for judge in self.judges:
+            # All lines of the function count: which of them run may depend on the schedule.
+            reached = self.reached[judge.ground].get(mutant.file, {})
+            if verdict is None and any(reached.get(str(line), 0) > 0 for line in mutant.lines):
+                outcome = "survived"
+                if judge.product.is_unchanged(folder, mutant.file):
+                    continue
+                product = judge.product.build(folder, mutant.file)
+                if product is None:
+                    outcome = "not building"
+                    break
+                verdict = judge.judge(product)
+        shutil.rmtree(folder)
+        return "killed" if verdict else outcome, verdict
+
+
+def check_passes(verdict):
+    if verdict:
+        raise Failure(f"the original reference gets {verdict}, so its mutants cannot be judged; correct this first")
+
+
+def lines_reached(judge):
+    """How often each line of the reference runs before a judge: file → line → count."""
+    folder = judge.product.base / "coverage" / judge.ground
+    folder.mkdir(parents=True)
+    product = judge.product.build(judge.product.base, "")
+    os.environ["LLVM_PROFILE_FILE"] = str(folder / "%p.profile")
+    seen = judge.judge(product)
+    del os.environ["LLVM_PROFILE_FILE"]
+    check_passes(seen)
+    subprocess.run(["llvm-profdata-19", "merge", "-o", folder / "all", *folder.glob("*.profile")], check=True)
+    exported = output_of("llvm-cov-19", "export", "--format=lcov", f"--instr-profile={folder}/all", product)
+    reached, file = collections.defaultdict(dict), ""
+    for line in exported.splitlines():
+        field, _, value = line.partition(":")
+        if field == "SF":
+            file = value.partition(f"{REFERENCE}/")[2]
+        elif field == "DA" and file:
+            number, count, *_ = value.split(",")
+            reached[file][number] = int(count)
+    return reached
+
+
+def digest_of_reference():
+    """Of all that is compiled, and of how it is compiled. Comments and line breaks do not count."""
+    files = sorted(path for path in (SOURCE / "impl").rglob("*.[ch]*")
+                   if path.suffix in (".c", ".cpp", ".h", ".hpp") and "tests" not in path.parts)
+    commands = json.dumps([compile_commands(LIBRARY), compile_commands(OWN_TESTS)])
+    return hashlib.sha256("\n".join([*map(code_of, files), commands]).encode()).hexdigest()[:16]

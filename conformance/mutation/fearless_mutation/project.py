@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Where the sources, the build and the kept verdicts are."""
+import hashlib
+import json
+import pathlib
+import shlex
+import subprocess
+
+SOURCE = pathlib.Path(__file__).resolve().parents[3]
+BUILD = SOURCE / "build" / "dev"
+WORK = BUILD / "mutation"
+RESULTS = WORK / "results.jsonl"
+SURVIVORS = SOURCE / "conformance" / "mutation" / "survivors.txt"
+
+REFERENCE = pathlib.Path("impl/reference")  # within SOURCE, and within each copy of it
+
+# The targets whose compile commands we use.
+LIBRARY, OWN_TESTS, SHARED_CODE = "implementation_reference_plain", "reference_tests", "fearless"
+
+
+class Failure(Exception):
+    """The command cannot continue. The message is one line that says why."""
+
+
+def say(text):
+    print(text, flush=True)
+
+
+def output_of(*words):
+    return subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def compile_commands(target):
+    """How each source of a target is compiled: its path within impl/reference → words, without the output file."""
+    commands = {}
+    for entry in json.loads((BUILD / "compile_commands.json").read_text()):
+        words = shlex.split(entry["command"])
+        at = words.index("-o")
+        if f"/{target}.dir/" in words[at + 1]:
+            commands[str(pathlib.Path(entry["file"]).relative_to(SOURCE / REFERENCE))] = words[:at] + words[at + 2:]
+    if not commands:
+        raise Failure(f"{BUILD}/compile_commands.json has no target {target}; run cmake --preset dev")
+    return commands
+
+
+def digest_of(files):
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(pathlib.Path(file).read_bytes())
+    return digest.hexdigest()[:16]
