@@ -1,8 +1,10 @@
 -- SPDX-License-Identifier: MIT
--- A Pandoc writer: prints what a chapter holds as one JSON object: claims, terms, links, listings, and what is wrong with them.
+-- A Pandoc writer: prints the contents of a chapter, or of the glossary, as one JSON object: claims, anchors, links, listings and
+-- the problems found in them.
 --   pandoc -f markdown -t spec/site/catalogue.lua spec/threads.md
 
 package.path = (PANDOC_SCRIPT_FILE:match('^(.*/)') or './') .. '?.lua;' .. package.path
+local glossary = require 'glossary'
 local json = require 'json'
 local marker_rows = require 'marker_rows'
 
@@ -13,6 +15,7 @@ local function set(words)
 end
 
 local allowed = {
+  claim_classes = set { 'claim', 'demonstration' },
   claim_attributes = set { 'profile' },
   profiles = set { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers' },
   divisions = set { 'claim', 'why', 'beyond', 'retired', 'marker-table' },
@@ -23,8 +26,8 @@ local allowed = {
   output_attributes = set { 'of', 'thread' },
 }
 
--- Pandoc's tree has no line numbers. The source is read once more for the lines on which fences, divisions, headings and ids
--- stand; tree and source agree on their order.
+-- Pandoc's tree has no line numbers. The source is read a second time for the lines of fences, divisions, headings and ids, which
+-- come in the same order in tree and source.
 
 local function read_lines(path)
   local lines = {}
@@ -62,7 +65,7 @@ local function scan(lines)
   return source
 end
 
--- Gives the items of a list one after the other, then the last for ever.
+-- A function that returns the items of a list in turn, and the last one from then on.
 local function in_turn(items)
   local at = 0
   return function()
@@ -99,19 +102,14 @@ end
 
 local function has_class(element, class) return element.classes:includes(class) end
 
-local function catalogue(document, path)
-  local lines = read_lines(path)
-  local source = scan(lines)
-  local next_code_block, next_division, next_heading =
-    in_turn(source.code_blocks), in_turn(source.divisions), in_turn(source.headings)
-  local line_of = occurrences(source)
+local function slug_of(path) return path:match('([^/]*)%.md$') or path end
 
-  local slug = path:match('([^/]*)%.md$') or path
-  local chapter = {
-    file = 'spec/' .. path:match('[^/]*$'),
-    slug = slug,
-    title = pandoc.utils.stringify(document.meta.title or ''),
-    chapter = tonumber(pandoc.utils.stringify(document.meta.chapter or '')) or json.null,
+local function empty_catalogue(path, title, number)
+  return {
+    file = path,
+    slug = slug_of(path),
+    title = title,
+    chapter = number or json.null,
     anchors = json.array(),
     links = json.array(),
     claims = json.array(),
@@ -119,6 +117,17 @@ local function catalogue(document, path)
     listings = json.array(),
     problems = json.array(),
   }
+end
+
+local function catalogue_of_chapter(document, path)
+  local lines = read_lines(path)
+  local source = scan(lines)
+  local next_code_block, next_division, next_heading =
+    in_turn(source.code_blocks), in_turn(source.divisions), in_turn(source.headings)
+  local line_of = occurrences(source)
+
+  local chapter = empty_catalogue(path, pandoc.utils.stringify(document.meta.title or ''),
+    tonumber(pandoc.utils.stringify(document.meta.chapter or '')))
 
   local function problem(line, message, ...)
     table.insert(chapter.problems, { line = line, message = message:format(...) })
@@ -128,9 +137,10 @@ local function catalogue(document, path)
   local function anchor(id, line)
     if id == '' then return end
     if anchor_lines[id] then
-      problem(line, 'the id `%s` is already taken on line %d: ids are unique', id, anchor_lines[id])
+      problem(line, 'the id `%s` is already used on line %d; give one of the two another id', id, anchor_lines[id])
       return
     end
+    if id:match('^term%.') then problem(line, '`%s` is the id of a term; define terms in %s only', id, glossary.file) end
     anchor_lines[id] = line
     table.insert(chapter.anchors, id)
   end
@@ -159,12 +169,7 @@ local function catalogue(document, path)
         end
       end,
       Span = function(span)
-        if span.identifier == '' and not has_class(span, 'term') then return end
-        local line = line_of('#' .. span.identifier .. '}')
-        if has_class(span, 'term') and not span.identifier:match('^term%.[%w%-]+$') then
-          problem(line, 'the term “%s” needs an id such as `#term.thread`', pandoc.utils.stringify(span))
-        end
-        anchor(span.identifier, line)
+        if span.identifier ~= '' then anchor(span.identifier, line_of('#' .. span.identifier .. '}')) end
       end,
     })
   end
@@ -172,14 +177,14 @@ local function catalogue(document, path)
   local function claim(division, line)
     local id = division.identifier
     local what = ('claim `%s`'):format(id)
-    check_classes(what, division, set { 'claim' }, line)
+    check_classes(what, division, allowed.claim_classes, line)
     check_attributes(what, division, allowed.claim_attributes, line)
     if not id:match('^%l[%l%-]*%.[%l%d%-%.]*[%l%d]$') or id:find('..', 1, true) then
-      problem(line, '%s: an id is made of lower-case words joined by `-` and parts joined by `.`', what)
+      problem(line, '%s: write the id in lower-case words joined by `-`, in parts joined by `.`', what)
     end
     local profile = division.attributes.profile or ''
     if not allowed.profiles[profile] then
-      problem(line, '%s has no known profile (`profile=%s`); allowed are %s', what, profile, allowed.profiles.list)
+      problem(line, '%s has an unknown profile (`profile=%s`); allowed are %s', what, profile, allowed.profiles.list)
     end
 
     local sentence, why, shalls = {}, {}, 0
@@ -189,22 +194,29 @@ local function catalogue(document, path)
       elseif block.t == 'Para' or block.t == 'Plain' or block.t == 'BulletList' or block.t == 'OrderedList' then
         table.insert(sentence, block)
       else
-        problem(line, '%s holds a %s; a claim holds sentences, then `::: why`', what, block.t)
+        problem(line, '%s contains a %s; a claim consists of sentences, then `::: why`', what, block.t)
       end
     end
     local text = plain(sentence)
     for _ in text:gmatch('%f[%w]shall%f[%W]') do shalls = shalls + 1 end
-    if shalls ~= 1 then problem(line, '%s says **shall** %d times; a claim says it once', what, shalls) end
+    if shalls ~= 1 then problem(line, '%s contains **shall** %d times; a claim contains it once', what, shalls) end
     local strong = 0
     for _, block in ipairs(sentence) do
       pandoc.walk_block(block, {
         Strong = function(words) if pandoc.utils.stringify(words):match('^shall') then strong = strong + 1 end end,
       })
     end
-    if strong ~= shalls then problem(line, '%s: write the word that obliges as `**shall**`', what) end
-    if #why ~= 1 then problem(line, '%s gives %d reasons; a claim has one `::: why`', what, #why) end
-    table.insert(chapter.claims,
-      { id = id, profile = profile, line = line, text = text, why = plain(why), shalls = shalls })
+    if strong ~= shalls then problem(line, '%s: write the word shall as `**shall**`', what) end
+    if #why ~= 1 then problem(line, '%s has %d divisions `::: why`; a claim has one', what, #why) end
+    table.insert(chapter.claims, {
+        id = id,
+        profile = profile,
+        demonstration = has_class(division, 'demonstration'),
+        line = line,
+        text = text,
+        why = plain(why),
+        shalls = shalls,
+      })
   end
 
   local listings = {}
@@ -215,10 +227,10 @@ local function catalogue(document, path)
     check_attributes(what, block, allowed.listing_attributes, line)
     if not id:match('^listing%.[%l%d%-]+$') then problem(line, '%s needs an id such as `#listing.first`', what) end
     local runs, rejects = has_class(block, 'runs'), has_class(block, 'rejects')
-    if runs == rejects then problem(line, '%s is either `.runs` or `.rejects`', what) end
+    if runs == rejects then problem(line, '%s needs exactly one of `.runs` and `.rejects`', what) end
     local code = block.attributes.code
-    if rejects and not code then problem(line, '%s is rejected: give the compiler\'s `code="…"`', what) end
-    if runs and code then problem(line, '%s runs: it has no `code`', what) end
+    if rejects and not code then problem(line, '%s is rejected; give the code of the compiler\'s error as `code="…"`', what) end
+    if runs and code then problem(line, '%s runs; remove `code`', what) end
     local shows = json.array()
     for shown in (block.attributes.shows or ''):gmatch('%S+') do table.insert(shows, shown) end
     local entry = {
@@ -242,16 +254,16 @@ local function catalogue(document, path)
     local thread, cut_off = block.attributes.thread, has_class(block, 'cut-off')
     local entry = listings[of]
     if not entry then
-      problem(line, '%s: there is no such listing before it in this chapter', what)
+      problem(line, '%s: this chapter has no such listing before it', what)
       return
     end
-    if entry.kind == 'rejects' then problem(line, '%s: the listing is rejected, so it prints nothing', what) end
+    if entry.kind == 'rejects' then problem(line, '%s: the listing is rejected and prints nothing; remove the output', what) end
     if cut_off and not thread then
-      problem(line, '%s: only the output of one thread can be cut off: give `thread="…"`', what)
+      problem(line, '%s: only the output of one thread can be cut off; add `thread="…"`', what)
     end
     local first = entry.outputs[1]
     if first and (not thread or first.thread == json.null) then
-      problem(line, '%s: give either one exact output or one output for each `thread="…"`', what)
+      problem(line, '%s: give either one output, or one for each `thread="…"`', what)
     end
     table.insert(entry.outputs, { thread = thread or json.null, cut_off = cut_off, text = block.text, line = line })
   end
@@ -277,7 +289,7 @@ local function catalogue(document, path)
     elseif block.t == 'Header' then
       local line = next_heading()
       if not lines[line]:find('{#' .. block.identifier .. '}', 1, true) then
-        problem(line, 'the heading “%s” has no id of its own: end it with `{#…}`', pandoc.utils.stringify(block))
+        problem(line, 'the heading “%s” has no id; end it with `{#…}`', pandoc.utils.stringify(block))
       end
       anchor(block.identifier, line)
       inlines(block)
@@ -306,24 +318,38 @@ local function catalogue(document, path)
   end
 
   for _, line in ipairs(source.malformed) do
-    problem(line, 'the line opens a block in no form that Pandoc knows: write `::: {.class #id name=value}`, or the same behind ```')
+    problem(line, 'Pandoc does not recognise the attributes of this block; write `::: {.class #id name=value}`, or the same after ```')
   end
   if chapter.title == '' then
-    problem(1, 'the chapter has no title: begin with `---`, `title: …`, `chapter: N`, `---`')
+    problem(1, 'the chapter has no title; begin with `---`, `title: …`, `chapter: N`, `---`')
   end
-  if chapter.chapter == json.null then problem(1, 'the chapter has no number: say `chapter: N` at the top') end
-  anchor(slug, 1)
+  if chapter.chapter == json.null then problem(1, 'the chapter has no number; write `chapter: N` at the top') end
+  anchor(chapter.slug, 1)
   visit_all(document.blocks)
   for _, entry in ipairs(chapter.listings) do
     if entry.kind == 'runs' and #entry.outputs == 0 then
-      problem(entry.line, 'listing `%s` runs: say what it prints with ```{.output of="%s"}', entry.id, entry.id)
+      problem(entry.line, 'listing `%s` has no output; add ```{.output of="%s"}', entry.id, entry.id)
     end
   end
   table.sort(chapter.problems, function(one, other) return one.line < other.line end)
   return chapter
 end
 
--- Pandoc calls `Doc` last, with everything already written by functions of the element's names; the tree is all that is needed.
-function Doc() return json.encode(catalogue(PANDOC_DOCUMENT, PANDOC_STATE.input_files[1])) end
+local function catalogue_of_glossary(document, path)
+  local terms = glossary.read(document, read_lines(path))
+  local made = empty_catalogue(path, terms.title)
+  table.insert(made.anchors, made.slug)
+  for _, id in ipairs(terms.ids) do table.insert(made.anchors, id) end
+  for _, link in ipairs(terms.links) do table.insert(made.links, link) end
+  for _, problem in ipairs(terms.problems) do table.insert(made.problems, problem) end
+  return made
+end
+
+-- Pandoc calls a function for each element, then `Doc`. Only the tree is of use here, so the other functions return nothing.
+function Doc()
+  local path = PANDOC_STATE.input_files[1]
+  local catalogue_of = path == glossary.file and catalogue_of_glossary or catalogue_of_chapter
+  return json.encode(catalogue_of(PANDOC_DOCUMENT, path))
+end
 
 setmetatable(_G, { __index = function() return function() return '' end end })

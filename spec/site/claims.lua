@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- The claims as tables have them: in groups, by their ids, and a case by what it adds to its claim.
+-- What the tables of claims share: groups of claims, links, lists of verdicts.
 
 local evidence = require 'evidence'
 local html = require 'html'
@@ -11,13 +11,20 @@ local claims = {}
 --- The profiles in the order of the text.
 claims.profiles = { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers' }
 
---- A claim's id, which leads to its sentence where a chapter has it.
+--- A claim's id as a link to the claim in its chapter; without a link if no chapter has it.
 function claims.link(id)
   local href = evidence.href(id)
   return href and tag('a', { class = 'id', href = href }, html.id(id)) or tag('span', { class = 'id' }, html.id(id))
 end
 
---- In the order of the text, a group a chapter: { title, ids }.
+-- The demonstrations stand in a group of their own, after the groups of claims.
+local function with_demonstrations(groups)
+  local ids = evidence.demonstration_ids()
+  if #ids > 0 then groups[#groups + 1] = { title = 'Demonstrations of the detector', ids = ids, demonstrations = true } end
+  return groups
+end
+
+--- One group for each chapter, in the order of the text, then the demonstrations: { title, ids, demonstrations }.
 function claims.by_chapter()
   local groups, by_page = {}, {}
   for _, chapter in ipairs(evidence.chapters) do
@@ -37,13 +44,13 @@ function claims.by_chapter()
   for _, group in ipairs(groups) do
     if #group.ids > 0 then inhabited[#inhabited + 1] = group end
   end
-  return inhabited
+  return with_demonstrations(inhabited)
 end
 
---- In the order of the profiles, a group a profile: { profile, ids }.
+--- One group for each profile, in the order of the profiles, then the demonstrations: { title, profile, ids, demonstrations }.
 function claims.by_profile()
   local groups, of = {}, {}
-  for _, profile in ipairs(claims.profiles) do of[profile] = { profile = profile, ids = {} } end
+  for _, profile in ipairs(claims.profiles) do of[profile] = { title = profile, profile = profile, ids = {} } end
   for _, id in ipairs(evidence.claim_ids()) do
     local group = of[evidence.claim(id).profile]
     if group then table.insert(group.ids, id) end
@@ -51,10 +58,19 @@ function claims.by_profile()
   for _, profile in ipairs(claims.profiles) do
     if #of[profile].ids > 0 then groups[#groups + 1] = of[profile] end
   end
-  return groups
+  return with_demonstrations(groups)
 end
 
---- What each implementation made of a claim, as a list: a verdict, and by their names all those that got it.
+--- Numbers of claims and of demonstrations in words: `12 claims, 2 demonstrations`.
+function claims.count(claim_count, demonstration_count)
+  local function counted(count, word) return ('%d %s%s'):format(count, word, count == 1 and '' or 's') end
+  local parts = {}
+  if claim_count > 0 or demonstration_count == 0 then parts[1] = claim_count == 0 and 'no claims' or counted(claim_count, 'claim') end
+  if demonstration_count > 0 then parts[#parts + 1] = counted(demonstration_count, 'demonstration') end
+  return table.concat(parts, ', ')
+end
+
+--- The verdicts on a claim as a list: each verdict once, with the implementations that have it.
 function claims.verdicts(claim)
   local groups, of, stale = {}, {}, false
   for _, implementation in ipairs(evidence.implementations) do
@@ -74,16 +90,16 @@ function claims.verdicts(claim)
       { evidence.chip_of(group.found), ' ', table.concat(group.names, ', ') })
   end
   if #items == 0 then items[1] = tag('li', nil, evidence.chip('NOTRUN')) end
-  if stale then items[#items + 1] = tag('li', { class = 'quiet' }, 'Stale: the sentence was changed after the run.') end
+  if stale then items[#items + 1] = tag('li', { class = 'quiet' }, 'Stale: the claim has changed since the run.') end
   return tag('ul', { class = 'verdicts', ['aria-label'] = 'Verdicts' }, items)
 end
 
---- What a case's name adds to its claim's id: its facet and its method.
-function claims.facet(claim_id, case)
+--- The part of a case's name after its claim's id: aspect and method.
+function claims.aspect_and_method(claim_id, case)
   return case:sub(1, #claim_id + 1) == claim_id .. '.' and case:sub(#claim_id + 2) or case
 end
 
---- The row that heads a group.
+--- The heading row of a group.
 function claims.group_row(title, columns)
   return tag('tr', { class = 'group' }, tag('th', { colspan = columns, scope = 'rowgroup' }, escape(title)))
 end

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- What the runs have shown, read from the file that FEARLESS_EVIDENCE names. Without it every verdict reads `not run`.
+-- The results of the runs, read from the file that FEARLESS_EVIDENCE names. Without that file every verdict is `not run`.
 
 local html = require 'html'
 local json = require 'json'
@@ -13,44 +13,42 @@ local function load()
   local text = file:read('a')
   file:close()
   local read, value = pcall(json.decode, text)
-  if not read then error(('%s: %s; make it anew with `fearless site`'):format(path, value), 0) end
+  if not read then error(('%s: %s; run `fearless site` to write it again'):format(path, value), 0) end
   return value
 end
 
 local data = load()
 
-local function given(value)
-  if value ~= json.null then return value end
+evidence.commit = data.commit
+evidence.date = data.date
+evidence.compiler = data.compiler
+evidence.chapters = {}
+for _, chapter in ipairs(data.chapters or {}) do
+  if chapter.slug ~= 'glossary' then table.insert(evidence.chapters, chapter) end
 end
+evidence.implementations = data.implementations or {}
+evidence.mutants = data.mutants or {}
+evidence.strategies = data.strategies or {}
+evidence.ownership = data.ownership or {}
+evidence.retired = data.retired or {}
 
-evidence.given = given
-evidence.commit = given(data.commit)
-evidence.date = given(data.date)
-evidence.compiler = given(data.compiler)
-evidence.chapters = given(data.chapters) or {}
-evidence.implementations = given(data.implementations) or {}
-evidence.mutants = given(data.mutants) or {}
-evidence.strategies = given(data.strategies) or {}
-evidence.gate = given(data.gate) or {}
-evidence.retired = given(data.retired) or {}
-
-local claims, listings, anchors = given(data.claims) or {}, given(data.listings) or {}, given(data.anchors) or {}
+local claims, listings, anchors = data.claims or {}, data.listings or {}, data.anchors or {}
 
 function evidence.claim(id)
   local claim = claims[id] or {}
   return {
     id = id,
-    text = given(claim.text),
-    profile = given(claim.profile),
-    verdicts = given(claim.verdicts) or {},
-    cases = given(claim.cases) or {},
-    mutants = given(claim.mutants) or {},
+    text = claim.text,
+    profile = claim.profile,
+    demonstration = claim.demonstration == true,
+    verdicts = claim.verdicts or {},
+    cases = claim.cases or {},
+    mutants = claim.mutants or {},
   }
 end
 
---- A moment as a reader sees it: `2026-11-23T09:55:18Z` is `2026-11-23 09:55 UTC`.
+--- A time as the pages show it: `2026-11-23T09:55:18Z` is `2026-11-23 09:55 UTC`.
 function evidence.moment(value)
-  value = given(value)
   if not value then return nil end
   local day, time = value:match('^(%d+%-%d+%-%d+)T(%d+:%d+)[%d:.]*Z$')
   return day and day .. ' ' .. time .. ' UTC' or value
@@ -58,16 +56,18 @@ end
 
 function evidence.listing(id) return listings[id] or {} end
 
---- Where an anchor is, from any page; nil for one that no chapter has.
+--- The link to an anchor, from any page; nil for an unknown anchor.
 function evidence.href(anchor) return anchors[anchor] end
 
---- The ids of all claims in the order of the text, as far as chapters are known, else of the alphabet.
-function evidence.claim_ids()
+-- The ids that `is_wanted` accepts, in the order of the text; ids outside the known chapters come last, sorted.
+local function ids_where(is_wanted)
   local ids = {}
-  for id in pairs(claims) do ids[#ids + 1] = id end
+  for id, claim in pairs(claims) do
+    if is_wanted(claim) then ids[#ids + 1] = id end
+  end
   local chapter_order, index_order = {}, {}
   for number, chapter in ipairs(evidence.chapters) do chapter_order[chapter.slug .. '.html'] = number end
-  for index, id in ipairs(given(data.order) or {}) do index_order[id] = index end
+  for index, id in ipairs(data.order or {}) do index_order[id] = index end
   local function key(id)
     local page = (anchors[id] or ''):match('^[^#]*')
     return ('%04d %06d %s'):format(chapter_order[page] or 9999, index_order[id] or 999999, id)
@@ -76,8 +76,14 @@ function evidence.claim_ids()
   return ids
 end
 
--- What a claim's rows show where some could not be judged: the level's word of the builds that were run and passed whole, or nil.
-local level_of = { plain = 'behaves', instrumented = 'race-checked', typed = 'typed' }
+--- The ids of the claims on implementations, in the order of the text.
+function evidence.claim_ids() return ids_where(function(claim) return not claim.demonstration end) end
+
+--- The ids of the demonstrations of the detector, in the order of the text. They count in no implementation's tally.
+function evidence.demonstration_ids() return ids_where(function(claim) return claim.demonstration end) end
+
+-- For a claim of which some rows could not be judged: the levels of the builds in which every row passed, or nil.
+local level_of = { plain = 'behaves', instrumented = 'race-checked', ['compile-time'] = 'typed' }
 local function shown_by(rows)
   local whole, seen = {}, {}
   for _, row in ipairs(rows) do
@@ -86,19 +92,20 @@ local function shown_by(rows)
       if row.verdict ~= 'PASS' then whole[row.build] = false end
     end
   end
-  for _, build in ipairs { 'plain', 'instrumented', 'typed' } do
+  for _, build in ipairs { 'plain', 'instrumented', 'compile-time' } do
     if whole[build] then seen[#seen + 1] = level_of[build] end
   end
   return #seen > 0 and table.concat(seen, ', ') or nil
 end
 
---- What an implementation's run says of a claim: the verdict, the rows it rests on, and whether the claim was changed since.
---- Where it could not be judged whole, `shown` says what was: *behaves* for one that passed, and was not looked at for races.
+--- The result of an implementation's run for a claim: the verdict, its rows, and whether the claim has changed since the run.
+--- If the claim could not be judged in full, `shown` names the levels that were: *behaves* if the plain build passed and no
+--- instrumented build exists.
 function evidence.verdict_of(claim, implementation)
   for _, found in ipairs(claim.verdicts) do
     if found.implementation == implementation then
-      local verdict = given(found.verdict) or 'NOTRUN'
-      local rows = given(found.rows) or {}
+      local verdict = found.verdict or 'NOTRUN'
+      local rows = found.rows or {}
       return {
         verdict = verdict,
         rows = rows,
@@ -124,16 +131,16 @@ local looks = {
   SHOWN = { '✓', 'in part', 'open' },
 }
 
-local function look(verdict) return looks[given(verdict) or 'NOTRUN'] or looks.NOTRUN end
+local function look(verdict) return looks[verdict or 'NOTRUN'] or looks.NOTRUN end
 
---- The word of a verdict, as a reader sees it.
+--- The word of a verdict on the pages.
 function evidence.word(verdict) return look(verdict)[2] end
 
---- Whether something was seen to be wrong.
+--- Whether a verdict is a failure of the implementation.
 function evidence.is_failure(verdict) return look(verdict)[3] == 'fail' end
 
---- A verdict in sign, word and colour. Options: `of`, whose it is; `href`, where its details are; `word`, in place of its own;
---- `stale`, where it was given before the claim was changed.
+--- A verdict as sign, word and colour. Options: `of`, the implementation; `href`, the link to the details; `word`, used instead
+--- of the verdict's own; `stale`, for a verdict that is older than the claim's text.
 function evidence.chip(verdict, options)
   options = options or {}
   local seen = look(verdict)
@@ -152,7 +159,7 @@ function evidence.chip_of(found, options)
   return evidence.chip(found.shown and 'SHOWN' or found.verdict, options)
 end
 
---- How many of the claims an implementation passes: passed, all, and how many of the others in part.
+--- How many of the claims an implementation passes: passed, all, and how many of the others were judged in part.
 function evidence.passed(implementation, ids)
   local passed, in_part = 0, 0
   for _, id in ipairs(ids) do

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- HTML as text: escaped, with attributes in a fixed order.
+-- Writes HTML: escaped text, attributes in a fixed order.
 
 local html = {}
 
@@ -7,7 +7,7 @@ local entities = { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&qu
 
 function html.escape(text) return (tostring(text):gsub('[&<>"]', entities)) end
 
---- `html.tag('a', { href = '#x' }, 'text')`; the contents are HTML already, and tables of contents are put together.
+--- `html.tag('a', { href = '#x' }, 'text')`. The contents are HTML already; a table of strings is concatenated.
 function html.tag(name, attributes, contents)
   local names = {}
   for attribute, value in pairs(attributes or {}) do
@@ -25,20 +25,15 @@ function html.tag(name, attributes, contents)
   return table.concat(parts)
 end
 
---- A sentence from a source's comment: it begins with a capital, and what stands between backticks is code.
+--- A sentence from a comment in a source, with a capital first letter; text between backticks becomes code.
 function html.prose(text)
   return (html.escape(text):gsub('^%l', string.upper):gsub('`([^`]+)`', '<code>%1</code>'))
 end
 
---- How many claims there are somewhere, in words.
-function html.count_of_claims(count)
-  return count == 0 and 'no claim' or ('%d %s'):format(count, count == 1 and 'claim' or 'claims')
-end
-
---- An id as it is shown: a line may break after a dot, nowhere else.
+--- An id, in which a line may break only after a dot.
 function html.id(id) return (html.escape(id):gsub('%.', '.<wbr>')) end
 
---- A table that scrolls by itself where the page is too narrow; `label` says what it is, `groups` are lists of rows.
+--- A table that scrolls on its own on a narrow page. `label` is its accessible name; `groups` are lists of rows.
 function html.wide_table(label, class, head, groups)
   local columns, bodies = {}, {}
   for _, title in ipairs(head) do columns[#columns + 1] = html.tag('th', { scope = 'col' }, title) end
@@ -47,7 +42,13 @@ function html.wide_table(label, class, head, groups)
     html.tag('table', { class = class }, { html.tag('thead', nil, html.tag('tr', nil, columns)), table.concat(bodies) }))
 end
 
---- HTML as a block of Pandoc's tree.
+--- Ends Pandoc with a message. An uncaught error would append a stack trace.
+function html.fail(message)
+  io.stderr:write(message, '\n')
+  os.exit(1)
+end
+
+--- HTML as a Pandoc block.
 function html.block(text) return pandoc.RawBlock('html', text) end
 
 return html

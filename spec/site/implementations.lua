@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- What the runs have shown of the implementations: all of them side by side, and one by itself.
+-- The tables on implementations: all side by side, and the certificate of one.
 
 local claims = require 'claims'
 local evidence = require 'evidence'
@@ -18,7 +18,7 @@ local overall_of = {
   ['could not tell'] = { 'INVALID', 'could not tell' },
 }
 
-local function overall(implementation) return overall_of[evidence.given(implementation.verdict)] or { 'NOTRUN', 'not run' } end
+local function overall(implementation) return overall_of[implementation.verdict] or { 'NOTRUN', 'not run' } end
 
 local function paragraph(contents) return block(tag('p', nil, contents)) end
 
@@ -29,7 +29,7 @@ local function has(list, item)
   return false
 end
 
--- The implementations, that with the fewest failures first, each beside how many claims fail and how many say nothing of it:
+-- The implementations, those with the fewest failures first, with the numbers of claims that fail and that are undecided:
 -- { implementation, failed, open }.
 local function by_failures()
   local counted = {}
@@ -53,9 +53,9 @@ local function by_failures()
   return counted
 end
 
--- The levels that a profile reached, in words.
+-- The levels of a profile in words.
 local function level_words(implementation, profile)
-  local reached = (evidence.given(implementation.levels) or {})[profile]
+  local reached = (implementation.levels or {})[profile]
   if not reached then return 'not judged' end
   if #reached == #levels then return 'fearless' end
   return #reached == 0 and 'no level' or table.concat(reached, ', ')
@@ -73,11 +73,13 @@ local function matrix_head(counted)
   return head
 end
 
-local function profile_row(profile, counted)
-  local cells = { tag('th', { scope = 'rowgroup' }, escape(profile)) }
+-- The heading row of a group, with the levels that each implementation reaches in its profile.
+local function matrix_group_row(group, counted)
+  if not group.profile then return claims.group_row(group.title, #counted + 1) end
+  local cells = { tag('th', { scope = 'rowgroup' }, escape(group.title)) }
   for _, count in ipairs(counted) do
     local name = tag('b', nil, escape(count.implementation.name))
-    cells[#cells + 1] = tag('td', nil, { name, ' ', escape(level_words(count.implementation, profile)) })
+    cells[#cells + 1] = tag('td', nil, { name, ' ', escape(level_words(count.implementation, group.profile)) })
   end
   return tag('tr', { class = 'group' }, cells)
 end
@@ -97,11 +99,11 @@ end
 overviews['implementation-matrix'] = function()
   local counted = by_failures()
   if #counted == 0 then
-    return { paragraph 'No implementation has been judged yet: <code>./fearless certify --all</code> judges all that are built.' }
+    return { paragraph 'No implementation has been judged yet. Run <code>./fearless certify --all</code> to judge all.' }
   end
   local groups = {}
   for _, group in ipairs(claims.by_profile()) do
-    local rows = { profile_row(group.profile, counted) }
+    local rows = { matrix_group_row(group, counted) }
     for _, id in ipairs(group.ids) do rows[#rows + 1] = matrix_row(id, counted) end
     groups[#groups + 1] = rows
   end
@@ -122,13 +124,18 @@ overviews['claim-list'] = function()
     end
     groups[#groups + 1] = rows
   end
-  if #groups == 0 then return { paragraph 'No claim is known yet.' } end
-  return { block(html.wide_table('All claims', 'stacked claims', { 'Claim', 'Verdicts' }, groups)) }
+  if #groups == 0 then return { paragraph 'There are no claims yet.' } end
+  local claim_count, demonstration_count = #evidence.claim_ids(), #evidence.demonstration_ids()
+  return {
+    paragraph(('<b>%s</b> on implementations, %s of the detector.'):format(
+      claims.count(claim_count, 0), claims.count(0, demonstration_count))),
+    block(html.wide_table('All claims', 'stacked claims', { 'Claim', 'Verdicts' }, groups)),
+  }
 end
 
 overviews['implementation-list'] = function()
   if #evidence.implementations == 0 then
-    return { paragraph 'No implementation has been judged yet: <code>./fearless certify</code> judges the reference.' }
+    return { paragraph 'No implementation has been judged yet. Run <code>./fearless certify</code> to judge the reference.' }
   end
   local items = {}
   for _, implementation in ipairs(evidence.implementations) do
@@ -139,58 +146,58 @@ overviews['implementation-list'] = function()
   return { block(tag('ul', { class = 'verdicts' }, items)) }
 end
 
--- One by itself
+-- Certificate
 
 local function facts(implementation)
   local items = {}
   local function fact(name, value)
     if value then items[#items + 1] = tag('div', nil, { tag('dt', nil, name), tag('dd', nil, escape(value)) }) end
   end
-  local controls = evidence.given(implementation.controls)
+  local controls = implementation.controls
   local counts = {}
-  for name, count in pairs(evidence.given(implementation.counts) or {}) do
+  for name, count in pairs(implementation.counts or {}) do
     if count > 0 then counts[#counts + 1] = ('%d %s'):format(count, evidence.word(name)) end
   end
   table.sort(counts)
-  fact('Release', evidence.given(implementation.release))
-  fact('Language', evidence.given(implementation.language))
+  fact('Release', implementation.release)
+  fact('Language', implementation.language)
   fact('Run', evidence.moment(implementation.started))
-  fact('Controls', controls and ('%d of %d caught'):format(controls.caught, controls.of))
+  fact('Controls', controls and ('%d of %d detected'):format(controls.caught, controls.of))
   fact('Cases', #counts > 0 and table.concat(counts, ', '))
   return block(tag('dl', { class = 'facts' }, items))
 end
 
-local function what_it_is(implementation)
-  local description, homepage = evidence.given(implementation.description), evidence.given(implementation.homepage)
+local function description_of(implementation)
+  local description, homepage = implementation.description, implementation.homepage
   local parts = {}
   if description then parts[#parts + 1] = escape(description:gsub('%.$', '')) .. '.' end
   if homepage then parts[#parts + 1] = tag('a', { class = 'homepage', href = homepage }, escape(homepage)) end
   return #parts > 0 and { paragraph(table.concat(parts, ' ')) } or {}
 end
 
--- What was made of a level in a profile: a sign and a word.
+-- The result for a level in a profile: a verdict, which gives the sign, and a word.
 local function level_sign(implementation, profile, level)
   if has(implementation.levels[profile], level) then return 'PASS', 'yes' end
-  local not_certifiable = evidence.given(implementation.not_certifiable) or {}
+  local not_certifiable = implementation.not_certifiable or {}
   if has(not_certifiable[profile], level) then return 'UNSUPPORTED', 'not certifiable' end
-  if (evidence.given(implementation.not_judged) or {})[level] then return 'NOTRUN', 'not judged' end
-  local shortfall = (evidence.given(implementation.shortfalls) or {})[profile] or {}
+  if (implementation.not_judged or {})[level] then return 'NOTRUN', 'not judged' end
+  local shortfall = (implementation.shortfalls or {})[profile] or {}
   if (shortfall.failing or 0) > 0 then return 'FAIL', 'no' end
-  return 'UNSUPPORTED', 'not there'
+  return 'UNSUPPORTED', 'unsupported'
 end
 
--- Why a level could not be judged or certified, whatever the implementation does.
+-- The reasons why a level could not be judged or certified.
 local function level_notes(implementation)
   local notes = {}
-  local not_judged = evidence.given(implementation.not_judged) or {}
+  local not_judged = implementation.not_judged or {}
   for _, level in ipairs(levels) do
     if not_judged[level] then
       notes[#notes + 1] = paragraph(tag('b', nil, level) .. ' was not judged: ' .. escape(not_judged[level]) .. '.')
     end
   end
-  if next(evidence.given(implementation.not_certifiable) or {}) then
-    notes[#notes + 1] = paragraph('<b>typed</b> is not certifiable where an implementation comes through the port alone: what a compiler ' ..
-      'accepts and rejects is seen by a vocabulary in the implementation’s own language only.')
+  if next(implementation.not_certifiable or {}) then
+    notes[#notes + 1] = paragraph('<b>typed</b> cannot be certified through the port alone. It needs native bindings in the implementation’s own ' ..
+      'language, for which a compiler accepts or rejects programs.')
   end
   return notes
 end
@@ -199,7 +206,7 @@ local function levels_table(implementation)
   local head, rows = { 'Profile' }, {}
   for _, level in ipairs(levels) do head[#head + 1] = level end
   for _, profile in ipairs(claims.profiles) do
-    if (evidence.given(implementation.levels) or {})[profile] then
+    if (implementation.levels or {})[profile] then
       local cells = { tag('th', { scope = 'row' }, profile) }
       for _, level in ipairs(levels) do
         local sign, word = level_sign(implementation, profile, level)
@@ -212,10 +219,10 @@ local function levels_table(implementation)
   return block(html.wide_table('Levels reached', 'levels', head, { rows }))
 end
 
--- The claims with a kind of verdict, by what the implementation says of them, in the order of the text:
+-- The claims whose result `is_wanted` accepts, grouped by the implementation's explanation, in the order of the text:
 -- { explanation, claims: { { id, verdict } } }.
 local function by_explanation(implementation, is_wanted)
-  local explanations = evidence.given(implementation.explanations) or {}
+  local explanations = implementation.explanations or {}
   local groups, of = {}, {}
   for _, id in ipairs(evidence.claim_ids()) do
     local found = evidence.verdict_of(evidence.claim(id), implementation.name)
@@ -241,65 +248,65 @@ local function explained_items(groups)
       })
     end
     local reason = group.explanation ~= '' and escape(group.explanation) or
-      '<span class="quiet">Its folder does not explain this: each id leads to what was seen.</span>'
+      '<span class="quiet">No explanation is given. Each id links to its results.</span>'
     items[#items + 1] = tag('li', nil, { tag('p', nil, reason), tag('ul', nil, names) })
   end
   return block(tag('ul', { class = 'explained' }, items))
 end
 
-local function what_fails(implementation)
+local function failures_and_gaps(implementation)
   local failing = by_explanation(implementation, function(found) return evidence.is_failure(found.verdict) end)
   local missing = by_explanation(implementation, function(found) return found.verdict == 'UNSUPPORTED' and not found.shown end)
   local blocks = {}
   if #failing > 0 then
-    blocks[#blocks + 1] = block '<h2 id="failures">What does not hold, and why that matters</h2>'
+    blocks[#blocks + 1] = block '<h2 id="failures">Claims that fail</h2>'
     blocks[#blocks + 1] = explained_items(failing)
   end
   if #missing > 0 then
     local count = 0
     for _, group in ipairs(missing) do count = count + #group.claims end
-    blocks[#blocks + 1] = block '<h2 id="missing">What it does not have</h2>'
+    blocks[#blocks + 1] = block '<h2 id="missing">Unsupported claims</h2>'
     blocks[#blocks + 1] = block(tag('details', nil, {
-      tag('summary', nil, html.count_of_claims(count) .. ' on what it does not have, or what can’t be asked of it'),
+      tag('summary', nil, claims.count(count, 0) .. ' on features that it lacks or that cannot be tested'),
       explained_items(missing).text,
     }))
   end
   return blocks
 end
 
--- Whether the notes on the levels have said already why nothing is known of a row: hundreds of them have one reason.
-local function is_told(implementation, row)
-  if row.verdict == 'UNSUPPORTED' and row.build == 'typed' then return true end
+-- Whether the notes on the levels already give the reason for a row's verdict. Hundreds of rows can share one reason.
+local function is_explained(implementation, row)
+  if row.verdict == 'UNSUPPORTED' and row.build == 'compile-time' then return true end
   local level = row.build == 'plain' and 'behaves' or 'race-checked'
-  return row.verdict == 'NOTRUN' and (evidence.given(implementation.not_judged) or {})[level] ~= nil and not evidence.given(row.explored)
+  return row.verdict == 'NOTRUN' and (implementation.not_judged or {})[level] ~= nil and not row.explored
 end
 
 local function run_of(implementation, claim_id, row)
   local said = { escape(row.build) }
-  local milliseconds = evidence.given(row.milliseconds)
+  local milliseconds = row.milliseconds
   local judged = evidence.moment(row.judged)
   if judged then
-    said[#said + 1] = 'as judged at ' .. escape(judged)
+    said[#said + 1] = 'judged at ' .. escape(judged)
   elseif milliseconds and not (milliseconds == 0 and row.verdict ~= 'PASS') then
     said[#said + 1] = ('%.0f ms'):format(milliseconds)
   end
   local executions = searched.executions(row)
   if executions then said[#said + 1] = searched.grouped(executions) .. ' executions' end
   local measured = {}
-  for quantity, value in pairs(evidence.given(row.measured) or {}) do
+  for quantity, value in pairs(row.measured or {}) do
     if type(value) == 'number' then measured[#measured + 1] = ('%s %.2f'):format(escape(quantity), value) end
   end
   table.sort(measured)
   table.move(measured, 1, #measured, #said + 1, said)
 
-  local contents = { tag('b', nil, escape(claims.facet(claim_id, row.case))), ' ', table.concat(said, ', ') }
+  local contents = { tag('b', nil, escape(claims.aspect_and_method(claim_id, row.case))), ' ', table.concat(said, ', ') }
   if row.verdict ~= 'PASS' then
-    contents[#contents + 1] = ': ' .. evidence.word(row.verdict) .. (row.optional == true and ', asked for by no claim' or '')
+    contents[#contents + 1] = ': ' .. evidence.word(row.verdict) .. (row.optional == true and ', optional' or '')
     local lines = {}
-    for _, detail in ipairs(evidence.given(row.details) or {}) do lines[#lines + 1] = detail end
-    local again = evidence.given(row.reproduce)
+    for _, detail in ipairs(row.details or {}) do lines[#lines + 1] = detail end
+    local again = row.reproduce
     if again then lines[#lines + 1] = '$ ' .. again end
-    if #lines > 0 and not is_told(implementation, row) then
+    if #lines > 0 and not is_explained(implementation, row) then
       contents[#contents + 1] = tag('pre', nil, tag('samp', nil, escape(table.concat(lines, '\n'))))
     end
   end
@@ -330,24 +337,24 @@ local function verdicts_table(implementation)
   return block(html.wide_table('Verdicts of ' .. name, 'stacked', { 'Claim', 'Verdict', 'Cases' }, groups))
 end
 
--- What exactly was judged: files by their digests.
-local function subjects_table(implementation)
+-- The exact files that were judged, by their digests.
+local function files_table(implementation)
   local rows = {}
-  for _, subject in ipairs(evidence.given(implementation.subjects) or {}) do
+  for _, file in ipairs(implementation.files or {}) do
     rows[#rows + 1] = tag('tr', nil, {
-      tag('th', { scope = 'row' }, escape(subject.name)),
-      tag('td', { class = 'digest' }, tag('code', nil, escape(subject.sha256))),
+      tag('th', { scope = 'row' }, escape(file.name)),
+      tag('td', { class = 'digest' }, tag('code', nil, escape(file.sha256))),
     })
   end
   if #rows == 0 then return {} end
   local blocks = {
-    block '<h2 id="judged">What was judged</h2>',
-    block(html.wide_table('What was judged', 'stacked', { 'File', 'SHA-256' }, { rows })),
+    block '<h2 id="judged">Judged files</h2>',
+    block(html.wide_table('Judged files', 'stacked', { 'File', 'SHA-256' }, { rows })),
   }
-  local statement = evidence.given(implementation.statement)
+  local statement = implementation.statement
   if statement then
     blocks[#blocks + 1] = paragraph {
-      'The certificate as a statement for machines (in-toto): ', tag('a', { href = statement }, escape(statement)), '.',
+      'The certificate as an in-toto statement: ', tag('a', { href = statement }, escape(statement)), '.',
     }
   end
   return blocks
@@ -361,17 +368,17 @@ overviews['certificate'] = function(_, meta)
   end
   if not implementation then
     local command = tag('code', nil, './fearless certify ' .. escape(name))
-    return { paragraph { 'There is no run of ', tag('b', nil, escape(name)), ' yet: ', command, ' makes one.' } }
+    return { paragraph { tag('b', nil, escape(name)), ' has not been judged yet. Run ', command, '.' } }
   end
 
   local sign = overall(implementation)
   local blocks = pandoc.List { block(tag('p', { class = 'overall' }, evidence.chip(sign[1], { word = sign[2] }))) }
-  blocks:extend(what_it_is(implementation))
+  blocks:extend(description_of(implementation))
   blocks:extend { facts(implementation), block '<h2 id="levels">Levels</h2>', levels_table(implementation) }
   blocks:extend(level_notes(implementation))
-  blocks:extend(what_fails(implementation))
+  blocks:extend(failures_and_gaps(implementation))
   blocks:extend { block '<h2 id="verdicts">Verdicts</h2>', verdicts_table(implementation) }
-  blocks:extend(subjects_table(implementation))
+  blocks:extend(files_table(implementation))
   return blocks
 end
 

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
--- What is seen from above: the lists and tables that fill a page's empty divisions, each under the class of its division.
+-- The lists and tables of the overview pages. Each fills the empty division whose class is its name.
 
 local claims = require 'claims'
+local errors = require 'errors'
 local evidence = require 'evidence'
 local html = require 'html'
 local marker_rows = require 'marker_rows'
@@ -13,54 +14,61 @@ local overviews = {}
 
 local function paragraph(contents) return block(tag('p', nil, contents)) end
 
--- Defects
+-- Mutants
+
+-- What the run says of a mutant and one of the claims that it breaks: a chip, whether it was judged, whether it was detected.
+local function result_of(mutant)
+  if not mutant.verdict then return evidence.chip('NOTRUN'), false, false end
+  local word = evidence.word(mutant.verdict)
+  if mutant.killed then return evidence.chip('PASS', { word = ('detected (%s)'):format(word) }), true, true end
+  return evidence.chip('FAIL', { word = ('not detected (%s)'):format(word) }), true, false
+end
 
 overviews['kill-matrix'] = function()
-  local rows_of_run = {}
-  for _, row in ipairs(evidence.mutants) do rows_of_run[row.mutant] = row end
+  local run_of = {}
+  for _, row in ipairs(evidence.mutants) do run_of[row.claim .. ' ' .. row.mutant] = row end
 
-  local groups, all, judged, killed = {}, 0, 0, 0
+  -- A mutant that breaks several claims has a row for each; the counts are of distinct mutants.
+  local groups, judged, missed, all, judged_count, detected_count = {}, {}, {}, {}, 0, 0
   for _, group in ipairs(claims.by_chapter()) do
     local rows = { claims.group_row(group.title, 4) }
     for _, id in ipairs(group.ids) do
       local mutants = evidence.claim(id).mutants
       for number, mutant in ipairs(mutants) do
-        local run = rows_of_run[mutant.name] or {}
-        local verdict = evidence.given(mutant.verdict) or evidence.given(run.verdict)
-        local is_killed = mutant.killed == true or run.killed == true
-        all = all + 1
-        if verdict then judged = judged + 1 end
-        if is_killed then killed = killed + 1 end
-
-        local sign
-        if not verdict then
-          sign = evidence.chip('NOTRUN')
-        elseif is_killed then
-          sign = evidence.chip('PASS', { word = ('caught (%s)'):format(evidence.word(verdict)) })
-        else
-          sign = evidence.chip('FAIL', { word = ('not caught (%s)'):format(evidence.word(verdict)) })
+        local chip, is_judged, is_detected = result_of(mutant)
+        if all[mutant.name] == nil then
+          all[#all + 1] = mutant.name
+          all[mutant.name] = true
         end
+        judged[mutant.name] = judged[mutant.name] or is_judged
+        missed[mutant.name] = missed[mutant.name] or not is_detected
+
+        local run = run_of[id .. ' ' .. mutant.name] or {}
         local where = {}
-        if evidence.given(run.case) then where[1] = html.id(claims.facet(id, run.case)) end
-        if evidence.given(run.build) then where[#where + 1] = escape(run.build) end
+        if run.case then where[1] = html.id(claims.aspect_and_method(id, run.case)) end
+        if run.build then where[#where + 1] = escape(run.build) end
         local first = number == 1 and
           tag('th', { scope = 'rowgroup', rowspan = #mutants > 1 and #mutants }, claims.link(id)) or ''
         rows[#rows + 1] = tag('tr', nil, {
           first,
-          tag('td', nil, html.prose(mutant.defect)),
-          tag('td', nil, sign),
+          tag('td', nil, html.prose(mutant.description)),
+          tag('td', nil, chip),
           tag('td', { class = 'quiet' }, table.concat(where, ', ')),
         })
       end
     end
     if #rows > 1 then groups[#groups + 1] = rows end
   end
-  if all == 0 then return { paragraph 'No defect is known yet.' } end
-  local count = judged == 0 and ('There are <b>%d</b> defects; none has been tried in this run.'):format(all) or
-    ('<b>%d of %d</b> defects are caught by the claim that they break.'):format(killed, all)
+  if #all == 0 then return { paragraph 'There are no mutants yet.' } end
+  for _, name in ipairs(all) do
+    if judged[name] then judged_count = judged_count + 1 end
+    if not missed[name] then detected_count = detected_count + 1 end
+  end
+  local count = judged_count == 0 and ('There are <b>%d</b> mutants. None has been judged in this run.'):format(#all) or
+    ('<b>%d of %d</b> mutants are detected by a case of each claim that they break.'):format(detected_count, #all)
   return {
     paragraph(count),
-    block(html.wide_table('Defects and what catches them', 'stacked', { 'Claim', 'Defect', 'Seen', 'By' }, groups)),
+    block(html.wide_table('Mutants and the cases that detect them', 'stacked', { 'Claim', 'Mutant', 'Result', 'Case' }, groups)),
   }
 end
 
@@ -71,38 +79,39 @@ local builds = {
   { name = 'plain', title = 'Libraries without instrumentation' },
 }
 
--- How soon a strategy finds a defect: the chip says whether it always does, the line below how soon.
+-- How often and how soon a strategy finds a mutant: the chip has the number of runs, the line below the executions needed.
 local function found_by(row)
   local all, killed = row.runs, row.killed_in
-  local worst = evidence.given(row.worst)
+  local worst = row.worst
   local missed = 'not in ' .. searched.grouped(row.executions)
   local count = ('%.0f of %.0f'):format(killed, all)
   local chip = evidence.chip(killed == all and 'PASS' or killed == 0 and 'UNSUPPORTED' or 'TIMEOUT', { word = count })
   if killed == 0 then return chip .. tag('p', { class = 'quiet' }, missed) end
-  local median = evidence.given(row.median)
+  local median = row.median
   return chip .. tag('p', { class = 'quiet' }, ('median %s, worst %s'):format(
     median and searched.grouped(median) or missed, worst and searched.grouped(worst) or missed))
 end
 
--- The mutants of a build in the order of the runs, each with its strategies: rows of the table, and the strategies' names.
+-- The rows of the table for a build, one for each mutant and claim, and the names of the strategies.
 local function strategies_in(build)
-  local order, by_mutant, names, known = {}, {}, {}, {}
+  local order, samples, names, known = {}, {}, {}, {}
   for _, row in ipairs(evidence.strategies) do
     if row.build == build then
-      if not by_mutant[row.mutant] then
-        by_mutant[row.mutant] = {}
-        order[#order + 1] = row
+      local key = row.claim .. ' ' .. row.mutant
+      if not samples[key] then
+        samples[key] = {}
+        order[#order + 1] = { row = row, samples = samples[key] }
       end
-      by_mutant[row.mutant][row.strategy] = row
+      samples[key][row.strategy] = row
       if not known[row.strategy] then names[#names + 1] = row.strategy end
       known[row.strategy] = true
     end
   end
   local rows = {}
   for at, mutant in ipairs(order) do
-    local cells = { tag('th', { scope = 'row' }, claims.link(mutant.claim) .. tag('p', nil, html.prose(mutant.defect))) }
+    local cells = { tag('th', { scope = 'row' }, claims.link(mutant.row.claim) .. tag('p', nil, html.prose(mutant.row.description))) }
     for _, name in ipairs(names) do
-      local row = by_mutant[mutant.mutant][name]
+      local row = mutant.samples[name]
       cells[#cells + 1] = tag('td', { ['data-of'] = name }, row and found_by(row) or '')
     end
     rows[at] = tag('tr', nil, cells)
@@ -115,73 +124,73 @@ overviews['strategy-tables'] = function()
   for _, build in ipairs(builds) do
     local rows, names = strategies_in(build.name)
     if #rows > 0 then
-      local head = { 'Defect' }
+      local head = { 'Mutant' }
       for _, name in ipairs(names) do head[#head + 1] = searched.explained('strategies', escape(name)) end
       blocks[#blocks + 1] = block(tag('h2', { id = 'strategies.' .. build.name }, build.title))
       blocks[#blocks + 1] = block(html.wide_table(build.title, 'stacked labelled', head, { rows }))
     end
   end
   if #blocks == 0 then
-    return { paragraph 'No strategies have been compared yet: <code>./fearless mutants --strategies</code> does it.' }
+    return { paragraph 'Strategies have not been compared yet. Run <code>./fearless mutants --strategies</code>.' }
   end
   return blocks
 end
 
--- What catches what
+-- Wrong programs and the tools that reject them
 
-local gate_columns = { { 'clang', 'Clang' }, { 'clang-tidy', 'clang-tidy' }, { 'g++', 'g++ alone' }, { 'rustc', 'rustc' } }
+local tools = { { 'clang', 'Clang' }, { 'clang-tidy', 'clang-tidy' }, { 'g++', 'g++ alone' }, { 'rustc', 'rustc' } }
 
--- What a tool made of a program: nothing at all for one that it was not asked about.
-local function seen_by(row, tool)
-  local found = evidence.given(row.seen[tool])
+-- The answer of a tool for a program; empty if the program was not given to it.
+local function answer_of(row, tool)
+  local found = row.seen[tool]
   if not found then return '' end
   if not found.rejects then return evidence.chip('UNSUPPORTED', { word = 'accepts' }) end
   local code = found.code ~= '' and tag('code', nil, escape(found.code)) or 'without a code'
   return evidence.chip('PASS', { word = 'rejects' }) .. tag('p', { class = 'quiet' }, code)
 end
 
--- A program by what it is about: the sentence of a shape, or what a pair's name adds to its claim's.
+-- A program in words: the sentence of a known false negative, or the aspect of a compile-time case.
 local function program_of(row)
-  local sentence = evidence.given(row.shape)
+  local sentence = row.known_false_negative
   if sentence then return tag('p', nil, html.prose(sentence)) end
-  return tag('p', { class = 'quiet' }, html.id((claims.facet(row.claim, row.program):gsub('%.?reject$', ''))))
+  return tag('p', { class = 'quiet' }, html.id((claims.aspect_and_method(row.claim, row.program):gsub('%.?reject$', ''))))
 end
 
-local function gate_row(row)
+local function ownership_row(row)
   local cells = { tag('th', { scope = 'row' }, claims.link(row.claim) .. program_of(row)) }
-  for _, column in ipairs(gate_columns) do
-    cells[#cells + 1] = tag('td', { ['data-of'] = column[2] }, seen_by(row, column[1]))
+  for _, column in ipairs(tools) do
+    cells[#cells + 1] = tag('td', { ['data-of'] = column[2] }, answer_of(row, column[1]))
   end
   if row.seen_by == 'nothing' then
-    cells[2] = tag('td', { ['data-of'] = gate_columns[1][2] }, evidence.chip('FAIL', { word = 'nothing in C++ sees it' }))
+    cells[2] = tag('td', { ['data-of'] = tools[1][2] }, evidence.chip('FAIL', { word = 'accepted by all C++ tools' }))
   end
   return tag('tr', nil, cells)
 end
 
-overviews['gate-table'] = function()
-  local rows_of, all, by_gate, beyond_gcc, by_nothing = {}, 0, 0, 0, 0
-  for _, row in ipairs(evidence.gate) do
+overviews['ownership-table'] = function()
+  local rows_of, all, by_check, beyond_gcc, by_nothing = {}, 0, 0, 0, 0
+  for _, row in ipairs(evidence.ownership) do
     rows_of[row.claim] = rows_of[row.claim] or {}
-    table.insert(rows_of[row.claim], gate_row(row))
-    local gated = row.seen.clang.rejects or row.seen['clang-tidy'].rejects
+    table.insert(rows_of[row.claim], ownership_row(row))
+    local rejected = row.seen.clang.rejects or row.seen['clang-tidy'].rejects
     all = all + 1
-    if gated then by_gate = by_gate + 1 end
-    if gated and not row.seen['g++'].rejects then beyond_gcc = beyond_gcc + 1 end
+    if rejected then by_check = by_check + 1 end
+    if rejected and not row.seen['g++'].rejects then beyond_gcc = beyond_gcc + 1 end
     if row.seen_by == 'nothing' then by_nothing = by_nothing + 1 end
   end
-  if all == 0 then return { paragraph 'No program has been tried yet: <code>./fearless gate</code> does it.' } end
+  if all == 0 then return { paragraph 'No program has been checked yet. Run <code>./fearless ownership</code>.' } end
 
   local head, groups = { 'Program' }, {}
-  for _, column in ipairs(gate_columns) do head[#head + 1] = column[2] end
+  for _, column in ipairs(tools) do head[#head + 1] = column[2] end
   for _, group in ipairs(claims.by_chapter()) do
     local rows = { claims.group_row(group.title, #head) }
     for _, id in ipairs(group.ids) do table.move(rows_of[id] or {}, 1, #(rows_of[id] or {}), #rows + 1, rows) end
     if #rows > 1 then groups[#groups + 1] = rows end
   end
-  local count = '<b>%d of %d</b> wrong programs are rejected by Clang or clang-tidy; %d of these pass g++ alone. %s.'
-  local unseen = by_nothing == 0 and 'None passes all three' or ('<b>%d</b> are seen by nothing in C++'):format(by_nothing)
+  local count = '<b>%d of %d</b> wrong programs are rejected by Clang or clang-tidy; %d of these are accepted by g++ alone. %s.'
+  local unseen = by_nothing == 0 and 'No program is accepted by all three' or ('<b>%d</b> are accepted by all three'):format(by_nothing)
   return {
-    paragraph(count:format(by_gate, all, beyond_gcc, unseen)),
+    paragraph(count:format(by_check, all, beyond_gcc, unseen)),
     block(html.wide_table('Wrong programs and what rejects them', 'stacked labelled', head, groups)),
   }
 end
@@ -210,8 +219,7 @@ end
 overviews['marker-table'] = function()
   local rows, problems = marker_rows.read()
   if #problems > 0 then
-    io.stderr:write(problems[1], '\n')
-    os.exit(1)  -- an error would end in a stack trace, and the last line is the one that a user is shown
+    html.fail(problems[1])
   end
   local head = { 'C++', 'send', 'sync', 'Rust', 'Send', 'Sync', 'Why they differ' }
   local groups, titles = {}, {}
@@ -225,10 +233,10 @@ overviews['marker-table'] = function()
   return { block(html.wide_table('Types and their markers', 'stacked types', head, groups)) }
 end
 
--- Ids that are no longer in use
+-- Retired ids
 
 overviews['retired-list'] = function()
-  if #evidence.retired == 0 then return { paragraph 'No id has been retired so far.' } end
+  if #evidence.retired == 0 then return { paragraph 'No id has been retired.' } end
   local rows = {}
   for _, retired in ipairs(evidence.retired) do
     rows[#rows + 1] = tag('tr', { id = retired.id }, {
@@ -236,22 +244,33 @@ overviews['retired-list'] = function()
       tag('td', { class = 'quiet' }, escape(('%s, line %d'):format(retired.file, retired.line))),
     })
   end
-  return { block(html.wide_table('Retired ids', 'retired', { 'Id', 'Its notice' }, { rows })) }
+  return { block(html.wide_table('Retired ids', 'retired', { 'Id', 'Notice' }, { rows })) }
 end
 
 -- The front page
 
 overviews['chapter-list'] = function()
-  local items, ids_of = {}, {}
-  for _, group in ipairs(claims.by_chapter()) do ids_of[group.title] = group.ids end
+  local items, counts = {}, {}
+  for _, chapter in ipairs(evidence.chapters) do counts[chapter.slug .. '.html'] = { claims = 0, demonstrations = 0 } end
+  local function count(ids, what)
+    for _, id in ipairs(ids) do
+      local of_page = counts[(evidence.href(id) or ''):match('^[^#]*')]
+      if of_page then of_page[what] = of_page[what] + 1 end
+    end
+  end
+  count(evidence.claim_ids(), 'claims')
+  count(evidence.demonstration_ids(), 'demonstrations')
   for _, chapter in ipairs(evidence.chapters) do
+    local page = chapter.slug .. '.html'
     items[#items + 1] = tag('li', nil, {
-      tag('a', { href = chapter.slug .. '.html' }, escape(chapter.title)),
-      tag('span', { class = 'quiet' }, ' ' .. html.count_of_claims(#(ids_of[chapter.title] or {}))),
+      tag('a', { href = page }, escape(chapter.title)),
+      tag('span', { class = 'quiet' }, ' ' .. claims.count(counts[page].claims, counts[page].demonstrations)),
     })
   end
   return { block(tag('ol', { class = 'chapter-list' }, items)) }
 end
+
+overviews['errors'] = errors.blocks
 
 for name, overview in pairs(require 'implementations') do overviews[name] = overview end
 

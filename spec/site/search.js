@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Finds claims by their ids and sentences, in the index that search-index.js holds, so that it works from a file too.
+// Finds claims by id and text. The index is a script, search-index.js, so that pages opened from a file can load it.
 (() => {
   const claims = window.fearless_claims ?? [];
   const most = 12;
@@ -11,7 +11,7 @@
     return made;
   };
 
-  // The claims that hold every word, those with the words in their ids first.
+  // The claims that contain every word; matches in the id come first.
   const search = (words) => {
     const ranked = [];
     for (const claim of claims) {
@@ -31,7 +31,7 @@
   const input = element('input', { type: 'search', id: 'search', placeholder: 'Find a claim', autocomplete: 'off' });
   const said = element('span', { class: 'visually-hidden', role: 'status' });
   const form = element('form', { class: 'search', role: 'search' },
-    element('label', { for: 'search', class: 'visually-hidden' }, 'Find a claim by its id or its words'), input, said);
+    element('label', { for: 'search', class: 'visually-hidden' }, 'Find a claim by its id or text'), input, said);
   const found = element('ul', { class: 'found', 'aria-label': 'Claims found' });
 
   const close = () => {
@@ -48,7 +48,7 @@
       const link = element('a', { href: `${page}#${id}` }, element('code', {}, ...marked(id, words)), ...marked(text, words));
       return element('li', {}, link);
     });
-    if (hits.length === 0) items.push(element('li', {}, element('p', {}, 'No claim has these words.')));
+    if (hits.length === 0) items.push(element('li', {}, element('p', {}, 'No claim contains these words.')));
     if (hits.length > most) items.push(element('li', {}, element('p', {}, `and ${hits.length - most} more`)));
     found.replaceChildren(...items);
     form.append(found);

@@ -1,15 +1,14 @@
 -- SPDX-License-Identifier: MIT
--- What a stress case's search for a bad schedule has seen, in words and in a table.
+-- The results of the stress cases: which schedules were searched, and which outcomes were seen.
 
 local evidence = require 'evidence'
 local html = require 'html'
 
 local escape, tag = html.escape, html.tag
-local given = evidence.given
 
 local searched = {}
 
---- A number with its thousands apart.
+--- A number with a comma between thousands.
 function searched.grouped(number)
   local text = ('%.0f'):format(number)
   local times
@@ -21,27 +20,23 @@ end
 
 local grouped = searched.grouped
 
---- How many executions a row's search had, all strategies together; nil for a row that searched nothing.
+--- The number of executions of a row, over all strategies; nil for a row that searched no schedules.
 function searched.executions(row)
-  local explored = given(row.explored)
+  local explored = row.explored
   if not explored then return nil end
   local executions = 0
   for _, strategy in ipairs(explored) do executions = executions + strategy.executions end
   return executions
 end
 
---- The page that explains a word.
-function searched.explained(anchor, text) return tag('a', { href = 'steering.html#steering.' .. anchor }, text) end
+--- A link to the section of the page on scheduling that explains a word.
+function searched.explained(anchor, text) return tag('a', { href = 'scheduling.html#scheduling.' .. anchor }, text) end
 
 local explained = searched.explained
 
-local function is_serial(strategy) return strategy ~= 'noise' and strategy ~= 'none' end
-
-local function is_exhaustive(strategy) return strategy:match('^exhaustive') ~= nil end
-
 local function outcomes_of(explored)
   local outcomes = {}
-  for outcome, count in pairs(given(explored.outcomes) or {}) do outcomes[#outcomes + 1] = { outcome, count } end
+  for outcome, count in pairs(explored.outcomes or {}) do outcomes[#outcomes + 1] = { outcome, count } end
   table.sort(outcomes, function(one, other)
     if one[2] ~= other[2] then return one[2] > other[2] end
     return one[1] < other[1]
@@ -52,7 +47,7 @@ local function outcomes_of(explored)
       grouped(outcome[2]) .. ' times'
     items[at] = tag('li', nil, { tag('q', nil, escape(outcome[1])), ' ', times })
   end
-  local forbidden = given(explored.forbidden)
+  local forbidden = explored.forbidden
   if forbidden then
     local where = ('in execution %s (seed %.0f)'):format(grouped(forbidden.execution), forbidden.seed)
     items[#items + 1] = tag('li', { class = 'fail' }, { 'forbidden: ', tag('q', nil, escape(forbidden.outcome)), ', ', where })
@@ -61,17 +56,18 @@ local function outcomes_of(explored)
 end
 
 local function bound_of(explored)
-  if given(explored.forbidden) or explored.executions < 3 then return '–' end
-  if is_exhaustive(explored.strategy) then return explored.complete and 'all of them tried' or 'not all tried' end
-  return ('1 in %s'):format(grouped(explored.executions // 3))
+  if explored.forbidden or explored.executions < 3 then return '–' end
+  -- Only a strategy that enumerates schedules says whether it completed the enumeration.
+  if explored.complete ~= nil then return explored.complete and 'all schedules tried' or 'not all schedules tried' end
+  return ('below 1 in %s'):format(grouped(explored.executions // 3))
 end
 
+-- Only a strategy that controls the schedule reports scheduling points.
 local function control_of(explored)
-  if explored.strategy == 'none' then return 'none' end
-  if explored.strategy == 'noise' then return 'disturbed' end
-  local uncontrolled, points = given(explored.uncontrolled) or 0, given(explored.points)
-  local held = uncontrolled == 0 and 'whole' or ('%s executions escaped'):format(grouped(uncontrolled))
-  return points and ('%s: %s points'):format(held, grouped(points)) or held
+  if not explored.scheduling_points then return 'not controlled' end
+  local points = ('%s scheduling points'):format(grouped(explored.scheduling_points))
+  local detached = explored.detached or 0
+  return detached == 0 and points or ('%s; %s executions detached'):format(points, grouped(detached))
 end
 
 local function strategy_row(explored)
@@ -79,35 +75,35 @@ local function strategy_row(explored)
   return tag('tr', nil, {
     tag('th', { scope = 'row' }, escape(explored.strategy)),
     cell('executions', grouped(explored.executions)),
-    cell('seen', outcomes_of(explored)),
-    cell('would have shown', bound_of(explored)),
+    cell('outcomes', outcomes_of(explored)),
+    cell('failure rate', bound_of(explored)),
     cell('control', control_of(explored)),
   })
 end
 
 local function title_of(implementation, row, columns)
-  local control = given(row.control)
+  local intercepted = row.intercepted
   local title = ('%s, %s: %s executions'):format(implementation, row.build, grouped(searched.executions(row)))
-  if control then
-    title = title .. ('; steered are %s kinds of atomic operations and %s of calls'):format(grouped(control.atomics),
-      grouped(control.calls))
+  if intercepted then
+    title = title .. ('; intercepted: %s kinds of atomic operations, %s kinds of calls'):format(grouped(intercepted.atomics),
+      grouped(intercepted.calls))
   end
   return tag('tr', { class = 'group' }, tag('th', { colspan = columns, scope = 'rowgroup' }, escape(title)))
 end
 
---- What the runs have searched by a case, as HTML; nil where it has searched nothing.
+--- The searches of a case in all runs, as HTML; nil if there are none.
 function searched.table_of(claim, case)
   local head = {
     explained('strategies', 'Strategy'),
     explained('executions', 'Executions'),
-    explained('outcomes', 'Seen'),
-    explained('bound', 'Would have shown'),
+    explained('outcomes', 'Outcomes'),
+    explained('bound', 'Failure rate (95 %)'),
     explained('control', 'Control'),
   }
   local groups = {}
   for _, verdict in ipairs(claim.verdicts) do
-    for _, row in ipairs(given(verdict.rows) or {}) do
-      local explored = row.case == case and given(row.explored)
+    for _, row in ipairs(verdict.rows or {}) do
+      local explored = row.case == case and row.explored
       if explored then
         local rows = { title_of(verdict.implementation, row, #head) }
         for _, strategy in ipairs(explored) do rows[#rows + 1] = strategy_row(strategy) end
@@ -116,7 +112,7 @@ function searched.table_of(claim, case)
     end
   end
   if #groups == 0 then return nil end
-  return html.wide_table('The schedules that were searched by ' .. case, 'stacked searched', head, groups)
+  return html.wide_table('Schedules searched by ' .. case, 'stacked searched', head, groups)
 end
 
 return searched

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Light or dark: as the system has it, unless the reader chose. Runs before the page is drawn, so that nothing flashes.
+// Light or dark: the setting of the system, unless the reader chose another. Runs before the first paint to avoid a flash.
 (() => {
   const choices = ['system', 'light', 'dark'];
   const names = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
 
-  // A browser may forbid storage to pages opened from a file; the choice then lasts for the page.
+  // A browser may deny storage to pages opened from a file. The choice then applies to this page only.
   const remembered = () => {
     try { return localStorage.getItem('fearless-theme') ?? 'system'; } catch { return 'system'; }
   };
   const remember = (choice) => {
-    try { localStorage.setItem('fearless-theme', choice); } catch { /* see above */ }
+    try { localStorage.setItem('fearless-theme', choice); } catch { /* the choice applies to this page only */ }
   };
 
   let chosen = choices.includes(remembered()) ? remembered() : 'system';

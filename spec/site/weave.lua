@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- A Pandoc filter: turns a chapter, and what the runs have shown, into a page.
+-- A Pandoc filter that makes a page from a chapter and the results of the runs.
 --   FEARLESS_EVIDENCE=evidence.json pandoc --to=html5 --standalone --template=spec/site/template.html \
 --       --lua-filter=spec/site/weave.lua spec/threads.md
 
@@ -18,7 +18,7 @@ local function page_name(meta)
   return slug
 end
 
--- Every source on the page can be scrolled, so it can be reached by keyboard too.
+-- A source can be scrolled, so the keyboard must be able to focus it.
 local function code(text, language)
   return pandoc.CodeBlock(text, pandoc.Attr('', { language or 'cpp' }, { tabindex = '0' }))
 end
@@ -34,49 +34,49 @@ end
 
 local languages = { rs = 'rust' }
 
-local function source(name, file, text, label, evidence_of_it)
+local function source(name, file, text, label, searches)
   local language = languages[file:match('%.(%a+)$')]
   local blocks = pandoc.List { block(tag('p', { class = 'path' }, escape(file))), code(text, language) }
-  if evidence_of_it then blocks:insert(1, block(evidence_of_it)) end
+  if searches then blocks:insert(1, block(searches)) end
   return folded('source', (label or '') .. '<code>' .. html.id(name) .. '</code>', blocks)
 end
 
-local function tests(claim)
-  local label = #claim.cases == 1 and 'its test: ' or nil
+local function cases(claim)
+  local label = #claim.cases == 1 and '1 case: ' or nil
   local blocks = pandoc.List()
   for _, case in ipairs(claim.cases) do
     blocks:extend(source(case.name, case.file, case.source, label, searched.table_of(claim, case.name)))
   end
   if #claim.cases < 2 then return blocks end
-  return folded('tests', ('its tests: %d'):format(#claim.cases), blocks)
+  return folded('cases', ('%d cases'):format(#claim.cases), blocks)
 end
 
-local function defects(claim)
-  local all, judged, killed = #claim.mutants, 0, 0
+local function mutants(claim)
+  local all, judged, detected = #claim.mutants, 0, 0
   local items = pandoc.List()
   for _, mutant in ipairs(claim.mutants) do
-    local verdict = evidence.given(mutant.verdict)
+    local verdict = mutant.verdict
     if verdict then judged = judged + 1 end
-    if mutant.killed then killed = killed + 1 end
-    local seen = mutant.killed and ' Caught (' .. evidence.word(verdict) .. ').' or
-      verdict and ' <strong>Not caught.</strong>' or ' Not run.'
-    items:insert(block('<li><p>' .. html.prose(mutant.defect) .. '<span class="seen">' .. seen .. '</span></p>'))
+    if mutant.killed then detected = detected + 1 end
+    local result = mutant.killed and ' Detected (' .. evidence.word(verdict) .. ').' or
+      verdict and ' <strong>Not detected.</strong>' or ' Not run.'
+    items:insert(block('<li><p>' .. html.prose(mutant.description) .. '<span class="result">' .. result .. '</span></p>'))
     items:extend(source(mutant.name, mutant.file, mutant.source))
     items:insert(block('</li>'))
   end
-  if all == 0 then return pandoc.List { block('<p class="defects missing">○ no defect to catch yet</p>') } end
+  if all == 0 then return pandoc.List { block('<p class="mutants missing">○ no mutant yet</p>') } end
   local summary
   if judged == 0 then
-    summary = ('its defects: %d, not run'):format(all)
+    summary = ('%d mutant%s, not run'):format(all, all == 1 and '' or 's')
   elseif all == 1 then
-    summary = killed == 1 and 'its defect is caught' or 'its defect is not caught'
+    summary = detected == 1 and '1 mutant, detected' or '1 mutant, not detected'
   else
-    summary = ('its defects are caught: %d of %d'):format(killed, all)
+    summary = ('%d mutants, %d detected'):format(all, detected)
   end
-  local class = 'defects' .. (judged > 0 and (killed == all and ' caught' or ' missed') or '')
+  local class = 'mutants' .. (judged > 0 and (detected == all and ' detected' or ' missed') or '')
   items:insert(1, block('<ul>'))
   items:insert(block('</ul>'))
-  return folded(class, '<span aria-hidden="true">' .. (killed == all and '◎' or '○') .. '</span> ' .. summary, items)
+  return folded(class, '<span aria-hidden="true">' .. (detected == all and '◎' or '○') .. '</span> ' .. summary, items)
 end
 
 local function permalink(id) return tag('a', { class = 'id', href = '#' .. id }, html.id(id)) end
@@ -93,15 +93,17 @@ end
 local function woven_claim(division)
   local id = division.identifier
   local claim = evidence.claim(id)
+  local is_demonstration = division.classes:includes 'demonstration'
+  if is_demonstration then labelled(division, 'Demonstration of the detector.') end
   local blocks = pandoc.List { block(permalink(id)) }
   for _, part in ipairs(division.content) do
     local is_reason = part.t == 'Div' and part.classes:includes 'why'
     blocks:insert(is_reason and labelled(part, 'Why.') or part)
   end
   blocks:insert(block(claims.verdicts(claim)))
-  blocks:extend(defects(claim))
-  blocks:extend(tests(claim))
-  return pandoc.Div(blocks, pandoc.Attr(id, { 'claim' }))
+  blocks:extend(mutants(claim))
+  blocks:extend(cases(claim))
+  return pandoc.Div(blocks, pandoc.Attr(id, { 'claim', is_demonstration and 'demonstration' or nil }))
 end
 
 local function woven_retired(division)
@@ -123,7 +125,7 @@ local function row_of_lanes(lanes, filled)
   return tag('tr', nil, cells)
 end
 
--- What the threads printed, a lane each, from top to bottom as it came.
+-- The output of one run from top to bottom, with a column for each thread.
 local function lanes_of_a_run(lanes, printed)
   local rows, next_line = {}, {}
   for number in ipairs(lanes) do next_line[number] = 1 end
@@ -161,9 +163,9 @@ local function lanes_table(lanes, printed)
     head[number] = tag('th', { scope = 'col' }, escape(lane.name))
     if lane.cut_off then shortened = lane.name end
   end
-  local caption = printed and 'Printed in one run, from top to bottom. Another run may mix the columns otherwise' or
-    'What it prints: each column in its own order, mixed with the other in any way'
-  caption = caption .. (shortened and (', and cut off <code>%s</code> sooner or later.'):format(escape(shortened)) or '.')
+  local caption = printed and 'Printed in one run, from top to bottom. Another run may interleave the columns differently' or
+    'What it prints. Each column keeps its order; the columns may interleave in any way'
+  caption = caption .. (shortened and (', and <code>%s</code> may end at any line.'):format(escape(shortened)) or '.')
   return block(tag('table', { class = 'lanes' }, {
     tag('caption', nil, caption),
     tag('thead', nil, tag('tr', nil, head)),
@@ -182,9 +184,9 @@ local function woven_listing(listing)
   local id = listing.identifier
   local found = evidence.listing(id)
   local rejects = listing.classes:includes 'rejects'
-  local verdict = evidence.given(found.verdict) or 'NOTRUN'
+  local verdict = found.verdict or 'NOTRUN'
   local word
-  if verdict == 'PASS' then word = rejects and 'refused, as it should be' or 'runs' end
+  if verdict == 'PASS' then word = rejects and 'rejected, as it must be' or 'runs' end
   local judged = { evidence.chip(verdict, { word = word }) }
   if rejects then judged[2] = ' ' .. tag('code', nil, escape(listing.attributes.code or '')) end
   local caption = { permalink(id), tag('span', { class = 'verdict' }, judged) }
@@ -194,12 +196,12 @@ local function woven_listing(listing)
       tag('figcaption', nil, caption)),
     code(listing.text),
   }
-  if rejects and evidence.given(found.output) then blocks:insert(printed_text('The gate says', found.output)) end
+  if rejects and found.output then blocks:insert(printed_text('The compiler says', found.output)) end
   blocks:insert(block('</figure>'))
   return blocks
 end
 
--- Weaves the outputs of each listing into one block, where the first of them stood.
+-- The outputs of each listing. They become one block, in the place of the first.
 local function outputs_of(blocks)
   local by_listing = {}
   for _, element in ipairs(blocks) do
@@ -218,14 +220,15 @@ local function outputs_of(blocks)
 end
 
 local function woven_output(of, outputs)
-  local printed = evidence.given(evidence.listing(of).output)
+  local printed = evidence.listing(of).output
   if outputs[1].name then return lanes_table(outputs, printed) end
   return printed_text(printed and 'Printed' or 'What it prints', printed or outputs[1].text)
 end
 
 -- The page
 
-local function linked_terms(own_anchors)
+-- The last step: links lead to the page of their anchor, and wide tables scroll.
+local function finished(own_anchors, is_glossary)
   return {
     Link = function(link)
       local anchor = link.target:match('^#(.+)')
@@ -238,14 +241,11 @@ local function linked_terms(own_anchors)
       link.target = href
       return link
     end,
-    Span = function(span)
-      if not span.classes:includes 'term' then return nil end
-      local inlines = pandoc.List { pandoc.RawInline('html', '<dfn id="' .. escape(span.identifier) .. '">') }
-      inlines:extend(span.content)
-      inlines:insert(pandoc.RawInline('html', '</dfn>'))
-      return inlines
-    end,
     Table = function(element)
+      if is_glossary then
+        element.classes = { 'stacked', 'glossary' }
+        element.colspecs = element.colspecs:map(function(column) return { column[1], nil } end)
+      end
       return { block('<div class="wide" tabindex="0" role="region" aria-label="A table">'), element, block('</div>') }
     end,
   }
@@ -304,19 +304,22 @@ end
 local function text(value) return pandoc.MetaInlines { pandoc.Str(value) } end
 
 local function chapter_summary(blocks)
-  local ids = {}
+  local ids, demonstrations = {}, 0
   for _, element in ipairs(blocks) do
-    if element.t == 'Div' and element.classes:includes 'claim' then ids[#ids + 1] = element.identifier end
+    if element.t == 'Div' and element.classes:includes 'demonstration' then
+      demonstrations = demonstrations + 1
+    elseif element.t == 'Div' and element.classes:includes 'claim' then
+      ids[#ids + 1] = element.identifier
+    end
   end
-  local parts = { html.count_of_claims(#ids) }
-  if #ids == 0 then return pandoc.MetaInlines { pandoc.Str(parts[1]) } end
+  local parts = { claims.count(#ids, demonstrations) }
   local first = evidence.implementations[1]
-  if first then
+  if first and #ids > 0 then
     local passed, all, in_part = evidence.passed(first.name, ids)
     parts[#parts + 1] = tag('a', { href = evidence.certificate(first.name) }, escape(first.name)) ..
       (': %d of %d pass'):format(passed, all) .. (in_part > 0 and (', %d in part'):format(in_part) or '')
   end
-  if #evidence.implementations > 1 then
+  if #evidence.implementations > 1 and #ids > 0 then
     parts[#parts + 1] = tag('a', { href = 'matrix.html' }, ('%d implementations'):format(#evidence.implementations))
   end
   return pandoc.MetaInlines { pandoc.RawInline('html', table.concat(parts, ' · ')) }
@@ -364,6 +367,13 @@ function Pandoc(document)
   local own_anchors = own_anchors_of(document)
   own_anchors[page] = true
 
+  local is_glossary = page == 'glossary'
+  if is_glossary then
+    meta.title = document.blocks:remove(1).content
+    meta.lang = text 'en'
+    meta.overview = true
+  end
+
   if meta.implementation then
     meta.title = text('Certificate of ' .. pandoc.utils.stringify(meta.implementation))
   end
@@ -376,5 +386,5 @@ function Pandoc(document)
   navigation(meta, page, sections_of(document.blocks))
 
   local woven = woven_blocks(document.blocks, meta)
-  return pandoc.Pandoc(pandoc.walk_block(pandoc.Div(woven), linked_terms(own_anchors)).content, meta)
+  return pandoc.Pandoc(pandoc.walk_block(pandoc.Div(woven), finished(own_anchors, is_glossary)).content, meta)
 end
