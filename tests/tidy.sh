@@ -22,4 +22,4 @@ analyse() {
   }
 }
 analyse "$1/tidy.unity.log" "$1/unity" '/(certifier[a-z_]*|suite_plain)\.dir/Unity/'
-analyse "$1/tidy.log" "$1" "^$2/(impl|conformance|tsan)/(?!.*/tests/|claims/|certifier/(?!commands/main)|mutants/|variants/)"
+analyse "$1/tidy.log" "$1" "^$2/(impl|conformance|tsan)/(?!.*/tests/|claims/|certifier/(?!main)|mutants/|variants/)"
