@@ -35,7 +35,7 @@ def check_certificate(certificate):
     assert certificate["predicate"]["result"] == "PASSED"
     assert not certificate["predicate"]["failedTests"]
     assert 0 < certificate["predicate"]["searched"]["bound"] <= 0.01, certificate["predicate"]["searched"]
-    assert all(len(subject["digest"]["sha256"]) == 64 for subject in certificate["subject"])
+    assert all(len(judged["digest"]["sha256"]) == 64 for judged in certificate["subject"])
 
 
 def main(folder):

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Libraries with a broken port, one for each value of BROKEN. tests/bad_input.sh has the message that the certifier must
- * print for each. */
+/* Libraries with a broken port, one for each value of BROKEN. tests/bad_input.sh has the message that the certifier
+ * must print for each. */
 #include <stdlib.h>
 #include <unistd.h>
 
