@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# docs/certify-yours.md, done as it stands by somebody who has nothing but what is installed: its shell blocks (`sh fails` is one that
-# must fail) and the files that it shows (`file=`), for each language in a folder of its own. Usage: certify_yours.sh BUILD_FOLDER SOURCE_FOLDER
+# Executes docs/certify-yours.md against an installed Fearless, each language in a folder of its own: runs its shell blocks (one marked
+# `sh fails` must fail) and writes the files that it shows (`file=`). Usage: certify_yours.sh BUILD_FOLDER SOURCE_FOLDER
 set -eu
 build=$1 source=$2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# section NAME: what the section `## NAME` says to do, as a script.
+# section NAME: prints the section `## NAME` of the document as a script.
 section() {
   awk -v wanted="## $1" '
     /^## / && !inside { in_section = $0 == wanted }
@@ -26,17 +26,17 @@ section() {
   ' "$source/docs/certify-yours.md"
 }
 
-# follow NAME FOLDER: does in the folder what a section says.
+# follow NAME FOLDER: executes a section of the document in the folder.
 follow() {
   { cat "$scratch/begin"; section "$1"; } >"$scratch/script"
   if ! (cd "$2" && HOME="$scratch/home" sh "$scratch/script") >"$scratch/log" 2>&1; then
     tail -n 30 "$scratch/log"
-    echo "docs/certify-yours.md: what it says under \"$1\" does not work"
+    echo "docs/certify-yours.md: section \"$1\": its commands fail; see the output above"
     exit 1
   fi
 }
 
-# The folder of the build is called as it is at the root of a tree.
+# The document expects the build folder at build/dev.
 mkdir -p "$scratch/tree/build" "$scratch/home"
 export RUSTUP_HOME="${RUSTUP_HOME:-$HOME/.rustup}"
 ln -s "$build" "$scratch/tree/build/dev"
@@ -48,35 +48,28 @@ for language in C++ C Rust; do
   mkdir "$scratch/$language"
   follow "$language" "$scratch/$language"
   [ -s "$scratch/$language/my-library/fearless-output/results/my-library/certificate.json" ] || {
-    echo "docs/certify-yours.md: under \"$language\" there is no certificate at the end"
+    echo "docs/certify-yours.md: section \"$language\": no certificate was written"
     exit 1
   }
 done
 
-# What the document says besides.
+# Other statements of the document.
 installed=$scratch/home/.local/bin/fearless
 for language in C++ C; do
   ctest --test-dir "$scratch/$language/my-library/build" -N | grep -q 'fearless.my-library$' || {
-    echo "fearless_add_implementation: under \"$language\" CTest has no test fearless.my-library"
+    echo "fearless_add_implementation: $language: CTest has no test fearless.my-library"
     exit 1
   }
 done
-for command in mutants gate check; do
-  said=$(cd "$scratch" && "$installed" $command 2>&1) && status=0 || status=$?
-  case $status:$said in
-    "2:fearless: $command needs Fearless's own source tree"*) ;;
+for command in mutants ownership check needs; do
+  output=$(cd "$scratch" && "$installed" $command 2>&1) && status=0 || status=$?
+  case $status:$output in
+    "2:fearless: "*"Fearless's own source tree"*) ;;
     *)
-      echo "fearless $command, installed: ends with $status and says: $said"
+      echo "fearless $command, installed: expected exit 2 and a message about the source tree; got exit $status and: $output"
       exit 1
       ;;
   esac
 done
 
-python3 - "$source/docs/github-actions.yml" <<'END'
-import sys, yaml
-jobs = yaml.safe_load(open(sys.argv[1]))["jobs"]
-for name, job in jobs.items():
-    for step in job["steps"]:
-        if len({"uses", "run"} & set(step)) != 1:
-            sys.exit(f"docs/github-actions.yml: job {name}: a step must have either `uses` or `run`: {step}")
-END
+python3 "$source/tests/github_actions.py" "$source/docs/github-actions.yml"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Libraries that are no implementation, one for each value of BROKEN: what the certifier must say of them is in
- * bad_input.sh. */
+/* Libraries with a broken port, one for each value of BROKEN. tests/bad_input.sh has the message that the certifier
+ * must print for each. */
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -21,18 +21,18 @@
 #define NULL_GUARD 13
 #define CRASHES_WHEN_USED 14
 #define EXITS_WHEN_USED 15
-#define NAPS_WHEN_USED 16
+#define SLEEPS_WHEN_USED 16
 
 static const fearless_threads gap = {0};
 
-/* A mutex that locks nothing: its port is broken in one way or another, or not at all. */
+/* A mutex that never locks. BROKEN chooses how its port is broken, if at all. */
 static fearless_value inside;
 static fearless_mutex* create(fearless_value value) {
 #if BROKEN == CRASHES_WHEN_USED
   abort();
 #elif BROKEN == EXITS_WHEN_USED
   exit(7);
-#elif BROKEN == NAPS_WHEN_USED
+#elif BROKEN == SLEEPS_WHEN_USED
   for (;;) sleep(1);
 #endif
   inside = value;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two threads take two locks in opposite orders, the one after the other: nobody waits this time, but somebody might.
+// Two threads take two locks in opposite orders. They run one after the other, so neither waits, but both might.
 // Verdict: RACE
 // Builds: instrumented
 // Options: detect_deadlocks=1

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two threads write the same memory, and what lies between the two writes in time does not order them.
+// Two threads write the same memory; the relaxed operations between the two writes do not order them.
 // Verdict: RACE
 // Builds: instrumented
 #include <atomic>
@@ -18,8 +18,8 @@ int main() {
   std::thread other([] {
     shared = 1;
     written.store(true, std::memory_order_relaxed);
-    // What a thread did may be forgotten once it has ended, or has done a lot more, and then no race with it is
-    // reported: it stays, and does nothing.
+    // The detector may forget the accesses of a thread that has ended or has done much more since. So this thread
+    // stays, and does nothing.
     const std::scoped_lock wait(until_the_end);
   });
   while (!written.load(std::memory_order_relaxed)) std::this_thread::yield();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two threads write the same memory, one after the other.
+// Two threads write the same memory, ordered by a release store and an acquire load.
 // Verdict: PASS
 // Builds: instrumented
 #include <atomic>

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Steering hides no race, repeats what it found, and can go through all schedules of a small case of the reference's.
-# Usage: steering.sh BUILD_FOLDER
+# Controlled scheduling hides no race, replays what it found, and can enumerate all schedules of a small case.
+# Usage: scheduling.sh BUILD_FOLDER
 set -eu
 build=$1
 scratch=$(mktemp -d)
@@ -11,12 +11,12 @@ failures=0
 export TSAN_OPTIONS=halt_on_error=1:symbolize=0
 
 fail() {
-  echo "tests/steering.sh: $1"
+  echo "tests/scheduling.sh: $1"
   tail -n 3 "$scratch/out"
   failures=$((failures + 1))
 }
 
-# run LIBRARY CASE OPTION…: the case over a library of the build, both instrumented. Sets `status`.
+# run LIBRARY CASE OPTION…: runs the case against a library of the build, both instrumented. Sets `status`.
 run() {
   tested=$1 tested_by=$2
   shift 2
@@ -25,9 +25,9 @@ run() {
 }
 
 reference=implementations/reference/instrumented/libreference.so
-raced=66 # the exit code of a process that the detector ended
+raced=66 # exit code of a process that the detector ended
 
-# What orders nothing but by a lock that is missing must be seen, whoever runs when.
+# A missing synchronisation must be reported as a race under every strategy; the reference must pass.
 for strategy in random pct-2 pct-3 noise none exhaustive-2; do
   for pair in join.waits.unsynchronised:join.waits channels.recv.value.published-relaxed:channels.recv.blocks \
     channels.try-recv.value.unsynchronised:channels.recv.drains.without-waiting; do
@@ -38,7 +38,7 @@ for strategy in random pct-2 pct-3 noise none exhaustive-2; do
   done
 done
 
-# What was found once is found again, in each of twenty replays.
+# Each of twenty replays shows the failure again.
 mutant=mutants/instrumented/channels.recv.drains.looks-once.so
 for strategy in random pct-2 pct-3; do
   run $mutant channels.recv.drains.stress --strategy $strategy --executions 3000 --seed 1000
@@ -49,18 +49,18 @@ for strategy in random pct-2 pct-3; do
   while [ $replay -lt 20 ]; do
     run $mutant channels.recv.drains.stress --replay "$strategy:$seed"
     if ! grep -q '"replayed":true' "$scratch/out" || ! grep -qF -- "$(cat "$scratch/first")" "$scratch/out"; then
-      fail "$strategy:$seed: replay $replay does not show what was found"
+      fail "$strategy:$seed: replay $replay does not show the failure again"
       break
     fi
     replay=$((replay + 1))
   done
 done
 
-# All schedules with at most two switches away from a thread that could go on: to the end, and nothing forbidden.
+# All schedules with at most two preemptions, to the end, without a forbidden outcome.
 for case in channels.recv.closed channels.recv.drains channels.ownership.transfer channels.many-producers.later join.waits; do
   run $reference $case.stress --strategy exhaustive-2
   [ $status -eq 0 ] || fail "$case.stress: the exhaustive search of the reference fails (exit $status)"
-  grep -q '"complete":true' "$scratch/out" || fail "$case.stress: the exhaustive search did not come to its end"
+  grep -q '"complete":true' "$scratch/out" || fail "$case.stress: the exhaustive search did not complete"
   sed -n 's/.*"executions":\([0-9]*\),"milliseconds":\([0-9]*\).*/'"$case"': all \1 schedules in \2 ms/p' "$scratch/out"
 done
 
