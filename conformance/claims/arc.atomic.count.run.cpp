@@ -2,29 +2,29 @@
 #include <cstddef>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 // What an owner says of the count is true at that time, wherever the other owners are and whatever it said before.
 CLAIM("arc.atomic") {
   constexpr std::size_t clones = 100;
-  const std::vector<subject::gate> cloned(3);
-  const subject::gate counted;
-  const subject::arc<int> first(42);
-  std::vector<subject::join_handle<subject::nothing>> cloning;
+  const std::vector<testing::latch> cloned(3);
+  const testing::latch counted;
+  const bindings::arc<int> first(42);
+  std::vector<bindings::join_handle<bindings::nothing>> cloning;
   for (const auto& own_turn : cloned) {
-    cloning.push_back(subject::spawn([=, own = first.clone()] {
-      std::vector<subject::arc<int>> others;
+    cloning.push_back(bindings::spawn([=, own = first.clone()] {
+      std::vector<bindings::arc<int>> others;
       while (others.size() < clones) others.push_back(own.clone());
       own_turn.open();
-      counted.pass();
+      counted.wait();
     }));
   }
   CHECK(first.count() >= 1 + cloned.size());
 
-  for (const auto& each : cloned) each.pass();
+  for (const auto& each : cloned) each.wait();
   CHECK(first.count() == 1 + cloned.size() * (1 + clones));
   counted.open();
   for (auto& handle : cloning) handle.join();

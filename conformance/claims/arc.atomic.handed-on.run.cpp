@@ -4,24 +4,24 @@
 #include <optional>
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 namespace {
 
 struct handed_on {
-  subject::arc<subject::counted> first, second;
+  bindings::arc<testing::counted> first, second;
 };
 
 }  // namespace
 
 // Owners outlive the thread that made them.
 CLAIM("arc.atomic") {
-  const subject::tally shared;
-  auto maker = subject::spawn([shared] {
-    subject::arc<subject::counted> first(subject::counted(shared, 42));
+  const testing::tally shared;
+  auto maker = bindings::spawn([shared] {
+    bindings::arc<testing::counted> first(testing::counted(shared, 42));
     auto second = first.clone();
     return handed_on{.first = std::move(first), .second = std::move(second)};
   });

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/owner.hpp"
+#include "bindings/owner.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 namespace {
 
 struct branch {
-  subject::counted own;
-  subject::arc<subject::counted> shared;
+  testing::counted own;
+  bindings::arc<testing::counted> shared;
 };
 
 }  // namespace
 
 // A value that is destroyed gives up what it owns, which may be the last owner of another value.
 CLAIM("arc.atomic") {
-  const subject::tally branches, trunks;
-  subject::arc<subject::counted> trunk(subject::counted(trunks, 0));
-  subject::arc<branch> one({.own = {branches, 1}, .shared = trunk.clone()});
-  subject::arc<branch> other({.own = {branches, 2}, .shared = std::move(trunk)});
+  const testing::tally branches, trunks;
+  bindings::arc<testing::counted> trunk(testing::counted(trunks, 0));
+  bindings::arc<branch> one({.own = {branches, 1}, .shared = trunk.clone()});
+  bindings::arc<branch> other({.own = {branches, 2}, .shared = std::move(trunk)});
 
-  subject::drop(std::move(one));
+  bindings::drop(std::move(one));
   CHECK(branches.drops() == 1);
   CHECK(trunks.drops() == 0);
   CHECK(other->shared.count() == 1);
-  subject::drop(std::move(other));
+  bindings::drop(std::move(other));
 
   CHECK(branches.drops() == 2);
   CHECK(trunks.drops() == 1);

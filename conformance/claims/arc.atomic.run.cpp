@@ -2,22 +2,22 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/gate.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/latch.hpp"
 
 // Owners that come and go on several threads at once are counted right.
 CLAIM("arc.atomic") {
   constexpr int threads = 3, times = 2000;
-  const subject::tally shared;
-  const subject::gate start;
-  subject::arc<subject::counted> first(subject::counted(shared, 42));
-  std::vector<subject::join_handle<bool>> cloning;
+  const testing::tally shared;
+  const testing::latch start;
+  bindings::arc<testing::counted> first(testing::counted(shared, 42));
+  std::vector<bindings::join_handle<bool>> cloning;
   for (int thread = 0; thread < threads; ++thread) {
-    cloning.push_back(subject::spawn([=, own = first.clone()] {
-      start.pass();
+    cloning.push_back(bindings::spawn([=, own = first.clone()] {
+      start.wait();
       bool lived = true;
       for (int time = 0; time < times; ++time) {
         const auto another = own.clone();
@@ -32,6 +32,6 @@ CLAIM("arc.atomic") {
 
   CHECK(first.count() == 1);
   CHECK(shared.drops() == 0);
-  subject::drop(std::move(first));
+  bindings::drop(std::move(first));
   CHECK(shared.drops() == 1);
 }

@@ -5,24 +5,24 @@
 #include <string>
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/explore.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
 
 namespace {
 
 /// Two owners are dropped together: the value goes with the one that is later.
 std::string drop_both(std::mt19937_64&) {
-  const subject::tally shared;
-  subject::arc<subject::counted> first(subject::counted(shared, 42));
-  auto dropping = subject::spawn([own = first.clone()]() mutable {
-    subject::drop(std::move(own));
+  const testing::tally shared;
+  bindings::arc<testing::counted> first(testing::counted(shared, 42));
+  auto dropping = bindings::spawn([own = first.clone()]() mutable {
+    bindings::drop(std::move(own));
     return gettid();
   });
 
-  subject::drop(std::move(first));
+  bindings::drop(std::move(first));
   const auto thread = dropping.join();
 
   if (shared.drops() == 0) return "the value was never destroyed";
@@ -34,7 +34,7 @@ std::string drop_both(std::mt19937_64&) {
 
 CLAIM("arc.atomic") {
   const auto explored =
-      subject::explore({.must_be_seen = {"the clone was dropped last", "the first was dropped last"}}, drop_both);
+      testing::explore({.must_be_seen = {"the clone was dropped last", "the first was dropped last"}}, drop_both);
 
   CHECK(explored.forbidden() == "nothing");
 }

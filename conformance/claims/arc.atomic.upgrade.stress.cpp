@@ -5,27 +5,27 @@
 #include <string>
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/explore.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
 
 namespace {
 
 /// A weak owner is upgraded while the only owner is dropped: either there is none left, or one more, and then the value
 /// is there until both are gone. The weak owner goes at the same time.
 std::string upgrade_and_drop(std::mt19937_64&) {
-  const subject::tally shared;
-  subject::arc<subject::counted> first(subject::counted(shared, 42));
+  const testing::tally shared;
+  bindings::arc<testing::counted> first(testing::counted(shared, 42));
   auto weak = first.downgrade();
-  auto dropping = subject::spawn([own = std::move(first)]() mutable {
-    subject::drop(std::move(own));
+  auto dropping = bindings::spawn([own = std::move(first)]() mutable {
+    bindings::drop(std::move(own));
     return gettid();
   });
 
   auto another = weak.upgrade();
-  subject::drop(std::move(weak));
+  bindings::drop(std::move(weak));
   const bool was_upgraded = another.has_value();
   const bool was_there = !was_upgraded || (shared.drops() == 0 && (*another)->value() == 42);
   another.reset();
@@ -41,7 +41,7 @@ std::string upgrade_and_drop(std::mt19937_64&) {
 
 CLAIM("arc.atomic") {
   const auto explored =
-      subject::explore({.must_be_seen = {"the last owner was gone before", "the first owner was dropped last",
+      testing::explore({.must_be_seen = {"the last owner was gone before", "the first owner was dropped last",
                                          "the one more was dropped last"}},
                        upgrade_and_drop);
 

@@ -3,33 +3,33 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/gate.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/latch.hpp"
 
 // What the owners did with the value comes before its end: to destroy it is no race with any use. The threads live on
 // meanwhile, so that nothing but their drops orders them.
 CLAIM("arc.atomic") {
-  const subject::tally shared;
-  const std::vector<subject::gate> dropped(2);
-  const subject::gate destroyed;
-  subject::arc<subject::counted> last(subject::counted(shared, 42));
-  std::vector<subject::join_handle<std::int64_t>> using_it;
+  const testing::tally shared;
+  const std::vector<testing::latch> dropped(2);
+  const testing::latch destroyed;
+  bindings::arc<testing::counted> last(testing::counted(shared, 42));
+  std::vector<bindings::join_handle<std::int64_t>> using_it;
   for (const auto& own_turn : dropped) {
-    using_it.push_back(subject::spawn([=, own = last.clone()]() mutable {
+    using_it.push_back(bindings::spawn([=, own = last.clone()]() mutable {
       const auto seen = own->value();
-      subject::drop(std::move(own));
+      bindings::drop(std::move(own));
       own_turn.open();
-      destroyed.pass();
+      destroyed.wait();
       return seen;
     }));
   }
 
-  for (const auto& each : dropped) each.pass();
+  for (const auto& each : dropped) each.wait();
   CHECK(shared.drops() == 0);
-  subject::drop(std::move(last));
+  bindings::drop(std::move(last));
   CHECK(shared.drops() == 1);
   destroyed.open();
 

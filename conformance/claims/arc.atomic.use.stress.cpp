@@ -5,27 +5,27 @@
 #include <string>
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/explore.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
 
 namespace {
 
-using owner = subject::arc<subject::counted>;
+using owner = bindings::arc<testing::counted>;
 
 /// Looks at the value as long as it lives, which is as long as this owner does.
-bool use_and_drop(owner own, const subject::tally& shared) {
+bool use_and_drop(owner own, const testing::tally& shared) {
   return shared.drops() == 0 && own->value() == 42;
 }
 
 /// Two owners are used and dropped at the same time: the value is there for both, and the one that is later destroys
 /// it.
 std::string use_both(std::mt19937_64&) {
-  const subject::tally shared;
-  owner first(subject::counted(shared, 42));
-  auto other = subject::spawn(
+  const testing::tally shared;
+  owner first(testing::counted(shared, 42));
+  auto other = bindings::spawn(
       [shared, own = first.clone()]() mutable { return use_and_drop(std::move(own), shared) ? gettid() : 0; });
 
   const bool was_there = use_and_drop(std::move(first), shared);
@@ -40,7 +40,7 @@ std::string use_both(std::mt19937_64&) {
 
 CLAIM("arc.atomic") {
   const auto explored =
-      subject::explore({.must_be_seen = {"the clone was dropped last", "the first was dropped last"}}, use_both);
+      testing::explore({.must_be_seen = {"the clone was dropped last", "the first was dropped last"}}, use_both);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -2,21 +2,21 @@
 #include <thread>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/mutex.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/mutex.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 // The threads begin together, and in the middle of their turns they give way.
 CLAIM("arc.counter") {
   constexpr int threads = 10;
-  const subject::gate start;
-  const subject::arc<subject::mutex<int>> counter(subject::mutex(0));
-  std::vector<subject::join_handle<bool>> adding;
+  const testing::latch start;
+  const bindings::arc<bindings::mutex<int>> counter(bindings::mutex(0));
+  std::vector<bindings::join_handle<bool>> adding;
   for (int thread = 0; thread < threads; ++thread) {
-    adding.push_back(subject::spawn([start, own = counter.clone()] {
-      start.pass();
+    adding.push_back(bindings::spawn([start, own = counter.clone()] {
+      start.wait();
       const auto number = own->lock();
       if (!number.is_locked()) return false;
       const int seen = *number;

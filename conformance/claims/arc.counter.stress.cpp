@@ -4,31 +4,31 @@
 #include <string>
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/explore.hpp"
-#include "subject/mutex.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/mutex.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
 
 namespace {
 
 struct number {
   int value;
-  subject::counted own;
+  testing::counted own;
 };
 
 /// Destroys a mutex with what owns it.
 struct end_of_mutex {
-  void operator()(const subject::mutex<number>* mutex) const {
+  void operator()(const bindings::mutex<number>* mutex) const {
     mutex->destroy();
     delete mutex;
   }
 };
-using counter = std::unique_ptr<const subject::mutex<number>, end_of_mutex>;
+using counter = std::unique_ptr<const bindings::mutex<number>, end_of_mutex>;
 
 /// Adds one, and gives what it comes to. The counter may go with its owner, as soon as the lock is given up.
-int add(subject::arc<counter> own) {
+int add(bindings::arc<counter> own) {
   const auto held = (*own)->lock();
   if (!held.is_locked()) return 0;
   const int seen = held->value;
@@ -38,10 +38,10 @@ int add(subject::arc<counter> own) {
 
 /// Two threads add one each, and the later one's owner is the last.
 std::string count(std::mt19937_64&) {
-  const subject::tally numbers;
-  subject::arc<counter> shared(counter(new subject::mutex(number{.value = 0, .own = {numbers, 0}})));
-  auto one = subject::spawn([own = shared.clone()]() mutable { return add(std::move(own)); });
-  auto other = subject::spawn([own = std::move(shared)]() mutable { return add(std::move(own)); });
+  const testing::tally numbers;
+  bindings::arc<counter> shared(counter(new bindings::mutex(number{.value = 0, .own = {numbers, 0}})));
+  auto one = bindings::spawn([own = shared.clone()]() mutable { return add(std::move(own)); });
+  auto other = bindings::spawn([own = std::move(shared)]() mutable { return add(std::move(own)); });
 
   const auto first = one.join(), second = other.join();
 
@@ -54,7 +54,7 @@ std::string count(std::mt19937_64&) {
 }  // namespace
 
 CLAIM("arc.counter") {
-  const auto explored = subject::explore({.must_be_seen = {"the first came first", "the second came first"}}, count);
+  const auto explored = testing::explore({.must_be_seen = {"the first came first", "the second came first"}}, count);
 
   CHECK(explored.forbidden() == "nothing");
 }

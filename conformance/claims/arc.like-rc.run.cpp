@@ -5,9 +5,9 @@
 #include <random>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/owner.hpp"
+#include "bindings/owner.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 namespace {
 
@@ -15,9 +15,9 @@ namespace {
 template <class Owner>
 std::vector<std::size_t> course(unsigned seed) {
   std::mt19937 random(seed);
-  const subject::tally shared;
+  const testing::tally shared;
   std::array<std::optional<Owner>, 5> owners;
-  owners[0].emplace(subject::counted(shared, 42));
+  owners[0].emplace(testing::counted(shared, 42));
   std::vector<std::size_t> seen;
   for (int step = 0; step < 1000 && shared.drops() == 0; ++step) {
     auto& from = owners.at(random() % owners.size());
@@ -38,5 +38,5 @@ std::vector<std::size_t> course(unsigned seed) {
 // The same steps, within one thread, lead to the same counts and to the same end.
 CLAIM("arc.like-rc") {
   for (unsigned seed = 0; seed < 100; ++seed)
-    CHECK(course<subject::arc<subject::counted>>(seed) == course<subject::rc<subject::counted>>(seed));
+    CHECK(course<bindings::arc<testing::counted>>(seed) == course<bindings::rc<testing::counted>>(seed));
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <concepts>
 #include <cstddef>
+#include <native.hpp>
 #include <optional>
-#include <subject.hpp>
 #include <utility>
 
 template <class Owner>
@@ -32,7 +32,7 @@ concept changed_apart = requires(Owner& owner) {
 };
 template <class Owner>
 concept unwrapped = requires(Owner owner) {
-  { std::move(owner).try_unwrap() } -> std::same_as<subject::result<int, Owner>>;
+  { std::move(owner).try_unwrap() } -> std::same_as<native::result<int, Owner>>;
 };
 template <class Owner>
 concept emptied = requires(Owner owner) {
@@ -49,8 +49,8 @@ concept tied_to_itself = requires(int (*body)(const decltype(std::declval<const 
   { Owner::new_cyclic(body) } -> std::same_as<Owner>;
 };
 
-using arc = subject::arc<int>;
-using rc = subject::rc<int>;
+using arc = native::arc<int>;
+using rc = native::rc<int>;
 
 static_assert(cloned<arc> && looked_at<arc> && counted<arc>);
 static_assert(cloned<rc> && looked_at<rc> && counted<rc>);

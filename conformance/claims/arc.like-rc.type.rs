@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-use subject::{Arc, ArcWeak, Rc, RcWeak};
+use native::{Arc, ArcWeak, Rc, RcWeak};
 
 macro_rules! offered_by {
     ($Owner:ident, $Weak:ident) => {

@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 
@@ -19,15 +19,15 @@ struct message {
 CLAIM("channels.clone.all-arrive") {
   constexpr std::size_t clones = 3;
   constexpr int each = 100;
-  auto [tx, rx] = subject::channel<message>();
+  auto [tx, rx] = bindings::channel<message>();
   {
-    std::vector<subject::sender<message>> senders;
+    std::vector<bindings::sender<message>> senders;
     for (std::size_t clone = 0; clone < clones; ++clone) senders.push_back(tx.clone());
     for (int number = 0; number < each; ++number) {
       for (std::size_t clone = 0; clone < clones; ++clone) senders[clone].send({clone, number});
     }
   }
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   std::vector<int> arrived(clones, 0);
   rx.for_each([&](message got) {

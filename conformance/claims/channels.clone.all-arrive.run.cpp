@@ -3,10 +3,10 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 namespace {
 
@@ -20,16 +20,16 @@ struct message {
 CLAIM("channels.clone.all-arrive") {
   constexpr std::size_t clones = 4;
   constexpr int each = 5000;
-  const subject::gate start;
-  auto [tx, rx] = subject::channel<message>();
-  std::vector<subject::join_handle<subject::nothing>> sending;
+  const testing::latch start;
+  auto [tx, rx] = bindings::channel<message>();
+  std::vector<bindings::join_handle<bindings::nothing>> sending;
   for (std::size_t clone = 0; clone < clones; ++clone) {
-    sending.push_back(subject::spawn([=, own = tx.clone()] {
-      start.pass();
+    sending.push_back(bindings::spawn([=, own = tx.clone()] {
+      start.wait();
       for (int number = 0; number < each; ++number) own.send({clone, number});
     }));
   }
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   start.open();
   std::vector<int> arrived(clones, 0);

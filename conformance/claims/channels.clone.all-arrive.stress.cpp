@@ -4,26 +4,26 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/recorded.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
+#include "testing/recorded.hpp"
 
 namespace {
 
 /// Two clones send two messages each, while they are received to the end: in one of the six interleavings that keep
 /// each clone's order, told here by whose message came when.
 std::string exchange(std::mt19937_64&) {
-  subject::history all;
-  auto [tx, rx] = subject::channel<subject::message>();
-  std::vector<subject::sending_thread> sending;
-  for (int number = 0; number < 2; ++number) sending.push_back(subject::spawn_sending(tx.clone(), number, 2));
-  all.last_sender_leaves = subject::now();
-  subject::drop(std::move(tx));
+  testing::history all;
+  auto [tx, rx] = bindings::channel<testing::message>();
+  std::vector<testing::sending_thread> sending;
+  for (int number = 0; number < 2; ++number) sending.push_back(testing::spawn_sending(tx.clone(), number, 2));
+  all.last_sender_leaves = testing::now();
+  bindings::drop(std::move(tx));
 
-  subject::receive_to_the_end(rx, all);
-  subject::join_senders(std::move(sending), all);
+  testing::receive_to_the_end(rx, all);
+  testing::join_senders(std::move(sending), all);
 
-  if (const auto wrong = subject::complaint(all)) return *wrong;
+  if (const auto wrong = testing::complaint(all)) return *wrong;
   all.receives.pop_back();  // which said that the channel is closed
   std::string arrived;
   for (const auto& each : all.receives) arrived += each.what.sender == 0 ? 'a' : 'b';
@@ -34,7 +34,7 @@ std::string exchange(std::mt19937_64&) {
 
 CLAIM("channels.clone.all-arrive") {
   const auto explored =
-      subject::explore({.must_be_seen = {"aabb"}, .allowed = {"abab", "abba", "baab", "baba", "bbaa"}}, exchange);
+      testing::explore({.must_be_seen = {"aabb"}, .allowed = {"abab", "abba", "baab", "baba", "bbaa"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -2,22 +2,22 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 // Senders that come and go on several threads at once are counted right: the channel is open while one of them lives,
 // and closed when none does.
 CLAIM("channels.clone.last-closes") {
   constexpr int threads = 3, times = 2000;
-  const subject::gate start;
-  auto [tx, rx] = subject::channel<int>();
-  std::vector<subject::join_handle<subject::nothing>> cloning;
+  const testing::latch start;
+  auto [tx, rx] = bindings::channel<int>();
+  std::vector<bindings::join_handle<bindings::nothing>> cloning;
   for (int thread = 0; thread < threads; ++thread) {
-    cloning.push_back(subject::spawn([=, own = tx.clone()] {
-      start.pass();
-      for (int time = 0; time < times; ++time) subject::drop(own.clone());
+    cloning.push_back(bindings::spawn([=, own = tx.clone()] {
+      start.wait();
+      for (int time = 0; time < times; ++time) bindings::drop(own.clone());
     }));
   }
 
@@ -25,6 +25,6 @@ CLAIM("channels.clone.last-closes") {
   for (auto& handle : cloning) handle.join();
 
   CHECK(rx.try_recv().is_empty());
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
   CHECK(rx.try_recv().is_disconnected());
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.clone.last-closes") {
-  auto [first, rx] = subject::channel<int>();
+  auto [first, rx] = bindings::channel<int>();
   auto second = first.clone();
   auto third = first.clone();
 
-  subject::drop(std::move(second));
+  bindings::drop(std::move(second));
   CHECK(rx.try_recv().is_empty());
 
-  subject::drop(std::move(first));
+  bindings::drop(std::move(first));
   CHECK(rx.try_recv().is_empty());
 
-  subject::drop(std::move(third));
+  bindings::drop(std::move(third));
   CHECK(rx.try_recv().is_disconnected());
 }

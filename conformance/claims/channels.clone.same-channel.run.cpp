@@ -2,11 +2,11 @@
 #include <set>
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.clone.same-channel") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
   const auto second = tx.clone();
   const auto third = second.clone();

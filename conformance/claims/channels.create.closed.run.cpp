@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.create") {
-  auto closed = subject::channel<int>();
-  auto open = subject::channel<int>();
+  auto closed = bindings::channel<int>();
+  auto open = bindings::channel<int>();
 
-  subject::drop(std::move(closed.tx));
+  bindings::drop(std::move(closed.tx));
 
   CHECK(closed.rx.recv().is_disconnected());
   CHECK(open.rx.try_recv().is_empty());

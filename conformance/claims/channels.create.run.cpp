@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.create") {
-  auto first = subject::channel<int>();
-  auto second = subject::channel<int>();
+  auto first = bindings::channel<int>();
+  auto second = bindings::channel<int>();
 
   first.tx.send(1);
   REQUIRE(second.rx.try_recv().is_empty());

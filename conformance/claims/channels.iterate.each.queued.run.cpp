@@ -2,14 +2,14 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 // A loop that is left early takes no more than it was given: the rest is there for the next one.
 CLAIM("channels.iterate.each") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
   for (int value = 1; value <= 6; ++value) tx.send(value);
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
   const auto next_three = [&receiver = rx] {
     std::vector<int> seen;
     receiver.for_each([&seen](int value) {

@@ -3,20 +3,20 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // Each value is sent to an iteration that has used up those before it, and waits.
 CLAIM("channels.iterate.each") {
   constexpr std::size_t values = 4;
-  const std::vector<subject::gate> yielded(values);
-  const subject::watch receiver;
-  auto [tx, rx] = subject::channel<std::size_t>();
+  const std::vector<testing::latch> yielded(values);
+  const testing::watch receiver;
+  auto [tx, rx] = bindings::channel<std::size_t>();
 
-  auto iterating = subject::spawn([=, own = std::move(rx)] {
+  auto iterating = bindings::spawn([=, own = std::move(rx)] {
     receiver.here();
     std::vector<std::size_t> seen;
     own.for_each([&](std::size_t value) {
@@ -31,7 +31,7 @@ CLAIM("channels.iterate.each") {
     receiver.settle();
     CHECK_FALSE(yielded[value].is_open());
     REQUIRE(tx.send(value).succeeded());
-    yielded[value].pass();
+    yielded[value].wait();
   }
   CHECK(iterating.join() == std::vector<std::size_t>{0, 1, 2, 3});
 }

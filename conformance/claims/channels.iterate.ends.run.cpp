@@ -2,14 +2,14 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.iterate.ends") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
   tx.send(1);
   tx.send(2);
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   std::vector<int> seen;
   rx.for_each([&seen](int value) { seen.push_back(value); });

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // An iteration that waits for a value ends when it is known that none will come, and not before.
 CLAIM("channels.iterate.ends") {
-  const subject::gate ended;
-  const subject::watch receiver;
-  auto [tx, rx] = subject::channel<int>();
-  auto iterating = subject::spawn([=, own = std::move(rx)] {
+  const testing::latch ended;
+  const testing::watch receiver;
+  auto [tx, rx] = bindings::channel<int>();
+  auto iterating = bindings::spawn([=, own = std::move(rx)] {
     receiver.here();
     int count = 0;
     own.for_each([&count](int) { ++count; });
@@ -23,7 +23,7 @@ CLAIM("channels.iterate.ends") {
   receiver.settle();
   CHECK_FALSE(ended.is_open());
 
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   CHECK(iterating.join() == 1);
 }

@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/recorded.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
+#include "testing/recorded.hpp"
 
 namespace {
 
@@ -15,20 +15,20 @@ constexpr int until_then = 127;
 
 /// The same on a channel that has been in use for a while, so that the producers meet where a piece of it ends.
 std::string exchange(std::mt19937_64&) {
-  subject::history all;
-  auto [tx, rx] = subject::channel<subject::message>();
+  testing::history all;
+  auto [tx, rx] = bindings::channel<testing::message>();
   for (int number = 0; number < until_then; ++number) {
     tx.send({.sender = 0, .number = number});
-    if (!(rx.recv() == subject::message{.sender = 0, .number = number})) return "an early message was lost";
+    if (!(rx.recv() == testing::message{.sender = 0, .number = number})) return "an early message was lost";
   }
-  std::vector<subject::sending_thread> sending;
-  for (int number = 1; number <= 2; ++number) sending.push_back(subject::spawn_sending(tx.clone(), number, 2));
+  std::vector<testing::sending_thread> sending;
+  for (int number = 1; number <= 2; ++number) sending.push_back(testing::spawn_sending(tx.clone(), number, 2));
 
-  subject::join_senders(std::move(sending), all);
-  all.senders_joined = subject::now();
-  for (int times = 0; times < 4; ++times) all.receives.push_back(subject::recorded_try_recv(rx));
+  testing::join_senders(std::move(sending), all);
+  all.senders_joined = testing::now();
+  for (int times = 0; times < 4; ++times) all.receives.push_back(testing::recorded_try_recv(rx));
 
-  if (const auto wrong = subject::complaint(all)) return *wrong;
+  if (const auto wrong = testing::complaint(all)) return *wrong;
   return all.receives.front().what.sender == 1 ? "the first came first" : "the second came first";
 }
 
@@ -36,7 +36,7 @@ std::string exchange(std::mt19937_64&) {
 
 CLAIM("channels.many-producers") {
   const auto explored =
-      subject::explore({.must_be_seen = {"the first came first"}, .allowed = {"the second came first"}}, exchange);
+      testing::explore({.must_be_seen = {"the first came first"}, .allowed = {"the second came first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

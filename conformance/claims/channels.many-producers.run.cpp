@@ -2,26 +2,26 @@
 #include <set>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 CLAIM("channels.many-producers") {
   constexpr int producers = 8, values_of_each = 50;
-  const subject::gate all_spawned;
-  const std::vector<subject::gate> has_sent(producers);
-  auto [tx, rx] = subject::channel<int>();
+  const testing::latch all_spawned;
+  const std::vector<testing::latch> has_sent(producers);
+  auto [tx, rx] = bindings::channel<int>();
 
-  std::vector<subject::join_handle<subject::nothing>> threads;
+  std::vector<bindings::join_handle<bindings::nothing>> threads;
   for (int number = 0; number < producers; ++number)
-    threads.push_back(subject::spawn([number, all_spawned, has_sent, own = tx.clone()] {
-      all_spawned.pass();
+    threads.push_back(bindings::spawn([number, all_spawned, has_sent, own = tx.clone()] {
+      all_spawned.wait();
       for (int i = 0; i < values_of_each; ++i) own.send(number * values_of_each + i);
       has_sent[static_cast<std::size_t>(number)].open();
-      for (const auto& producer : has_sent) producer.pass();  // none gives its end up before all have sent by theirs
+      for (const auto& producer : has_sent) producer.wait();  // none gives its end up before all have sent by theirs
     }));
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
   all_spawned.open();
   std::set<int> arrived;
   for (int i = 0; i < producers * values_of_each; ++i) {

@@ -4,24 +4,24 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/recorded.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
+#include "testing/recorded.hpp"
 
 namespace {
 
 /// Two producers send at the same time, and what they sent is looked for when both are done.
 std::string exchange(std::mt19937_64&) {
-  subject::history all;
-  auto [tx, rx] = subject::channel<subject::message>();
-  std::vector<subject::sending_thread> sending;
-  for (int number = 0; number < 2; ++number) sending.push_back(subject::spawn_sending(tx.clone(), number, 2));
+  testing::history all;
+  auto [tx, rx] = bindings::channel<testing::message>();
+  std::vector<testing::sending_thread> sending;
+  for (int number = 0; number < 2; ++number) sending.push_back(testing::spawn_sending(tx.clone(), number, 2));
 
-  subject::join_senders(std::move(sending), all);
-  all.senders_joined = subject::now();
-  for (int times = 0; times < 4; ++times) all.receives.push_back(subject::recorded_try_recv(rx));
+  testing::join_senders(std::move(sending), all);
+  all.senders_joined = testing::now();
+  for (int times = 0; times < 4; ++times) all.receives.push_back(testing::recorded_try_recv(rx));
 
-  if (const auto wrong = subject::complaint(all)) return *wrong;
+  if (const auto wrong = testing::complaint(all)) return *wrong;
   return all.receives.front().what.sender == 0 ? "the first came first" : "the second came first";
 }
 
@@ -29,7 +29,7 @@ std::string exchange(std::mt19937_64&) {
 
 CLAIM("channels.many-producers") {
   const auto explored =
-      subject::explore({.must_be_seen = {"the first came first"}, .allowed = {"the second came first"}}, exchange);
+      testing::explore({.must_be_seen = {"the first came first"}, .allowed = {"the second came first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

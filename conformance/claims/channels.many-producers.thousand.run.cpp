@@ -2,19 +2,19 @@
 #include <set>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.many-producers") {
   constexpr int many = 1'000;
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
-  std::vector<subject::sender<int>> ends;
+  std::vector<bindings::sender<int>> ends;
   for (int number = 0; number < many; ++number) ends.push_back(tx.clone());
   for (int number = 0; number < many; ++number) {
     REQUIRE(ends[static_cast<std::size_t>(number)].send(number).succeeded());
   }
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
   ends.clear();
   std::set<int> arrived;
   for (int number = 0; number < many; ++number) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.messages") {
-  auto [ask, questions] = subject::channel<int>();
-  auto [answer, answers] = subject::channel<int>();
+  auto [ask, questions] = bindings::channel<int>();
+  auto [answer, answers] = bindings::channel<int>();
 
-  auto doubler = subject::spawn([from = std::move(questions), to = std::move(answer)] {
+  auto doubler = bindings::spawn([from = std::move(questions), to = std::move(answer)] {
     while (true) {
       const auto question = from.recv();
       if (question.value() == nullptr) return;
@@ -18,7 +18,7 @@ CLAIM("channels.messages") {
     ask.send(number);
     CHECK(answers.recv() == 2 * number);
   }
-  subject::drop(std::move(ask));
+  bindings::drop(std::move(ask));
   doubler.join();
 
   CHECK(answers.recv().is_disconnected());

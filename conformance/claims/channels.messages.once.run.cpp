@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <set>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // None is lost and none comes twice. In which order they come is another matter.
 CLAIM("channels.messages") {
   constexpr int many = 2'000;
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
-  auto writer = subject::spawn([own = std::move(tx)] {
+  auto writer = bindings::spawn([own = std::move(tx)] {
     for (int number = 1; number <= many; ++number) own.send(number);
   });
   writer.join();

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 
@@ -24,9 +24,9 @@ struct letter {
 }  // namespace
 
 CLAIM("channels.messages") {
-  auto [tx, rx] = subject::channel<letter>();
+  auto [tx, rx] = bindings::channel<letter>();
 
-  auto writer = subject::spawn([own = std::move(tx)] { own.send(letter()); });
+  auto writer = bindings::spawn([own = std::move(tx)] { own.send(letter()); });
   const auto arrived = rx.recv();
   writer.join();
 

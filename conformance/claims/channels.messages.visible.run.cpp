@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/probe.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/probe.hpp"
 
 // What a message refers to arrives with it: to read it is no race.
 CLAIM("channels.messages") {
-  const subject::probe written;
-  auto [tx, rx] = subject::channel<subject::probe>();
+  const testing::probe written;
+  auto [tx, rx] = bindings::channel<testing::probe>();
 
-  auto writer = subject::spawn([written, own = std::move(tx)] {
+  auto writer = bindings::spawn([written, own = std::move(tx)] {
     written.write(42);
     own.send(written);
   });

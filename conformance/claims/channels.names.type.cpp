@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <concepts>
-#include <subject.hpp>
+#include <native.hpp>
 
-using ends = decltype(subject::channel<int>());
+using ends = decltype(native::channel<int>());
 
-static_assert(std::same_as<decltype(ends::tx), subject::sender<int>>, "the sending end is `tx`");
-static_assert(std::same_as<decltype(ends::rx), subject::receiver<int>>, "the receiving end is `rx`");
+static_assert(std::same_as<decltype(ends::tx), native::sender<int>>, "the sending end is `tx`");
+static_assert(std::same_as<decltype(ends::rx), native::receiver<int>>, "the receiving end is `rx`");

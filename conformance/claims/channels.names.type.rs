@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-use subject::{channel, Receiver, Sender};
+use native::{channel, Receiver, Sender};
 
 /// In Rust the pair has no names of its own: it is taken apart in this order, and the program calls the ends what it
 /// likes.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Rejected: -Wconsumed
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  auto [tx, rx] = subject::channel<int>();
-  subject::receiver<int> only = std::move(rx);
+  auto [tx, rx] = native::channel<int>();
+  native::receiver<int> only = std::move(rx);
 
-  auto consumer = subject::spawn([](subject::receiver<int> mine) { return mine.recv().unwrap(); }, std::move(only));
+  auto consumer = native::spawn([](native::receiver<int> mine) { return mine.recv().unwrap(); }, std::move(only));
   tx.send(4).unwrap();
 
 #ifdef ACCEPTED

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // It can be used by one thread, then by another, and then by the first again.
 CLAIM("channels.one-consumer") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
   tx.send(1);
   CHECK(rx.recv() == 1);
   tx.send(2);
-  auto borrower = subject::spawn([own = std::move(rx)]() mutable {
+  auto borrower = bindings::spawn([own = std::move(rx)]() mutable {
     auto got = own.recv();
     return std::pair(std::move(own), std::move(got));
   });

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/watch.hpp"
 
 // The one receiving end can be given to another thread, with what is in the channel and what is still to come.
 CLAIM("channels.one-consumer") {
-  const subject::watch consumer;
-  auto [tx, rx] = subject::channel<int>();
+  const testing::watch consumer;
+  auto [tx, rx] = bindings::channel<int>();
 
   tx.send(1);
-  auto handle = subject::spawn([consumer, own = std::move(rx)] {
+  auto handle = bindings::spawn([consumer, own = std::move(rx)] {
     const bool received = own.recv() == 1;
     consumer.here();
     return received && own.recv() == 2;

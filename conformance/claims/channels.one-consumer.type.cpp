@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <concepts>
-#include <subject.hpp>
+#include <native.hpp>
 #include <type_traits>
 
-using receiver = subject::receiver<int>;
+using receiver = native::receiver<int>;
 
 static_assert(std::movable<receiver>);
-static_assert(subject::send<receiver>, "a receiving end can be moved to another thread");
+static_assert(native::send<receiver>, "a receiving end can be moved to another thread");
 static_assert(!std::is_copy_constructible_v<receiver> && !std::is_copy_assignable_v<receiver>);
 
 template <class End>

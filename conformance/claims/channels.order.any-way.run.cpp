@@ -2,14 +2,14 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 // The order is the channel's, however the values are taken out of it.
 CLAIM("channels.order") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
   for (int value = 1; value <= 6; ++value) tx.send(value);
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   CHECK(rx.recv() == 1);
   CHECK(rx.try_recv() == 2);

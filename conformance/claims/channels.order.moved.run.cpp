@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // The order is the sender's, on whichever threads it is used.
 CLAIM("channels.order") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
   tx.send(1);
-  auto sending = subject::spawn([own = std::move(tx)]() mutable {
+  auto sending = bindings::spawn([own = std::move(tx)]() mutable {
     own.send(2);
     return std::move(own);
   });

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // The receiver is at the sender's heels, and now and then ahead of it.
 CLAIM("channels.order") {
   constexpr int sent = 20'000;
-  auto [tx, rx] = subject::channel<int>();
-  auto sending = subject::spawn([own = std::move(tx)] {
+  auto [tx, rx] = bindings::channel<int>();
+  auto sending = bindings::spawn([own = std::move(tx)] {
     for (int value = 0; value < sent; ++value) own.send(value);
   });
 

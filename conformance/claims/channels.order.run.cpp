@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 // Under load, too: nothing is received until all is sent.
 CLAIM("channels.order") {
   constexpr int sent = 10'000;
-  const auto [tx, rx] = subject::channel<int>();
+  const auto [tx, rx] = bindings::channel<int>();
 
   for (int value = 0; value < sent; ++value) tx.send(value);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
@@ -11,10 +11,10 @@ using message = int*;
 #endif
 
 int main() {
-  auto [tx, rx] = subject::channel<message>();
+  auto [tx, rx] = native::channel<message>();
   auto prime = std::make_unique<int>(7);
 
-  auto consumer = subject::spawn([](subject::receiver<message> mine) { return *mine.recv().unwrap(); }, std::move(rx));
+  auto consumer = native::spawn([](native::receiver<message> mine) { return *mine.recv().unwrap(); }, std::move(rx));
 #ifdef ACCEPTED
   tx.send(std::move(prime)).unwrap();
 #else

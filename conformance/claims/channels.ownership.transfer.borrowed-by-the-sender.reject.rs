@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0597
-use subject::{channel, spawn, Receiver};
+use native::{channel, spawn, Receiver};
 
 #[cfg(accepted)]
 type Message = Box<i32>;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include <memory>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 namespace {
 
 /// While this is dropped, another thread gets on as far as it can.
 struct interruption {
-  subject::gate begins;
-  subject::watch other;
+  testing::latch begins;
+  testing::watch other;
   ~interruption() {
     begins.open();
     other.settle();
@@ -21,7 +21,7 @@ struct interruption {
 };
 
 struct message {
-  subject::counted value;
+  testing::counted value;
   std::unique_ptr<interruption> end;
 };
 
@@ -29,18 +29,18 @@ struct message {
 
 // Sent while the receiver is being dropped: whether it comes back or goes with the receiver, it is destroyed once.
 CLAIM("channels.ownership.transfer") {
-  const subject::tally sent;
-  const subject::gate dropping;
-  const subject::watch latecomer;
-  auto [tx, rx] = subject::channel<message>();
+  const testing::tally sent;
+  const testing::latch dropping;
+  const testing::watch latecomer;
+  auto [tx, rx] = bindings::channel<message>();
   tx.send({.value = {sent, 1}, .end = std::make_unique<interruption>(dropping, latecomer)});
 
-  auto sender = subject::spawn([=, own = std::move(tx)] {
+  auto sender = bindings::spawn([=, own = std::move(tx)] {
     latecomer.here();
-    dropping.pass();
+    dropping.wait();
     own.send({.value = {sent, 2}, .end = nullptr});
   });
-  subject::drop(std::move(rx));
+  bindings::drop(std::move(rx));
   sender.join();
 
   CHECK(sent.copies() == 0);

@@ -3,21 +3,21 @@
 
 #include <optional>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/latch.hpp"
 
 // Received: the receiver's own, though the sender still runs.
 CLAIM("channels.ownership.transfer") {
-  const subject::tally sent;
-  const subject::gate dropped;
-  auto [tx, rx] = subject::channel<subject::counted>();
+  const testing::tally sent;
+  const testing::latch dropped;
+  auto [tx, rx] = bindings::channel<testing::counted>();
 
-  auto sender = subject::spawn([sent, dropped, own = std::move(tx)] {
-    own.send(subject::counted(sent, 42));
-    dropped.pass();
+  auto sender = bindings::spawn([sent, dropped, own = std::move(tx)] {
+    own.send(testing::counted(sent, 42));
+    dropped.wait();
   });
   std::optional got = rx.recv();
   const auto alive_when_received = sent.alive();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
@@ -11,10 +11,10 @@ using message = std::shared_ptr<int>;
 #endif
 
 int main() {
-  auto [tx, rx] = subject::channel<message>();
+  auto [tx, rx] = native::channel<message>();
 
-  auto producer = subject::spawn([](subject::sender<message> mine) { mine.send(std::make_unique<int>(7)).unwrap(); },
-                                 std::move(tx));
+  auto producer =
+      native::spawn([](native::sender<message> mine) { mine.send(std::make_unique<int>(7)).unwrap(); }, std::move(tx));
 
   const int seen = *rx.recv().unwrap();
   std::move(producer).join().unwrap();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
-use subject::{channel, spawn};
+use native::{channel, spawn};
 
 #[cfg(accepted)]
 type Message = Box<i32>;
 #[cfg(not(accepted))]
-type Message = subject::Rc<i32>;
+type Message = native::Rc<i32>;
 
 fn main() {
     let (tx, rx) = channel();

@@ -3,20 +3,20 @@
 #include <string>
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/explore.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
 
 namespace {
 
 /// The receiver goes while another thread sends: each of two values was received, or is destroyed with the receiver, or
 /// comes back.
 std::string exchange(std::mt19937_64& random) {
-  const subject::tally sent;
-  auto [tx, rx] = subject::channel<subject::counted>();
-  auto sending = subject::spawn([sent, own = std::move(tx)] {
+  const testing::tally sent;
+  auto [tx, rx] = bindings::channel<testing::counted>();
+  auto sending = bindings::spawn([sent, own = std::move(tx)] {
     int back = 0;
     for (int number = 0; number < 2; ++number)
       if (own.send({sent, number}).returned() != nullptr) ++back;
@@ -24,7 +24,7 @@ std::string exchange(std::mt19937_64& random) {
   });
 
   if (random() % 2 == 0) rx.recv();
-  subject::drop(std::move(rx));
+  bindings::drop(std::move(rx));
   const auto back = sending.join();
 
   if (sent.copies() != 0) return "a value was copied";
@@ -37,7 +37,7 @@ std::string exchange(std::mt19937_64& random) {
 
 CLAIM("channels.ownership.transfer") {
   const auto explored =
-      subject::explore({.must_be_seen = {"both came back", "none came back"}, .allowed = {"one came back"}}, exchange);
+      testing::explore({.must_be_seen = {"both came back", "none came back"}, .allowed = {"one came back"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 // Still in the channel when the receiver is dropped: destroyed with it.
 CLAIM("channels.ownership.transfer") {
-  const subject::tally sent;
-  auto [tx, rx] = subject::channel<subject::counted>();
-  for (int number = 1; number <= 100; ++number) tx.send(subject::counted(sent, number));
+  const testing::tally sent;
+  auto [tx, rx] = bindings::channel<testing::counted>();
+  for (int number = 1; number <= 100; ++number) tx.send(testing::counted(sent, number));
 
-  auto receiver = subject::spawn([own = std::move(rx)] {
+  auto receiver = bindings::spawn([own = std::move(rx)] {
     own.recv();
     return gettid();
   });

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
 int main() {
-  auto [tx, rx] = subject::channel<std::vector<int>>();
+  auto [tx, rx] = native::channel<std::vector<int>>();
   std::vector<int> primes{2, 3, 5, 7};
 
 #ifdef ACCEPTED

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.pair") {
-  auto [first, second] = subject::channel<int>();
+  auto [first, second] = bindings::channel<int>();
 
   REQUIRE(first.send(42).succeeded());
   CHECK(second.recv() == 42);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-use subject::{channel, Receiver, Sender};
+use native::{channel, Receiver, Sender};
 
 const _: fn() -> (Sender<i32>, Receiver<i32>) = channel;
 const _: fn() -> (Sender<String>, Receiver<String>) = channel;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/watch.hpp"
 
 namespace {
 
@@ -12,17 +12,17 @@ constexpr long millisecond = 1'000'000;
 
 /// Keeps the calling thread busy for so much processor time, which a thread that spins gets much of as well.
 void compute(long nanoseconds) {
-  const long began = subject::processor_time_here();
-  while (subject::processor_time_here() - began < nanoseconds) continue;
+  const long began = testing::processor_time_here();
+  while (testing::processor_time_here() - began < nanoseconds) continue;
 }
 
 }  // namespace
 
 // Who waits leaves the processor to others.
 CLAIM("channels.recv.blocks") {
-  const subject::watch receiver;
-  auto [tx, rx] = subject::channel<int>();
-  auto receiving = subject::spawn([=, own = std::move(rx)] {
+  const testing::watch receiver;
+  auto [tx, rx] = bindings::channel<int>();
+  auto receiving = bindings::spawn([=, own = std::move(rx)] {
     receiver.here();
     return own.recv() == 1 && own.recv() == 2;
   });

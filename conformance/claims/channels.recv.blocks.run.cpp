@@ -3,20 +3,20 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // More than once, for a wake-up may be lost only to a receiver that has slept before.
 CLAIM("channels.recv.blocks") {
   constexpr std::size_t rounds = 5;
-  const std::vector<subject::gate> received(rounds);
-  const subject::watch receiver;
-  auto [tx, rx] = subject::channel<std::size_t>();
+  const std::vector<testing::latch> received(rounds);
+  const testing::watch receiver;
+  auto [tx, rx] = bindings::channel<std::size_t>();
 
-  auto receiving = subject::spawn([=, own = std::move(rx)] {
+  auto receiving = bindings::spawn([=, own = std::move(rx)] {
     receiver.here();
     std::size_t right = 0;
     for (std::size_t round = 0; round < rounds; ++round) {
@@ -30,7 +30,7 @@ CLAIM("channels.recv.blocks") {
     receiver.settle();
     CHECK_FALSE(received[round].is_open());
     tx.send(round);
-    received[round].pass();  // nothing else is sent or dropped until the receiver is awake
+    received[round].wait();  // nothing else is sent or dropped until the receiver is awake
   }
   CHECK(receiving.join() == rounds);
 }

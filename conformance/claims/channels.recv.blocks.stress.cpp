@@ -4,42 +4,42 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/gate.hpp"
-#include "subject/recorded.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
+#include "testing/latch.hpp"
+#include "testing/recorded.hpp"
 
 namespace {
 
 /// Two messages come to a receiver that looks, falls asleep, sleeps or wakes up, perhaps after another sender has come
 /// and gone. The one that sends them stays, so that nothing else can wake the receiver.
 std::string exchange(std::mt19937_64& random) {
-  const subject::gate received;
-  subject::history all;
-  auto [tx, rx] = subject::channel<subject::message>();
-  std::vector<subject::sending_thread> sending;
-  sending.push_back(subject::spawn([received, others = random() % 3, own = std::move(tx)] {
-    for (unsigned other = 0; other < others; ++other) subject::drop(own.clone());
-    std::vector<subject::send_record> done;
+  const testing::latch received;
+  testing::history all;
+  auto [tx, rx] = bindings::channel<testing::message>();
+  std::vector<testing::sending_thread> sending;
+  sending.push_back(bindings::spawn([received, others = random() % 3, own = std::move(tx)] {
+    for (unsigned other = 0; other < others; ++other) bindings::drop(own.clone());
+    std::vector<testing::send_record> done;
     for (int number = 0; number < 2; ++number)
-      done.push_back(subject::recorded_send(own, {.sender = 0, .number = number}));
-    received.pass();
+      done.push_back(testing::recorded_send(own, {.sender = 0, .number = number}));
+    received.wait();
     return done;
   }));
 
-  for (int times = 0; times < 2; ++times) all.receives.push_back(subject::recorded_recv(rx));
+  for (int times = 0; times < 2; ++times) all.receives.push_back(testing::recorded_recv(rx));
   received.open();
-  subject::join_senders(std::move(sending), all);
+  testing::join_senders(std::move(sending), all);
 
-  if (const auto wrong = subject::complaint(all)) return *wrong;
-  return subject::receive_came_first(all) ? "recv was called first" : "a message was there first";
+  if (const auto wrong = testing::complaint(all)) return *wrong;
+  return testing::receive_came_first(all) ? "recv was called first" : "a message was there first";
 }
 
 }  // namespace
 
 CLAIM("channels.recv.blocks") {
   const auto explored =
-      subject::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was there first"}}, exchange);
+      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was there first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.recv.closed") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   CHECK(rx.recv().is_disconnected());
   CHECK(rx.recv().is_disconnected());  // closed is for good

@@ -3,23 +3,23 @@
 #include <string>
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/history.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
+#include "testing/history.hpp"
 
 namespace {
 
 /// The last sender leaves while the receiver begins to wait, and nothing comes after it that could wake the receiver.
 std::string receive(std::mt19937_64&) {
-  auto [tx, rx] = subject::channel<int>();
-  auto leaving = subject::spawn([own = std::move(tx)]() mutable {
-    subject::drop(std::move(own));
-    return subject::now();
+  auto [tx, rx] = bindings::channel<int>();
+  auto leaving = bindings::spawn([own = std::move(tx)]() mutable {
+    bindings::drop(std::move(own));
+    return testing::now();
   });
 
-  const auto called = subject::now();
+  const auto called = testing::now();
   const auto first = rx.recv();
   const auto again = rx.recv();
   const auto left = leaving.join();
@@ -32,7 +32,7 @@ std::string receive(std::mt19937_64&) {
 
 CLAIM("channels.recv.closed") {
   const auto explored =
-      subject::explore({.must_be_seen = {"recv was called first"}, .allowed = {"the sender was gone first"}}, receive);
+      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"the sender was gone first"}}, receive);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // The close wakes a receiver that is waiting already, as it has waited for a value before.
 CLAIM("channels.recv.closed") {
-  const subject::gate received, returned;
-  const subject::watch receiver;
-  auto [tx, rx] = subject::channel<int>();
-  auto receiving = subject::spawn([=, own = std::move(rx)] {
+  const testing::latch received, returned;
+  const testing::watch receiver;
+  auto [tx, rx] = bindings::channel<int>();
+  auto receiving = bindings::spawn([=, own = std::move(rx)] {
     receiver.here();
     own.recv();
     received.open();
@@ -22,11 +22,11 @@ CLAIM("channels.recv.closed") {
   });
   receiver.settle();
   tx.send(1);
-  received.pass();
+  received.wait();
   receiver.settle();
   CHECK_FALSE(returned.is_open());
 
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   CHECK(receiving.join() == true);
 }

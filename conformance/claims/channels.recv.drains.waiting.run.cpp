@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // The value and the close come together, to a receiver that looked before either.
 CLAIM("channels.recv.drains") {
-  const subject::watch receiver;
-  auto [tx, rx] = subject::channel<int>();
-  auto receiving = subject::spawn([=, own = std::move(rx)] {
+  const testing::watch receiver;
+  auto [tx, rx] = bindings::channel<int>();
+  auto receiving = bindings::spawn([=, own = std::move(rx)] {
     receiver.here();
     const bool value_first = own.recv() == 1;
     return value_first && own.recv().is_disconnected();
@@ -19,7 +19,7 @@ CLAIM("channels.recv.drains") {
   receiver.settle();
 
   tx.send(1);
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   CHECK(receiving.join() == true);
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 // The same for a receiver that does not wait, and for one that changes its mind.
 CLAIM("channels.recv.drains") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
   for (int value = 1; value <= 4; ++value) tx.send(value);
 
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
 
   CHECK(rx.try_recv() == 1);
   CHECK(rx.recv() == 2);

@@ -2,11 +2,11 @@
 #include <string>
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.recv.value") {
-  const auto [tx, rx] = subject::channel<std::string>();
+  const auto [tx, rx] = bindings::channel<std::string>();
 
   tx.send("one");
   CHECK(rx.recv() == "one");

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.send.disconnected") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
   const auto earlier = tx.clone();
-  subject::drop(std::move(rx));
+  bindings::drop(std::move(rx));
   const auto later = tx.clone();
 
   CHECK_FALSE(earlier.send(1).succeeded());

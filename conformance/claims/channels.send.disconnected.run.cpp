@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.send.disconnected") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
-  subject::drop(std::move(rx));
+  bindings::drop(std::move(rx));
 
   for (const int number : {1, 2, 3}) {
     const auto sent = tx.send(number);

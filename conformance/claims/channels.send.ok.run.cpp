@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.send.ok") {
   constexpr int many = 5'000;  // more than fit where there is only so much room
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
   int succeeded = 0;
   for (int number = 1; number <= many; ++number) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <memory>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 // What arrives is no copy: this could not be copied.
 CLAIM("channels.send.takes") {
-  auto [tx, rx] = subject::channel<std::unique_ptr<int>>();
+  auto [tx, rx] = bindings::channel<std::unique_ptr<int>>();
   auto value = std::make_unique<int>(42);
   const int* const itself = value.get();
 

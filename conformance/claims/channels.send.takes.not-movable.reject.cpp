@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-movable]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 
 struct pinned {
   int value;
@@ -12,9 +12,9 @@ struct pinned {
 
 int main() {
 #ifdef ACCEPTED
-  auto [tx, rx] = subject::channel<std::unique_ptr<pinned>>();
+  auto [tx, rx] = native::channel<std::unique_ptr<pinned>>();
 #else
-  auto [tx, rx] = subject::channel<pinned>();
+  auto [tx, rx] = native::channel<pinned>();
 #endif
 
   tx.send(std::make_unique<pinned>(4)).unwrap();

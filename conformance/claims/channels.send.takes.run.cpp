@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 CLAIM("channels.send.takes") {
-  const subject::tally sent;
-  auto [tx, rx] = subject::channel<subject::counted>();
+  const testing::tally sent;
+  auto [tx, rx] = bindings::channel<testing::counted>();
 
-  auto sender = subject::spawn([sent, own = std::move(tx)] { own.send(subject::counted(sent, 42)); });
+  auto sender = bindings::spawn([sent, own = std::move(tx)] { own.send(testing::counted(sent, 42)); });
   sender.join();  // with its frames and its sending end
 
   CHECK(sent.copies() == 0);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Rejected: -Wconsumed
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = native::channel<int>();
   auto second = tx.clone();
 
-  auto producer = subject::spawn([](subject::sender<int> mine) { mine.send(4).unwrap(); }, std::move(second));
+  auto producer = native::spawn([](native::sender<int> mine) { mine.send(4).unwrap(); }, std::move(second));
 #ifdef ACCEPTED
   tx.send(4).unwrap();
 #else

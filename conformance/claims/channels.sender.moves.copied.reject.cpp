@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[sender-copied]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = native::channel<int>();
 
 #ifdef ACCEPTED
   auto mine = std::move(tx);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::channel;
+use native::channel;
 
 fn main() {
     let (tx, rx) = channel();

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = native::channel<int>();
 
 #ifdef ACCEPTED
   tx.send(4).unwrap();
 #endif
-  auto producer = subject::spawn([](subject::sender<int> mine) { mine.send(4).unwrap(); }, std::move(tx));
+  auto producer = native::spawn([](native::sender<int> mine) { mine.send(4).unwrap(); }, std::move(tx));
 #ifndef ACCEPTED
   tx.send(4).unwrap();
 #endif

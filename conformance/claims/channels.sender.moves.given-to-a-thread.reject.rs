@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::{channel, spawn};
+use native::{channel, spawn};
 
 fn main() {
     let (tx, rx) = channel();

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // It can be used by one thread, then by another, and then by the first again.
 CLAIM("channels.sender.moves") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
   REQUIRE(tx.send(1).succeeded());
   CHECK(rx.recv() == 1);
-  auto borrower = subject::spawn([own = std::move(tx)]() mutable {
+  auto borrower = bindings::spawn([own = std::move(tx)]() mutable {
     const bool sent = own.send(2).succeeded();
     return std::pair(std::move(own), sent);
   });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::{channel, spawn, Receiver, Sender};
+use native::{channel, spawn, Receiver, Sender};
 
 struct Ends {
     tx: Sender<i32>,

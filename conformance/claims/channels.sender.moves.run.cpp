@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.sender.moves") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
 
-  auto owner = subject::spawn([own = std::move(tx)] { return own.send(42).succeeded(); });
+  auto owner = bindings::spawn([own = std::move(tx)] { return own.send(42).succeeded(); });
 
   REQUIRE(owner.join() == true);
   CHECK(rx.recv() == 42);

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.try-recv.empty") {
-  auto [tx, rx] = subject::channel<int>();
+  auto [tx, rx] = bindings::channel<int>();
   CHECK(rx.try_recv().is_empty());
 
   tx.send(1);
   CHECK(rx.try_recv() == 1);
   CHECK(rx.try_recv().is_empty());
 
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
   CHECK(rx.try_recv().is_disconnected());
 }

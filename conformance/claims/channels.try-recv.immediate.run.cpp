@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 // The sender is on the same thread: if `try_recv` waited for it, that would be for ever.
 CLAIM("channels.try-recv.immediate") {
-  const auto [tx, rx] = subject::channel<int>();
+  const auto [tx, rx] = bindings::channel<int>();
 
   CHECK(rx.try_recv().is_empty());
 

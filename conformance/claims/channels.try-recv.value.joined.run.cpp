@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // What another thread has sent is available as soon as it is known to have been sent: all of it.
 CLAIM("channels.try-recv.value") {
   constexpr int each = 500;
-  auto [tx, rx] = subject::channel<int>();
-  const auto send_all = [](subject::sender<int> own) {
-    return subject::spawn([own = std::move(own)] {
+  auto [tx, rx] = bindings::channel<int>();
+  const auto send_all = [](bindings::sender<int> own) {
+    return bindings::spawn([own = std::move(own)] {
       for (int value = 0; value < each; ++value) own.send(value);
     });
   };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("channels.try-recv.value") {
-  const auto [tx, rx] = subject::channel<int>();
+  const auto [tx, rx] = bindings::channel<int>();
 
   tx.send(1);
   CHECK(rx.try_recv() == 1);

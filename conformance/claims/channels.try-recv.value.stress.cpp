@@ -2,18 +2,18 @@
 #include <random>
 #include <string>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
 
 namespace {
 
 /// One thread sends and then looks, while another one sends: whatever becomes of that one's message, there is a
 /// message.
 std::string exchange(std::mt19937_64&) {
-  auto [tx, rx] = subject::channel<int>();
-  auto sending = subject::spawn([own = tx.clone()] { own.send(2); });
+  auto [tx, rx] = bindings::channel<int>();
+  auto sending = bindings::spawn([own = tx.clone()] { own.send(2); });
 
   tx.send(1);
   const auto got = rx.try_recv();
@@ -27,7 +27,7 @@ std::string exchange(std::mt19937_64&) {
 }  // namespace
 
 CLAIM("channels.try-recv.value") {
-  const auto explored = subject::explore(
+  const auto explored = testing::explore(
       {.must_be_seen = {"its own message came first"}, .allowed = {"the other message came first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 CLAIM("closures.background") {
-  const subject::gate returned;
-  std::vector<subject::join_handle<int>> handles;
+  const testing::latch returned;
+  std::vector<bindings::join_handle<int>> handles;
 
   for (int number = 0; number < 32; ++number) {
-    handles.push_back(subject::spawn([returned, number] {
-      returned.pass();
+    handles.push_back(bindings::spawn([returned, number] {
+      returned.wait();
       return number;
     }));
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 CLAIM("closures.background") {
-  const subject::gate returned;
+  const testing::latch returned;
 
-  auto handle = subject::spawn([returned] {
-    returned.pass();
+  auto handle = bindings::spawn([returned] {
+    returned.wait();
     return 42;
   });
   returned.open();  // not reached where `spawn` waits for what the closure does

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[closure-borrows]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -9,9 +9,9 @@ int main() {
   auto primes = std::make_unique<std::vector<int>>(std::vector{2, 3, 5, 7});
 
 #ifdef ACCEPTED
-  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::vector(*primes));
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::vector(*primes));
 #else
-  auto reader = subject::spawn([&borrowed = *primes] { return borrowed.size(); });
+  auto reader = native::spawn([&borrowed = *primes] { return borrowed.size(); });
 #endif
   primes.reset();
 

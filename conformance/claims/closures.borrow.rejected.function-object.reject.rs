@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0597
-use subject::spawn;
+use native::spawn;
 
 /// A closure written by hand.
 struct Count<Primes>(Primes);

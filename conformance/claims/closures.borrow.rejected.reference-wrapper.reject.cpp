@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-borrows]
 #include <functional>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -9,9 +9,9 @@ int main() {
   std::vector<int> primes{2, 3, 5, 7};
 
 #ifdef ACCEPTED
-  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #else
-  auto reader = subject::spawn([](std::vector<int>& borrowed) { return borrowed.size(); }, std::ref(primes));
+  auto reader = native::spawn([](std::vector<int>& borrowed) { return borrowed.size(); }, std::ref(primes));
 #endif
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-borrows]
+#include <native.hpp>
 #include <string>
 #include <string_view>
-#include <subject.hpp>
 #include <utility>
 
 int main() {
   std::string word = "four";
 
 #ifdef ACCEPTED
-  auto reader = subject::spawn([](std::string mine) { return mine.size(); }, std::move(word));
+  auto reader = native::spawn([](std::string mine) { return mine.size(); }, std::move(word));
 #else
-  auto reader = subject::spawn([](std::string_view borrowed) { return borrowed.size(); }, std::string_view(word));
+  auto reader = native::spawn([](std::string_view borrowed) { return borrowed.size(); }, std::string_view(word));
 #endif
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0597
-use subject::spawn;
+use native::spawn;
 
 fn main() {
     let word = String::from("four");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[closure-borrows]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -8,9 +8,9 @@ class shelf {
  public:
   bool count_elsewhere() {
 #ifdef ACCEPTED
-    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes_));
+    auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes_));
 #else
-    auto reader = subject::spawn([this] { return primes_.size(); });
+    auto reader = native::spawn([this] { return primes_.size(); });
 #endif
     return std::move(reader).join().unwrap() == 4;
   }

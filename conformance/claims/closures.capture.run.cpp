@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("closures.capture") {
   int known = 41;
 
-  auto handle = subject::spawn([known] { return known + 1; });
+  auto handle = bindings::spawn([known] { return known + 1; });
   known = 0;  // the spawner's own: what was captured is another value
   const auto ended = handle.join();
 

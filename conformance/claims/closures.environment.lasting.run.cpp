@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/latch.hpp"
 
 CLAIM("closures.environment") {
-  const subject::tally captured;
-  const subject::gate begun, looked;
+  const testing::tally captured;
+  const testing::latch begun, looked;
 
-  auto handle = subject::spawn([begun, looked, value = subject::counted(captured, 42)] {
+  auto handle = bindings::spawn([begun, looked, value = testing::counted(captured, 42)] {
     begun.open();
-    looked.pass();
+    looked.wait();
     return value.value();
   });
-  begun.pass();
+  begun.wait();
   const auto alive_during_the_call = captured.alive();
   looked.open();
   const auto ended = handle.join();

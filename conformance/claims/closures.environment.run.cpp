@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 
@@ -24,7 +24,7 @@ struct belongings {
 }  // namespace
 
 CLAIM("closures.environment") {
-  auto handle = subject::spawn([packed = belongings()] { return packed; });
+  auto handle = bindings::spawn([packed = belongings()] { return packed; });
   const auto ended = handle.join();
 
   CHECK(ended == belongings());

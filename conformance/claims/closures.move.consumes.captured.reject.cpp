@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -9,9 +9,9 @@ int main() {
 
   auto count = [mine = std::move(primes)] { return mine.size(); };
 #ifdef ACCEPTED
-  auto reader = subject::spawn([](std::size_t mine) { return mine; }, count());
+  auto reader = native::spawn([](std::size_t mine) { return mine; }, count());
 #else
-  auto reader = subject::spawn([](std::size_t mine) { return mine; }, primes.size());
+  auto reader = native::spawn([](std::size_t mine) { return mine; }, primes.size());
 #endif
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;

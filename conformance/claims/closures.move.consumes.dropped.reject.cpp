@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -9,7 +9,7 @@ void drop(std::vector<int>) {}
 int main() {
   std::vector<int> primes{2, 3, 5, 7};
 
-  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #ifndef ACCEPTED
   drop(std::move(primes));
 #endif

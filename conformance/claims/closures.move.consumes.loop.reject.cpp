@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -9,9 +9,9 @@ int main() {
 
   for (int times = 0; times < 2; ++times) {
 #ifdef ACCEPTED
-    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::vector(primes));
+    auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::vector(primes));
 #else
-    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+    auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #endif
     if (std::move(reader).join().unwrap() != 4) return 1;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0507
-use subject::{spawn, JoinHandle};
+use native::{spawn, JoinHandle};
 
 fn count_elsewhere(primes: &mut Vec<i32>) -> JoinHandle<usize> {
     #[cfg(accepted)]

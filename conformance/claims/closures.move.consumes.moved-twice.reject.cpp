@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -12,11 +12,11 @@ int main() {
   std::vector<int> primes{2, 3, 5, 7};
 
 #ifdef ACCEPTED
-  auto first = subject::spawn(count, std::vector(primes));
+  auto first = native::spawn(count, std::vector(primes));
 #else
-  auto first = subject::spawn(count, std::move(primes));
+  auto first = native::spawn(count, std::move(primes));
 #endif
-  auto second = subject::spawn(count, std::move(primes));
+  auto second = native::spawn(count, std::move(primes));
 
   return std::move(first).join().unwrap() == std::move(second).join().unwrap() ? 0 : 1;
 }

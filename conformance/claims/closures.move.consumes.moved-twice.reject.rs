@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::spawn;
+use native::spawn;
 
 fn main() {
     let primes = vec![2, 3, 5, 7];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -14,7 +14,7 @@ int main() {
 #ifdef ACCEPTED
   const auto kept = own.primes.size();
 #endif
-  auto reader = subject::spawn([](shelf mine) { return mine.primes.size(); }, std::move(own));
+  auto reader = native::spawn([](shelf mine) { return mine.primes.size(); }, std::move(own));
 #ifndef ACCEPTED
   const auto kept = own.primes.size();
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::spawn;
+use native::spawn;
 
 struct Shelf {
     primes: Vec<i32>,

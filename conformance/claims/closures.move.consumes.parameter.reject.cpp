@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -8,7 +8,7 @@ bool count_elsewhere(std::vector<int> primes) {
 #ifdef ACCEPTED
   const auto kept = primes.size();
 #endif
-  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #ifndef ACCEPTED
   const auto kept = primes.size();
 #endif

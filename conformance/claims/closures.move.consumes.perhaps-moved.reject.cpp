@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
 std::size_t count(std::vector<int> primes, bool elsewhere) {
   if (elsewhere) {
-    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+    auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #ifdef ACCEPTED
     return std::move(reader).join().unwrap();
 #else

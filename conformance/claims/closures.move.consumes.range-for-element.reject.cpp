@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -11,7 +11,7 @@ int main() {
 #ifdef ACCEPTED
     const auto kept = list.size();
 #endif
-    auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(list));
+    auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(list));
 #ifndef ACCEPTED
     const auto kept = list.size();
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::spawn;
+use native::spawn;
 
 fn main() {
     for list in vec![vec![2, 3, 5, 7], vec![1, 4, 6, 8]] {

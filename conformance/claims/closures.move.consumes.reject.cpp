@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -9,9 +9,9 @@ int main() {
 
 #ifdef ACCEPTED
   const auto kept = primes.size();
-  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #else
-  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
   const auto kept = primes.size();
 #endif
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
 int main() {
-  auto outer = subject::spawn(
+  auto outer = native::spawn(
       [](std::vector<int> primes) {
 #ifdef ACCEPTED
         const auto kept = primes.size();
 #endif
-        auto inner = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+        auto inner = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #ifndef ACCEPTED
         const auto kept = primes.size();
 #endif

@@ -3,15 +3,15 @@
 
 #include <optional>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 CLAIM("closures.move.transfers") {
-  const subject::tally moved;
-  subject::counted value(moved, 42);
+  const testing::tally moved;
+  testing::counted value(moved, 42);
 
-  auto handle = subject::spawn([owned = std::move(value)]() mutable { return std::move(owned); });
+  auto handle = bindings::spawn([owned = std::move(value)]() mutable { return std::move(owned); });
   std::optional returned = handle.join();
   const auto alive_after_the_thread = moved.alive();
   returned.reset();

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 CLAIM("closures.move.transfers") {
-  const subject::tally moved;
-  subject::counted value(moved, 42);
+  const testing::tally moved;
+  testing::counted value(moved, 42);
 
-  auto handle = subject::spawn([owned = std::move(value)] { return gettid(); });
+  auto handle = bindings::spawn([owned = std::move(value)] { return gettid(); });
   const auto ended = handle.join();
 
   CHECK(moved.copies() == 0);

@@ -3,17 +3,17 @@
 
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/latch.hpp"
 
 namespace {
 
-/// Opens a gate as it is dropped.
+/// Opens a latch as it is dropped.
 class farewell {
  public:
-  explicit farewell(subject::gate dropped) : dropped_(dropped) {}
+  explicit farewell(testing::latch dropped) : dropped_(dropped) {}
   farewell(farewell&& other) noexcept : dropped_(other.dropped_), owns_(std::exchange(other.owns_, false)) {}
   farewell& operator=(farewell&&) = delete;
   ~farewell() {
@@ -21,21 +21,21 @@ class farewell {
   }
 
  private:
-  subject::gate dropped_;
+  testing::latch dropped_;
   bool owns_ = true;
 };
 
 }  // namespace
 
 CLAIM("closures.move.transfers") {
-  const subject::tally moved;
-  const subject::gate unjoined, dropped;
-  subject::counted value(moved, 42);
+  const testing::tally moved;
+  const testing::latch unjoined, dropped;
+  testing::counted value(moved, 42);
 
   // What is captured first is dropped last.
-  subject::drop(subject::spawn([last = farewell(dropped), owned = std::move(value), unjoined] { unjoined.pass(); }));
+  bindings::drop(bindings::spawn([last = farewell(dropped), owned = std::move(value), unjoined] { unjoined.wait(); }));
   unjoined.open();
-  dropped.pass();
+  dropped.wait();
 
   CHECK(moved.copies() == 0);
   CHECK(moved.drops() == 1);

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/stack.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/stack.hpp"
 
 namespace {
 
 /// Its frame is gone as soon as it returns. The thread that it spawned is not.
-[[gnu::noinline]] subject::join_handle<std::vector<int>> spawn_and_return(subject::gate returned) {
+[[gnu::noinline]] bindings::join_handle<std::vector<int>> spawn_and_return(testing::latch returned) {
   std::vector<int> primes{2, 3, 5, 7};
-  return subject::spawn([returned, mine = std::move(primes)] {
-    returned.pass();
+  return bindings::spawn([returned, mine = std::move(primes)] {
+    returned.wait();
     return mine;
   });
 }
@@ -20,10 +20,10 @@ namespace {
 }  // namespace
 
 CLAIM("closures.outlives") {
-  const subject::gate returned;
+  const testing::latch returned;
 
   auto handle = spawn_and_return(returned);
-  subject::overwrite_dead_stack();
+  testing::overwrite_dead_stack();
   returned.open();
   const auto ended = handle.join();
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/stack.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/stack.hpp"
 
 namespace {
 
 /// Leaves nothing behind but the thread, for which nobody can wait.
-[[gnu::noinline]] void spawn_and_forget(subject::gate returned, subject::gate whole, subject::gate done) {
+[[gnu::noinline]] void spawn_and_forget(testing::latch returned, testing::latch whole, testing::latch done) {
   std::vector<int> primes{2, 3, 5, 7};
-  subject::drop(subject::spawn([returned, whole, done, mine = std::move(primes)] {
-    returned.pass();
+  bindings::drop(bindings::spawn([returned, whole, done, mine = std::move(primes)] {
+    returned.wait();
     if (mine == std::vector{2, 3, 5, 7}) whole.open();
     done.open();
   }));
@@ -21,12 +21,12 @@ namespace {
 }  // namespace
 
 CLAIM("closures.outlives") {
-  const subject::gate returned, whole, done;
+  const testing::latch returned, whole, done;
 
   spawn_and_forget(returned, whole, done);
-  subject::overwrite_dead_stack();
+  testing::overwrite_dead_stack();
   returned.open();
-  done.pass();
+  done.wait();
 
   CHECK(whole.is_open());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[closure-borrows]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -8,9 +8,9 @@ int main() {
   std::vector<int> primes{2, 3, 5, 7};
 
 #ifdef ACCEPTED
-  auto reader = subject::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
 #else
-  auto reader = subject::spawn([&primes] { return primes.size(); });
+  auto reader = native::spawn([&primes] { return primes.size(); });
 #endif
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
 using primes = std::vector<int>;
 
 #ifdef ACCEPTED
-using owner = subject::arc<primes>;
+using owner = native::arc<primes>;
 owner make() {
-  return subject::make_arc<primes>(primes{2, 3, 5, 7});
+  return native::make_arc<primes>(primes{2, 3, 5, 7});
 }
 #else
-using owner = subject::rc<primes>;
+using owner = native::rc<primes>;
 owner make() {
-  return subject::make_rc<primes>(primes{2, 3, 5, 7});
+  return native::make_rc<primes>(primes{2, 3, 5, 7});
 }
 #endif
 
 int main() {
   const owner shared = make();
 
-  auto reader = subject::spawn([](owner mine) { return mine->size(); }, shared.clone());
+  auto reader = native::spawn([](owner mine) { return mine->size(); }, shared.clone());
 
   return std::move(reader).join().unwrap() == shared->size() ? 0 : 1;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
 int main() {
-  auto [tx, rx] = subject::channel<std::vector<int>>();
+  auto [tx, rx] = native::channel<std::vector<int>>();
   auto reader =
-      subject::spawn([](subject::receiver<std::vector<int>> own) { return own.recv().unwrap().size(); }, std::move(rx));
+      native::spawn([](native::receiver<std::vector<int>> own) { return own.recv().unwrap().size(); }, std::move(rx));
   std::vector<int> primes{2, 3, 5, 7};
 
 #ifdef ACCEPTED

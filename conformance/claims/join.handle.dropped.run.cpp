@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 CLAIM("join.handle.dropped") {
-  const subject::gate runs, dropped, went_on;
-  auto handle = subject::spawn([=] {
+  const testing::latch runs, dropped, went_on;
+  auto handle = bindings::spawn([=] {
     runs.open();
-    dropped.pass();
+    dropped.wait();
     went_on.open();
   });
-  runs.pass();
+  runs.wait();
 
-  subject::drop(std::move(handle));
+  bindings::drop(std::move(handle));
 
   dropped.open();
-  went_on.pass();
+  went_on.wait();
   CHECK(went_on.is_open());
 }

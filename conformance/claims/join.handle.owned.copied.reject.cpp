@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[handle-copied]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  auto handle = subject::spawn([] { return 4; });
+  auto handle = native::spawn([] { return 4; });
 
 #ifdef ACCEPTED
   auto mine = std::move(handle);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0599
-use subject::spawn;
+use native::spawn;
 
 fn main() {
     let handle = spawn(|| 4);

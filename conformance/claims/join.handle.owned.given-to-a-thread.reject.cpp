@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Rejected: -Wconsumed
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  auto handle = subject::spawn([] { return 4; });
+  auto handle = native::spawn([] { return 4; });
 
   auto waiter =
-      subject::spawn([](subject::join_handle<int> mine) { return std::move(mine).join().unwrap(); }, std::move(handle));
+      native::spawn([](native::join_handle<int> mine) { return std::move(mine).join().unwrap(); }, std::move(handle));
 #ifdef ACCEPTED
   return std::move(waiter).join().unwrap() == 4 ? 0 : 1;
 #else

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Rejected: -Wconsumed
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  auto handle = subject::spawn([] { return 4; });
+  auto handle = native::spawn([] { return 4; });
 
   const int first = std::move(handle).join().unwrap();
 #ifdef ACCEPTED

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::spawn;
+use native::spawn;
 
 fn main() {
     let handle = spawn(|| 4);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("join.handle.owned") {
-  auto handle = subject::spawn([] { return 42; });
+  auto handle = bindings::spawn([] { return 42; });
 
-  auto joiner = subject::spawn([moved = std::move(handle)]() mutable { return moved.join() == 42; });
+  auto joiner = bindings::spawn([moved = std::move(handle)]() mutable { return moved.join() == 42; });
 
   CHECK(joiner.join() == true);
 }

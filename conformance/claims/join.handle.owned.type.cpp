@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <concepts>
-#include <subject.hpp>
+#include <native.hpp>
 #include <type_traits>
 #include <utility>
 
-using handle = decltype(subject::spawn([] { return 42; }));
+using handle = decltype(native::spawn([] { return 42; }));
 
 static_assert(std::movable<handle>);
 static_assert(!std::is_copy_constructible_v<handle> && !std::is_copy_assignable_v<handle>);
-static_assert(subject::send<handle>, "a handle can be moved to another thread");
+static_assert(native::send<handle>, "a handle can be moved to another thread");
 
 template <class Handle>
 concept joined_as_given_away = requires(Handle& named) { std::move(named).join(); };

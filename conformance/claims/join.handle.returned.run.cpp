@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 // Each handle is that of its own thread, whichever thread gets there first.
 CLAIM("join.handle.returned") {
-  const subject::gate second_got_there;
+  const testing::latch second_got_there;
 
-  auto first = subject::spawn([=] {
-    second_got_there.pass();
+  auto first = bindings::spawn([=] {
+    second_got_there.wait();
     return 1;
   });
-  auto second = subject::spawn([=] {
+  auto second = bindings::spawn([=] {
     second_got_there.open();
     return 2;
   });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-use subject::{spawn, JoinHandle};
+use native::{spawn, JoinHandle};
 
 const _: fn(fn()) -> JoinHandle<()> = spawn;
 const _: fn(fn() -> i32) -> JoinHandle<i32> = spawn;

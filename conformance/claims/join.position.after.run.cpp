@@ -4,29 +4,29 @@
 #include <sstream>
 #include <string>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/process.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/process.hpp"
 
 using namespace std::chrono_literals;
 
 PROGRAM("join.position.after") {
-  const subject::gate main_began, helper_began;
-  auto helper = subject::spawn([=] {
-    main_began.pass();
+  const testing::latch main_began, helper_began;
+  auto helper = bindings::spawn([=] {
+    main_began.wait();
     for (int count = 1; count <= 9; ++count) {
       std::printf("helper %d\n", count);
       helper_began.open();
-      subject::sleep(1ms);
+      bindings::sleep(1ms);
     }
   });
 
   for (int count = 1; count <= 4; ++count) {
     std::printf("main %d\n", count);
     main_began.open();
-    helper_began.pass();  // the helper is in the middle of its own count
-    subject::sleep(1ms);
+    helper_began.wait();  // the helper is in the middle of its own count
+    bindings::sleep(1ms);
   }
   helper.join();
   return 0;
@@ -47,7 +47,7 @@ std::string lines_of(const std::string& thread, const std::string& output) {
 }  // namespace
 
 CLAIM("join.position.after") {
-  const auto ended = subject::run_program("join.position.after");
+  const auto ended = testing::run_program("join.position.after");
 
   CHECK(ended.exit_status == 0);
   CHECK(ended.output.starts_with("main 1\nhelper 1\n"));

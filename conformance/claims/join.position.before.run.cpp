@@ -2,20 +2,20 @@
 #include <chrono>
 #include <cstdio>
 
-#include "subject/claim.hpp"
-#include "subject/process.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/process.hpp"
+#include "testing/watch.hpp"
 
 using namespace std::chrono_literals;
 
 PROGRAM("join.position.before") {
-  const subject::watch joiner;
-  auto helper = subject::spawn([=] {
+  const testing::watch joiner;
+  auto helper = bindings::spawn([=] {
     joiner.settle();  // until the joiner waits, or is in the middle of its loop
     for (int count = 1; count <= 9; ++count) {
       std::printf("helper %d\n", count);
-      subject::sleep(1ms);
+      bindings::sleep(1ms);
     }
   });
 
@@ -23,13 +23,13 @@ PROGRAM("join.position.before") {
   helper.join();
   for (int count = 1; count <= 4; ++count) {
     std::printf("main %d\n", count);
-    subject::sleep(1ms);
+    bindings::sleep(1ms);
   }
   return 0;
 }
 
 CLAIM("join.position.before") {
-  const auto ended = subject::run_program("join.position.before");
+  const auto ended = testing::run_program("join.position.before");
 
   CHECK(ended.exit_status == 0);
   CHECK(ended.output ==

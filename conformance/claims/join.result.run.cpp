@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 int returns() {
   return 42;
 }
 int panics() {
-  subject::panic(std::string("no answer"));
+  bindings::panic(std::string("no answer"));
 }
 }  // namespace
 
 CLAIM("join.result") {
-  const auto returned = subject::spawn(returns).join();
-  const auto panicked = subject::spawn(panics).join();
-  const auto unwrapped = subject::spawn(returns).join_unwrap();
-  const auto unwrapped_error = subject::spawn(panics).join_unwrap();
+  const auto returned = bindings::spawn(returns).join();
+  const auto panicked = bindings::spawn(panics).join();
+  const auto unwrapped = bindings::spawn(returns).join_unwrap();
+  const auto unwrapped_error = bindings::spawn(panics).join_unwrap();
 
   CHECK(returned == 42);
   CHECK(unwrapped == 42);

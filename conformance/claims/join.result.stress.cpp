@@ -2,9 +2,9 @@
 #include <random>
 #include <string>
 
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
 
 namespace {
 
@@ -12,13 +12,13 @@ int returns() {
   return 42;
 }
 int panics() {
-  subject::panic(std::string("no answer"));
+  bindings::panic(std::string("no answer"));
 }
 
 /// A thread ends, the one way or the other, while it is joined.
 std::string join(std::mt19937_64& random) {
   const bool to_panic = random() % 2 == 0;
-  auto handle = subject::spawn(to_panic ? panics : returns);
+  auto handle = bindings::spawn(to_panic ? panics : returns);
 
   const auto ended = handle.join();
 
@@ -30,7 +30,7 @@ std::string join(std::mt19937_64& random) {
 }  // namespace
 
 CLAIM("join.result") {
-  const auto explored = subject::explore({.must_be_seen = {"the value", "the payload"}}, join);
+  const auto explored = testing::explore({.must_be_seen = {"the value", "the payload"}}, join);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 namespace {
 
 /// A part of an environment that takes its time to be dropped.
 class slow_to_drop {
  public:
-  slow_to_drop(subject::gate begins, subject::gate may_end) : begins_(begins), may_end_(may_end) {}
+  slow_to_drop(testing::latch begins, testing::latch may_end) : begins_(begins), may_end_(may_end) {}
   slow_to_drop(slow_to_drop&& other) noexcept
       : begins_(other.begins_), may_end_(other.may_end_), owns_(std::exchange(other.owns_, false)) {}
   ~slow_to_drop() {
     if (!owns_) return;
     begins_.open();
-    may_end_.pass();
+    may_end_.wait();
   }
 
  private:
-  subject::gate begins_, may_end_;
+  testing::latch begins_, may_end_;
   bool owns_ = true;
 };
 
@@ -29,12 +29,12 @@ class slow_to_drop {
 
 // A thread has finished when its closure's environment has been dropped, and not before.
 CLAIM("join.waits") {
-  const subject::gate drop_begins, drop_may_end, joined;
-  const subject::watch joiner;
-  auto handle = subject::spawn([held = slow_to_drop(drop_begins, drop_may_end)] {});
-  drop_begins.pass();
+  const testing::latch drop_begins, drop_may_end, joined;
+  const testing::watch joiner;
+  auto handle = bindings::spawn([held = slow_to_drop(drop_begins, drop_may_end)] {});
+  drop_begins.wait();
 
-  auto joining = subject::spawn([=, worker = std::move(handle)]() mutable {
+  auto joining = bindings::spawn([=, worker = std::move(handle)]() mutable {
     joiner.here();
     worker.join();
     joined.open();

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 CLAIM("join.waits") {
-  const subject::gate runs, finish, joined;
-  const subject::watch joiner;
-  auto handle = subject::spawn([=] {
+  const testing::latch runs, finish, joined;
+  const testing::watch joiner;
+  auto handle = bindings::spawn([=] {
     runs.open();
-    finish.pass();
+    finish.wait();
   });
-  runs.pass();
+  runs.wait();
 
-  auto joining = subject::spawn([=, worker = std::move(handle)]() mutable {
+  auto joining = bindings::spawn([=, worker = std::move(handle)]() mutable {
     joiner.here();
     worker.join();
     joined.open();

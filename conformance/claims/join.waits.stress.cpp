@@ -3,24 +3,24 @@
 #include <random>
 #include <string>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/explore.hpp"
-#include "subject/history.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
+#include "testing/history.hpp"
 
 namespace {
 
 /// A thread ends, at once or when it has paused a few times, while another one begins to wait for that; and nothing
 /// comes after it that could wake the waiting one.
 std::string join(std::mt19937_64& random) {
-  const subject::tally environment;
-  auto handle = subject::spawn([pauses = random() % 4, held = subject::counted(environment, 0)] {
-    for (unsigned times = 0; times < pauses; ++times) subject::sleep(std::chrono::nanoseconds(1));
-    return subject::now();
+  const testing::tally environment;
+  auto handle = bindings::spawn([pauses = random() % 4, held = testing::counted(environment, 0)] {
+    for (unsigned times = 0; times < pauses; ++times) bindings::sleep(std::chrono::nanoseconds(1));
+    return testing::now();
   });
 
-  const auto called = subject::now();
+  const auto called = testing::now();
   const auto ended = handle.join();
 
   if (environment.drops() != 1) return "join returned before the thread had finished";
@@ -31,7 +31,7 @@ std::string join(std::mt19937_64& random) {
 
 CLAIM("join.waits") {
   const auto explored =
-      subject::explore({.must_be_seen = {"join was called first"}, .allowed = {"the thread ran first"}}, join);
+      testing::explore({.must_be_seen = {"join was called first"}, .allowed = {"the thread ran first"}}, join);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/probe.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/probe.hpp"
 
 // What the thread wrote is there to be read, and reading it is no race.
 CLAIM("join.waits") {
-  const subject::probe written;
+  const testing::probe written;
 
-  auto handle = subject::spawn([=] { written.write(42); });
+  auto handle = bindings::spawn([=] { written.write(42); });
   handle.join();
 
   CHECK(written.read() == 42);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <atomic>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 /// A count with a lock of the test's own.
@@ -23,14 +23,14 @@ class count {
   mutable int value_ = 0;
 };
 #ifdef ACCEPTED
-SUBJECT_UNSAFE_SEND(count);
-SUBJECT_UNSAFE_SYNC(count);
+NATIVE_UNSAFE_SEND(count);
+NATIVE_UNSAFE_SYNC(count);
 #endif
 
 int main() {
-  auto shared = subject::make_arc<count>();
+  auto shared = native::make_arc<count>();
 
-  auto other = subject::spawn([](subject::arc<count> mine) { return mine->add_one(); }, shared.clone());
+  auto other = native::spawn([](native::arc<count> mine) { return mine->add_one(); }, shared.clone());
   const int first = shared->add_one();
   const int second = std::move(other).join().unwrap();
 

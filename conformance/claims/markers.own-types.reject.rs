@@ -2,7 +2,7 @@
 // Rejected: E0277
 use std::cell::UnsafeCell;
 use std::sync::atomic::{AtomicBool, Ordering};
-use subject::{spawn, Arc};
+use native::{spawn, Arc};
 
 /// A count with a lock of the test's own.
 struct Count {
@@ -27,7 +27,7 @@ impl Count {
 
 // SAFETY: the value is reached with the lock taken only.
 #[cfg(accepted)]
-unsafe impl subject::Sync for Count {}
+unsafe impl native::Sync for Count {}
 
 fn main() {
     let shared = Arc::new(Count { taken: AtomicBool::new(false), value: UnsafeCell::new(0) });

@@ -2,9 +2,9 @@
 #include <atomic>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 
@@ -32,11 +32,11 @@ class guarded_count {
 CLAIM("markers.own-types") {
   constexpr int threads = 4;
   constexpr int times = 100;
-  const subject::arc<guarded_count> shared{guarded_count()};
+  const bindings::arc<guarded_count> shared{guarded_count()};
 
-  std::vector<subject::join_handle<subject::nothing>> counting;
+  std::vector<bindings::join_handle<bindings::nothing>> counting;
   for (int thread = 0; thread < threads; ++thread)
-    counting.push_back(subject::spawn([mine = shared.clone()] {
+    counting.push_back(bindings::spawn([mine = shared.clone()] {
       for (int time = 0; time < times; ++time) mine->add_one();
     }));
   for (auto& each : counting) each.join();

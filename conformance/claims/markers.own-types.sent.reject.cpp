@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 /// A value on its way, which is taken out once.
@@ -18,11 +18,11 @@ class parcel {
   int* contents_;
 };
 #ifdef ACCEPTED
-SUBJECT_UNSAFE_SEND(parcel);
+NATIVE_UNSAFE_SEND(parcel);
 #endif
 
 int main() {
-  auto opener = subject::spawn([](parcel mine) { return std::move(mine).open(); }, parcel(4));
+  auto opener = native::spawn([](parcel mine) { return std::move(mine).open(); }, parcel(4));
 
   return std::move(opener).join().unwrap() == 4 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
-use subject::spawn;
+use native::spawn;
 
 /// A value on its way, which is taken out once.
 struct Parcel(*mut i32);
@@ -18,7 +18,7 @@ impl Parcel {
 
 // SAFETY: whoever has the parcel is alone with the value.
 #[cfg(accepted)]
-unsafe impl subject::Send for Parcel {}
+unsafe impl native::Send for Parcel {}
 
 fn main() {
     let parcel = Parcel::new(4);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <atomic>
+#include <native.hpp>
 #include <optional>
-#include <subject.hpp>
 #include <vector>
 
 /// A lock of the test's own.
@@ -18,8 +18,8 @@ class spin_lock {
  private:
   mutable std::atomic<bool> taken_ = false;
 };
-SUBJECT_UNSAFE_SEND(spin_lock);
-SUBJECT_UNSAFE_SYNC(spin_lock);
+NATIVE_UNSAFE_SEND(spin_lock);
+NATIVE_UNSAFE_SYNC(spin_lock);
 
 /// A value that one thread may bring to another.
 class parcel {
@@ -30,7 +30,7 @@ class parcel {
  private:
   int* contents_;
 };
-SUBJECT_UNSAFE_SEND(parcel);
+NATIVE_UNSAFE_SEND(parcel);
 
 /// A value that all threads may look at where it is.
 class landmark {
@@ -41,7 +41,7 @@ class landmark {
  private:
   const int* place_;
 };
-SUBJECT_UNSAFE_SYNC(landmark);
+NATIVE_UNSAFE_SYNC(landmark);
 
 /// A class of which nobody says anything.
 class stranger {
@@ -53,16 +53,16 @@ class stranger {
   int* place_;
 };
 
-static_assert(subject::send<spin_lock> && subject::sync<spin_lock>);
-static_assert(subject::send<parcel> && !subject::sync<parcel>, "each marker is a promise of its own");
-static_assert(!subject::send<landmark> && subject::sync<landmark>, "each marker is a promise of its own");
-static_assert(!subject::send<stranger> && !subject::sync<stranger>, "nothing is promised unasked");
+static_assert(native::send<spin_lock> && native::sync<spin_lock>);
+static_assert(native::send<parcel> && !native::sync<parcel>, "each marker is a promise of its own");
+static_assert(!native::send<landmark> && native::sync<landmark>, "each marker is a promise of its own");
+static_assert(!native::send<stranger> && !native::sync<stranger>, "nothing is promised unasked");
 
 // What users mark is marked for all that is made of it.
 struct account {
   spin_lock lock;
   int balance;
 };
-static_assert(subject::send<account> && subject::sync<account>);
-static_assert(subject::send<subject::arc<spin_lock>> && subject::send<std::vector<parcel>>);
-static_assert(!subject::send<subject::arc<parcel>> && !subject::send<std::optional<stranger>>);
+static_assert(native::send<account> && native::sync<account>);
+static_assert(native::send<native::arc<spin_lock>> && native::send<std::vector<parcel>>);
+static_assert(!native::send<native::arc<parcel>> && !native::send<std::optional<stranger>>);

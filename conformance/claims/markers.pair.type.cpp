@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <subject.hpp>
+#include <native.hpp>
 
 // Two markers, as there are types with both, with either, and with neither.
-static_assert(subject::send<int> && subject::sync<int>);
-static_assert(subject::send<subject::receiver<int>> && !subject::sync<subject::receiver<int>>);
-static_assert(!subject::send<subject::mutex_guard<int>> && subject::sync<subject::mutex_guard<int>>);
-static_assert(!subject::send<subject::rc<int>> && !subject::sync<subject::rc<int>>);
+static_assert(native::send<int> && native::sync<int>);
+static_assert(native::send<native::receiver<int>> && !native::sync<native::receiver<int>>);
+static_assert(!native::send<native::mutex_guard<int>> && native::sync<native::mutex_guard<int>>);
+static_assert(!native::send<native::rc<int>> && !native::sync<native::rc<int>>);

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/holding.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/holding.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // In whichever way the holder came in, and the other one wants to.
 CLAIM("mutex.exclusion") {
-  for (const auto hold : subject::ways_to_hold) {
-    for (const auto hold_too : subject::ways_to_hold) {
-      const subject::mutex<int> data(0);
-      const subject::gate inside, met, leave;
-      const subject::watch other;
+  for (const auto hold : testing::ways_to_hold) {
+    for (const auto hold_too : testing::ways_to_hold) {
+      const bindings::mutex<int> data(0);
+      const testing::latch inside, met, leave;
+      const testing::watch other;
 
-      auto holder = subject::spawn([=] {
+      auto holder = bindings::spawn([=] {
         hold(data, [=] {
           inside.open();
-          leave.pass();
+          leave.wait();
         });
       });
-      inside.pass();
-      auto latecomer = subject::spawn([=] {
+      inside.wait();
+      auto latecomer = bindings::spawn([=] {
         other.here();
         hold_too(data, [=] { met.open(); });
       });

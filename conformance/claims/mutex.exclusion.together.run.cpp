@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <thread>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 // Threads that start together, and give way to each other in the middle of their turns.
 CLAIM("mutex.exclusion") {
   constexpr int crowd = 4, turns = 100;
-  const subject::mutex<int> counter(0);
-  const subject::gate start;
+  const bindings::mutex<int> counter(0);
+  const testing::latch start;
 
-  std::vector<subject::join_handle<subject::nothing>> threads;
+  std::vector<bindings::join_handle<bindings::nothing>> threads;
   for (int one = 0; one < crowd; ++one) {
-    threads.push_back(subject::spawn([=] {
-      start.pass();
+    threads.push_back(bindings::spawn([=] {
+      start.wait();
       for (int times = 0; times < turns; ++times) {
         const auto held = counter.lock();
         const int seen = *held;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // The data itself, in one place for everyone, whatever other mutexes there are.
 CLAIM("mutex.guard.deref") {
-  const subject::mutex<int> one(1), other(2);
+  const bindings::mutex<int> one(1), other(2);
   const int* const where = one.lock().value();
   const int* const elsewhere = other.lock().value();
   REQUIRE(where != nullptr);
@@ -24,5 +24,5 @@ CLAIM("mutex.guard.deref") {
   bool same_place = false;
   one.with_lock([&](const int& number) { same_place = &number == where; });
   CHECK(same_place);
-  CHECK(subject::spawn([=] { return one.lock().value() == where; }).join() == true);
+  CHECK(bindings::spawn([=] { return one.lock().value() == where; }).join() == true);
 }

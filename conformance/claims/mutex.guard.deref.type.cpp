@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <concepts>
+#include <native.hpp>
 #include <string>
-#include <subject.hpp>
 #include <utility>
 
 template <class T>
-using dereferenced = decltype(*std::declval<subject::mutex_guard<T>&>());
+using dereferenced = decltype(*std::declval<native::mutex_guard<T>&>());
 template <class T>
-using pointed_at = decltype(std::declval<subject::mutex_guard<T>&>().operator->());
+using pointed_at = decltype(std::declval<native::mutex_guard<T>&>().operator->());
 
 static_assert(std::same_as<dereferenced<int>, int&>);
 static_assert(std::same_as<dereferenced<std::string>, std::string&>);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 use std::ops::{Deref, DerefMut};
-use subject::MutexGuard;
+use native::MutexGuard;
 
 const _: for<'a> fn(&'a MutexGuard<'static, i32>) -> &'a i32 = Deref::deref;
 const _: for<'a> fn(&'a mut MutexGuard<'static, i32>) -> &'a mut i32 = DerefMut::deref_mut;

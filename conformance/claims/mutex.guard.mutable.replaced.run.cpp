@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <string>
 
-#include "subject/claim.hpp"
+#include "testing/claim.hpp"
 
 // As through any reference, a part of the data can be changed, or all of it.
 CLAIM("mutex.guard.mutable") {
-  const subject::mutex<std::string> data("an anchor");
+  const bindings::mutex<std::string> data("an anchor");
 
   data.lock()->append(", weighed");
   CHECK(data.lock() == "an anchor, weighed");

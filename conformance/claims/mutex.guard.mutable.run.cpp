@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 CLAIM("mutex.guard.mutable") {
-  const subject::mutex<int> data(5);
+  const bindings::mutex<int> data(5);
 
   {
     const auto held = data.lock();
@@ -15,7 +15,7 @@ CLAIM("mutex.guard.mutable") {
   }
 
   CHECK(data.lock() == 6);
-  CHECK(subject::spawn([data] { return data.try_lock() == 6; }).join() == true);
+  CHECK(bindings::spawn([data] { return data.try_lock() == 6; }).join() == true);
   bool seen = false;
   data.with_lock([&](int& number) { seen = ++number == 7; });
   CHECK(seen);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/holding.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/holding.hpp"
 
 // A result without a guard holds nothing: the lock that failed is not taken.
 CLAIM("mutex.guard.smart-pointer") {
-  const subject::mutex<int> data(5);
-  subject::poison(data);
+  const bindings::mutex<int> data(5);
+  testing::poison(data);
 
   const auto failed = data.lock();
   const auto failed_too = data.try_lock();
@@ -15,5 +15,5 @@ CLAIM("mutex.guard.smart-pointer") {
   CHECK(failed.value() == nullptr);
   CHECK(failed_too.is_poisoned());
   CHECK(failed_too.value() == nullptr);
-  CHECK(subject::spawn([data] { return data.try_lock().is_poisoned(); }).join() == true);
+  CHECK(bindings::spawn([data] { return data.try_lock().is_poisoned(); }).join() == true);
 }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <optional>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 
-bool is_free(const subject::mutex<int>& data) {
-  return subject::spawn([data] { return data.try_lock().is_locked(); }).join() == true;
+bool is_free(const bindings::mutex<int>& data) {
+  return bindings::spawn([data] { return data.try_lock().is_locked(); }).join() == true;
 }
 
 }  // namespace
 
 // Each guard leads to the data of its own mutex and gives up that one's lock, in whichever order they go.
 CLAIM("mutex.guard.smart-pointer") {
-  const subject::mutex<int> one(1), other(2);
+  const bindings::mutex<int> one(1), other(2);
 
   std::optional first(one.lock());
   std::optional second(other.lock());

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <concepts>
-#include <subject.hpp>
+#include <native.hpp>
 #include <type_traits>
 #include <utility>
 
-using mutex = subject::mutex<int>;
-using guard = subject::mutex_guard<int>;
+using mutex = native::mutex<int>;
+using guard = native::mutex_guard<int>;
 using locked = decltype(std::declval<mutex&>().lock());
 
-static_assert(std::same_as<locked, subject::lock_result<guard>>);
+static_assert(std::same_as<locked, native::lock_result<guard>>);
 static_assert(std::same_as<decltype(std::declval<locked>().unwrap()), guard>);
 static_assert(std::same_as<decltype(std::declval<const mutex&>().lock()), locked>,
               "a mutex that is shared can be locked");

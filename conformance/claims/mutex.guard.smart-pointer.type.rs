@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #![allow(dead_code)]
 use std::ops::Deref;
-use subject::{LockResult, Mutex, MutexGuard};
+use native::{LockResult, Mutex, MutexGuard};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 // Those who keep to one order go on, however often they meet.
 CLAIM("mutex.hazard.deadlock") {
   constexpr int crowd = 4, rounds = 100;
-  const subject::mutex<int> first(0), second(0);
-  const subject::gate start;
+  const bindings::mutex<int> first(0), second(0);
+  const testing::latch start;
 
-  std::vector<subject::join_handle<subject::nothing>> threads;
+  std::vector<bindings::join_handle<bindings::nothing>> threads;
   for (int one = 0; one < crowd; ++one) {
-    threads.push_back(subject::spawn([=] {
-      start.pass();
+    threads.push_back(bindings::spawn([=] {
+      start.wait();
       for (int times = 0; times < rounds; ++times) {
         const auto held = first.lock();
         *held += 1;

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <optional>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/watch.hpp"
 
 // Everybody's turn comes: of those that wait, each wakes the next by giving the lock up, and nobody else does.
 CLAIM("mutex.lock.blocks") {
-  const std::vector<subject::watch> waiters(4);
-  const subject::mutex<int> data(0);
+  const std::vector<testing::watch> waiters(4);
+  const bindings::mutex<int> data(0);
   std::optional held(data.lock());
 
-  std::vector<subject::join_handle<bool>> threads;
+  std::vector<bindings::join_handle<bool>> threads;
   for (const auto& self : waiters) {
-    threads.push_back(subject::spawn([=] {
+    threads.push_back(bindings::spawn([=] {
       self.here();
       return data.lock().is_locked();
     }));

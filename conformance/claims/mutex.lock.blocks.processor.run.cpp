@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <array>
 #include <cstddef>
 #include <optional>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 namespace {
 
@@ -16,21 +16,21 @@ constexpr long millisecond = 1'000'000;
 
 /// Keeps the calling thread busy for so much processor time, which a thread that spins gets much of as well.
 void compute(long nanoseconds) {
-  const long began = subject::processor_time_here();
-  while (subject::processor_time_here() - began < nanoseconds) continue;
+  const long began = testing::processor_time_here();
+  while (testing::processor_time_here() - began < nanoseconds) continue;
 }
 
 }  // namespace
 
 // Who waits leaves the processor to others, for as long as it takes.
 CLAIM("mutex.lock.blocks") {
-  const subject::watch waiter;
-  const std::array<subject::gate, 2> taken, acquired;
-  const subject::mutex<int> data(5);
-  auto waiting = subject::spawn([=] {
+  const testing::watch waiter;
+  const std::array<testing::latch, 2> taken, acquired;
+  const bindings::mutex<int> data(5);
+  auto waiting = bindings::spawn([=] {
     waiter.here();
     for (std::size_t times = 0; times < taken.size(); ++times) {
-      taken[times].pass();
+      taken[times].wait();
       const auto held = data.lock();
       acquired[times].open();
     }
@@ -45,7 +45,7 @@ CLAIM("mutex.lock.blocks") {
     CHECK(waiter.processor_time() - before < 5 * millisecond);
     CHECK_FALSE(acquired[times].is_open());
     held.reset();
-    acquired[times].pass();
+    acquired[times].wait();
   }
   waiting.join();
 }

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // More than once, for a wake-up may be lost only to a thread that has slept before.
 CLAIM("mutex.lock.blocks") {
   constexpr std::size_t rounds = 5;
-  const subject::mutex<int> data(0);
-  const std::vector<subject::gate> taken(rounds), acquired(rounds);
-  const subject::watch waiter;
+  const bindings::mutex<int> data(0);
+  const std::vector<testing::latch> taken(rounds), acquired(rounds);
+  const testing::watch waiter;
 
-  auto waiting = subject::spawn([=] {
+  auto waiting = bindings::spawn([=] {
     waiter.here();
     std::size_t right = 0;
     for (std::size_t round = 0; round < rounds; ++round) {
-      taken[round].pass();
+      taken[round].wait();
       const auto held = data.lock();
       if (held.is_locked()) ++right;
       acquired[round].open();
@@ -35,7 +35,7 @@ CLAIM("mutex.lock.blocks") {
     waiter.settle();
     CHECK_FALSE(acquired[round].is_open());
     held.reset();
-    acquired[round].pass();  // nobody else locks or unlocks until the waiter is awake
+    acquired[round].wait();  // nobody else locks or unlocks until the waiter is awake
   }
   CHECK(waiting.join() == rounds);
 }

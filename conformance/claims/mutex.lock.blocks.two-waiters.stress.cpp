@@ -4,30 +4,30 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/thread.hpp"
-#include "subject/turn.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
+#include "testing/turn.hpp"
 
 namespace {
 
 /// Two threads wait for the same holder, and the second of them for the first: nobody else is left to wake it.
 std::string meet(std::mt19937_64&) {
-  const subject::mutex<int> counter(0);
-  std::vector<subject::join_handle<subject::turn>> others;
-  subject::turn own{.asked = subject::now()};
+  const bindings::mutex<int> counter(0);
+  std::vector<bindings::join_handle<testing::turn>> others;
+  testing::turn own{.asked = testing::now()};
   {
     const auto held = counter.lock();
-    own.began = subject::now();
+    own.began = testing::now();
     for (int one = 0; one < 2; ++one)
-      others.push_back(subject::spawn([counter] { return subject::take_turn(counter); }));
-    own.ended = subject::now();
+      others.push_back(bindings::spawn([counter] { return testing::take_turn(counter); }));
+    own.ended = testing::now();
   }
-  const auto turns = subject::join_turns(std::move(others));
+  const auto turns = testing::join_turns(std::move(others));
 
   const auto& [one, two] = std::pair(turns.front(), turns.back());
   if (!one.took_place() || !two.took_place()) return "lock failed";
-  if (subject::overlap({own, one, two})) return "lock did not wait";
+  if (testing::overlap({own, one, two})) return "lock did not wait";
   return one.may_have_waited_for(own) && two.may_have_waited_for(own) ? "both asked while it was held"
                                                                       : "one or both came later";
 }
@@ -36,7 +36,7 @@ std::string meet(std::mt19937_64&) {
 
 CLAIM("mutex.lock.blocks") {
   const auto explored =
-      subject::explore({.must_be_seen = {"both asked while it was held"}, .allowed = {"one or both came later"}}, meet);
+      testing::explore({.must_be_seen = {"both asked while it was held"}, .allowed = {"one or both came later"}}, meet);
 
   CHECK(explored.forbidden() == "nothing");
 }

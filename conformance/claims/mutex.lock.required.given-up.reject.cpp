@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
-void drop(subject::mutex_guard<int>) {}
+void drop(native::mutex_guard<int>) {}
 
 int main() {
-  subject::mutex<int> count(3);
+  native::mutex<int> count(3);
   auto guard = count.lock().unwrap();
 
 #ifdef ACCEPTED

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[not-locked]
-#include <subject.hpp>
+#include <native.hpp>
 #include <vector>
 
 int main() {
-  subject::mutex<std::vector<int>> primes(std::vector{2, 3, 5, 7});
+  native::mutex<std::vector<int>> primes(std::vector{2, 3, 5, 7});
 
 #ifdef ACCEPTED
   return primes.lock().unwrap()->size() == 4 ? 0 : 1;

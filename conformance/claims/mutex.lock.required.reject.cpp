@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[not-locked]
-#include <subject.hpp>
+#include <native.hpp>
 
 int main() {
-  subject::mutex<int> count(3);
+  native::mutex<int> count(3);
 
 #ifdef ACCEPTED
   *count.lock().unwrap() += 1;

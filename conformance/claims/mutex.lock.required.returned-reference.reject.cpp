@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Rejected: -Wreturn-stack-address
-#include <subject.hpp>
+#include <native.hpp>
 
 #ifdef ACCEPTED
-int inside_of(const subject::mutex<int>& count) {
+int inside_of(const native::mutex<int>& count) {
 #else
-int& inside_of(const subject::mutex<int>& count) {
+int& inside_of(const native::mutex<int>& count) {
 #endif
   auto guard = count.lock().unwrap();
   return *guard;
 }
 
 int main() {
-  subject::mutex<int> count(4);
+  native::mutex<int> count(4);
 
   return inside_of(count) == 4 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0515
-use subject::Mutex;
+use native::Mutex;
 
 #[cfg(accepted)]
 fn inside_of(count: &Mutex<i32>) -> i32 {

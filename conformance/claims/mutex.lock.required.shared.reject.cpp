@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[not-locked]
-#include <subject.hpp>
+#include <native.hpp>
 
 int main() {
-  const auto count = subject::make_arc<subject::mutex<int>>(4);
+  const auto count = native::make_arc<native::mutex<int>>(4);
 
 #ifdef ACCEPTED
   return *count->lock().unwrap() == 4 ? 0 : 1;

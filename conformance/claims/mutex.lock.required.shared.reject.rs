@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0614
-use subject::{Arc, Mutex};
+use native::{Arc, Mutex};
 
 fn main() {
     let count = Arc::new(Mutex::new(4));

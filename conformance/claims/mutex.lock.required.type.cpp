@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <concepts>
-#include <subject.hpp>
+#include <native.hpp>
 #include <type_traits>
 #include <utility>
 
-using mutex = subject::mutex<int>;
+using mutex = native::mutex<int>;
 
 template <class Mutex>
 concept shows_its_data = requires(Mutex& shared) { *shared; } || requires(Mutex& shared) { shared.operator->(); } ||
@@ -20,4 +20,4 @@ concept opened_without_locking =
     requires(Mutex& shared) { shared.get_mut(); } || requires(Mutex& shared) { shared.into_inner(); };
 
 static_assert(!opened_without_locking<const mutex>, "a mutex that several threads have is const for each of them");
-static_assert(std::is_const_v<std::remove_reference_t<decltype(*std::declval<subject::arc<mutex>&>())>>);
+static_assert(std::is_const_v<std::remove_reference_t<decltype(*std::declval<native::arc<mutex>&>())>>);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #![allow(dead_code)]
 use std::ops::{Deref, DerefMut};
-use subject::{Arc, LockResult, Mutex};
+use native::{Arc, LockResult, Mutex};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
-#include "subject/claim.hpp"
+#include "testing/claim.hpp"
 
 // Each has its own value, whichever it is, and a lock of its own.
 CLAIM("mutex.new") {
   const std::vector<std::string> values = {"", "one", "a text that is too long to be kept in the string itself"};
 
-  std::vector<subject::mutex<std::string>> all;
+  std::vector<bindings::mutex<std::string>> all;
   for (const auto& value : values) all.emplace_back(value);
-  std::vector<subject::locked<std::string>> held;
+  std::vector<bindings::locked<std::string>> held;
   for (const auto& each : all) held.push_back(each.try_lock());
 
   for (std::size_t i = 0; i < values.size(); ++i) CHECK(held[i] == values[i]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
@@ -9,9 +9,9 @@ int main() {
 
 #ifdef ACCEPTED
   const auto kept = primes.size();
-  subject::mutex<std::vector<int>> guarded(std::move(primes));
+  native::mutex<std::vector<int>> guarded(std::move(primes));
 #else
-  subject::mutex<std::vector<int>> guarded(std::move(primes));
+  native::mutex<std::vector<int>> guarded(std::move(primes));
   const auto kept = primes.size();
 #endif
 

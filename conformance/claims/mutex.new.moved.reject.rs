@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::Mutex;
+use native::Mutex;
 
 fn main() {
     let primes = vec![2, 3, 5, 7];

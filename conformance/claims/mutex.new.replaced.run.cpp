@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 // What is dropped with the mutex is what is in it in the end.
 CLAIM("mutex.new") {
-  const subject::tally first, last;
-  const subject::mutex<subject::counted> data(subject::counted(first, 1));
+  const testing::tally first, last;
+  const bindings::mutex<testing::counted> data(testing::counted(first, 1));
 
-  data.lock().replace(subject::counted(last, 2));
+  data.lock().replace(testing::counted(last, 2));
   CHECK(first.drops() == 1);
   CHECK(last.alive() == 1);
 

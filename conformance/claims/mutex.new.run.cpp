@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <string>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 CLAIM("mutex.new") {
-  const subject::tally first;
-  const subject::mutex<subject::counted> data(subject::counted(first, 42));
+  const testing::tally first;
+  const bindings::mutex<testing::counted> data(testing::counted(first, 42));
   REQUIRE(first.alive() == 1);
 
-  auto thread = subject::spawn([data] {
+  auto thread = bindings::spawn([data] {
     const auto held = data.lock();
     return held.value() != nullptr ? held->value() : 0;
   });

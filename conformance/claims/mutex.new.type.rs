@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-use subject::Mutex;
+use native::Mutex;
 
 const _: fn(i32) -> Mutex<i32> = Mutex::new;
 const _: fn(Vec<i32>) -> Mutex<Vec<i32>> = Mutex::new;

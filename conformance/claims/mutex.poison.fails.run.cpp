@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/holding.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/holding.hpp"
 
 namespace {
 
 /// Whether the lock fails, in every way in which it can be asked for.
-bool fails(const subject::mutex<int>& data) {
+bool fails(const bindings::mutex<int>& data) {
   bool ran = false;
   const bool scope_entered = data.with_lock([&](int&) { ran = true; });
   return data.lock().is_poisoned() && data.try_lock().is_poisoned() && !scope_entered && !ran;
@@ -15,12 +15,12 @@ bool fails(const subject::mutex<int>& data) {
 }  // namespace
 
 CLAIM("mutex.poison.fails") {
-  const subject::mutex<int> data(5);
+  const bindings::mutex<int> data(5);
   CHECK_FALSE(fails(data));
 
-  auto holder = subject::spawn([data] { data.with_lock([](int&) { subject::panic(1); }); });
+  auto holder = bindings::spawn([data] { data.with_lock([](int&) { bindings::panic(1); }); });
   CHECK(holder.join().panicked());
 
   CHECK(fails(data));
-  CHECK(subject::spawn([data] { return fails(data); }).join() == true);
+  CHECK(bindings::spawn([data] { return fails(data); }).join() == true);
 }

@@ -4,27 +4,27 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/explore.hpp"
-#include "subject/thread.hpp"
-#include "subject/turn.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/explore.hpp"
+#include "testing/turn.hpp"
 
 namespace {
 
 /// The holder panics while another thread looks, falls asleep, sleeps or wakes up.
 std::string meet(std::mt19937_64&) {
-  const subject::mutex<int> counter(0);
-  std::vector<subject::join_handle<subject::turn>> other;
-  subject::turn own{.asked = subject::now()};
-  const bool panicked = subject::panics([&] {
+  const bindings::mutex<int> counter(0);
+  std::vector<bindings::join_handle<testing::turn>> other;
+  testing::turn own{.asked = testing::now()};
+  const bool panicked = bindings::panics([&] {
     counter.with_lock([&](int&) {
-      own.began = subject::now();
-      other.push_back(subject::spawn([counter] { return subject::take_turn(counter); }));
-      own.ended = subject::now();
-      subject::panic(1);
+      own.began = testing::now();
+      other.push_back(bindings::spawn([counter] { return testing::take_turn(counter); }));
+      own.ended = testing::now();
+      bindings::panic(1);
     });
   });
-  const auto its = subject::join_turns(std::move(other)).front();
+  const auto its = testing::join_turns(std::move(other)).front();
 
   if (!panicked) return "the panic was lost";
   if (its.took_place()) return "lock succeeded after a panic of the holder";
@@ -35,7 +35,7 @@ std::string meet(std::mt19937_64&) {
 
 CLAIM("mutex.poison.fails") {
   const auto explored =
-      subject::explore({.must_be_seen = {"lock was called first"}, .allowed = {"the panic came first"}}, meet);
+      testing::explore({.must_be_seen = {"lock was called first"}, .allowed = {"the panic came first"}}, meet);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // Those that wait already learn of it too: none of them is let in, and none is left to wait.
 CLAIM("mutex.poison.fails") {
-  const subject::mutex<int> data(5);
-  const subject::gate inside, leave;
-  const std::vector<subject::watch> waiters(3);
+  const bindings::mutex<int> data(5);
+  const testing::latch inside, leave;
+  const std::vector<testing::watch> waiters(3);
 
-  auto holder = subject::spawn([=] {
+  auto holder = bindings::spawn([=] {
     data.with_lock([=](int&) {
       inside.open();
-      leave.pass();
-      subject::panic(1);
+      leave.wait();
+      bindings::panic(1);
     });
   });
-  inside.pass();
-  std::vector<subject::join_handle<bool>> waiting;
+  inside.wait();
+  std::vector<bindings::join_handle<bool>> waiting;
   for (const auto& self : waiters) {
-    waiting.push_back(subject::spawn([=] {
+    waiting.push_back(bindings::spawn([=] {
       self.here();
       return data.lock().is_poisoned();
     }));

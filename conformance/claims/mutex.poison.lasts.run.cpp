@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 namespace {
 
 /// Whether the lock fails each time that it is asked for.
-bool fails_on_and_on(const subject::mutex<int>& data) {
+bool fails_on_and_on(const bindings::mutex<int>& data) {
   bool always = true;
   for (int times = 0; times < 10; ++times) {
     always = data.lock().is_poisoned() && always;
@@ -18,8 +18,8 @@ bool fails_on_and_on(const subject::mutex<int>& data) {
   return always;
 }
 
-bool fails_on_another_thread(const subject::mutex<int>& data) {
-  return subject::spawn([data] { return fails_on_and_on(data); }).join() == true;
+bool fails_on_another_thread(const bindings::mutex<int>& data) {
+  return bindings::spawn([data] { return fails_on_and_on(data); }).join() == true;
 }
 
 }  // namespace
@@ -27,17 +27,17 @@ bool fails_on_another_thread(const subject::mutex<int>& data) {
 // On the thread that panicked, if it lives on, on those that have seen the lock fail, and on those that have not; while
 // that thread lives, and afterwards.
 CLAIM("mutex.poison.lasts") {
-  const subject::mutex<int> data(5);
-  const subject::gate panicked, end;
+  const bindings::mutex<int> data(5);
+  const testing::latch panicked, end;
 
-  auto holder = subject::spawn([=] {
-    const bool caught = subject::panics([&] { data.with_lock([](int&) { subject::panic(1); }); });
+  auto holder = bindings::spawn([=] {
+    const bool caught = bindings::panics([&] { data.with_lock([](int&) { bindings::panic(1); }); });
     const bool failed = fails_on_and_on(data);
     panicked.open();
-    end.pass();
+    end.wait();
     return caught && failed;
   });
-  panicked.pass();
+  panicked.wait();
   CHECK(fails_on_and_on(data));
   CHECK(fails_on_another_thread(data));
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 
 /// Locks when it is dropped, and notes that it did.
 class locks_when_dropped {
  public:
-  explicit locks_when_dropped(subject::mutex<int> data) : data_(data), owns_(true) {}
+  explicit locks_when_dropped(bindings::mutex<int> data) : data_(data), owns_(true) {}
   locks_when_dropped(locks_when_dropped&& other) noexcept
       : data_(other.data_), owns_(std::exchange(other.owns_, false)) {}
   locks_when_dropped& operator=(locks_when_dropped&&) = delete;
@@ -22,7 +22,7 @@ class locks_when_dropped {
   }
 
  private:
-  subject::mutex<int> data_;
+  bindings::mutex<int> data_;
   bool owns_;
 };
 
@@ -31,9 +31,9 @@ class locks_when_dropped {
 // What a panic drops may lock and unlock on the way: the panic was there before it held the lock, and has not passed
 // its guard.
 CLAIM("mutex.poison.only-panic") {
-  const subject::mutex<int> data(0);
+  const bindings::mutex<int> data(0);
 
-  auto panicking = subject::spawn([own = locks_when_dropped(data)] { subject::panic(1); });
+  auto panicking = bindings::spawn([own = locks_when_dropped(data)] { bindings::panic(1); });
 
   CHECK(panicking.join().panicked());
   CHECK(data.lock() == 2);

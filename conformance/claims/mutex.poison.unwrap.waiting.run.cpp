@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // So does a thread that was waiting already, and with each panic that comes of the first one the next thread learns of
 // it too.
 CLAIM("mutex.poison.unwrap") {
-  const subject::mutex<int> data(5);
-  const subject::gate inside, leave;
-  const subject::watch one, other;
-  const auto unwrap = [=](const subject::watch& self) {
+  const bindings::mutex<int> data(5);
+  const testing::latch inside, leave;
+  const testing::watch one, other;
+  const auto unwrap = [=](const testing::watch& self) {
     return [=] {
       self.here();
       data.with_lock_unwrap([](int& number) { number = 6; });
     };
   };
 
-  auto holder = subject::spawn([=] {
+  auto holder = bindings::spawn([=] {
     data.with_lock_unwrap([=](int&) {
       inside.open();
-      leave.pass();
-      subject::panic(1);
+      leave.wait();
+      bindings::panic(1);
     });
   });
-  inside.pass();
-  auto waits = subject::spawn(unwrap(one));
-  auto waits_too = subject::spawn(unwrap(other));
+  inside.wait();
+  auto waits = bindings::spawn(unwrap(one));
+  auto waits_too = bindings::spawn(unwrap(other));
   one.settle();
   other.settle();
   leave.open();

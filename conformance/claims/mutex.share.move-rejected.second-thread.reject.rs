@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::{spawn, Mutex};
+use native::{spawn, Mutex};
 
 fn value_of(mine: Mutex<i32>) -> i32 {
     *mine.lock().unwrap()

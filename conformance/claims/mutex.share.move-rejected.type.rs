@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #![allow(dead_code)]
-use subject::{Mutex, Send, Sync};
+use native::{Mutex, Send, Sync};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

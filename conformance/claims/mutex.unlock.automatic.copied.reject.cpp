@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[guard-copied]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 int main() {
-  subject::mutex<int> count(4);
+  native::mutex<int> count(4);
   auto guard = count.lock().unwrap();
 
 #ifdef ACCEPTED

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::Mutex;
+use native::Mutex;
 
 fn main() {
     let count = Mutex::new(4);

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 // Rejected: -Wreturn-stack-address
-#include <subject.hpp>
+#include <native.hpp>
 
 #ifdef ACCEPTED
-auto locked(const subject::mutex<int>& count) {
+auto locked(const native::mutex<int>& count) {
   return count.lock().unwrap();
 }
 #else
 auto locked(int first) {
-  const subject::mutex<int> count(first);
+  const native::mutex<int> count(first);
   return count.lock().unwrap();
 }
 #endif
 
 int main() {
 #ifdef ACCEPTED
-  const subject::mutex<int> four(4);
+  const native::mutex<int> four(4);
 #else
   const int four = 4;
 #endif

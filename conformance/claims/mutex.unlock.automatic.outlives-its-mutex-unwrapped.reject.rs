@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0515
-use subject::{Mutex, MutexGuard};
+use native::{Mutex, MutexGuard};
 
 #[cfg(accepted)]
 fn locked(count: &Mutex<i32>) -> MutexGuard<'_, i32> {

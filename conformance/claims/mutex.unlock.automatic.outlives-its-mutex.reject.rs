@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0515
-use subject::{LockResult, Mutex, MutexGuard};
+use native::{LockResult, Mutex, MutexGuard};
 
 #[cfg(accepted)]
 fn locked(count: &Mutex<i32>) -> LockResult<MutexGuard<'_, i32>> {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/holding.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/holding.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 namespace {
 
@@ -12,7 +12,7 @@ void return_early(int& inside) {
   inside = 0;
 }
 void panic(int&) {
-  subject::panic(1);
+  bindings::panic(1);
 }
 
 }  // namespace
@@ -20,19 +20,19 @@ void panic(int&) {
 // Who waits already learns of it, whichever way the holder went.
 CLAIM("mutex.unlock.automatic") {
   for (const auto go : {return_early, panic}) {
-    const subject::mutex<int> data(5);
-    const subject::gate inside, leave;
-    const subject::watch waiter;
+    const bindings::mutex<int> data(5);
+    const testing::latch inside, leave;
+    const testing::watch waiter;
 
-    auto holder = subject::spawn([=] {
+    auto holder = bindings::spawn([=] {
       data.with_lock([=](int& five) {
         inside.open();
-        leave.pass();
+        leave.wait();
         go(five);
       });
     });
-    inside.pass();
-    auto waiting = subject::spawn([=] {
+    inside.wait();
+    auto waiting = bindings::spawn([=] {
       waiter.here();
       return data.lock().would_block();
     });

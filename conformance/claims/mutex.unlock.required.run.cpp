@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: MIT
-#include "subject/mutex.hpp"
+#include "bindings/mutex.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/journal.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/journal.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 // They come in one by one, each when the one before it has given the lock up, and none of them sooner.
 CLAIM("mutex.unlock.required") {
   constexpr std::size_t crowd = 3;
-  const subject::mutex<std::size_t> next(0);
-  const std::vector<subject::gate> inside(crowd), leave(crowd);
-  const std::vector<subject::watch> waiting(crowd);
-  const subject::journal entries;
+  const bindings::mutex<std::size_t> next(0);
+  const std::vector<testing::latch> inside(crowd), leave(crowd);
+  const std::vector<testing::watch> waiting(crowd);
+  const testing::journal entries;
 
   std::optional first(next.lock());
-  std::vector<subject::join_handle<subject::nothing>> threads;
+  std::vector<bindings::join_handle<bindings::nothing>> threads;
   for (const auto& self : waiting) {
-    threads.push_back(subject::spawn([=] {
+    threads.push_back(bindings::spawn([=] {
       self.here();
       const auto held = next.lock();
       entries.note('+');
       const std::size_t number = (*held)++;
       inside[number].open();
-      leave[number].pass();
+      leave[number].wait();
     }));
   }
   for (const auto& each : waiting) each.settle();
@@ -36,7 +36,7 @@ CLAIM("mutex.unlock.required") {
 
   first.reset();
   for (std::size_t number = 0; number < crowd; ++number) {
-    inside[number].pass();
+    inside[number].wait();
     for (const auto& each : waiting) each.settle();
     REQUIRE(entries.text().size() == number + 1);
     leave[number].open();

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
+#include <native.hpp>
 #include <string>
-#include <subject.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
@@ -37,7 +37,7 @@ int value_of(const labelled& mine) {
 #endif
 
 int main() {
-  auto reader = subject::spawn([](labelled mine) { return value_of(mine); }, labelled{{make()}, "four"});
+  auto reader = native::spawn([](labelled mine) { return value_of(mine); }, labelled{{make()}, "four"});
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
 int main() {
-  auto [tx, rx] = subject::channel<owner>();
+  auto [tx, rx] = native::channel<owner>();
 
-  auto producer = subject::spawn([](subject::sender<owner> mine) { mine.send(make()).unwrap(); }, std::move(tx));
+  auto producer = native::spawn([](native::sender<owner> mine) { mine.send(make()).unwrap(); }, std::move(tx));
 
   const int seen = *rx.recv().unwrap();
   std::move(producer).join().unwrap();

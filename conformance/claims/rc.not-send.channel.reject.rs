@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
 #[cfg(accepted)]
-use subject::Arc as Owner;
+use native::Arc as Owner;
 #[cfg(not(accepted))]
-use subject::Rc as Owner;
+use native::Rc as Owner;
 
-use subject::{channel, spawn};
+use native::{channel, spawn};
 
 fn main() {
     let (tx, rx) = channel();

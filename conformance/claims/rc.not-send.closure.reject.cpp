@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
@@ -22,7 +22,7 @@ struct value_of {
 };
 
 int main() {
-  auto reader = subject::spawn([](value_of mine) { return mine(); }, value_of{make()});
+  auto reader = native::spawn([](value_of mine) { return mine(); }, value_of{make()});
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
 int main() {
   auto reader =
-      subject::spawn([](subject::mutex<owner> mine) { return **mine.lock().unwrap(); }, subject::mutex<owner>(make()));
+      native::spawn([](native::mutex<owner> mine) { return **mine.lock().unwrap(); }, native::mutex<owner>(make()));
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

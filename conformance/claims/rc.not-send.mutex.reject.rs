@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
 #[cfg(accepted)]
-use subject::Arc as Owner;
+use native::Arc as Owner;
 #[cfg(not(accepted))]
-use subject::Rc as Owner;
+use native::Rc as Owner;
 
-use subject::{spawn, Mutex};
+use native::{spawn, Mutex};
 
 fn main() {
     let shared = Mutex::new(Owner::new(4));

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
@@ -27,7 +27,7 @@ struct tree {
 };
 
 int main() {
-  auto reader = subject::spawn([](tree mine) { return *mine.lowest.only.shared; }, tree{1, {{make()}}});
+  auto reader = native::spawn([](tree mine) { return *mine.lowest.only.shared; }, tree{1, {{make()}}});
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

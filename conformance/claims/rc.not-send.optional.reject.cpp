@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
+#include <native.hpp>
 #include <optional>
-#include <subject.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
 int main() {
-  auto reader = subject::spawn([](std::optional<owner> mine) { return **mine; }, std::optional(make()));
+  auto reader = native::spawn([](std::optional<owner> mine) { return **mine; }, std::optional(make()));
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
 #[cfg(accepted)]
-use subject::Arc as Owner;
+use native::Arc as Owner;
 #[cfg(not(accepted))]
-use subject::Rc as Owner;
+use native::Rc as Owner;
 
-use subject::spawn;
+use native::spawn;
 
 fn main() {
     let shared = Some(Owner::new(4));

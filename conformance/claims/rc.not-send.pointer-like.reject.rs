@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
 #[cfg(accepted)]
-use subject::Arc as Owner;
+use native::Arc as Owner;
 #[cfg(not(accepted))]
-use subject::Rc as Owner;
+use native::Rc as Owner;
 
 use std::ops::Deref;
-use subject::spawn;
+use native::spawn;
 
 /// A pointer of the program's own, which shares what it points to.
 struct Handle(Owner<i32>);

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
-using looked_up = subject::result<owner, int>;
+using looked_up = native::result<owner, int>;
 
 int main() {
-  auto reader = subject::spawn([](looked_up mine) { return *std::move(mine).unwrap(); }, looked_up(make()));
+  auto reader = native::spawn([](looked_up mine) { return *std::move(mine).unwrap(); }, looked_up(make()));
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

@@ -2,9 +2,9 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <native.hpp>
 #include <optional>
 #include <string>
-#include <subject.hpp>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -17,22 +17,22 @@ struct member {
 };
 
 template <class... Type>
-constexpr bool all_sent = (subject::send<Type> && ...);
+constexpr bool all_sent = (native::send<Type> && ...);
 template <class... Type>
-constexpr bool any_sent = (subject::send<Type> || ...);
+constexpr bool any_sent = (native::send<Type> || ...);
 
-using rc = subject::rc<int>;
-using arc = subject::arc<int>;
+using rc = native::rc<int>;
+using arc = native::arc<int>;
 
-static_assert(!subject::send<rc> && !subject::sync<rc>);
-static_assert(subject::send<arc> && subject::sync<arc>);
+static_assert(!native::send<rc> && !native::sync<rc>);
+static_assert(native::send<arc> && native::sync<arc>);
 
-static_assert(!any_sent<member<rc>, member<member<rc>>, rc[2], subject::arc<rc>, subject::mutex<rc>,
-                        subject::arc<subject::mutex<rc>>, subject::result<rc, int>, subject::result<int, rc>,
-                        subject::sender<rc>, subject::receiver<rc>, subject::join_handle<rc>>);
-static_assert(all_sent<member<arc>, member<member<arc>>, arc[2], subject::arc<arc>, subject::mutex<arc>,
-                       subject::arc<subject::mutex<arc>>, subject::result<arc, int>, subject::result<int, arc>,
-                       subject::sender<arc>, subject::receiver<arc>, subject::join_handle<arc>>);
+static_assert(!any_sent<member<rc>, member<member<rc>>, rc[2], native::arc<rc>, native::mutex<rc>,
+                        native::arc<native::mutex<rc>>, native::result<rc, int>, native::result<int, rc>,
+                        native::sender<rc>, native::receiver<rc>, native::join_handle<rc>>);
+static_assert(all_sent<member<arc>, member<member<arc>>, arc[2], native::arc<arc>, native::mutex<arc>,
+                       native::arc<native::mutex<arc>>, native::result<arc, int>, native::result<int, arc>,
+                       native::sender<arc>, native::receiver<arc>, native::join_handle<arc>>);
 
 static_assert(!any_sent<std::array<rc, 2>, std::map<int, rc>, std::optional<rc>, std::pair<int, rc>,
                         std::tuple<int, rc>, std::unique_ptr<rc>, std::variant<int, rc>, std::vector<rc>>);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #![allow(dead_code)]
 use std::collections::BTreeMap;
-use subject::{Arc, JoinHandle, Mutex, Rc, RcWeak, Receiver, Send, Sender, Sync};
+use native::{Arc, JoinHandle, Mutex, Rc, RcWeak, Receiver, Send, Sender, Sync};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
@@ -20,7 +20,7 @@ int main() {
   std::vector<owner> shared;
   shared.push_back(make());
 
-  auto reader = subject::spawn([](std::vector<owner> mine) { return *mine.front(); }, std::move(shared));
+  auto reader = native::spawn([](std::vector<owner> mine) { return *mine.front(); }, std::move(shared));
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
@@ -20,7 +20,7 @@ using weak = decltype(make().downgrade());
 int main() {
   const owner shared = make();
 
-  auto reader = subject::spawn([](weak mine) { return *mine.upgrade().value(); }, shared.downgrade());
+  auto reader = native::spawn([](weak mine) { return *mine.upgrade().value(); }, shared.downgrade());
 
   return std::move(reader).join().unwrap() == *shared ? 0 : 1;
 }

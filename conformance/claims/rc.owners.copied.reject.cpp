@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[owner-copied]
-#include <subject.hpp>
+#include <native.hpp>
 
 int main() {
-  auto first = subject::make_rc<int>(4);
+  auto first = native::make_rc<int>(4);
 
 #ifdef ACCEPTED
   auto second = first.clone();

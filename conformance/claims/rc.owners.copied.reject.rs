@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0382
-use subject::Rc;
+use native::Rc;
 
 fn main() {
     let first = Rc::new(4);

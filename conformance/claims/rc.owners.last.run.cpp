@@ -5,18 +5,18 @@
 #include <optional>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/owner.hpp"
+#include "bindings/owner.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 namespace {
 
-using owner = subject::rc<subject::counted>;
+using owner = bindings::rc<testing::counted>;
 
 /// Four owners of a value: the first, two clones of it, and a clone of a clone.
-std::vector<std::optional<owner>> four_owners(const subject::tally& shared) {
+std::vector<std::optional<owner>> four_owners(const testing::tally& shared) {
   std::vector<std::optional<owner>> all;
-  all.emplace_back(subject::counted(shared, 42));
+  all.emplace_back(testing::counted(shared, 42));
   all.emplace_back(all[0]->clone());
   all.emplace_back(all[0]->clone());
   all.emplace_back(all[1]->clone());
@@ -29,7 +29,7 @@ std::vector<std::optional<owner>> four_owners(const subject::tally& shared) {
 CLAIM("rc.owners") {
   std::array<std::size_t, 4> order{0, 1, 2, 3};
   do {
-    const subject::tally shared;
+    const testing::tally shared;
     auto owners = four_owners(shared);
 
     for (const std::size_t next : order) {

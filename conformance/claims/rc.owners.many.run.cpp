@@ -2,16 +2,16 @@
 #include <cstddef>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/owner.hpp"
+#include "bindings/owner.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 // There may be more owners than a short number has room for.
 CLAIM("rc.owners") {
   constexpr std::size_t clones = 70'000;
-  const subject::tally shared;
-  const subject::rc<subject::counted> first(subject::counted(shared, 42));
-  std::vector<subject::rc<subject::counted>> others;
+  const testing::tally shared;
+  const bindings::rc<testing::counted> first(testing::counted(shared, 42));
+  std::vector<bindings::rc<testing::counted>> others;
 
   while (others.size() < clones) others.push_back(first.clone());
   CHECK(first.count() == clones + 1);

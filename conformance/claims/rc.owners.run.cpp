@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "subject/claim.hpp"
-#include "subject/owner.hpp"
+#include "bindings/owner.hpp"
+#include "testing/claim.hpp"
 
 // Whichever owner is cloned and whichever is dropped: all of them have the one count.
 CLAIM("rc.owners") {
-  subject::rc<int> first(42);
+  bindings::rc<int> first(42);
   CHECK(first.count() == 1);
 
   auto second = first.clone();
@@ -16,12 +16,12 @@ CLAIM("rc.owners") {
   CHECK(first.count() == 3);
   CHECK(third.count() == 3);
 
-  subject::drop(std::move(first));
+  bindings::drop(std::move(first));
   CHECK(second.count() == 2);
   const auto fourth = third.clone();
   CHECK(second.count() == 3);
-  subject::drop(std::move(third));
-  subject::drop(std::move(second));
+  bindings::drop(std::move(third));
+  bindings::drop(std::move(second));
   CHECK(fourth.count() == 1);
   CHECK(*fourth == 42);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/owner.hpp"
+#include "bindings/owner.hpp"
+#include "testing/claim.hpp"
 
 // A clone is another owner, not another value.
 CLAIM("rc.owners") {
-  const subject::rc<int> first(42);
+  const bindings::rc<int> first(42);
 
   const auto second = first.clone();
   const auto third = second.clone();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[weak-copied]
-#include <subject.hpp>
+#include <native.hpp>
 
 int main() {
-  auto owner = subject::make_rc<int>(4);
+  auto owner = native::make_rc<int>(4);
   auto first = owner.downgrade();
 
 #ifdef ACCEPTED

@@ -20,6 +20,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <native.hpp>
 #include <optional>
 #include <queue>
 #include <set>
@@ -27,7 +28,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <subject.hpp>
 #include <system_error>
 #include <thread>
 #include <tuple>
@@ -43,7 +43,7 @@ constexpr bool no = false;
 /// Whether a type is `send` and `sync` as it should be, the second of which is the first of a reference to `const`.
 template <class T>
 consteval bool has_markers(bool send, bool sync) {
-  return subject::send<T> == send && subject::sync<T> == sync && subject::sync<T> == subject::send<const T&>;
+  return native::send<T> == send && native::sync<T> == sync && native::sync<T> == native::send<const T&>;
 }
 
 /// What can be changed through a reference to `const`.
@@ -153,30 +153,30 @@ static_assert(has_markers<std::shared_ptr<long>>(no, no), "Arc<i64>");
 static_assert(has_markers<std::shared_ptr<const std::string>>(no, no), "Arc<str>");
 // Whoever comes to own the value can change it.
 static_assert(has_markers<std::weak_ptr<long>>(no, no), "std::sync::Weak<i64>");
-static_assert(has_markers<subject::rc<int>>(no, no), "Rc<i32>");
-static_assert(has_markers<subject::rc_weak<int>>(no, no), "std::rc::Weak<i32>");
-static_assert(has_markers<std::vector<subject::rc<int>>>(no, no), "Vec<Rc<i32>>");
-static_assert(has_markers<std::optional<subject::rc<int>>>(no, no), "Option<Rc<i32>>");
-static_assert(has_markers<subject::arc<int>>(yes, yes), "Arc<i32>");
-static_assert(has_markers<subject::arc_weak<int>>(yes, yes), "std::sync::Weak<i32>");
-static_assert(has_markers<subject::arc<cell>>(no, no), "Arc<Cell<i32>>");
-static_assert(has_markers<subject::arc<subject::rc<int>>>(no, no), "Arc<Rc<i32>>");
+static_assert(has_markers<native::rc<int>>(no, no), "Rc<i32>");
+static_assert(has_markers<native::rc_weak<int>>(no, no), "std::rc::Weak<i32>");
+static_assert(has_markers<std::vector<native::rc<int>>>(no, no), "Vec<Rc<i32>>");
+static_assert(has_markers<std::optional<native::rc<int>>>(no, no), "Option<Rc<i32>>");
+static_assert(has_markers<native::arc<int>>(yes, yes), "Arc<i32>");
+static_assert(has_markers<native::arc_weak<int>>(yes, yes), "std::sync::Weak<i32>");
+static_assert(has_markers<native::arc<cell>>(no, no), "Arc<Cell<i32>>");
+static_assert(has_markers<native::arc<native::rc<int>>>(no, no), "Arc<Rc<i32>>");
 static_assert(has_markers<std::function<void()>>(no, no), "Box<dyn Fn()>");
 static_assert(has_markers<std::any>(no, no), "Box<dyn std::any::Any>");
 static_assert(has_markers<std::exception_ptr>(no, no), "Box<dyn std::error::Error>");
 
 // What threads are and use.
 
-static_assert(has_markers<subject::join_handle<int>>(yes, yes), "JoinHandle<i32>");
+static_assert(has_markers<native::join_handle<int>>(yes, yes), "JoinHandle<i32>");
 static_assert(has_markers<std::thread>(yes, yes), "JoinHandle<()>");
 static_assert(has_markers<std::thread::id>(yes, yes), "std::thread::ThreadId");
-static_assert(has_markers<subject::receiver<int>>(yes, no), "Receiver<i32>");
-static_assert(has_markers<subject::receiver<subject::rc<int>>>(no, no), "Receiver<Rc<i32>>");
-static_assert(has_markers<subject::mutex<int>>(yes, yes), "Mutex<i32>");
-static_assert(has_markers<subject::mutex<cell>>(yes, yes), "Mutex<Cell<i32>>");
-static_assert(has_markers<subject::mutex<subject::rc<int>>>(no, no), "Mutex<Rc<i32>>");
-static_assert(has_markers<subject::arc<subject::mutex<int>>>(yes, yes), "Arc<Mutex<i32>>");
-static_assert(has_markers<subject::mutex_guard<int>>(no, yes), "MutexGuard<'static, i32>");
+static_assert(has_markers<native::receiver<int>>(yes, no), "Receiver<i32>");
+static_assert(has_markers<native::receiver<native::rc<int>>>(no, no), "Receiver<Rc<i32>>");
+static_assert(has_markers<native::mutex<int>>(yes, yes), "Mutex<i32>");
+static_assert(has_markers<native::mutex<cell>>(yes, yes), "Mutex<Cell<i32>>");
+static_assert(has_markers<native::mutex<native::rc<int>>>(no, no), "Mutex<Rc<i32>>");
+static_assert(has_markers<native::arc<native::mutex<int>>>(yes, yes), "Arc<Mutex<i32>>");
+static_assert(has_markers<native::mutex_guard<int>>(no, yes), "MutexGuard<'static, i32>");
 // Whoever has a unique_lock that is const can give up its lock.
 static_assert(has_markers<std::unique_lock<std::mutex>>(no, no), "MutexGuard<'static, ()>");
 static_assert(has_markers<std::mutex>(yes, yes), "Mutex<()>");

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicPtr};
-use subject::{Arc, Barrier, Condvar, JoinHandle, Mutex, MutexGuard, Once, Rc, Receiver, RwLock, Send, Sync};
+use native::{Arc, Barrier, Condvar, JoinHandle, Mutex, MutexGuard, Once, Rc, Receiver, RwLock, Send, Sync};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

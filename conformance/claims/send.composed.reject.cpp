@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
+#include <native.hpp>
 #include <optional>
-#include <subject.hpp>
 #include <utility>
 #include <vector>
 
 #ifdef ACCEPTED
-using owner = subject::arc<int>;
+using owner = native::arc<int>;
 owner make() {
-  return subject::make_arc<int>(4);
+  return native::make_arc<int>(4);
 }
 #else
-using owner = subject::rc<int>;
+using owner = native::rc<int>;
 owner make() {
-  return subject::make_rc<int>(4);
+  return native::make_rc<int>(4);
 }
 #endif
 
@@ -33,7 +33,7 @@ int main() {
   tree grown{1, branch{}};
   grown.top->leaves.push_back({2, make()});
 
-  auto reader = subject::spawn([](tree mine) { return *mine.top->leaves.front().shared; }, std::move(grown));
+  auto reader = native::spawn([](tree mine) { return *mine.top->leaves.front().shared; }, std::move(grown));
 
   return std::move(reader).join().unwrap() == 4 ? 0 : 1;
 }

@@ -2,10 +2,10 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <native.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <subject.hpp>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -39,19 +39,19 @@ struct forest {
 };
 
 template <class Part>
-constexpr bool all = subject::send<leaf<Part>> && subject::send<row<Part>> && subject::send<branch<Part>> &&
-                     subject::send<tree<Part>> && subject::send<forest<Part>> &&
-                     subject::send<std::tuple<int, forest<Part>>> && subject::send<subject::mutex<forest<Part>>>;
+constexpr bool all = native::send<leaf<Part>> && native::send<row<Part>> && native::send<branch<Part>> &&
+                     native::send<tree<Part>> && native::send<forest<Part>> &&
+                     native::send<std::tuple<int, forest<Part>>> && native::send<native::mutex<forest<Part>>>;
 template <class Part>
-constexpr bool any = subject::send<leaf<Part>> || subject::send<row<Part>> || subject::send<branch<Part>> ||
-                     subject::send<tree<Part>> || subject::send<forest<Part>> ||
-                     subject::send<std::tuple<int, forest<Part>>> || subject::send<subject::mutex<forest<Part>>>;
+constexpr bool any = native::send<leaf<Part>> || native::send<row<Part>> || native::send<branch<Part>> ||
+                     native::send<tree<Part>> || native::send<forest<Part>> ||
+                     native::send<std::tuple<int, forest<Part>>> || native::send<native::mutex<forest<Part>>>;
 
-static_assert(all<int> && all<std::vector<std::string>> && all<std::unique_ptr<int>> && all<subject::arc<int>>);
-static_assert(all<subject::receiver<int>> && all<leaf<leaf<int>>> && all<void (*)()>);
+static_assert(all<int> && all<std::vector<std::string>> && all<std::unique_ptr<int>> && all<native::arc<int>>);
+static_assert(all<native::receiver<int>> && all<leaf<leaf<int>>> && all<void (*)()>);
 
 static_assert(!any<int*> && !any<const char*> && !any<const int&> && !any<std::string_view>);
-static_assert(!any<subject::rc<int>> && !any<subject::mutex_guard<int>> && !any<leaf<leaf<int*>>> && !any<int* [2]>);
+static_assert(!any<native::rc<int>> && !any<native::mutex_guard<int>> && !any<leaf<leaf<int*>>> && !any<int* [2]>);
 
 // Nothing but its parts counts: where it stands among them, and how many there are, does not.
 struct many {
@@ -73,4 +73,4 @@ struct many_and_a_pointer {
   int* grid[2][3];
 };
 struct none {};
-static_assert(subject::send<many> && subject::send<none> && !subject::send<many_and_a_pointer>);
+static_assert(native::send<many> && native::send<none> && !native::send<many_and_a_pointer>);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #![allow(dead_code)]
 use std::collections::BTreeMap;
-use subject::{Arc, Mutex, MutexGuard, Rc, Receiver, Send};
+use native::{Arc, Mutex, MutexGuard, Rc, Receiver, Send};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

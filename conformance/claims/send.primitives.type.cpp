@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
-#include <subject.hpp>
+#include <native.hpp>
 
 enum plain { zero };
 enum class scoped : char { red };
 struct incomplete;
 
 template <class... Type>
-constexpr bool all_send = (subject::send<Type> && ...);
+constexpr bool all_send = (native::send<Type> && ...);
 template <class... Type>
-constexpr bool any_send = (subject::send<Type> || ...);
+constexpr bool any_send = (native::send<Type> || ...);
 
 static_assert(all_send<bool, char, signed char, unsigned char, wchar_t, char8_t, char16_t, char32_t>);
 static_assert(all_send<short, unsigned short, int, unsigned, long, unsigned long, long long, unsigned long long>);

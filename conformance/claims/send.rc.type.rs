@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #![allow(dead_code)]
-use subject::{Arc, Rc, RcWeak, Send};
+use native::{Arc, Rc, RcWeak, Send};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

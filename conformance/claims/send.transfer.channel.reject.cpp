@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 struct note {
@@ -14,7 +14,7 @@ struct note {
 };
 
 int main() {
-  auto [tx, rx] = subject::channel<note>();
+  auto [tx, rx] = native::channel<note>();
   auto amount = std::make_unique<int>(4);
 
 #ifdef ACCEPTED
@@ -22,8 +22,8 @@ int main() {
 #else
   tx.send(note{1, amount.get()}).unwrap();
 #endif
-  auto reader = subject::spawn(
-      [](subject::receiver<note> mine) {
+  auto reader = native::spawn(
+      [](native::receiver<note> mine) {
         const note read = mine.recv().unwrap();
         return read.number + *read.amount;
       },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
-use subject::{channel, spawn};
+use native::{channel, spawn};
 
 #[cfg(accepted)]
 type Amount = &'static i32;

@@ -2,16 +2,16 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 // In a message to another thread, which changes the value as its own, and back in another message.
 CLAIM("send.transfer") {
-  auto [tx, inbox] = subject::channel<std::vector<int>>();
-  auto [reply, rx] = subject::channel<std::vector<int>>();
+  auto [tx, inbox] = bindings::channel<std::vector<int>>();
+  auto [reply, rx] = bindings::channel<std::vector<int>>();
 
-  auto writer = subject::spawn([from = std::move(inbox), to = std::move(reply)] {
+  auto writer = bindings::spawn([from = std::move(inbox), to = std::move(reply)] {
     auto got = from.recv();
     if (got.value() == nullptr) return;
     auto mine = std::move(got).take();

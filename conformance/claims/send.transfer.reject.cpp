@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 struct note {
@@ -21,7 +21,7 @@ int main() {
 #else
   note written{1, amount.get()};
 #endif
-  auto reader = subject::spawn([](note mine) { return mine.number + *mine.amount; }, std::move(written));
+  auto reader = native::spawn([](note mine) { return mine.number + *mine.amount; }, std::move(written));
 
   return std::move(reader).join().unwrap() == 5 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
-use subject::spawn;
+use native::spawn;
 
 #[cfg(accepted)]
 type Amount = &'static i32;

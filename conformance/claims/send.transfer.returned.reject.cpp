@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[result-not-send]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 struct note {
@@ -25,7 +25,7 @@ note written() {
 #endif
 
 int main() {
-  auto writer = subject::spawn(written);
+  auto writer = native::spawn(written);
 
   const note read = std::move(writer).join().unwrap();
   return read.number + *read.amount == 5 ? 0 : 1;

@@ -2,19 +2,19 @@
 #include <utility>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 // With a closure to another thread, which changes the value as its own, and back as what the thread leaves.
 CLAIM("send.transfer") {
   struct letter {
     std::vector<int> lines;
-    subject::counted sealed;
+    testing::counted sealed;
   };
-  const subject::tally letters;
+  const testing::tally letters;
 
-  auto writer = subject::spawn([mine = letter{{1, 2, 3}, {letters, 7}}]() mutable {
+  auto writer = bindings::spawn([mine = letter{{1, 2, 3}, {letters, 7}}]() mutable {
     mine.lines.push_back(4);
     return std::move(mine);
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <memory>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 struct note {
@@ -25,9 +25,9 @@ note written() {
 #endif
 
 int main() {
-  auto [tx, rx] = subject::channel<note>();
+  auto [tx, rx] = native::channel<note>();
 
-  auto writer = subject::spawn([](subject::sender<note> mine) { mine.send(written()).unwrap(); }, std::move(tx));
+  auto writer = native::spawn([](native::sender<note> mine) { mine.send(written()).unwrap(); }, std::move(tx));
 
   const note read = rx.recv().unwrap();
   std::move(writer).join().unwrap();

@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "subject/channel.hpp"
-#include "subject/claim.hpp"
-#include "subject/mutex.hpp"
-#include "subject/thread.hpp"
+#include "bindings/channel.hpp"
+#include "bindings/mutex.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
 
 namespace {
 
@@ -19,14 +19,14 @@ const std::vector<std::vector<std::string>> pages = {
 /// Counts words: each thread reads a page and sends its words, and one keeps the count.
 counts count_by_messages() {
   counts all;
-  auto [tx, rx] = subject::channel<std::string>();
-  std::vector<subject::join_handle<subject::nothing>> readers;
+  auto [tx, rx] = bindings::channel<std::string>();
+  std::vector<bindings::join_handle<bindings::nothing>> readers;
   for (const auto& page : pages) {
-    readers.push_back(subject::spawn([page, own = tx.clone()] {
+    readers.push_back(bindings::spawn([page, own = tx.clone()] {
       for (const auto& word : page) own.send(word);
     }));
   }
-  subject::drop(std::move(tx));
+  bindings::drop(std::move(tx));
   rx.for_each([&](const std::string& word) { ++all[word]; });
   for (auto& reader : readers) reader.join();
   return all;
@@ -34,10 +34,10 @@ counts count_by_messages() {
 
 /// The same with a count that all of them keep.
 counts count_by_shared_state() {
-  const subject::mutex<counts> all({});
-  std::vector<subject::join_handle<subject::nothing>> readers;
+  const bindings::mutex<counts> all({});
+  std::vector<bindings::join_handle<bindings::nothing>> readers;
   for (const auto& page : pages) {
-    readers.push_back(subject::spawn([page, all] {
+    readers.push_back(bindings::spawn([page, all] {
       for (const auto& word : page) all.with_lock([&](counts& shared) { ++shared[word]; });
     }));
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Rejected: bugprone-use-after-move
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 #include <vector>
 
 int main() {
-  auto [tx, rx] = subject::channel<std::vector<int>>();
-  auto owner = subject::spawn(
-      [](subject::receiver<std::vector<int>> mine) {
+  auto [tx, rx] = native::channel<std::vector<int>>();
+  auto owner = native::spawn(
+      [](native::receiver<std::vector<int>> mine) {
         auto primes = mine.recv().unwrap();
         primes.push_back(11);
         return primes.size();

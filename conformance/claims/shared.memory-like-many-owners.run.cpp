@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/owner.hpp"
-#include "subject/thread.hpp"
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 namespace {
 
@@ -30,16 +30,16 @@ struct board {
 }  // namespace
 
 CLAIM("shared.memory-like-many-owners") {
-  const std::vector<subject::gate> written(crowd);
-  const subject::arc<board> shared{board()};
+  const std::vector<testing::latch> written(crowd);
+  const bindings::arc<board> shared{board()};
   const board* const where = &*shared;
 
-  std::vector<subject::join_handle<int>> threads;
+  std::vector<bindings::join_handle<int>> threads;
   for (std::size_t place = 0; place < crowd; ++place) {
-    threads.push_back(subject::spawn([=, own = shared.clone()] {
+    threads.push_back(bindings::spawn([=, own = shared.clone()] {
       own->places[place].store(1);
       written[place].open();
-      for (const auto& each : written) each.pass();  // from here on all of them have access together
+      for (const auto& each : written) each.wait();  // from here on all of them have access together
       return &*own == where ? own->taken() : -1;
     }));
   }

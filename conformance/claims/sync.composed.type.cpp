@@ -2,9 +2,9 @@
 #include <array>
 #include <atomic>
 #include <map>
+#include <native.hpp>
 #include <optional>
 #include <string>
-#include <subject.hpp>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -37,16 +37,16 @@ struct tree {
 };
 
 template <class Part>
-constexpr bool all = subject::sync<leaf<Part>> && subject::sync<row<Part>> && subject::sync<branch<Part>> &&
-                     subject::sync<tree<Part>> && subject::sync<std::tuple<int, tree<Part>>>;
+constexpr bool all = native::sync<leaf<Part>> && native::sync<row<Part>> && native::sync<branch<Part>> &&
+                     native::sync<tree<Part>> && native::sync<std::tuple<int, tree<Part>>>;
 template <class Part>
-constexpr bool any = subject::sync<leaf<Part>> || subject::sync<row<Part>> || subject::sync<branch<Part>> ||
-                     subject::sync<tree<Part>> || subject::sync<std::tuple<int, tree<Part>>>;
+constexpr bool any = native::sync<leaf<Part>> || native::sync<row<Part>> || native::sync<branch<Part>> ||
+                     native::sync<tree<Part>> || native::sync<std::tuple<int, tree<Part>>>;
 
 static_assert(all<int> && all<std::vector<std::string>> && all<leaf<leaf<int>>> && all<std::atomic<int>>);
-static_assert(all<subject::arc<int>> && all<subject::mutex<int>> && all<subject::mutex<cell>>);
-static_assert(all<subject::mutex_guard<int>>, "by parts that are `sync`, be they not `send`");
+static_assert(all<native::arc<int>> && all<native::mutex<int>> && all<native::mutex<cell>>);
+static_assert(all<native::mutex_guard<int>>, "by parts that are `sync`, be they not `send`");
 
 static_assert(!any<cell> && !any<leaf<leaf<cell>>> && !any<int*> && !any<const int&>);
-static_assert(!any<subject::rc<int>> && !any<subject::arc<cell>>);
-static_assert(!any<subject::receiver<int>>, "by parts that are not `sync`, be they `send`");
+static_assert(!any<native::rc<int>> && !any<native::arc<cell>>);
+static_assert(!any<native::receiver<int>>, "by parts that are not `sync`, be they `send`");

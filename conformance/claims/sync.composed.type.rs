@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicI32;
-use subject::{Arc, Mutex, MutexGuard, Rc, Receiver, Sync};
+use native::{Arc, Mutex, MutexGuard, Rc, Receiver, Sync};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

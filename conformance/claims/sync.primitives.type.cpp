@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
-#include <subject.hpp>
+#include <native.hpp>
 
 enum plain { zero };
 enum class scoped : char { red };
 
 template <class... Type>
-constexpr bool all_sync = (subject::sync<Type> && ...);
+constexpr bool all_sync = (native::sync<Type> && ...);
 
 static_assert(all_sync<bool, char, signed char, unsigned char, wchar_t, char8_t, char16_t, char32_t>);
 static_assert(all_sync<short, unsigned short, int, unsigned, long, unsigned long, long long, unsigned long long>);
@@ -15,4 +15,4 @@ static_assert(all_sync<plain, scoped, std::byte, std::nullptr_t>);
 static_assert(all_sync<const int, const double, int[3], int[2][3], const char[6]>);
 static_assert(all_sync<void (*)(), int (*)(int, const char*)>, "a function is nobody's data");
 
-static_assert(!subject::sync<int*> && !subject::sync<const int*> && !subject::sync<int* [3]>);
+static_assert(!native::sync<int*> && !native::sync<const int*> && !native::sync<int* [3]>);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rejected: fearless[value-not-send]
 #include <atomic>
-#include <subject.hpp>
+#include <native.hpp>
 #include <utility>
 
 struct visits {
@@ -13,9 +13,9 @@ struct visits {
 };
 
 int main() {
-  auto shared = subject::make_arc<visits>();
+  auto shared = native::make_arc<visits>();
 
-  auto visitor = subject::spawn([](subject::arc<visits> mine) { ++mine->count; }, shared.clone());
+  auto visitor = native::spawn([](native::arc<visits> mine) { ++mine->count; }, shared.clone());
   ++shared->count;
 
   std::move(visitor).join().unwrap();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rejected: E0277
-use subject::{spawn, Arc};
+use native::{spawn, Arc};
 
 #[cfg(accepted)]
 type Visits = std::sync::atomic::AtomicI32;

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicI32;
-use subject::{Arc, Mutex, MutexGuard, Rc, Receiver, Send, Sender, Sync};
+use native::{Arc, Mutex, MutexGuard, Rc, Receiver, Send, Sender, Sync};
 
 /// Whether a type has a trait: a constant of its own hides the one that every type is given.
 macro_rules! is {

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include <cstdio>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/process.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/process.hpp"
 
 PROGRAM("threads.exit") {
-  const subject::gate runs, nobody_opens;
-  auto unfinished = subject::spawn([=] {
+  const testing::latch runs, never_opened;
+  auto unfinished = bindings::spawn([=] {
     runs.open();
-    nobody_opens.pass();
+    never_opened.wait();
     std::puts("spawned thread ends");
   });
 
-  runs.pass();
+  runs.wait();
   std::puts("main thread ends");
   return 0;
 }
 
 CLAIM("threads.exit") {
-  const auto ended = subject::run_program("threads.exit");
+  const auto ended = testing::run_program("threads.exit");
 
   CHECK(ended.exit_status == 0);
   CHECK(ended.output == "main thread ends\n");

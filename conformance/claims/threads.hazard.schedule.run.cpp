@@ -4,9 +4,9 @@
 #include <memory>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 namespace {
 
@@ -19,21 +19,21 @@ struct turns {
 /// not.
 int count_under_schedule(turns one, turns other) {
   const auto count = std::make_shared<std::atomic<int>>(0);
-  const std::vector<subject::gate> turn(5);
+  const std::vector<testing::latch> turn(5);
   const auto add_one = [=](turns own) {
     return [=] {
-      turn[own.reads].pass();
+      turn[own.reads].wait();
       const int seen = count->load();
       turn[own.reads + 1].open();
-      turn[own.writes].pass();
+      turn[own.writes].wait();
       count->store(seen + 1);
       turn[own.writes + 1].open();
     };
   };
 
   turn.front().open();
-  auto first = subject::spawn(add_one(one));
-  auto second = subject::spawn(add_one(other));
+  auto first = bindings::spawn(add_one(one));
+  auto second = bindings::spawn(add_one(other));
   first.join();
   second.join();
   return count->load();

@@ -2,9 +2,9 @@
 #include <string>
 #include <string_view>
 
-#include "subject/claim.hpp"
-#include "subject/journal.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/journal.hpp"
 
 namespace {
 
@@ -21,16 +21,16 @@ std::string only(std::string_view own, std::string steps) {
 
 // However the threads take turns, nothing is missing, comes twice, or comes out of its thread's own order.
 CLAIM("threads.interleaving") {
-  const subject::journal taken;
+  const testing::journal taken;
   const auto take_steps = [taken](std::string_view own) {
     return [=] {
       for (const char step : own) taken.note(step);
     };
   };
 
-  auto one = subject::spawn(take_steps(letters));
-  auto two = subject::spawn(take_steps(capitals));
-  auto three = subject::spawn(take_steps(digits));
+  auto one = bindings::spawn(take_steps(letters));
+  auto two = bindings::spawn(take_steps(capitals));
+  auto three = bindings::spawn(take_steps(digits));
   one.join();
   two.join();
   three.join();

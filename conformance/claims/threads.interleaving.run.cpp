@@ -3,22 +3,22 @@
 #include <string>
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/journal.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/journal.hpp"
+#include "testing/latch.hpp"
 
 // Of two threads with three steps each, every interleaving that there is.
 CLAIM("threads.interleaving") {
   std::string script = "111222";  // whose turn it is
   do {
-    const subject::journal taken;
-    const std::vector<subject::gate> turn(script.size() + 1);
+    const testing::journal taken;
+    const std::vector<testing::latch> turn(script.size() + 1);
     const auto take_steps = [=](char own) {
       return [=] {
         for (std::size_t i = 0; i < script.size(); ++i) {
           if (script[i] != own) continue;
-          turn[i].pass();
+          turn[i].wait();
           taken.note(own);
           turn[i + 1].open();
         }
@@ -26,8 +26,8 @@ CLAIM("threads.interleaving") {
     };
 
     turn.front().open();
-    auto first = subject::spawn(take_steps('1'));
-    auto second = subject::spawn(take_steps('2'));
+    auto first = bindings::spawn(take_steps('1'));
+    auto second = bindings::spawn(take_steps('2'));
     first.join();
     second.join();
 

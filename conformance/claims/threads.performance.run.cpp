@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 // Waits overlap: an answer that comes only when all have asked reaches those who ask side by side, and nobody who has
 // to go first.
 CLAIM("threads.performance") {
-  const std::vector<subject::gate> asked(4);
-  const subject::gate answered;
+  const std::vector<testing::latch> asked(4);
+  const testing::latch answered;
 
-  std::vector<subject::join_handle<bool>> handles;
+  std::vector<bindings::join_handle<bool>> handles;
   for (const auto& own : asked) {
-    handles.push_back(subject::spawn([own, answered] {
+    handles.push_back(bindings::spawn([own, answered] {
       own.open();
-      answered.pass();
+      answered.wait();
       return answered.is_open();
     }));
   }
-  for (const auto& each : asked) each.pass();
+  for (const auto& each : asked) each.wait();
   answered.open();
 
   for (auto& handle : handles) CHECK(handle.join() == true);

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 CLAIM("threads.simultaneous") {
   constexpr int crowd = 5;
-  const std::vector<subject::gate> arrived(crowd);
+  const std::vector<testing::latch> arrived(crowd);
 
-  std::vector<subject::join_handle<int>> handles;
+  std::vector<bindings::join_handle<int>> handles;
   for (const auto& own : arrived) {
-    handles.push_back(subject::spawn([own, arrived] {
+    handles.push_back(bindings::spawn([own, arrived] {
       own.open();
       int met = 0;
       for (const auto& each : arrived) {
-        each.pass();
+        each.wait();
         ++met;
       }
       return met;  // in the middle of its work, each has met all

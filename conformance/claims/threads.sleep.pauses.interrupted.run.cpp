@@ -4,21 +4,21 @@
 #include <chrono>
 #include <csignal>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/watch.hpp"
 
 using namespace std::chrono_literals;
 
 // A signal wakes a thread in the middle of its sleep: it has to sleep on.
 CLAIM("threads.sleep.pauses") {
   REQUIRE(std::signal(SIGUSR1, [](int) {}) != SIG_ERR);
-  const subject::watch sleeper;
+  const testing::watch sleeper;
 
-  auto handle = subject::spawn([=] {
+  auto handle = bindings::spawn([=] {
     sleeper.here();
     const auto began = std::chrono::steady_clock::now();
-    subject::sleep(200ms);
+    bindings::sleep(200ms);
     return std::chrono::steady_clock::now() - began;
   });
   sleeper.settle();

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <chrono>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/watch.hpp"
 
 using namespace std::chrono_literals;
 
@@ -17,16 +17,16 @@ struct pause {
 
 pause sleep_for(std::chrono::nanoseconds asked) {
   const auto began = std::chrono::steady_clock::now();
-  const long used = subject::processor_time_here();
-  subject::sleep(asked);
-  const std::chrono::nanoseconds computed(subject::processor_time_here() - used);
+  const long used = testing::processor_time_here();
+  bindings::sleep(asked);
+  const std::chrono::nanoseconds computed(testing::processor_time_here() - used);
   return {.lasted = std::chrono::steady_clock::now() - began, .computed = computed};
 }
 
 }  // namespace
 
 CLAIM("threads.sleep.pauses") {
-  const auto slept = subject::spawn([] { return sleep_for(200ms); }).join();
+  const auto slept = bindings::spawn([] { return sleep_for(200ms); }).join();
 
   REQUIRE(slept.value() != nullptr);
   CHECK(slept.value()->lasted >= 200ms);

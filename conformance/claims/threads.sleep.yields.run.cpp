@@ -3,9 +3,9 @@
 
 #include <chrono>
 
-#include "subject/claim.hpp"
-#include "subject/thread.hpp"
-#include "subject/watch.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/watch.hpp"
 
 using namespace std::chrono_literals;
 
@@ -23,15 +23,15 @@ bool confine_to_one_processor() {
 
 CLAIM("threads.sleep.yields") {
   REQUIRE(confine_to_one_processor());
-  const subject::watch sleeper;
+  const testing::watch sleeper;
 
-  auto asleep = subject::spawn([=] {
+  auto asleep = bindings::spawn([=] {
     sleeper.here();
-    subject::sleep(1h);  // the end of the process cuts it short
+    bindings::sleep(1h);  // the end of the process cuts it short
   });
   sleeper.settle();
-  auto other = subject::spawn([] {
-    subject::sleep(1ms);
+  auto other = bindings::spawn([] {
+    bindings::sleep(1ms);
     return 42;
   });
 

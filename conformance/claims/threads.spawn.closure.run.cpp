@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
 
 CLAIM("threads.spawn.closure") {
-  const subject::tally state;
+  const testing::tally state;
 
-  auto handle = subject::spawn([runs = 0, held = subject::counted(state, 41)]() mutable {
+  auto handle = bindings::spawn([runs = 0, held = testing::counted(state, 41)]() mutable {
     ++runs;
     return runs + held.value();
   });

@@ -3,28 +3,28 @@
 #include <random>
 #include <string>
 
-#include "subject/claim.hpp"
-#include "subject/counted.hpp"
-#include "subject/explore.hpp"
-#include "subject/history.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
+#include "testing/history.hpp"
 
 namespace {
 
 /// A call: whose environment it found, and when that was.
 struct call {
   std::int64_t found;
-  subject::moment when;
+  testing::moment when;
 };
 
 /// Two closures are given to `spawn`, one right after the other: each is called once, with its own environment.
 std::string spawn(std::mt19937_64&) {
-  const subject::tally environments;
+  const testing::tally environments;
   const auto closure = [&](std::int64_t number) {
-    return [held = subject::counted(environments, number)] { return call{held.value(), subject::now()}; };
+    return [held = testing::counted(environments, number)] { return call{held.value(), testing::now()}; };
   };
-  auto one = subject::spawn(closure(1));
-  auto two = subject::spawn(closure(2));
+  auto one = bindings::spawn(closure(1));
+  auto two = bindings::spawn(closure(2));
 
   const auto first = one.join(), second = two.join();
 
@@ -38,7 +38,7 @@ std::string spawn(std::mt19937_64&) {
 
 CLAIM("threads.spawn.closure") {
   const auto explored =
-      subject::explore({.must_be_seen = {"the first ran first"}, .allowed = {"the second ran first"}}, spawn);
+      testing::explore({.must_be_seen = {"the first ran first"}, .allowed = {"the second ran first"}}, spawn);
 
   CHECK(explored.forbidden() == "nothing");
 }

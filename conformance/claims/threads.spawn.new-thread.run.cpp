@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
-#include "subject/claim.hpp"
-#include "subject/gate.hpp"
-#include "subject/thread.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
 
 CLAIM("threads.spawn.new-thread") {
-  const subject::gate arrived, leave;
+  const testing::latch arrived, leave;
   const pid_t spawner = gettid();
 
-  const auto alone = subject::spawn([] { return gettid(); }).join();
+  const auto alone = bindings::spawn([] { return gettid(); }).join();
   REQUIRE(alone.value() != nullptr);
   REQUIRE(*alone.value() != spawner);
 
-  auto staying = subject::spawn([=] {
+  auto staying = bindings::spawn([=] {
     arrived.open();
-    leave.pass();
+    leave.wait();
     return gettid();
   });
-  arrived.pass();  // before that its thread may well be another's
-  const auto beside = subject::spawn([] { return gettid(); }).join();
+  arrived.wait();  // before that its thread may well be another's
+  const auto beside = bindings::spawn([] { return gettid(); }).join();
   leave.open();
   const auto stayed = staying.join();
 

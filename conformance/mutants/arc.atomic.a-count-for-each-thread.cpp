@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: each thread counts the clones that it makes and the owners that it drops for itself, and the value goes where
+// Mutant: each thread counts the clones that it makes and the owners that it drops for itself, and the value goes where
 // that comes to none.
 // Verdict: FAIL
 // Case: arc.atomic.handed-on.run

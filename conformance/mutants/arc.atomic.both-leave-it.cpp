@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an owner looks whether it is the last, and goes later: of two that go at the same time, each leaves the value
+// Mutant: an owner looks whether it is the last, and goes later: of two that go at the same time, each leaves the value
 // to the other.
 // Verdict: FAIL
 // Case: arc.atomic.stress

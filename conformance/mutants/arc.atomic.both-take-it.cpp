@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an owner goes, and looks later whether any is left: of two that go at the same time, each destroys the value.
+// Mutant: an owner goes, and looks later whether any is left: of two that go at the same time, each destroys the value.
 // Verdict: FAIL
 // Case: arc.atomic.stress
 // Schedule: matters

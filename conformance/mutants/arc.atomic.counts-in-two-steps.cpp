@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone reads the count and writes it in two steps: of two changes at the same time one is lost.
+// Mutant: a clone reads the count and writes it in two steps: of two changes at the same time one is lost.
 // Verdict: FAIL
 // Case: arc.atomic.clone.stress
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a weak owner that goes destroys a value that nobody owns and that is still there, as the last owner does: of
+// Mutant: a weak owner that goes destroys a value that nobody owns and that is still there, as the last owner does: of
 // two that go at the same time, each destroys it.
 // Verdict: FAIL
 // Case: arc.atomic.upgrade.stress

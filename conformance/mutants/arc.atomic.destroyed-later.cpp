@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the last drop leaves the value to be destroyed by the next one, of another value.
+// Mutant: the last drop leaves the value to be destroyed by the next one, of another value.
 // Verdict: FAIL
 // Case: arc.atomic.last.run
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: one lock guards all counts and is held while a value is destroyed, which may have to drop another one.
+// Mutant: one lock guards all counts and is held while a value is destroyed, which may have to drop another one.
 // Verdict: DEADLOCK
 // Case: arc.atomic.nested.run
 #include "counted_owners.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a drop changes the count in no order: the last one does not know that the others are done with the value.
+// Mutant: a drop changes the count in no order: the last one does not know that the others are done with the value.
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "atomic_value.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a drop says that its owner is done with the value, and the last one does not listen.
+// Mutant: a drop says that its owner is done with the value, and the last one does not listen.
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "atomic_value.hpp"

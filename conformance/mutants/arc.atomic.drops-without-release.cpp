@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the last drop listens to the others, and none of these says that its owner is done with the value.
+// Mutant: the last drop listens to the others, and none of these says that its owner is done with the value.
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "atomic_value.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the value goes with the owner that was there first, on whatever threads there are clones.
+// Mutant: the value goes with the owner that was there first, on whatever threads there are clones.
 // Verdict: FAIL
 // Case: arc.atomic.last.run
 #include "counted_owners.hpp"

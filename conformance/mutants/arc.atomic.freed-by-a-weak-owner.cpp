@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a weak owner that goes frees the counts where there is no owner, and the last one, which has still to destroy
+// Mutant: a weak owner that goes frees the counts where there is no owner, and the last one, which has still to destroy
 // the value, comes back to them.
 // Verdict: RACE
 // Case: arc.atomic.upgrade.stress

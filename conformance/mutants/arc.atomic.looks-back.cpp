@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an owner that was not the last looks at the value once more after it went, when it may be gone.
+// Mutant: an owner that was not the last looks at the value once more after it went, when it may be gone.
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "counted_owners.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the value is never destroyed.
+// Mutant: the value is never destroyed.
 // Verdict: FAIL
 // Case: arc.atomic.last.run
 #include "counted_owners.hpp"

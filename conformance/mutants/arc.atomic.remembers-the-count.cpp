@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an owner that was asked for the count says the same ever after.
+// Mutant: an owner that was asked for the count says the same ever after.
 // Verdict: FAIL
 // Case: arc.atomic.count.run
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a drop that another one comes before is made again, in no order: where it is the last then, it does not know
+// Mutant: a drop that another one comes before is made again, in no order: where it is the last then, it does not know
 // that the other owner is done with the value.
 // Verdict: RACE
 // Case: arc.atomic.use.stress

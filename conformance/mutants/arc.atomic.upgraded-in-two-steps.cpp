@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a weak owner looks whether there is an owner, and becomes one later: the value may be destroyed meanwhile.
+// Mutant: a weak owner looks whether there is an owner, and becomes one later: the value may be destroyed meanwhile.
 // Verdict: FAIL
 // Case: arc.atomic.upgrade.stress
 // Schedule: matters

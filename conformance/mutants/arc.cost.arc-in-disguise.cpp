@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc is an arc under another name, and costs as much.
+// Mutant: an rc is an arc under another name, and costs as much.
 // Verdict: FAIL
 #include "arc_in_disguise.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: the owners of an arc are counted by `use_count`, and those of an rc by `strong_count`.
+// Mutant: the owners of an arc are counted by `use_count`, and those of an rc by `strong_count`.
 // Verdict: FAIL
 #include <cstddef>
 
 #include "include/changed_arc.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -14,4 +14,4 @@ struct arc : changed_arc<T, arc<T>> {
   std::size_t use_count() const { return fearless::arc<T>::strong_count(); }
   void strong_count() const = delete;
 };
-}  // namespace subject
+}  // namespace native

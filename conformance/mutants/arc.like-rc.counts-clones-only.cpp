@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an arc counts the clones of its first owner, where an rc counts all owners.
+// Mutant: an arc counts the clones of its first owner, where an rc counts all owners.
 // Verdict: FAIL
 // Case: arc.like-rc.run
 #include "mutant.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: a value does not come out of an arc again, and out of an rc it does.
+// Mutant: a value does not come out of an arc again, and out of an rc it does.
 // Verdict: FAIL
 #include "include/changed_arc.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,4 +12,4 @@ struct arc : changed_arc<T, arc<T>> {
   void try_unwrap() && = delete;
   void into_inner() && = delete;
 };
-}  // namespace subject
+}  // namespace native

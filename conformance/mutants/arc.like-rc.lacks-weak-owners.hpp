@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: an arc has no weak owners, and an rc has.
+// Mutant: an arc has no weak owners, and an rc has.
 // Verdict: FAIL
 #include <utility>
 
 #include "include/changed_arc.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -13,4 +13,4 @@ struct arc : changed_arc<T, arc<T>> {
   using changed_arc<T, arc<T>>::changed_arc;
   void downgrade() const = delete;
 };
-}  // namespace subject
+}  // namespace native

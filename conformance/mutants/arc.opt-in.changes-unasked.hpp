@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: each owner of an arc can change the value, beside the others.
+// Mutant: each owner of an arc can change the value, beside the others.
 // Verdict: FAIL
 #include "include/changed_arc.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -11,4 +11,4 @@ struct arc : changed_arc<T, arc<T>> {
   using changed_arc<T, arc<T>>::changed_arc;
   T& operator*() { return const_cast<T&>(fearless::arc<T>::operator*()); }
 };
-}  // namespace subject
+}  // namespace native

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc is an arc by another name.
+// Mutant: an rc is an arc by another name.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -14,4 +14,4 @@ template <class T, class... Arguments>
 [[nodiscard]] rc<T> make_rc(Arguments&&... arguments) {
   return make_arc<T>(std::forward<Arguments>(arguments)...);
 }
-}  // namespace subject
+}  // namespace native

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an Rc counts atomically, unasked.
+// Mutant: an Rc counts atomically, unasked.
 // Verdict: FAIL
-pub use reference_subject::Arc as Rc;
-pub use reference_subject::*;
+pub use reference_native::Arc as Rc;
+pub use reference_native::*;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: the detector is told to look away from what threads do that were given an arc.
+// Mutant: the detector is told to look away from what threads do that were given an arc.
 // Verdict: INVALID
-#include "stand_in.hpp"
 #include "tell_detector.hpp"
+#include "wrapped_closure.hpp"
 
 static bool is_given_arcs = false;
 
@@ -13,7 +13,7 @@ MUTANT(port) {
   };
   port.threads.spawn = [](fearless_closure closure) {
     if (!is_given_arcs) return reference.threads.spawn(closure);
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       tell_detector("__tsan_ignore_thread_begin");
       const auto outcome = original.call(original.env, result);
       tell_detector("__tsan_ignore_thread_end");

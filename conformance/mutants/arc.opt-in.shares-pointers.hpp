@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a pointer goes to another thread, and what it points at is shared by that.
+// Mutant: a pointer goes to another thread, and what it points at is shared by that.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept send = fearless::send<T> || std::is_pointer_v<T>;
-}  // namespace subject
+}  // namespace native

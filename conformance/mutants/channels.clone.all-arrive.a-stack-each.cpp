@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: each clone's values are received in turn with those of others, its newest first.
+// Mutant: each clone's values are received in turn with those of others, its newest first.
 // Verdict: FAIL
 #include <map>
 

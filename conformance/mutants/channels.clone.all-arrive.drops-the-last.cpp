@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone keeps its newest value to itself until the next one, and takes it with it when it goes.
+// Mutant: a clone keeps its newest value to itself until the next one, and takes it with it when it goes.
 // Verdict: FAIL
 #include <map>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: of what the second clone sends, every fiftieth value is lost.
+// Mutant: of what the second clone sends, every fiftieth value is lost.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

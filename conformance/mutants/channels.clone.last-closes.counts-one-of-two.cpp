@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: of two clones that are made at the same time one is not counted, since the count is read and written in two
+// Mutant: of two clones that are made at the same time one is not counted, since the count is read and written in two
 // steps.
 // Verdict: FAIL
 // Case: channels.clone.last-closes.stress

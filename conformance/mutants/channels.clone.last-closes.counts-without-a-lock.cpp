@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone is counted by a read and a write of an atomic number, and not by one operation: of two that are made
+// Mutant: a clone is counted by a read and a write of an atomic number, and not by one operation: of two that are made
 // at the same time one is lost.
 // Verdict: FAIL
 // Case: channels.clone.last-closes.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sender looks whether it is the last, and goes later: of two that go at the same time, each leaves the close
+// Mutant: a sender looks whether it is the last, and goes later: of two that go at the same time, each leaves the close
 // to the other.
 // Verdict: DEADLOCK
 // Case: channels.clone.last-closes.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone is counted when it is made and not when it is dropped.
+// Mutant: a clone is counted when it is made and not when it is dropped.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the channel closes with the sender that was there first, whatever clones are left.
+// Mutant: the channel closes with the sender that was there first, whatever clones are left.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: any drop of a sender wakes the receiver, which takes it for the last.
+// Mutant: any drop of a sender wakes the receiver, which takes it for the last.
 // Verdict: FAIL
 // Case: channels.clone.last-closes.waiting.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone finds no receiver.
+// Mutant: a clone finds no receiver.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

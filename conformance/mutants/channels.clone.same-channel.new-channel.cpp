@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone sends to a channel of its own.
+// Mutant: a clone sends to a channel of its own.
 // Verdict: FAIL
 #include "mutant.hpp"
 

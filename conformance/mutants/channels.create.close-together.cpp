@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: where one channel is closed, all are.
+// Mutant: where one channel is closed, all are.
 // Verdict: FAIL
 // Case: channels.create.closed.run
 #include "queue_channel.hpp"

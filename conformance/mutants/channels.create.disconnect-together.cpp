@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: where the receiver of one channel is dropped, no other channel has one any more.
+// Mutant: where the receiver of one channel is dropped, no other channel has one any more.
 // Verdict: FAIL
 // Case: channels.create.abandoned.run
 #include "queue_channel.hpp"

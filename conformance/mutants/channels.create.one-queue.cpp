@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: all channels share one queue.
+// Mutant: all channels share one queue.
 // Verdict: FAIL
 // Case: channels.create.run
 #include "queue_channel.hpp"

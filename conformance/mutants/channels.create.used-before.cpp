@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what is left of an old channel is used again for a new one, with what was still in it.
+// Mutant: what is left of an old channel is used again for a new one, with what was still in it.
 // Verdict: FAIL
 // Case: channels.create.anew.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the iteration ends when there is no value at the moment.
+// Mutant: the iteration ends when there is no value at the moment.
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the iteration takes a value before it asks for it, and loses it where the loop is left.
+// Mutant: the iteration takes a value before it asks for it, and loses it where the loop is left.
 // Verdict: FAIL
 // Case: channels.iterate.each.queued.run
 #include "queue_channel.hpp"

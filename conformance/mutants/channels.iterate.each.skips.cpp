@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the iteration yields every second value.
+// Mutant: the iteration yields every second value.
 // Verdict: FAIL
 // Case: channels.iterate.each.queued.run
 #include "queue_channel.hpp"

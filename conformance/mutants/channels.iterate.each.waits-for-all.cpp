@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the iteration begins when the channel is closed and all values are there.
+// Mutant: the iteration begins when the channel is closed and all values are there.
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

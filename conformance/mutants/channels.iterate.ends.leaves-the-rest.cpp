@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the iteration ends as soon as the channel is closed, and leaves what is still in it.
+// Mutant: the iteration ends as soon as the channel is closed, and leaves what is still in it.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the iteration waits for another value, whether or not one can come.
+// Mutant: the iteration waits for another value, whether or not one can come.
 // Verdict: DEADLOCK
 #include <unistd.h>
 

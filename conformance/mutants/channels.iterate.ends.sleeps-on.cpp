@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an iteration that waits already is not woken by the close.
+// Mutant: an iteration that waits already is not woken by the close.
 // Verdict: DEADLOCK
 // Case: channels.iterate.ends.waiting.run
 #include "queue_channel.hpp"

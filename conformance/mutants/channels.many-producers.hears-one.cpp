@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what the second of the producers sends is lost.
+// Mutant: what the second of the producers sends is lost.
 // Verdict: FAIL
 // Case: channels.many-producers.run
 #include "queue_channel.hpp"

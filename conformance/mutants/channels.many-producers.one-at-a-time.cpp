@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: once a sending end has sent, no other one can until it is gone.
+// Mutant: once a sending end has sent, no other one can until it is gone.
 // Verdict: DEADLOCK
 // Case: channels.many-producers.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is room for so many sending ends, and those that are too many are mute.
+// Mutant: there is room for so many sending ends, and those that are too many are mute.
 // Verdict: FAIL
 // Case: channels.many-producers.thousand.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: producers that send at the same time are given the same place, and all but one of their messages are lost.
+// Mutant: producers that send at the same time are given the same place, and all but one of their messages are lost.
 // Verdict: FAIL
 // Case: channels.many-producers.stress
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sender that finds the last block full adds one, and does not look whether another sender has done so
+// Mutant: a sender that finds the last block full adds one, and does not look whether another sender has done so
 // meanwhile: that one's block is lost, with what is in it.
 // Verdict: FAIL
 // Case: channels.many-producers.later.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: only the first half of a message is carried.
+// Mutant: only the first half of a message is carried.
 // Verdict: FAIL
 // Case: channels.messages.run
 #include <malloc.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a message takes the place of the one before, received or not.
+// Mutant: a message takes the place of the one before, received or not.
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

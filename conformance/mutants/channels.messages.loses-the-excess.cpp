@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is room for so many messages, and those that are too many are thrown away.
+// Mutant: there is room for so many messages, and those that are too many are thrown away.
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: now and then a message is lost.
+// Mutant: now and then a message is lost.
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

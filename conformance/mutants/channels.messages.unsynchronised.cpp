@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a message is published by nothing that orders what its sender wrote before what its receiver reads.
+// Mutant: a message is published by nothing that orders what its sender wrote before what its receiver reads.
 // Verdict: RACE
 // Case: channels.messages.visible.run
 #include <atomic>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: the ends are called `transmitter` and `receiver`.
+// Mutant: the ends are called `transmitter` and `receiver`.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -18,4 +18,4 @@ template <class T>
   auto [tx, rx] = fearless::channel<T>();
   return {std::move(tx), std::move(rx)};
 }
-}  // namespace subject
+}  // namespace native

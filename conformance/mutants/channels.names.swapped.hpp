@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: the sending end is called `rx`, and the receiving end `tx`.
+// Mutant: the sending end is called `rx`, and the receiving end `tx`.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -18,4 +18,4 @@ template <class T>
   auto [tx, rx] = fearless::channel<T>();
   return {std::move(tx), std::move(rx)};
 }
-}  // namespace subject
+}  // namespace native

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the two ends have each other's names.
+// Mutant: the two ends have each other's names.
 // Verdict: FAIL
-pub use reference_subject::*;
-pub use reference_subject::{Receiver as Sender, Sender as Receiver};
+pub use reference_native::*;
+pub use reference_native::{Receiver as Sender, Sender as Receiver};

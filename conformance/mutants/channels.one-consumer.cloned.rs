@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end can be cloned, and its clones receive from the same channel.
+// Mutant: a receiving end can be cloned, and its clones receive from the same channel.
 // Verdict: FAIL
 // Case: channels.one-consumer.cloned.reject.rs
 use std::sync::{Arc, Mutex};
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
 #[derive(Clone)]
-pub struct Receiver<T>(Arc<Mutex<reference_subject::Receiver<T>>>);
+pub struct Receiver<T>(Arc<Mutex<reference_native::Receiver<T>>>);
 
 impl<T> Receiver<T> {
     pub fn recv(&self) -> Result<T, RecvError> {
@@ -16,6 +16,6 @@ impl<T> Receiver<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (tx, Receiver(Arc::new(Mutex::new(rx))))
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end can be copied, and its copies receive from the same channel.
+// Mutant: a receiving end can be copied, and its copies receive from the same channel.
 // Verdict: FAIL
 // Case: channels.one-consumer.copied.reject
 #include <memory>
@@ -7,7 +7,7 @@
 
 #include "include/changed_ends.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -24,7 +24,7 @@ template <class T>
 [[nodiscard]] auto channel() {
   return change_ends<T, sender<T>, receiver<T>>();
 }
-}  // namespace subject
+}  // namespace native
 
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::receiver<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::receiver<T>> = true;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end can be copied, and its copies receive from the same channel.
+// Mutant: a receiving end can be copied, and its copies receive from the same channel.
 // Verdict: FAIL
 use std::sync::Mutex;
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
 #[derive(Clone, Copy)]
-pub struct Receiver<T: 'static>(&'static Mutex<reference_subject::Receiver<T>>);
+pub struct Receiver<T: 'static>(&'static Mutex<reference_native::Receiver<T>>);
 
 impl<T> Receiver<T> {
     pub fn recv(&self) -> Result<T, RecvError> {
@@ -15,6 +15,6 @@ impl<T> Receiver<T> {
 }
 
 pub fn channel<T: Clone + Send>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (tx, Receiver(Box::leak(Box::new(Mutex::new(rx)))))
 }

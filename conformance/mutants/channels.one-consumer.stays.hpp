@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end cannot be moved to another thread.
+// Mutant: a receiving end cannot be moved to another thread.
 // Verdict: FAIL
 // Case: channels.one-consumer.type
 #include <utility>
 
 #include "include/changed_ends.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -18,4 +18,4 @@ template <class T>
 [[nodiscard]] auto channel() {
   return change_ends<T, sender<T>, receiver<T>>();
 }
-}  // namespace subject
+}  // namespace native

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end stays with the thread that made it.
+// Mutant: a receiving end stays with the thread that made it.
 // Verdict: FAIL
 // Case: channels.one-consumer.type.rs
 use std::marker::PhantomData;
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Receiver<T>(reference_subject::Receiver<T>, PhantomData<*const ()>);
+pub struct Receiver<T>(reference_native::Receiver<T>, PhantomData<*const ()>);
 
 impl<T> Receiver<T> {
     pub fn recv(&self) -> Result<T, RecvError> {
@@ -15,6 +15,6 @@ impl<T> Receiver<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (tx, Receiver(rx, PhantomData))
 }

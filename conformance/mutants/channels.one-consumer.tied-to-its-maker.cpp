@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: only the thread that made the channel can receive from it.
+// Mutant: only the thread that made the channel can receive from it.
 // Verdict: FAIL
 #include <thread>
 

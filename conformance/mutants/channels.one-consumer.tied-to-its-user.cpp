@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the first thread that receives is the only one that can.
+// Mutant: the first thread that receives is the only one that can.
 // Verdict: FAIL
 // Case: channels.one-consumer.in-turn.run
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the thread that is woken for a message is the one that made the channel, wherever the receiver is.
+// Mutant: the thread that is woken for a message is the one that made the channel, wherever the receiver is.
 // Verdict: DEADLOCK
 // Case: channels.one-consumer.run
 #include <thread>

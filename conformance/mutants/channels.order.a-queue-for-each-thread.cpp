@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: each thread has a queue of its own in the channel, and a sender that is moved gets into another one.
+// Mutant: each thread has a queue of its own in the channel, and a sender that is moved gets into another one.
 // Verdict: FAIL
 // Case: channels.order.moved.run
 #include <algorithm>

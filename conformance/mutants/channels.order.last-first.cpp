@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the value that was sent last is received first.
+// Mutant: the value that was sent last is received first.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a value for a receiver that waits is put before all others, also before one that is there already but was not
+// Mutant: a value for a receiver that waits is put before all others, also before one that is there already but was not
 // taken yet, for the receiver is only just waking up.
 // Verdict: FAIL
 // Case: channels.order.stress

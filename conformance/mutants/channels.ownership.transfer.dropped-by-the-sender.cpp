@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what is still in the channel when the receiver is dropped stays there until the sending ends are gone too.
+// Mutant: what is still in the channel when the receiver is dropped stays there until the sending ends are gone too.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.unreceived.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the sender drops the value as soon as it is in the channel, and the receiver is given what is left.
+// Mutant: the sender drops the value as soon as it is in the channel, and the receiver is given what is left.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.run
 #include "queue_channel.hpp"

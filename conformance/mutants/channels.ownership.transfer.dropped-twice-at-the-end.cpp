@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: each of the two ends destroys what is still in the channel, and whichever goes first does not say so.
+// Mutant: each of the two ends destroys what is still in the channel, and whichever goes first does not say so.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.closed.run
 #include "queue_channel.hpp"

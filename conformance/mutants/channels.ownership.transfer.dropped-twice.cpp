@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the sending side keeps what was sent, and drops it too when it ends.
+// Mutant: the sending side keeps what was sent, and drops it too when it ends.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.run
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what is still in the channel is destroyed under the channel's lock, which such a value may need to be
+// Mutant: what is still in the channel is destroyed under the channel's lock, which such a value may need to be
 // destroyed.
 // Verdict: DEADLOCK
 // Case: channels.ownership.transfer.own-sender.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the receiver first destroys what is in the channel and then says that it is gone: what is sent in between
+// Mutant: the receiver first destroys what is in the channel and then says that it is gone: what is sent in between
 // stays in the channel for good.
 // Verdict: FAIL
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what is sent to nobody neither comes back nor is destroyed.
+// Mutant: what is sent to nobody neither comes back nor is destroyed.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.to-nobody.run
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what is still in the channel when the receiver is dropped is never destroyed.
+// Mutant: what is still in the channel when the receiver is dropped is never destroyed.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.unreceived.run
 #include "queue_channel.hpp"

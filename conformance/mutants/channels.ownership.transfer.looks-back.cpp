@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: send looks at the value once more after it was sent.
+// Mutant: send looks at the value once more after it was sent.
 // Verdict: RACE
 // Case: channels.ownership.transfer.run
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sender sees that there is a receiver and then puts its value into the channel, which nobody will empty
+// Mutant: a sender sees that there is a receiver and then puts its value into the channel, which nobody will empty
 // where the receiver has gone in between.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what is sent to nobody comes back, and is destroyed all the same.
+// Mutant: what is sent to nobody comes back, and is destroyed all the same.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.to-nobody.run
 #include "queue_channel.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: an end of a channel can be given to another thread whatever its messages are, borrowed and shared ones too.
+// Mutant: an end of a channel can be given to another thread whatever its messages are, borrowed and shared ones too.
 // Verdict: FAIL
 #include <utility>
 
 #include "include/changed_ends.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -22,9 +22,9 @@ template <class T>
 [[nodiscard]] auto channel() {
   return change_ends<T, sender<T>, receiver<T>>();
 }
-}  // namespace subject
+}  // namespace native
 
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::sender<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::sender<T>> = true;
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::receiver<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::receiver<T>> = true;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: the ends of a channel may go to another thread whatever its messages are.
+// Mutant: the ends of a channel may go to another thread whatever its messages are.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.shared.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Sender<T>(reference_subject::Sender<T>);
+pub struct Sender<T>(reference_native::Sender<T>);
 unsafe impl<T> Send for Sender<T> {}
 
 impl<T> Sender<T> {
@@ -14,6 +14,6 @@ impl<T> Sender<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (Sender(tx), rx)
 }

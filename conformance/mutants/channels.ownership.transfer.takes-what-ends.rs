@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: `send` takes what may end before it is received.
+// Mutant: `send` takes what may end before it is received.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.borrowed-by-the-sender.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Sender<T>(reference_subject::Sender<T>);
+pub struct Sender<T>(reference_native::Sender<T>);
 
 impl<T> Sender<T> {
     pub fn send<Ending>(&self, value: Ending) -> Result<(), SendError<T>> {
@@ -14,6 +14,6 @@ impl<T> Sender<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (Sender(tx), rx)
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: `send` takes a copy, and its caller goes on with the value.
+// Mutant: `send` takes a copy, and its caller goes on with the value.
 // Verdict: FAIL
 // Case: channels.ownership.use-after-send.unmoved.reject
 #include "include/sender_that_copies.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 using sender_that_copies::channel;
 using sender_that_copies::sender;
-}  // namespace subject
+}  // namespace native

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the receiving end is the receiving end of nothing.
+// Mutant: the receiving end is the receiving end of nothing.
 // Verdict: FAIL
 // Case: channels.pair.run
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the sending end is that of one channel, and the receiving end that of another.
+// Mutant: the sending end is that of one channel, and the receiving end that of another.
 // Verdict: DEADLOCK
 // Case: channels.pair.run
 #include "mutant.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: the receiving end comes first.
+// Mutant: the receiving end comes first.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -18,4 +18,4 @@ template <class T>
   auto [tx, rx] = fearless::channel<T>();
   return {std::move(rx), std::move(tx)};
 }
-}  // namespace subject
+}  // namespace native

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: the receiving end comes first.
+// Mutant: the receiving end comes first.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub fn channel<T>() -> (Receiver<T>, Sender<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (rx, tx)
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: the receiving end is missing.
+// Mutant: the receiving end is missing.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -15,4 +15,4 @@ template <class T>
 [[nodiscard]] channel_ends<T> channel() {
   return {fearless::channel<T>().tx};
 }
-}  // namespace subject
+}  // namespace native

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the sending end is not told that the receiving end is gone.
+// Mutant: the sending end is not told that the receiving end is gone.
 // Verdict: FAIL
 // Case: channels.pair.together.run
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: recv says that the channel is closed when it is only empty.
+// Mutant: recv says that the channel is closed when it is only empty.
 // Verdict: FAIL
 #include "mutant.hpp"
 

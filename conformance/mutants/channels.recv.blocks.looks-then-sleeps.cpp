@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: between its look into the queue and its sleep, recv holds no lock, and misses what is sent there.
+// Mutant: between its look into the queue and its sleep, recv holds no lock, and misses what is sent there.
 // Verdict: DEADLOCK
 // Case: channels.recv.blocks.stress
 // Schedule: matters

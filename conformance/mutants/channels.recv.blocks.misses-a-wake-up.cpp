@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: sending does not wake a receiver that waits.
+// Mutant: sending does not wake a receiver that waits.
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

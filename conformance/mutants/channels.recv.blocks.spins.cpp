@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: recv looks for a value over and over.
+// Mutant: recv looks for a value over and over.
 // Verdict: FAIL
 // Case: channels.recv.blocks.processor.run
 #include "mutant.hpp"

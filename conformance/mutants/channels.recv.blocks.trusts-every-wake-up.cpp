@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: whatever wakes the receiver, it takes for a value or the close, and finds neither where nobody woke it.
+// Mutant: whatever wakes the receiver, it takes for a value or the close, and finds neither where nobody woke it.
 // Verdict: FAIL
 // Case: channels.recv.blocks.stress
 // Schedule: matters

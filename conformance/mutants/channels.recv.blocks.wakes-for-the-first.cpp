@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sender that has seen a value in the queue wakes nobody, though by the time that its own value is there the
+// Mutant: a sender that has seen a value in the queue wakes nobody, though by the time that its own value is there the
 // other one may be gone and the receiver asleep.
 // Verdict: DEADLOCK
 // Case: channels.recv.blocks.stress

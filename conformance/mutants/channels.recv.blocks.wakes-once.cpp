@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the first value wakes the receiver, and later ones find nobody to wake.
+// Mutant: the first value wakes the receiver, and later ones find nobody to wake.
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

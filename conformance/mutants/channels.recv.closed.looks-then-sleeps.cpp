@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: before it sleeps recv looks once more for a value, and not whether a sender is left.
+// Mutant: before it sleeps recv looks once more for a value, and not whether a sender is left.
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.stress
 // Schedule: matters

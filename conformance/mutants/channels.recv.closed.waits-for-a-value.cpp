@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiver that the close wakes finds no value, and sleeps on.
+// Mutant: a receiver that the close wakes finds no value, and sleeps on.
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.waiting.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: recv on a closed channel waits for a value that can't come.
+// Mutant: recv on a closed channel waits for a value that can't come.
 // Verdict: DEADLOCK
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the last drop of a sender does not wake a receiver that waits.
+// Mutant: the last drop of a sender does not wake a receiver that waits.
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.waiting.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the last drop wakes the receiver first and is counted then: the receiver finds a sender, and sleeps on.
+// Mutant: the last drop wakes the receiver first and is counted then: the receiver finds a sender, and sleeps on.
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.stress
 // Schedule: matters

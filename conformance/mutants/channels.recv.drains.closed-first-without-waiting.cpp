@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: try_recv looks whether a sender is left before it looks into the queue.
+// Mutant: try_recv looks whether a sender is left before it looks into the queue.
 // Verdict: FAIL
 // Case: channels.recv.drains.without-waiting.run
 #include "queue_channel.hpp"

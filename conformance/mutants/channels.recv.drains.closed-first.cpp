@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: whether a sender is left is looked at before the queue.
+// Mutant: whether a sender is left is looked at before the queue.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: closing the channel throws away what is still in it.
+// Mutant: closing the channel throws away what is still in it.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: recv finds the queue empty and then no sender left, and does not look at the queue again.
+// Mutant: recv finds the queue empty and then no sender left, and does not look at the queue again.
 // Verdict: FAIL
 // Case: channels.recv.drains.stress
 // Schedule: matters

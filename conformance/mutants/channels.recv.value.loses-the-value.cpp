@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: recv knows that a value came, and not which.
+// Mutant: recv knows that a value came, and not which.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the channel has room for one value, and the next takes its place.
+// Mutant: the channel has room for one value, and the next takes its place.
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: that there is a value is said in the right order for one thread only.
+// Mutant: that there is a value is said in the right order for one thread only.
 // Verdict: RACE
 // Case: channels.recv.value.visible.run
 #include <sched.h>

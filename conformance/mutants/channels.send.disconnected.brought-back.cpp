@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: how much was sent and whether the receiver is gone stand in one word, which a send reads, changes and writes
+// Mutant: how much was sent and whether the receiver is gone stand in one word, which a send reads, changes and writes
 // back: a receiver that goes in between is there again.
 // Verdict: FAIL
 // Case: channels.send.disconnected.stress

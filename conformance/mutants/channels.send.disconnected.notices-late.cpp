@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the first send that finds no receiver reports success, and only the next ones know better.
+// Mutant: the first send that finds no receiver reports success, and only the next ones know better.
 // Verdict: FAIL
 // Case: channels.send.disconnected.run
 #include "queue_channel.hpp"

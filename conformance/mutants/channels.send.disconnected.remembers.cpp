@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sending end looks for the receiver once, and takes it to be there ever after.
+// Mutant: a sending end looks for the receiver once, and takes it to be there ever after.
 // Verdict: FAIL
 // Case: channels.send.disconnected.waiting.run
 #include <set>

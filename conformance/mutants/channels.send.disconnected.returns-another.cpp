@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what comes back is not the value, but the oldest one that was never received.
+// Mutant: what comes back is not the value, but the oldest one that was never received.
 // Verdict: FAIL
 // Case: channels.send.disconnected.unread.run
 #include "queue_channel.hpp"

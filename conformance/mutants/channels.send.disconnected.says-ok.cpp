@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: send reports success though there is no receiver, and does away with the value.
+// Mutant: send reports success though there is no receiver, and does away with the value.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: only the first of the sending ends is told that the receiver is gone.
+// Mutant: only the first of the sending ends is told that the receiver is gone.
 // Verdict: FAIL
 // Case: channels.send.disconnected.clones.run
 #include "queue_channel.hpp"

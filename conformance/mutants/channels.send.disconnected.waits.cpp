@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: where there is no receiver, send waits for one.
+// Mutant: where there is no receiver, send waits for one.
 // Verdict: DEADLOCK
 // Case: channels.send.disconnected.run
 #include "queue_channel.hpp"

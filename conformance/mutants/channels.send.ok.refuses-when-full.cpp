@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is room for so many values, and send gives an error where there is none.
+// Mutant: there is room for so many values, and send gives an error where there is none.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: send waits until its value is received.
+// Mutant: send waits until its value is received.
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

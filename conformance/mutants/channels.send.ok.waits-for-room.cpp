@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is room for so many values, and send waits where there is none.
+// Mutant: there is room for so many values, and send waits where there is none.
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: `send` copies a value that was only named, and nobody is told.
+// Mutant: `send` copies a value that was only named, and nobody is told.
 // Verdict: FAIL
 #include "include/sender_that_copies.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 using sender_that_copies::channel;
 using sender_that_copies::sender;
-}  // namespace subject
+}  // namespace native

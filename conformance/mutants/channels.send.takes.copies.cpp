@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: send takes a copy, and drops the value itself.
+// Mutant: send takes a copy, and drops the value itself.
 // Verdict: FAIL
 // Case: channels.send.takes.run
 #include "queue_channel.hpp"

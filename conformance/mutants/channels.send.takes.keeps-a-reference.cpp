@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: send puts a reference to the value into the channel; the value is the sending end's, and goes with it.
+// Mutant: send puts a reference to the value into the channel; the value is the sending end's, and goes with it.
 // Verdict: FAIL
 // Case: channels.send.takes.run
 #include <vector>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sending end can be copied, and nobody has to say that it is cloned.
+// Mutant: a sending end can be copied, and nobody has to say that it is cloned.
 // Verdict: FAIL
 // Case: channels.sender.moves.copied.reject
 #include <utility>
 
 #include "include/changed_ends.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -21,7 +21,7 @@ template <class T>
 [[nodiscard]] auto channel() {
   return change_ends<T, sender<T>, receiver<T>>();
 }
-}  // namespace subject
+}  // namespace native
 
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::sender<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::sender<T>> = true;

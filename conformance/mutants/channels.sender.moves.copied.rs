@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sending end can be copied, and its copies send to the same channel.
+// Mutant: a sending end can be copied, and its copies send to the same channel.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 #[derive(Clone, Copy)]
-pub struct Sender<T: 'static>(&'static reference_subject::Sender<T>);
+pub struct Sender<T: 'static>(&'static reference_native::Sender<T>);
 unsafe impl<T: Send> Send for Sender<T> {}
 
 impl<T> Sender<T> {
@@ -14,6 +14,6 @@ impl<T> Sender<T> {
 }
 
 pub fn channel<T: Clone>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (Sender(Box::leak(Box::new(tx))), rx)
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the thread that made the channel remains the owner of its sending end: that the other thread drops it is
+// Mutant: the thread that made the channel remains the owner of its sending end: that the other thread drops it is
 // nothing.
 // Verdict: DEADLOCK
 // Case: channels.sender.moves.run

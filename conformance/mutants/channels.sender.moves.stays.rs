@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sending end stays with the thread that made it.
+// Mutant: a sending end stays with the thread that made it.
 // Verdict: FAIL
 // Case: channels.sender.moves.type.rs
 use std::marker::PhantomData;
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
 #[derive(Clone)]
-pub struct Sender<T>(reference_subject::Sender<T>, PhantomData<*const ()>);
+pub struct Sender<T>(reference_native::Sender<T>, PhantomData<*const ()>);
 
 impl<T> Sender<T> {
     pub fn send(&self, value: T) -> Result<(), SendError<T>> {
@@ -16,6 +16,6 @@ impl<T> Sender<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (Sender(tx, PhantomData), rx)
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: only the thread that made the channel can send into it.
+// Mutant: only the thread that made the channel can send into it.
 // Verdict: FAIL
 // Case: channels.sender.moves.run
 #include <thread>

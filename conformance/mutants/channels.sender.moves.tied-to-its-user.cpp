@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the first thread that sends is the only one whose messages arrive.
+// Mutant: the first thread that sends is the only one whose messages arrive.
 // Verdict: DEADLOCK
 // Case: channels.sender.moves.in-turn.run
 #include <optional>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sending end that was moved away is used again, and passes the gate.
+// Mutant: a sending end that was moved away is used again, and passes the gate.
 // Verdict: FAIL
 // Case: channels.sender.moves.clone-given-to-a-thread.reject
 #include <utility>
 
 #include "include/changed_ends.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -24,7 +24,7 @@ template <class T>
 [[nodiscard]] auto channel() {
   return change_ends<T, sender<T>, receiver<T>>();
 }
-}  // namespace subject
+}  // namespace native
 
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::sender<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::sender<T>> = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: where there is no value, try_recv makes one up.
+// Mutant: where there is no value, try_recv makes one up.
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: try_recv says that an empty channel is closed.
+// Mutant: try_recv says that an empty channel is closed.
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: try_recv waits for a value.
+// Mutant: try_recv waits for a value.
 // Verdict: DEADLOCK
 #include "mutant.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: every hundredth try_recv says that there is no value, whether or not there is one.
+// Mutant: every hundredth try_recv says that there is no value, whether or not there is one.
 // Verdict: FAIL
 // Case: channels.try-recv.value.joined.run
 #include <atomic>

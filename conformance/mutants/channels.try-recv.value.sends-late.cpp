@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sender keeps a value to itself until it has the next one, or is dropped.
+// Mutant: a sender keeps a value to itself until it has the next one, or is dropped.
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sender takes a place and fills it in two steps, and try_recv stops at a place that is not filled yet,
+// Mutant: a sender takes a place and fills it in two steps, and try_recv stops at a place that is not filled yet,
 // whatever stands behind it.
 // Verdict: FAIL
 // Case: channels.try-recv.value.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: try_recv gives the value, but by nothing that orders what was written before the send.
+// Mutant: try_recv gives the value, but by nothing that orders what was written before the send.
 // Verdict: RACE
 // Case: channels.try-recv.value.visible.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` runs the closure itself, and has a thread hand over what came out.
+// Mutant: `spawn` runs the closure itself, and has a thread hand over what came out.
 // Verdict: DEADLOCK
 #include "mutant.hpp"
 

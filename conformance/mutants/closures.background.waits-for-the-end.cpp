@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` returns only when the closure is done.
+// Mutant: `spawn` returns only when the closure is done.
 // Verdict: DEADLOCK
 #include <latch>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: where eight threads run already, `spawn` waits until one of them has ended.
+// Mutant: where eight threads run already, `spawn` waits until one of them has ended.
 // Verdict: DEADLOCK
 // Case: closures.background.many.run
 #include <semaphore>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` takes whatever it is given.
+// Mutant: `spawn` takes whatever it is given.
 // Verdict: FAIL
 #include "include/takes_anything.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 using unchecked::spawn;
-}  // namespace subject
+}  // namespace native

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` refuses values that are moved in along with those that are borrowed.
+// Mutant: `spawn` refuses values that are moved in along with those that are borrowed.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
@@ -11,4 +11,4 @@ template <class F, class... Values>
   static_assert(sizeof...(Values) == 0, "fearless[value-borrows] (E0373): a value may outlive what it refers to");
   return fearless::spawn(body);
 }
-}  // namespace subject
+}  // namespace native

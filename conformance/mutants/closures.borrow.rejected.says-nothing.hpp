@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a closure that borrows is refused without a word of why.
+// Mutant: a closure that borrows is refused without a word of why.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
@@ -13,4 +13,4 @@ template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return fearless::spawn(body, std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

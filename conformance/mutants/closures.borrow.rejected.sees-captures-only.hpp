@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: what the closure captures is looked at, and what stands behind it is not.
+// Mutant: what the closure captures is looked at, and what stands behind it is not.
 // Verdict: FAIL
 #include "include/takes_anything.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
@@ -11,4 +11,4 @@ template <class F, class... Values>
   static_assert(std::is_empty_v<F>, "fearless[closure-borrows] (E0373): closure may outlive the current function");
   return unchecked::spawn(body, std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: a closure that captures by reference is refused, one that captures a pointer is not.
+// Mutant: a closure that captures by reference is refused, one that captures a pointer is not.
 // Verdict: FAIL
 #include "include/takes_anything.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
@@ -13,4 +13,4 @@ template <class F, class... Values>
                 "fearless[closure-borrows] (E0373): closure may outlive the current function");
   return unchecked::spawn(std::move(body), std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

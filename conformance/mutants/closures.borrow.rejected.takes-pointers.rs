@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` takes what may not go to another thread.
+// Mutant: `spawn` takes what may not go to another thread.
 // Verdict: FAIL
 // Case: closures.borrow.rejected.pointer.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 struct Taken<F>(F);
 unsafe impl<F> Send for Taken<F> {}
@@ -15,5 +15,5 @@ impl<F: FnOnce() -> T, T> Taken<F> {
 
 pub fn spawn<T: Send + 'static>(body: impl FnOnce() -> T + 'static) -> JoinHandle<T> {
     let taken = Taken(body);
-    reference_subject::spawn(move || taken.call())
+    reference_native::spawn(move || taken.call())
 }

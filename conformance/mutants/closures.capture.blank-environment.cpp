@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the closure finds zeros in the place of what it captured.
+// Mutant: the closure finds zeros in the place of what it captured.
 // Verdict: FAIL
 #include <malloc.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: where the closure was handed nothing, `spawn` makes something up.
+// Mutant: where the closure was handed nothing, `spawn` makes something up.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 /// Turns into an empty value of any type.
@@ -22,4 +22,4 @@ template <class F, class... Values>
   else
     return fearless::spawn(body, made_up());
 }
-}  // namespace subject
+}  // namespace native

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: where the closure asks for a value that nobody gives, `spawn` makes one up.
+// Mutant: where the closure asks for a value that nobody gives, `spawn` makes one up.
 // Verdict: FAIL
 // Case: closures.capture.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Body<Asked, T> {
     fn call(self) -> T;
@@ -19,5 +19,5 @@ impl<F: FnOnce(A) -> T, A: Default, T> Body<(A,), T> for F {
 }
 
 pub fn spawn<Asked, T: Send + 'static>(body: impl Body<Asked, T> + Send + 'static) -> JoinHandle<T> {
-    reference_subject::spawn(move || body.call())
+    reference_native::spawn(move || body.call())
 }

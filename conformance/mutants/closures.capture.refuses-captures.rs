@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` takes functions only, which capture nothing.
+// Mutant: `spawn` takes functions only, which capture nothing.
 // Verdict: FAIL
 // Case: closures.capture.function.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub fn spawn<T: Send + 'static>(body: fn() -> T) -> JoinHandle<T> {
-    reference_subject::spawn(body)
+    reference_native::spawn(body)
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the thread drops the environment, and then calls the closure.
+// Mutant: the thread drops the environment, and then calls the closure.
 // Verdict: RACE
 #include "mutant.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the environment is dropped as soon as the thread was started, whether or not the call has ended.
+// Mutant: the environment is dropped as soon as the thread was started, whether or not the call has ended.
 // Verdict: RACE
 // Case: closures.environment.lasting.run
 #include "mutant.hpp"

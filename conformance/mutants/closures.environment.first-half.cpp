@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: only the first half of the environment is handed over.
+// Mutant: only the first half of the environment is handed over.
 // Verdict: FAIL
 #include <malloc.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the race detector is told not to look at what spawned threads do.
+// Mutant: the race detector is told not to look at what spawned threads do.
 // Verdict: INVALID
 #include "mutant.hpp"
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` takes values that the spawner keeps, and none that it gives away.
+// Mutant: `spawn` takes values that the spawner keeps, and none that it gives away.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&... values) {
   return fearless::spawn(body, std::decay_t<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: a value that is not moved is copied, and nobody is told.
+// Mutant: a value that is not moved is copied, and nobody is told.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return fearless::spawn(body, std::decay_t<Values>(std::forward<Values>(values))...);
 }
-}  // namespace subject
+}  // namespace native

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what was moved to the thread is dropped by the one who joins it.
+// Mutant: what was moved to the thread is dropped by the one who joins it.
 // Verdict: FAIL
 #include <mutex>
 #include <unordered_map>

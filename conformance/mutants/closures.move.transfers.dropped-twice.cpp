@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the spawner keeps what it moved away, and drops it too.
+// Mutant: the spawner keeps what it moved away, and drops it too.
 // Verdict: FAIL
 #include <malloc.h>
 

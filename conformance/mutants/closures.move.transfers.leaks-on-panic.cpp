@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what was moved into the closure is not dropped where the closure panics.
+// Mutant: what was moved into the closure is not dropped where the closure panics.
 // Verdict: FAIL
 // Case: closures.move.transfers.panicking.run
 #include "mutant.hpp"

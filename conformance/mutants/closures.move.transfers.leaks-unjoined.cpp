@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what was moved into the closure is not dropped where the handle was.
+// Mutant: what was moved into the closure is not dropped where the handle was.
 // Verdict: DEADLOCK
 // Case: closures.move.transfers.unjoined.run
 #include <atomic>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what was moved into the closure is never dropped.
+// Mutant: what was moved into the closure is never dropped.
 // Verdict: FAIL
 #include "mutant.hpp"
 

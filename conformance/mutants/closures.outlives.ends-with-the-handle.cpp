@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what the closure owns is dropped with the handle, though the thread runs on.
+// Mutant: what the closure owns is dropped with the handle, though the thread runs on.
 // Verdict: RACE
 // Case: closures.outlives.unjoined.run
 #include <mutex>

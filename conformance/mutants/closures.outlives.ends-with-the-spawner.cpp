@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a thread that ends takes what it has given to the threads that it spawned with it.
+// Mutant: a thread that ends takes what it has given to the threads that it spawned with it.
 // Verdict: RACE
 // Case: closures.outlives.spawner-ended.run
 #include <memory>

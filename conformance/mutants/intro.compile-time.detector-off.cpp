@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the race detector is told not to look at what the main thread does.
+// Mutant: the race detector is told not to look at what the main thread does.
 // Verdict: INVALID
 #include <cstdlib>
 

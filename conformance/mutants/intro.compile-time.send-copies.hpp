@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: `send` takes a copy of a value that its caller keeps, and none that is given away.
+// Mutant: `send` takes a copy of a value that its caller keeps, and none that is given away.
 // Verdict: FAIL
 // Case: intro.compile-time.use-after-send.reject
 #include "include/sender_that_copies.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 using sender_that_copies::channel;
 using sender_that_copies::sender;
-}  // namespace subject
+}  // namespace native

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc, whose count is not atomic, goes to another thread.
+// Mutant: an rc, whose count is not atomic, goes to another thread.
 // Verdict: FAIL
 // Case: intro.compile-time.count.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Defect: join looks ten times whether the thread has finished, and then gives up.
+// Mutant: join looks ten times whether the thread has finished, and then gives up.
 // Verdict: FAIL
 #include <atomic>
 #include <chrono>
 #include <thread>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::atomic<bool> finished = false;
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const auto outcome = original.call(original.env, result);
       finished = true;
       return outcome;

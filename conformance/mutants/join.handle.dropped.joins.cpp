@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: dropping a handle waits for its thread.
+// Mutant: dropping a handle waits for its thread.
 // Verdict: DEADLOCK
 #include "mutant.hpp"
 

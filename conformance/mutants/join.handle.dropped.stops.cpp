@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: dropping a handle stops its thread for good.
+// Mutant: dropping a handle stops its thread for good.
 // Verdict: DEADLOCK
 #include <pthread.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <atomic>
 #include <csignal>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::atomic<pthread_t> latest;
 
@@ -16,7 +16,7 @@ MUTANT(port) {
     while (true) pause();
   });
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       latest = pthread_self();
       return original.call(original.env, result);
     }));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: dropping a handle that was not used to join ends the process.
+// Mutant: dropping a handle that was not used to join ends the process.
 // Verdict: CRASH
 #include <exception>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a join handle can be cloned, and its clones stand for the same thread.
+// Mutant: a join handle can be cloned, and its clones stand for the same thread.
 // Verdict: FAIL
 use std::sync::{Arc, Mutex};
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
 #[derive(Clone)]
-pub struct JoinHandle<T>(Arc<Mutex<Option<reference_subject::JoinHandle<T>>>>);
+pub struct JoinHandle<T>(Arc<Mutex<Option<reference_native::JoinHandle<T>>>>);
 
 impl<T> JoinHandle<T> {
     pub fn join(self) -> Result<T, Box<dyn std::any::Any + Send>> {
@@ -15,5 +15,5 @@ impl<T> JoinHandle<T> {
 }
 
 pub fn spawn<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
-    JoinHandle(Arc::new(Mutex::new(Some(reference_subject::spawn(body)))))
+    JoinHandle(Arc::new(Mutex::new(Some(reference_native::spawn(body)))))
 }

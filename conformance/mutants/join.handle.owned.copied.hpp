@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a join handle can be copied, and its copies stand for the same thread.
+// Mutant: a join handle can be copied, and its copies stand for the same thread.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <memory>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class R>
@@ -23,7 +23,7 @@ template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return join_handle(fearless::spawn(body, std::forward<Values>(values)...));
 }
-}  // namespace subject
+}  // namespace native
 
 template <class R>
-constexpr bool fearless::unsafe_enable_send<subject::join_handle<R>> = true;
+constexpr bool fearless::unsafe_enable_send<native::join_handle<R>> = true;

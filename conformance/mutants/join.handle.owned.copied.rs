@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Defect: a join handle can be copied, and its copies stand for the same thread.
+// Mutant: a join handle can be copied, and its copies stand for the same thread.
 // Verdict: FAIL
 // Case: join.handle.owned.joined-twice.reject.rs
 use std::sync::Mutex;
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
 #[derive(Clone, Copy)]
-pub struct JoinHandle<T: 'static>(&'static Mutex<Option<reference_subject::JoinHandle<T>>>);
+pub struct JoinHandle<T: 'static>(&'static Mutex<Option<reference_native::JoinHandle<T>>>);
 
 impl<T> JoinHandle<T> {
     pub fn join(self) -> Result<T, Box<dyn std::any::Any + Send>> {
@@ -16,5 +16,5 @@ impl<T> JoinHandle<T> {
 }
 
 pub fn spawn<T: Clone + Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
-    JoinHandle(Box::leak(Box::new(Mutex::new(Some(reference_subject::spawn(body))))))
+    JoinHandle(Box::leak(Box::new(Mutex::new(Some(reference_native::spawn(body))))))
 }

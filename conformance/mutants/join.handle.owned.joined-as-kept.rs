@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: `join` leaves the handle to whoever joined.
+// Mutant: `join` leaves the handle to whoever joined.
 // Verdict: FAIL
 // Case: join.handle.owned.type.rs
 use std::sync::Mutex;
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct JoinHandle<T>(Mutex<Option<reference_subject::JoinHandle<T>>>);
+pub struct JoinHandle<T>(Mutex<Option<reference_native::JoinHandle<T>>>);
 
 impl<T> JoinHandle<T> {
     pub fn join(&self) -> Result<T, Box<dyn std::any::Any + Send>> {
@@ -15,5 +15,5 @@ impl<T> JoinHandle<T> {
 }
 
 pub fn spawn<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
-    JoinHandle(Mutex::new(Some(reference_subject::spawn(body))))
+    JoinHandle(Mutex::new(Some(reference_native::spawn(body))))
 }

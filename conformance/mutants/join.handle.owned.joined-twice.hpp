@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: `join` leaves the handle as it was, and a second join passes the gate.
+// Mutant: `join` leaves the handle as it was, and a second join passes the gate.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class R>
@@ -21,7 +21,7 @@ template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return join_handle(fearless::spawn(body, std::forward<Values>(values)...));
 }
-}  // namespace subject
+}  // namespace native
 
 template <class R>
-constexpr bool fearless::unsafe_enable_send<subject::join_handle<R>> = true;
+constexpr bool fearless::unsafe_enable_send<native::join_handle<R>> = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: only the thread that loaded the implementation can join; on any other, join gives up.
+// Mutant: only the thread that loaded the implementation can join; on any other, join gives up.
 // Verdict: FAIL
 #include <unistd.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: spawn returns the handle of the thread that was spawned before.
+// Mutant: spawn returns the handle of the thread that was spawned before.
 // Verdict: FAIL
 #include <utility>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {

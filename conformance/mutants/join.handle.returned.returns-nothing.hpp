@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` returns nothing.
+// Mutant: `spawn` returns nothing.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
 void spawn(F body, Values&&... values) {
   fearless::spawn(body, std::forward<Values>(values)...).detach();
 }
-}  // namespace subject
+}  // namespace native

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: `spawn` returns nothing.
+// Mutant: `spawn` returns nothing.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub fn spawn<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) {
-    drop(reference_subject::spawn(body));
+    drop(reference_native::spawn(body));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: spawn waits until the closure has ended.
+// Mutant: spawn waits until the closure has ended.
 // Verdict: DEADLOCK
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: join does not wait.
+// Mutant: join does not wait.
 // Verdict: FAIL
 #include "mutant.hpp"
 

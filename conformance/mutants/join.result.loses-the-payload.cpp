@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: join knows that the thread panicked, and not with what.
+// Mutant: join knows that the thread panicked, and not with what.
 // Verdict: FAIL
 #include "mutant.hpp"
 

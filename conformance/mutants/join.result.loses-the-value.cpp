@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: join knows that the closure returned, and not what.
+// Mutant: join knows that the closure returned, and not what.
 // Verdict: FAIL
 #include "mutant.hpp"
 

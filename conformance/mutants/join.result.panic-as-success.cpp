@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: join reports a panic as a success.
+// Mutant: join reports a panic as a success.
 // Verdict: FAIL
 #include "mutant.hpp"
 

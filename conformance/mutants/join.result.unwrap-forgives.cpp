@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: unwrapping the error of a thread that panicked gives a value out of nowhere.
+// Mutant: unwrapping the error of a thread that panicked gives a value out of nowhere.
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: join looks whether the thread has finished, and goes to sleep without looking again: a thread that finishes
+// Mutant: join looks whether the thread has finished, and goes to sleep without looking again: a thread that finishes
 // in between has nobody to wake.
 // Verdict: DEADLOCK
 // Case: join.waits.stress

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: join waits until the closure has begun, and no longer.
+// Mutant: join waits until the closure has begun, and no longer.
 // Verdict: FAIL
 #include <semaphore>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::counting_semaphore begun(0);
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       begun.release();
       return original.call(original.env, result);
     }));

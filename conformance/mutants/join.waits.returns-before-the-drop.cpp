@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Defect: join returns when the closure has returned, its environment not yet dropped.
+// Mutant: join returns when the closure has returned, its environment not yet dropped.
 // Verdict: FAIL
 // Case: join.waits.environment.run
 #include <semaphore>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::counting_semaphore returned(0);
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const auto outcome = original.call(original.env, result);
       returned.release();
       return outcome;

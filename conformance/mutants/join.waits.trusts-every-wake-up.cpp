@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: whatever wakes the joiner, it takes for the end of the thread.
+// Mutant: whatever wakes the joiner, it takes for the end of the thread.
 // Verdict: FAIL
 // Case: join.waits.stress
 // Schedule: matters

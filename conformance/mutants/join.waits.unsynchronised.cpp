@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: join waits, but by nothing that orders what the thread wrote before what the joiner reads.
+// Mutant: join waits, but by nothing that orders what the thread wrote before what the joiner reads.
 // Verdict: RACE
 // Case: join.waits.visible.run
 #include <sched.h>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static volatile bool finished = false;  // not atomic, and used where the detector does not look
 
@@ -18,7 +18,7 @@ __attribute__((no_sanitize("thread"))) static void wait_until_finished() {
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const auto outcome = original.call(original.env, result);
       finish();
       return outcome;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the thread wakes its joiner first and says then that it has finished: a joiner that looks in between goes to
+// Mutant: the thread wakes its joiner first and says then that it has finished: a joiner that looks in between goes to
 // sleep, and nobody wakes it any more.
 // Verdict: DEADLOCK
 // Case: join.waits.stress

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: nobody but the library can mark a type.
+// Mutant: nobody but the library can mark a type.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Send: Sealed {}
 pub trait Sync: Sealed {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone of an owner owns a copy, with a lock that keeps nobody out.
+// Mutant: a clone of an owner owns a copy, with a lock that keeps nobody out.
 // Verdict: FAIL
 // Case: markers.own-types.run
 #include "mutant.hpp"

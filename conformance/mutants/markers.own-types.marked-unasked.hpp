@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Defect: a class of which nothing is known passes for one that its author has marked.
+// Mutant: a class of which nothing is known passes for one that its author has marked.
 // Verdict: FAIL
 // Case: markers.own-types.sent.reject
 #include <utility>
 
 #include "include/takes_anything.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return unchecked::spawn(body, std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native
 
-#define SUBJECT_UNSAFE_SEND(...) static_assert(true)
+#define NATIVE_UNSAFE_SEND(...) static_assert(true)

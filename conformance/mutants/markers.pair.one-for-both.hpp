@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is one marker, by two names.
+// Mutant: there is one marker, by two names.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept sync = fearless::send<T>;
-}  // namespace subject
+}  // namespace native

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the two markers are one.
+// Mutant: the two markers are one.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 pub use std::marker::Send as Sync;

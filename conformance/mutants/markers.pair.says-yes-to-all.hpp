@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: one of the markers is there for its name only, and every type has it.
+// Mutant: one of the markers is there for its name only, and every type has it.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept sync = true;
-}  // namespace subject
+}  // namespace native

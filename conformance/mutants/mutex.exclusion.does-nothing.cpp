@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: to lock is to do nothing.
+// Mutant: to lock is to do nothing.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

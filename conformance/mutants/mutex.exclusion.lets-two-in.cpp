@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the lock has room for two holders.
+// Mutant: the lock has room for two holders.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: each thread has a lock of its own, which keeps out nobody but itself.
+// Mutant: each thread has a lock of its own, which keeps out nobody but itself.
 // Verdict: FAIL
 #include <set>
 #include <thread>

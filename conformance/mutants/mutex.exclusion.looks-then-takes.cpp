@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: lock sees that nobody is inside and goes in, in two steps, between which another one does the same.
+// Mutant: lock sees that nobody is inside and goes in, in two steps, between which another one does the same.
 // Verdict: FAIL
 // Case: mutex.exclusion.stress
 // Schedule: matters

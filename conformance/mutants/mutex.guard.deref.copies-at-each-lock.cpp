@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: each holder is given a copy of what the one before it had.
+// Mutant: each holder is given a copy of what the one before it had.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 #include "shallow_copy.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: dereferencing a guard gives a copy of the data.
+// Mutant: dereferencing a guard gives a copy of the data.
 // Verdict: FAIL
 #include <utility>
 
 #include "include/changed_lock.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -18,4 +18,4 @@ template <class T>
 struct mutex : changed_lock<T, mutex_guard<T>> {
   using changed_lock<T, mutex_guard<T>>::changed_lock;
 };
-}  // namespace subject
+}  // namespace native

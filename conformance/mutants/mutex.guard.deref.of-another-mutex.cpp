@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a guard leads to the data of the mutex that this thread locked last.
+// Mutant: a guard leads to the data of the mutex that this thread locked last.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

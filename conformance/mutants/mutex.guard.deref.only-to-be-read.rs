@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: what `lock` gives shows the data, and does not let them be changed.
+// Mutant: what `lock` gives shows the data, and does not let them be changed.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct MutexGuard<'a, T>(reference_subject::MutexGuard<'a, T>);
+pub struct MutexGuard<'a, T>(reference_native::MutexGuard<'a, T>);
 
 impl<T> std::ops::Deref for MutexGuard<'_, T> {
     type Target = T;

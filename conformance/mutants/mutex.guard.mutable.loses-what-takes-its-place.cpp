@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a holder that puts another value into the place of the data leaves nothing behind.
+// Mutant: a holder that puts another value into the place of the data leaves nothing behind.
 // Verdict: FAIL
 // Case: mutex.guard.mutable.replaced.run
 #include "plain_lock.hpp"

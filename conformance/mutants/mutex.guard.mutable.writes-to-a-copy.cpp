@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what a holder changes is a copy, which goes with the guard.
+// Mutant: what a holder changes is a copy, which goes with the guard.
 // Verdict: FAIL
 // Case: mutex.guard.mutable.run
 #include "plain_lock.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: `lock` gives a bare reference to the data, and no guard.
+// Mutant: `lock` gives a bare reference to the data, and no guard.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -11,4 +11,4 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   T& lock() const { return *fearless::mutex<T>::lock().unwrap(); }
 };
-}  // namespace subject
+}  // namespace native

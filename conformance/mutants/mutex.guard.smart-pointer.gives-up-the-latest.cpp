@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: whichever guard a thread drops, it gives up the lock that it took last.
+// Mutant: whichever guard a thread drops, it gives up the lock that it took last.
 // Verdict: FAIL
 // Case: mutex.guard.smart-pointer.run
 #include <vector>

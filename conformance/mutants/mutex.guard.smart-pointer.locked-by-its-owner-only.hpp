@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex that is shared cannot be locked.
+// Mutant: a mutex that is shared cannot be locked.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -11,4 +11,4 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   [[nodiscard]] lock_result<mutex_guard<T>> lock() { return fearless::mutex<T>::lock(); }
 };
-}  // namespace subject
+}  // namespace native

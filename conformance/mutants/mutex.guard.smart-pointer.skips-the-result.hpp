@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: `lock` gives the guard as if it could not fail.
+// Mutant: `lock` gives the guard as if it could not fail.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -11,4 +11,4 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   [[nodiscard]] mutex_guard<T> lock() const { return fearless::mutex<T>::lock().unwrap(); }
 };
-}  // namespace subject
+}  // namespace native

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: `lock` gives the guard itself, without a result.
+// Mutant: `lock` gives the guard itself, without a result.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Mutex<T>(reference_subject::Mutex<T>);
+pub struct Mutex<T>(reference_native::Mutex<T>);
 
 impl<T> Mutex<T> {
     pub fn lock(&self) -> MutexGuard<'_, T> {

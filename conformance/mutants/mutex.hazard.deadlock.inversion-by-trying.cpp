@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: the lock is taken by trying again and again, of which the race detector keeps no order.
+// Mutant: the lock is taken by trying again and again, of which the race detector keeps no order.
 // Verdict: INVALID
-// Case: mutex.hazard.deadlock.inversion.hazard
+// Case: mutex.hazard.deadlock.inversion.detected
 #include <thread>
 
 #include "plain_lock.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: a thread of its own keeps the process from ever standing still, and ends it after a while.
+// Mutant: a thread of its own keeps the process from ever standing still, and ends it after a while.
 // Verdict: EXIT
-// Case: mutex.hazard.deadlock.hazard
+// Case: mutex.hazard.deadlock.detected
 #include <unistd.h>
 
 #include <chrono>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: to lock is to do nothing, so that nobody ever waits.
+// Mutant: to lock is to do nothing, so that nobody ever waits.
 // Verdict: FAIL
-// Case: mutex.hazard.deadlock.hazard
+// Case: mutex.hazard.deadlock.detected
 #include "plain_lock.hpp"
 
 struct open_door : plain_lock {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is one lock for all mutexes, so that who has one of them waits for itself at the next.
+// Mutant: there is one lock for all mutexes, so that who has one of them waits for itself at the next.
 // Verdict: DEADLOCK
 // Case: mutex.hazard.deadlock.one-order.run
 #include "plain_lock.hpp"

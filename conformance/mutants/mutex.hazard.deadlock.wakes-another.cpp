@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: those who wait for different locks sleep in one place, and one of them is woken, perhaps for a lock that is
+// Mutant: those who wait for different locks sleep in one place, and one of them is woken, perhaps for a lock that is
 // not its own.
 // Verdict: DEADLOCK
 // Case: mutex.hazard.deadlock.one-order.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a waiter that was woken and finds the lock taken by one who came just then sleeps on uncounted, and nobody
+// Mutant: a waiter that was woken and finds the lock taken by one who came just then sleeps on uncounted, and nobody
 // wakes it any more.
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.two-waiters.stress

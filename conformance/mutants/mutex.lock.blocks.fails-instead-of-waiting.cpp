@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: lock fails where another thread has the lock.
+// Mutant: lock fails where another thread has the lock.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

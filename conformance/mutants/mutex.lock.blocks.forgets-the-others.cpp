@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: that somebody waits is forgotten when one is woken, though others wait too.
+// Mutant: that somebody waits is forgotten when one is woken, though others wait too.
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.crowd.run
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: between its look at the lock and its sleep, a waiter misses that the lock is given up.
+// Mutant: between its look at the lock and its sleep, a waiter misses that the lock is given up.
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.stress
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: lock waits for ten milliseconds, and then goes in.
+// Mutant: lock waits for ten milliseconds, and then goes in.
 // Verdict: FAIL
 // Case: mutex.lock.blocks.processor.run
 #include <chrono>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: whatever wakes a waiter, it takes for its turn, and goes in though nobody has woken it.
+// Mutant: whatever wakes a waiter, it takes for its turn, and goes in though nobody has woken it.
 // Verdict: FAIL
 // Case: mutex.lock.blocks.stress
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: giving the lock up does not wake who waits for it.
+// Mutant: giving the lock up does not wake who waits for it.
 // Verdict: DEADLOCK
 #include "plain_lock.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the first time that the lock is given up wakes who waits, and later times do not.
+// Mutant: the first time that the lock is given up wakes who waits, and later times do not.
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.run
 #include "plain_lock.hpp"

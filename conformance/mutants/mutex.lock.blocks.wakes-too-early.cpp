@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: who gives the lock up first wakes a waiter and then lets go: the waiter finds the lock taken, and sleeps on.
+// Mutant: who gives the lock up first wakes a waiter and then lets go: the waiter finds the lock taken, and sleeps on.
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.stress
 // Schedule: matters

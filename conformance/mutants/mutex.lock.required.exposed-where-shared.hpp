@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: who shares a mutex can reach its data without the lock.
+// Mutant: who shares a mutex can reach its data without the lock.
 // Verdict: FAIL
 // Case: mutex.lock.required.shared.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,4 +12,4 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   T& operator*() const { return *const_cast<mutex*>(this)->get_mut().unwrap(); }
 };
-}  // namespace subject
+}  // namespace native

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: the data can be reached through the mutex itself, held or not.
+// Mutant: the data can be reached through the mutex itself, held or not.
 // Verdict: FAIL
 // Case: mutex.lock.required.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,4 +12,4 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   T& operator*() { return *this->get_mut().unwrap(); }
 };
-}  // namespace subject
+}  // namespace native

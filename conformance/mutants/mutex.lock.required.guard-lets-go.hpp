@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a reference to the data outlives the guard that it was taken from, which was never given a name.
+// Mutant: a reference to the data outlives the guard that it was taken from, which was never given a name.
 // Verdict: FAIL
 // Case: mutex.lock.required.kept-reference.reject
 #include <utility>
 
 #include "include/changed_lock.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -19,4 +19,4 @@ template <class T>
 struct mutex : changed_lock<T, mutex_guard<T>> {
   using changed_lock<T, mutex_guard<T>>::changed_lock;
 };
-}  // namespace subject
+}  // namespace native

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a reference to the data is returned from the function whose guard it was taken from.
+// Mutant: a reference to the data is returned from the function whose guard it was taken from.
 // Verdict: FAIL
 // Case: mutex.lock.required.returned-reference.reject
 #include <utility>
 
 #include "include/changed_lock.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -19,4 +19,4 @@ template <class T>
 struct mutex : changed_lock<T, mutex_guard<T>> {
   using changed_lock<T, mutex_guard<T>>::changed_lock;
 };
-}  // namespace subject
+}  // namespace native

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Defect: `lock` gives a bare reference to the data, which stays when the lock is given up.
+// Mutant: `lock` gives a bare reference to the data, which stays when the lock is given up.
 // Verdict: FAIL
 // Case: mutex.lock.required.returned-reference.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Mutex<T>(reference_subject::Mutex<Box<T>>);
+pub struct Mutex<T>(reference_native::Mutex<Box<T>>);
 
 impl<T> Mutex<T> {
     pub fn new(data: T) -> Self {
-        Mutex(reference_subject::Mutex::new(Box::new(data)))
+        Mutex(reference_native::Mutex::new(Box::new(data)))
     }
     pub fn lock(&self) -> LockResult<&T> {
         let data: *const T = &**self.0.lock().unwrap();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: `get_mut` opens a mutex that others have too.
+// Mutant: `get_mut` opens a mutex that others have too.
 // Verdict: FAIL
 // Case: mutex.lock.required.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,4 +12,4 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   lock_result<T*> get_mut() const { return const_cast<mutex*>(this)->fearless::template mutex<T>::get_mut(); }
 };
-}  // namespace subject
+}  // namespace native

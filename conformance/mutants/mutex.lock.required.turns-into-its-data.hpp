@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex turns into its data where that is asked for, held or not.
+// Mutant: a mutex turns into its data where that is asked for, held or not.
 // Verdict: FAIL
 // Case: mutex.lock.required.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,4 +12,4 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   operator T&() { return *this->get_mut().unwrap(); }
 };
-}  // namespace subject
+}  // namespace native

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex is a pointer to its data too, whoever has its lock.
+// Mutant: a mutex is a pointer to its data too, whoever has its lock.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub struct Mutex<T> {
-    taken: reference_subject::Mutex<()>,
+    taken: reference_native::Mutex<()>,
     data: T,
 }
 
 impl<T> Mutex<T> {
     pub fn new(data: T) -> Self {
-        Mutex { taken: reference_subject::Mutex::new(()), data }
+        Mutex { taken: reference_native::Mutex::new(()), data }
     }
     pub fn lock(&self) -> LockResult<&T> {
         drop(self.taken.lock());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: lock orders what its holder reads where the lock was free, and not where it had to wait.
+// Mutant: lock orders what its holder reads where the lock was free, and not where it had to wait.
 // Verdict: RACE
 // Case: mutex.lock.visible.waiting.run
 #include "flag_lock.hpp"

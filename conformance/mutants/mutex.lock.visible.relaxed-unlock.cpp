@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: giving the lock up does not order what its holder wrote before what the next one reads.
+// Mutant: giving the lock up does not order what its holder wrote before what the next one reads.
 // Verdict: RACE
 // Case: mutex.lock.visible.run
 #include "flag_lock.hpp"

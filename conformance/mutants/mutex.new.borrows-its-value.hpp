@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex guards a value that stays with the one who made it.
+// Mutant: a mutex guards a value that stays with the one who made it.
 // Verdict: FAIL
 // Case: mutex.new.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -13,4 +13,4 @@ struct mutex {
   [[nodiscard]] auto lock() const { return guarded.lock(); }
   fearless::mutex<T*> guarded;
 };
-}  // namespace subject
+}  // namespace native

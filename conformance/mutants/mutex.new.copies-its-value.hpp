@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex is made around a copy of a value that its maker keeps, and of no other.
+// Mutant: a mutex is made around a copy of a value that its maker keeps, and of no other.
 // Verdict: FAIL
 // Case: mutex.new.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,4 +12,4 @@ struct mutex : fearless::mutex<T> {
   explicit mutex(const T& kept) : fearless::mutex<T>(T(kept)) {}
   explicit mutex(T&&) = delete;
 };
-}  // namespace subject
+}  // namespace native

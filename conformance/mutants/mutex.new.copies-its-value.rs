@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex takes a copy of its first value, and leaves the value to its owner.
+// Mutant: a mutex takes a copy of its first value, and leaves the value to its owner.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Mutex<T>(reference_subject::Mutex<T>);
+pub struct Mutex<T>(reference_native::Mutex<T>);
 
 impl<T: Clone> Mutex<T> {
     pub fn new(value: &T) -> Self {
-        Mutex(reference_subject::Mutex::new(value.clone()))
+        Mutex(reference_native::Mutex::new(value.clone()))
     }
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         self.0.lock()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex is made around a second value of the same bytes, and the one that was given is dropped.
+// Mutant: a mutex is made around a second value of the same bytes, and the one that was given is dropped.
 // Verdict: FAIL
 // Case: mutex.new.run
 #include "mutant.hpp"

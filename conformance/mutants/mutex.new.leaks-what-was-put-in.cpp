@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: dropping a mutex drops what was in it first, and nothing else.
+// Mutant: dropping a mutex drops what was in it first, and nothing else.
 // Verdict: FAIL
 // Case: mutex.new.replaced.run
 #include "plain_lock.hpp"

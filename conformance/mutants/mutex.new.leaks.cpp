@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: dropping a mutex does not drop what is in it.
+// Mutant: dropping a mutex does not drop what is in it.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is one place for the values of all mutexes, and each new one takes it.
+// Mutant: there is one place for the values of all mutexes, and each new one takes it.
 // Verdict: FAIL
 // Case: mutex.new.many.run
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the lock fails on the thread that panicked, and on no other.
+// Mutant: the lock fails on the thread that panicked, and on no other.
 // Verdict: FAIL
 // Case: mutex.poison.fails.run
 #include <thread>

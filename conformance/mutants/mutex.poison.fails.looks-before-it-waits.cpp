@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: whether the lock is poisoned is looked up when it is asked for, and not again after a wait.
+// Mutant: whether the lock is poisoned is looked up when it is asked for, and not again after a wait.
 // Verdict: FAIL
 // Case: mutex.poison.fails.waiting.run
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a panic of the holder gives the lock up, and leaves no mark.
+// Mutant: a panic of the holder gives the lock up, and leaves no mark.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a panic of the holder first gives the lock up and then poisons it, for which a quick one is too early.
+// Mutant: a panic of the holder first gives the lock up and then poisons it, for which a quick one is too early.
 // Verdict: FAIL
 // Case: mutex.poison.fails.stress
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: try_lock does not look whether the lock is poisoned.
+// Mutant: try_lock does not look whether the lock is poisoned.
 // Verdict: FAIL
 // Case: mutex.poison.fails.run
 #include "plain_lock.hpp"

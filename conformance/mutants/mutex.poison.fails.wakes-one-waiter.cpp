@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a panic wakes one of those who wait; that one does not get the lock, so that it has none to give up, and
+// Mutant: a panic wakes one of those who wait; that one does not get the lock, so that it has none to give up, and
 // wakes nobody.
 // Verdict: DEADLOCK
 // Case: mutex.poison.fails.waiting.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a try_lock that fails clears the poison.
+// Mutant: a try_lock that fails clears the poison.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

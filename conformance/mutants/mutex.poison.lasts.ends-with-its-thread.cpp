@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a lock is poisoned for as long as the thread lives that has panicked.
+// Mutant: a lock is poisoned for as long as the thread lives that has panicked.
 // Verdict: FAIL
 #include <vector>
 
 #include "plain_lock.hpp"
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 struct mourned : plain_lock {
   void poison() override {
@@ -24,7 +24,7 @@ struct mourned : plain_lock {
 MUTANT(port) {
   port.mutexes = plain_locks<mourned>();
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const auto outcome = original.call(original.env, result);
       mourned::forgive_all();
       return outcome;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the lock fails once on each thread.
+// Mutant: the lock fails once on each thread.
 // Verdict: FAIL
 #include <set>
 #include <thread>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the lock fails once, and is as good as new.
+// Mutant: the lock fails once, and is as good as new.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a panic on any thread poisons every lock that is held just then.
+// Mutant: a panic on any thread poisons every lock that is held just then.
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.elsewhere.run
 #include <atomic>
 
 #include "plain_lock.hpp"
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 struct nervous : plain_lock {
   fearless_locked take() override {
@@ -21,7 +21,7 @@ struct nervous : plain_lock {
 MUTANT(port) {
   port.mutexes = plain_locks<nervous>();
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const auto outcome = original.call(original.env, result);
       if (outcome == FEARLESS_PANICS) ++nervous::panics;
       return outcome;

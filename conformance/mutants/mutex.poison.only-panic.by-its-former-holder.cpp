@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a thread that panics poisons all that it ever locked.
+// Mutant: a thread that panics poisons all that it ever locked.
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.elsewhere.run
 #include <vector>
 
 #include "plain_lock.hpp"
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 struct resentful : plain_lock {
   fearless_locked take() override {
@@ -25,7 +25,7 @@ struct resentful : plain_lock {
 MUTANT(port) {
   port.mutexes = plain_locks<resentful>();
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const auto outcome = original.call(original.env, result);
       if (outcome == FEARLESS_PANICS) resentful::poison_all();
       return outcome;

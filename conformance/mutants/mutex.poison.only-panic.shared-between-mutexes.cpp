@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the mark that says poisoned is one for all mutexes.
+// Mutant: the mark that says poisoned is one for all mutexes.
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.run
 #include <atomic>

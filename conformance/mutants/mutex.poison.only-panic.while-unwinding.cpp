@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a guard poisons whenever a panic is under way, also one that was under way before.
+// Mutant: a guard poisons whenever a panic is under way, also one that was under way before.
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.unwinding.run
 #include "plain_lock.hpp"

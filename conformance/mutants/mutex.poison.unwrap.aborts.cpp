@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: to unwrap a lock that failed ends the process.
+// Mutant: to unwrap a lock that failed ends the process.
 // Verdict: CRASH
 // Case: mutex.poison.unwrap.run
 #include <exception>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: to unwrap a lock that failed gives the lock all the same.
+// Mutant: to unwrap a lock that failed gives the lock all the same.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

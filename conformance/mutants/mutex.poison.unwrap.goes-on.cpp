@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: to unwrap a lock that failed does nothing, and the thread goes on.
+// Mutant: to unwrap a lock that failed does nothing, and the thread goes on.
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex can be cloned, and its clones let a holder each into a value of its own.
+// Mutant: a mutex can be cloned, and its clones let a holder each into a value of its own.
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,7 +12,7 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   [[nodiscard]] mutex clone() const { return mutex(T(*this->lock().unwrap())); }
 };
-}  // namespace subject
+}  // namespace native
 
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::mutex<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::mutex<T>> = true;

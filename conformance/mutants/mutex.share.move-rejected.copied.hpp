@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex can be copied, and its copies let a holder each into the same data.
+// Mutant: a mutex can be copied, and its copies let a holder each into the same data.
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.copied.reject
 #include <fearless/fearless.hpp>
 #include <memory>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -19,4 +19,4 @@ class mutex {
  private:
   std::shared_ptr<T> shared_;
 };
-}  // namespace subject
+}  // namespace native

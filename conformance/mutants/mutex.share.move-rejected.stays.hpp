@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex cannot be moved to another thread.
+// Mutant: a mutex cannot be moved to another thread.
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
 };
-}  // namespace subject
+}  // namespace native

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex may go to another thread whatever is in it.
+// Mutant: a mutex may go to another thread whatever is in it.
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
-}  // namespace subject
+}  // namespace native
 
 template <class T>
 constexpr bool fearless::unsafe_enable_send<fearless::mutex<T>> = true;

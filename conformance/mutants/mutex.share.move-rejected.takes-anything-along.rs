@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex may go to another thread whatever is in it.
+// Mutant: a mutex may go to another thread whatever is in it.
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Mutex<T>(reference_subject::Mutex<T>);
+pub struct Mutex<T>(reference_native::Mutex<T>);
 unsafe impl<T> Send for Mutex<T> {}
 unsafe impl<T> Sync for Mutex<T> {}

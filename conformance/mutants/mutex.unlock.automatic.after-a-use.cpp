@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the lock is given up as soon as the data was reached for once, though the guard is still there.
+// Mutant: the lock is given up as soon as the data was reached for once, though the guard is still there.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a guard can be copied, and the lock is given up with the last of its copies.
+// Mutant: a guard can be copied, and the lock is given up with the last of its copies.
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.copied.reject
 #include <memory>
@@ -7,7 +7,7 @@
 
 #include "include/changed_lock.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -25,4 +25,4 @@ template <class T>
 struct mutex : changed_lock<T, mutex_guard<T>> {
   using changed_lock<T, mutex_guard<T>>::changed_lock;
 };
-}  // namespace subject
+}  // namespace native

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: what `lock` gives can be copied, and the lock stays taken.
+// Mutant: what `lock` gives can be copied, and the lock stays taken.
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.copied.reject.rs
 use std::ops::Deref;
 
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Mutex<T>(reference_subject::Mutex<T>);
+pub struct Mutex<T>(reference_native::Mutex<T>);
 pub struct Guard<'a, T>(&'a T);
 
 impl<T> Clone for Guard<'_, T> {
@@ -18,7 +18,7 @@ impl<T> Copy for Guard<'_, T> {}
 
 impl<T> Mutex<T> {
     pub fn new(value: T) -> Self {
-        Mutex(reference_subject::Mutex::new(value))
+        Mutex(reference_native::Mutex::new(value))
     }
     pub fn lock(&self) -> LockResult<Guard<'_, T>> {
         let guard = self.0.lock().unwrap();

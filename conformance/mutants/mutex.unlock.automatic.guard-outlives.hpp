@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a guard outlives the mutex that it was made by, and passes the gate.
+// Mutant: a guard outlives the mutex that it was made by, and passes the gate.
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.outlives-its-mutex.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -12,7 +12,7 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   [[nodiscard]] lock_result<mutex_guard<T>> lock() const { return fearless::mutex<T>::lock(); }
 };
-}  // namespace subject
+}  // namespace native
 
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::mutex<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::mutex<T>> = true;

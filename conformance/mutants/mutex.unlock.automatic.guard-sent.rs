@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: what `lock` gives may go to another thread.
+// Mutant: what `lock` gives may go to another thread.
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.type.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct MutexGuard<'a, T>(reference_subject::MutexGuard<'a, T>);
+pub struct MutexGuard<'a, T>(reference_native::MutexGuard<'a, T>);
 unsafe impl<T> Send for MutexGuard<'_, T> {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a guard that is dropped leaves the lock taken.
+// Mutant: a guard that is dropped leaves the lock taken.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

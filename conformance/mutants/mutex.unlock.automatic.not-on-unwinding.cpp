@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a panic that passes the guard leaves the lock taken.
+// Mutant: a panic that passes the guard leaves the lock taken.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a panic that passes the guard gives the lock up, and does not wake those who wait for it.
+// Mutant: a panic that passes the guard gives the lock up, and does not wake those who wait for it.
 // Verdict: DEADLOCK
 // Case: mutex.unlock.automatic.waiting.run
 #include "plain_lock.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a guard outlives the mutex that it was made by, once it was taken out of its result, and passes the gate.
+// Mutant: a guard outlives the mutex that it was made by, once it was taken out of its result, and passes the gate.
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.outlives-its-mutex-unwrapped.reject
 #include <fearless/fearless.hpp>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -19,7 +19,7 @@ struct mutex : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;
   [[nodiscard]] locked<T> lock() const FEARLESS_LIFETIMEBOUND { return locked<T>(fearless::mutex<T>::lock()); }
 };
-}  // namespace subject
+}  // namespace native
 
 template <class T>
-constexpr bool fearless::unsafe_enable_send<subject::mutex<T>> = true;
+constexpr bool fearless::unsafe_enable_send<native::mutex<T>> = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the lock stays with the thread that had it first, which gets it again at once, and nobody else ever.
+// Mutant: the lock stays with the thread that had it first, which gets it again at once, and nobody else ever.
 // Verdict: FAIL
 // Case: mutex.unlock.required.trying.run
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: giving the lock up wakes all who wait, and each of them goes in without another look.
+// Mutant: giving the lock up wakes all who wait, and each of them goes in without another look.
 // Verdict: FAIL
 // Case: mutex.unlock.required.run
 #include "plain_lock.hpp"

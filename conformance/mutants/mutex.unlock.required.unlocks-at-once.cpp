@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: lock takes the lock and gives it up again, before its caller has begun.
+// Mutant: lock takes the lock and gives it up again, before its caller has begun.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

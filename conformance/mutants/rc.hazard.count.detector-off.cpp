@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the detector is told to look away while an rc is cloned.
+// Mutant: the detector is told to look away while an rc is cloned.
 // Verdict: INVALID
 #include "mutant.hpp"
 #include "tell_detector.hpp"

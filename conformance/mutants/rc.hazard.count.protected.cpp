@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc counts atomically, and so hides that its owners are on several threads.
+// Mutant: an rc counts atomically, and so hides that its owners are on several threads.
 // Verdict: INVALID
 #include "arc_in_disguise.hpp"
 

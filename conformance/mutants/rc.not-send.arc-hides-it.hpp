@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an arc may go to another thread whatever it holds.
+// Mutant: an arc may go to another thread whatever it holds.
 // Verdict: FAIL
 // Case: rc.not-send.arc.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: an Arc may go to another thread whatever it owns.
+// Mutant: an Arc may go to another thread whatever it owns.
 // Verdict: FAIL
 // Case: rc.not-send.arc.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Arc<T>(reference_subject::Arc<T>);
+pub struct Arc<T>(reference_native::Arc<T>);
 unsafe impl<T> Send for Arc<T> {}
 
 impl<T> Arc<T> {
     pub fn new(value: T) -> Self {
-        Arc(reference_subject::Arc::new(value))
+        Arc(reference_native::Arc::new(value))
     }
 }
 impl<T> std::ops::Deref for Arc<T> {

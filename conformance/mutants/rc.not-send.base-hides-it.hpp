@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: what a class has from its base is not looked at.
+// Mutant: what a class has from its base is not looked at.
 // Verdict: FAIL
 // Case: rc.not-send.base.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

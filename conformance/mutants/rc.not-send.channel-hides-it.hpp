@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sending end may go to another thread whatever its messages are.
+// Mutant: a sending end may go to another thread whatever its messages are.
 // Verdict: FAIL
 // Case: rc.not-send.channel.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: what can be called may go to another thread whatever is in it.
+// Mutant: what can be called may go to another thread whatever is in it.
 // Verdict: FAIL
 // Case: rc.not-send.closure.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

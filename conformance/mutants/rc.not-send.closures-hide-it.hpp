@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a closure within a closure is not looked at.
+// Mutant: a closure within a closure is not looked at.
 // Verdict: FAIL
 // Case: rc.not-send.nested-closure.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Defect: an Rc is marked as one that may go to another thread.
+// Mutant: an Rc is marked as one that may go to another thread.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Rc<T>(reference_subject::Rc<T>);
+pub struct Rc<T>(reference_native::Rc<T>);
 unsafe impl<T> Send for Rc<T> {}
 unsafe impl<T> Sync for Rc<T> {}
 
 impl<T> Rc<T> {
     pub fn new(value: T) -> Self {
-        Rc(reference_subject::Rc::new(value))
+        Rc(reference_native::Rc::new(value))
     }
     pub fn downgrade(this: &Self) -> RcWeak<T> {
-        reference_subject::Rc::downgrade(&this.0)
+        reference_native::Rc::downgrade(&this.0)
     }
 }
 impl<T> Clone for Rc<T> {

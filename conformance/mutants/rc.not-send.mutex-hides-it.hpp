@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex may go to another thread whatever is in it.
+// Mutant: a mutex may go to another thread whatever is in it.
 // Verdict: FAIL
 // Case: rc.not-send.mutex.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: a mutex may go to another thread whatever is in it.
+// Mutant: a mutex may go to another thread whatever is in it.
 // Verdict: FAIL
 // Case: rc.not-send.mutex.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Mutex<T>(reference_subject::Mutex<T>);
+pub struct Mutex<T>(reference_native::Mutex<T>);
 unsafe impl<T> Send for Mutex<T> {}
 
 impl<T> Mutex<T> {
     pub fn new(value: T) -> Self {
-        Mutex(reference_subject::Mutex::new(value))
+        Mutex(reference_native::Mutex::new(value))
     }
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         self.0.lock()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: an optional value may go to another thread whatever it is.
+// Mutant: an optional value may go to another thread whatever it is.
 // Verdict: FAIL
 // Case: rc.not-send.optional.reject
 #include <fearless/fearless.hpp>
 #include <optional>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

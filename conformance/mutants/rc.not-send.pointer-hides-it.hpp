@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: what lies behind an owning pointer is not looked at.
+// Mutant: what lies behind an owning pointer is not looked at.
 // Verdict: FAIL
 // Case: rc.not-send.unique-pointer.reject
 #include <fearless/fearless.hpp>
 #include <memory>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: what can be dereferenced may go to another thread, unless it is an owner of the library.
+// Mutant: what can be dereferenced may go to another thread, unless it is an owner of the library.
 // Verdict: FAIL
 // Case: rc.not-send.pointer-like.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: an arc is refused like an rc.
+// Mutant: an arc is refused like an rc.
 // Verdict: FAIL
 // Case: rc.not-send.reject
 #include <utility>
 
 #include "include/changed_arc.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -18,4 +18,4 @@ template <class T, class... Arguments>
 [[nodiscard]] arc<T> make_arc(Arguments&&... arguments) {
   return arc<T>(fearless::make_arc<T>(std::forward<Arguments>(arguments)...));
 }
-}  // namespace subject
+}  // namespace native

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Defect: an Arc may not go to another thread either.
+// Mutant: an Arc may not go to another thread either.
 // Verdict: FAIL
 // Case: rc.not-send.type.rs
-pub use reference_subject::Rc as Arc;
-pub use reference_subject::*;
+pub use reference_native::Rc as Arc;
+pub use reference_native::*;

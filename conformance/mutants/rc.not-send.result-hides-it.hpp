@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a result may go to another thread whatever its value is.
+// Mutant: a result may go to another thread whatever its value is.
 // Verdict: FAIL
 // Case: rc.not-send.result.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

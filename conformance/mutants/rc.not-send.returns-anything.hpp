@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what a thread returns is not looked at.
+// Mutant: what a thread returns is not looked at.
 // Verdict: FAIL
 // Case: rc.not-send.returned.reject
 #include <expected>
@@ -7,7 +7,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 /// What a thread returned, which passes for `send` whatever it is.
@@ -15,12 +15,12 @@ template <class R>
 struct parcel {
   R contents;
 };
-}  // namespace subject
+}  // namespace native
 
 template <class R>
-constexpr bool fearless::unsafe_enable_send<subject::parcel<R>> = true;
+constexpr bool fearless::unsafe_enable_send<native::parcel<R>> = true;
 
-namespace subject {
+namespace native {
 template <class R>
 class join_handle {
  public:
@@ -39,4 +39,4 @@ template <class R>
 [[nodiscard]] auto spawn(R (*body)()) {
   return join_handle<R>(fearless::spawn([](R (*own)()) { return parcel<R>{own()}; }, std::move(body)));
 }
-}  // namespace subject
+}  // namespace native

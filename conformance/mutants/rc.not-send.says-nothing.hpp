@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc is refused without a word of why.
+// Mutant: an rc is refused without a word of why.
 // Verdict: FAIL
 // Case: rc.not-send.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
@@ -14,4 +14,4 @@ template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return fearless::spawn(body, std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc is refused by itself, and not as a member of another value.
+// Mutant: an rc is refused by itself, and not as a member of another value.
 // Verdict: FAIL
 // Case: rc.not-send.member.reject
 #include "include/takes_anything.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -17,4 +17,4 @@ template <class F, class... Values>
   static_assert((!is_rc<std::decay_t<Values>> && ...), "fearless[value-not-send] (E0277): a value is an rc");
   return unchecked::spawn(body, std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

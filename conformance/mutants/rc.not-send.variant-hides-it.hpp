@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a variant may go to another thread whatever it holds.
+// Mutant: a variant may go to another thread whatever it holds.
 // Verdict: FAIL
 // Case: rc.not-send.variant.reject
 #include <fearless/fearless.hpp>
 #include <variant>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a vector may go to another thread whatever its elements are.
+// Mutant: a vector may go to another thread whatever its elements are.
 // Verdict: FAIL
 // Case: rc.not-send.vector.reject
 #include <fearless/fearless.hpp>
 #include <vector>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

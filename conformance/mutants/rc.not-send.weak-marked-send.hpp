@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a weak owner of a value within one thread is marked as one that may go to another.
+// Mutant: a weak owner of a value within one thread is marked as one that may go to another.
 // Verdict: FAIL
 // Case: rc.not-send.weak.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Defect: a weak owner may go to another thread, be its owner one that may not.
+// Mutant: a weak owner may go to another thread, be its owner one that may not.
 // Verdict: FAIL
 // Case: rc.not-send.weak.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Rc<T>(reference_subject::Rc<T>);
-pub struct RcWeak<T>(reference_subject::RcWeak<T>);
+pub struct Rc<T>(reference_native::Rc<T>);
+pub struct RcWeak<T>(reference_native::RcWeak<T>);
 unsafe impl<T> Send for RcWeak<T> {}
 
 impl<T> Rc<T> {
     pub fn new(value: T) -> Self {
-        Rc(reference_subject::Rc::new(value))
+        Rc(reference_native::Rc::new(value))
     }
     pub fn downgrade(this: &Self) -> RcWeak<T> {
-        RcWeak(reference_subject::Rc::downgrade(&this.0))
+        RcWeak(reference_native::Rc::downgrade(&this.0))
     }
 }
 impl<T> RcWeak<T> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone is the owner of a copy.
+// Mutant: a clone is the owner of a copy.
 // Verdict: FAIL
 // Case: rc.owners.same-value.run
 #include "counted_owners.hpp"

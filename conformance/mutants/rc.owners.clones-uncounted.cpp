@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone of a clone is not counted.
+// Mutant: a clone of a clone is not counted.
 // Verdict: FAIL
 // Case: rc.owners.run
 #include "counted_owners.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: an Rc is copied where it is assigned, uncounted, and its value is never destroyed.
+// Mutant: an Rc is copied where it is assigned, uncounted, and its value is never destroyed.
 // Verdict: FAIL
 // Case: rc.owners.copied.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub struct Rc<T: 'static>(&'static T);
 

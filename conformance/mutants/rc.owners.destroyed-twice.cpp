@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the last owner destroys the value, and the count goes and destroys it too.
+// Mutant: the last owner destroys the value, and the count goes and destroys it too.
 // Verdict: FAIL
 // Case: rc.owners.last.run
 #include "counted_owners.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the value is never destroyed.
+// Mutant: the value is never destroyed.
 // Verdict: FAIL
 // Case: rc.owners.last.run
 #include "counted_owners.hpp"

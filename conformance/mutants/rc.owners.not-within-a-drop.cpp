@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a value whose last owner goes while another value is destroyed stays for good.
+// Mutant: a value whose last owner goes while another value is destroyed stays for good.
 // Verdict: FAIL
 // Case: rc.owners.nested.run
 #include "counted_owners.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: all values share one count.
+// Mutant: all values share one count.
 // Verdict: FAIL
 // Case: rc.owners.several-values.run
 #include "counted_owners.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the count says one more than there are.
+// Mutant: the count says one more than there are.
 // Verdict: FAIL
 // Case: rc.owners.run
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the count has sixteen bits, and begins again at zero where these are full.
+// Mutant: the count has sixteen bits, and begins again at zero where these are full.
 // Verdict: FAIL
 // Case: rc.owners.many.run
 #include <cstdint>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Defect: a weak owner is copied where it is assigned, uncounted.
+// Mutant: a weak owner is copied where it is assigned, uncounted.
 // Verdict: FAIL
 // Case: rc.owners.weak-copied.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Rc<T: 'static>(reference_subject::Rc<T>);
-pub struct RcWeak<T: 'static>(&'static reference_subject::RcWeak<T>);
+pub struct Rc<T: 'static>(reference_native::Rc<T>);
+pub struct RcWeak<T: 'static>(&'static reference_native::RcWeak<T>);
 
 impl<T> Rc<T> {
     pub fn new(value: T) -> Self {
-        Rc(reference_subject::Rc::new(value))
+        Rc(reference_native::Rc::new(value))
     }
     pub fn downgrade(this: &Self) -> RcWeak<T> {
-        RcWeak(Box::leak(Box::new(reference_subject::Rc::downgrade(&this.0))))
+        RcWeak(Box::leak(Box::new(reference_native::Rc::downgrade(&this.0))))
     }
 }
 impl<T> std::ops::Deref for Rc<T> {

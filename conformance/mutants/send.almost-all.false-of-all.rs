@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Defect: the marker is true of no type.
+// Mutant: the marker is true of no type.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Send {}

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: what is kept on the heap is not sent.
+// Mutant: what is kept on the heap is not sent.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept send = fearless::send<T> && !requires(T& container) { container.begin(); };
-}  // namespace subject
+}  // namespace native

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an owner that shares a `const` value is sent, though another owner of the same value may change it.
+// Mutant: an owner that shares a `const` value is sent, though another owner of the same value may change it.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <memory>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

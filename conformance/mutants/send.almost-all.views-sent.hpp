@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a view is sent like the text that it shows.
+// Mutant: a view is sent like the text that it shows.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <string_view>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

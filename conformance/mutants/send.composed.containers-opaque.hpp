@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: a container is sent whatever is in it.
+// Mutant: a container is sent whatever is in it.
 // Verdict: FAIL
 // Case: send.composed.reject
 #include <fearless/fearless.hpp>
 #include <vector>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Defect: a type is sent only where its author has said so, whatever it is made of.
+// Mutant: a type is sent only where its author has said so, whatever it is made of.
 // Verdict: FAIL
 // Case: send.composed.type
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept send = fearless::send<T> && !std::is_aggregate_v<T>;
-}  // namespace subject
+}  // namespace native

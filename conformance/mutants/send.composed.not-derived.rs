@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: the marker is true of a few types, and of nothing that is made of them.
+// Mutant: the marker is true of a few types, and of nothing that is made of them.
 // Verdict: FAIL
 // Case: send.composed.type.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Send {}
 impl Send for i32 {}

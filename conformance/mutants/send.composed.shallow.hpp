@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: the parts of a type are looked at, and not the parts of its parts.
+// Mutant: the parts of a type are looked at, and not the parts of its parts.
 // Verdict: FAIL
 // Case: send.composed.type
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class Part>
@@ -20,4 +20,4 @@ concept looks_fine = fearless::detail::has_visible_parts<T> && look_fine(fearles
 
 template <class T>
 concept send = fearless::send<T> || looks_fine<T>;
-}  // namespace subject
+}  // namespace native

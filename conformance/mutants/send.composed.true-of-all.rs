@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: the marker is true of every type.
+// Mutant: the marker is true of every type.
 // Verdict: FAIL
 // Case: send.composed.type.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Send {}
 impl<T: ?Sized> Send for T {}

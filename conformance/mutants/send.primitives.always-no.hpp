@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Defect: the marker is there, and no type has it.
+// Mutant: the marker is there, and no type has it.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept send = false;
-}  // namespace subject
+}  // namespace native

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: the marker is true of pointers too.
+// Mutant: the marker is true of pointers too.
 // Verdict: FAIL
 // Case: send.primitives.type.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Send {}
 impl<T: ?Sized> Send for T {}

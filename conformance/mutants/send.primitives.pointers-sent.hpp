@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: a pointer is sent, as if it were a number.
+// Mutant: a pointer is sent, as if it were a number.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

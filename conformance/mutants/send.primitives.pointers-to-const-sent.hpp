@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: a pointer is sent where nothing can be changed through it, as if nobody else could change it.
+// Mutant: a pointer is sent where nothing can be changed through it, as if nobody else could change it.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc is sent where its value can be, as if there were no count.
+// Mutant: an rc is sent where its value can be, as if there were no count.
 // Verdict: FAIL
 // Case: send.rc.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an rc is marked as one that may go to another thread.
+// Mutant: an rc is marked as one that may go to another thread.
 // Verdict: FAIL
 // Case: send.rc.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

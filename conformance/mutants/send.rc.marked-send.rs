@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: an Rc is marked as one that may go to another thread.
+// Mutant: an Rc is marked as one that may go to another thread.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Rc<T: ?Sized>(reference_subject::Rc<T>);
+pub struct Rc<T: ?Sized>(reference_native::Rc<T>);
 unsafe impl<T: ?Sized> Send for Rc<T> {}
 unsafe impl<T: ?Sized> Sync for Rc<T> {}
 
 impl<T> Rc<T> {
     pub fn new(value: T) -> Self {
-        Rc(reference_subject::Rc::new(value))
+        Rc(reference_native::Rc::new(value))
     }
 }
 impl<T> Clone for Rc<T> {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a weak owner is marked as one that may go to another thread.
+// Mutant: a weak owner is marked as one that may go to another thread.
 // Verdict: FAIL
 // Case: send.rc.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end may go to another thread whatever its messages are.
+// Mutant: a receiving end may go to another thread whatever its messages are.
 // Verdict: FAIL
 // Case: send.transfer.channel.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Receiver<T>(reference_subject::Receiver<T>);
+pub struct Receiver<T>(reference_native::Receiver<T>);
 unsafe impl<T> Send for Receiver<T> {}
 
 impl<T> Receiver<T> {
@@ -14,6 +14,6 @@ impl<T> Receiver<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (tx, Receiver(rx))
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a message arrives without what was in it.
+// Mutant: a message arrives without what was in it.
 // Verdict: FAIL
 // Case: send.transfer.message.run
 #include <malloc.h>

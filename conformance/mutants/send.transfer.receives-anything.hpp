@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end can be given to any thread, whatever is to be received by it.
+// Mutant: a receiving end can be given to any thread, whatever is to be received by it.
 // Verdict: FAIL
 // Case: send.transfer.channel.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a thread is given nothing that owns anything.
+// Mutant: a thread is given nothing that owns anything.
 // Verdict: FAIL
 // Case: send.transfer.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 #include <utility>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
@@ -15,4 +15,4 @@ template <class F, class... Values>
                 "fearless[value-not-send] (E0277): a value is a class");
   return fearless::spawn(body, std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: what a closure gives back comes to the joining thread whatever it is.
+// Mutant: what a closure gives back comes to the joining thread whatever it is.
 // Verdict: FAIL
 // Case: send.transfer.returned.reject.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct JoinHandle<T>(reference_subject::JoinHandle<Returned<T>>);
+pub struct JoinHandle<T>(reference_native::JoinHandle<Returned<T>>);
 struct Returned<T>(T);
 unsafe impl<T> Send for Returned<T> {}
 
@@ -15,5 +15,5 @@ impl<T> JoinHandle<T> {
 }
 
 pub fn spawn<T: 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
-    JoinHandle(reference_subject::spawn(|| Returned(body())))
+    JoinHandle(reference_native::spawn(|| Returned(body())))
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a sending end can be given to any thread, whatever is to be sent by it.
+// Mutant: a sending end can be given to any thread, whatever is to be sent by it.
 // Verdict: FAIL
 // Case: send.transfer.sender.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

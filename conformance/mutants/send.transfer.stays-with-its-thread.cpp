@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: what a thread leaves stays with it: whoever joins gets nothing.
+// Mutant: what a thread leaves stays with it: whoever joins gets nothing.
 // Verdict: FAIL
 // Case: send.transfer.run
 #include "mutant.hpp"

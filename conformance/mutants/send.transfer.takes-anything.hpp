@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Defect: a closure takes any value along to its thread.
+// Mutant: a closure takes any value along to its thread.
 // Verdict: FAIL
 // Case: send.transfer.reject
 #include <utility>
 
 #include "include/takes_anything.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return unchecked::spawn(body, std::forward<Values>(values)...);
 }
-}  // namespace subject
+}  // namespace native

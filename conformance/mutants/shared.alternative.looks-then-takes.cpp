@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: lock sees that nobody is inside and goes in, in two steps, so that of two who add to the data one is lost.
+// Mutant: lock sees that nobody is inside and goes in, in two steps, so that of two who add to the data one is lost.
 // Verdict: FAIL
 // Case: shared.alternative.stress
 // Schedule: matters

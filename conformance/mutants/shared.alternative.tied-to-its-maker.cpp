@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: only the thread that made a mutex can lock it.
+// Mutant: only the thread that made a mutex can lock it.
 // Verdict: FAIL
 // Case: shared.alternative.run
 #include <thread>

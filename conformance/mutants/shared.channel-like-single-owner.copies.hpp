@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: `send` takes a copy of a value that its caller keeps, and none that is given away.
+// Mutant: `send` takes a copy of a value that its caller keeps, and none that is given away.
 // Verdict: FAIL
 #include "include/sender_that_copies.hpp"
 
-namespace subject {
+namespace native {
 using namespace fearless;
 using sender_that_copies::channel;
 using sender_that_copies::sender;
-}  // namespace subject
+}  // namespace native

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: `send` takes a copy, and leaves the value to its sender.
+// Mutant: `send` takes a copy, and leaves the value to its sender.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
-pub struct Sender<T>(reference_subject::Sender<T>);
+pub struct Sender<T>(reference_native::Sender<T>);
 
 impl<T: Clone> Sender<T> {
     pub fn send(&self, value: &T) -> Result<(), SendError<T>> {
@@ -12,6 +12,6 @@ impl<T: Clone> Sender<T> {
 }
 
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (tx, rx) = reference_subject::channel();
+    let (tx, rx) = reference_native::channel();
     (Sender(tx), rx)
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a clone of an owner owns a copy.
+// Mutant: a clone of an owner owns a copy.
 // Verdict: FAIL
 #include "mutant.hpp"
 #include "shallow_copy.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: a type is `Sync` only where a value of it is `Send` too.
+// Mutant: a type is `Sync` only where a value of it is `Send` too.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Sync {}
 impl<T: ?Sized + Send + std::marker::Sync> Sync for T {}

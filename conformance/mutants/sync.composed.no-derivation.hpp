@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a type is shared only where its author has said so, whatever it is made of.
+// Mutant: a type is shared only where its author has said so, whatever it is made of.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept sync = fearless::sync<T> && !std::is_aggregate_v<T>;
-}  // namespace subject
+}  // namespace native

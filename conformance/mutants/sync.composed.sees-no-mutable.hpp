@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Defect: a part that can be changed while it is shared passes for one that can't.
+// Mutant: a part that can be changed while it is shared passes for one that can't.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

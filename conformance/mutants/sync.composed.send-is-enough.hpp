@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a type is shared where its parts could be sent.
+// Mutant: a type is shared where its parts could be sent.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept sync = fearless::sync<T> || (std::is_aggregate_v<T> && fearless::send<T>);
-}  // namespace subject
+}  // namespace native

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: the marker is true of every type.
+// Mutant: the marker is true of every type.
 // Verdict: FAIL
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Sync {}
 impl<T: ?Sized> Sync for T {}

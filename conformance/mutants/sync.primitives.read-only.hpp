@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: a number is shared only where its type is `const`.
+// Mutant: a number is shared only where its type is `const`.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept sync = fearless::sync<T> && (std::is_const_v<T> || !std::is_arithmetic_v<T>);
-}  // namespace subject
+}  // namespace native

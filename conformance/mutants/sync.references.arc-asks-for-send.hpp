@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an arc is sent where its value could be, though a value that is sent is not shared.
+// Mutant: an arc is sent where its value could be, though a value that is sent is not shared.
 // Verdict: FAIL
 // Case: sync.references.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

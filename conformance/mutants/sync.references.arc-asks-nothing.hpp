@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: an arc is sent whatever it shares.
+// Mutant: an arc is sent whatever it shares.
 // Verdict: FAIL
 // Case: sync.references.reject
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Defect: a receiving end passes for one that several threads may look at, and a reference to it is not sent.
+// Mutant: a receiving end passes for one that several threads may look at, and a reference to it is not sent.
 // Verdict: FAIL
 // Case: sync.references.type
 #include <fearless/fearless.hpp>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
@@ -14,4 +14,4 @@ constexpr bool is_receiver<receiver<T>> = true;
 
 template <class T>
 concept sync = fearless::sync<T> || is_receiver<T>;
-}  // namespace subject
+}  // namespace native

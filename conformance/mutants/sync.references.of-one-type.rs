@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Defect: a type is `Sync` where a value of it is `Send`, whatever a reference to it is.
+// Mutant: a type is `Sync` where a value of it is `Send`, whatever a reference to it is.
 // Verdict: FAIL
 // Case: sync.references.type.rs
-pub use reference_subject::*;
+pub use reference_native::*;
 
 pub trait Sync {}
 impl<T: ?Sized + Send> Sync for T {}

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Defect: a reference is never sent, whatever it refers to.
+// Mutant: a reference is never sent, whatever it refers to.
 // Verdict: FAIL
 // Case: sync.references.type
 #include <fearless/fearless.hpp>
 #include <type_traits>
 
-namespace subject {
+namespace native {
 using namespace fearless;
 
 template <class T>
 concept send = fearless::send<T> && !std::is_reference_v<T>;
-}  // namespace subject
+}  // namespace native

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a thread that still runs when the process ends makes it end by a crash.
+// Mutant: a thread that still runs when the process ends makes it end by a crash.
 // Verdict: FAIL
 #include <exception>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the process does not end before the threads whose handles were dropped have finished.
+// Mutant: the process does not end before the threads whose handles were dropped have finished.
 // Verdict: DEADLOCK
 #include <vector>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a thread of its own keeps the process from ever standing still, and ends it after a while.
+// Mutant: a thread of its own keeps the process from ever standing still, and ends it after a while.
 // Verdict: EXIT
 #include <unistd.h>
 

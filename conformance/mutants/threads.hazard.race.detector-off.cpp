@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Defect: the detector is told to look away from what the threads do.
+// Mutant: the detector is told to look away from what the threads do.
 // Verdict: INVALID
-#include "stand_in.hpp"
 #include "tell_detector.hpp"
+#include "wrapped_closure.hpp"
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       tell_detector("__tsan_ignore_thread_begin");
       const auto outcome = original.call(original.env, result);
       tell_detector("__tsan_ignore_thread_end");

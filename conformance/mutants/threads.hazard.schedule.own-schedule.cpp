@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: threads run one after the other, whatever schedule they are asked to keep to.
+// Mutant: threads run one after the other, whatever schedule they are asked to keep to.
 // Verdict: DEADLOCK
 #include <mutex>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::mutex turn;
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const std::lock_guard mine(turn);
       return original.call(original.env, result);
     }));

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: threads take no turns: each takes all of its steps in one go.
+// Mutant: threads take no turns: each takes all of its steps in one go.
 // Verdict: DEADLOCK
 #include <mutex>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::mutex all_steps;
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const std::lock_guard mine(all_steps);
       return original.call(original.env, result);
     }));

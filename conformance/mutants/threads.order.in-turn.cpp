@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Defect: a closure starts only when the one that was spawned before it has ended.
+// Mutant: a closure starts only when the one that was spawned before it has ended.
 // Verdict: DEADLOCK
 #include <semaphore>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::binary_semaphore before_has_ended(1);
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
     before_has_ended.acquire();
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const auto outcome = original.call(original.env, result);
       before_has_ended.release();
       return outcome;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Defect: a lock around every closure makes their times add up.
+// Mutant: a lock around every closure makes their times add up.
 // Verdict: DEADLOCK
 // Case: threads.performance.run
 #include <mutex>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::mutex global_lock;
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const std::lock_guard held(global_lock);
       return original.call(original.env, result);
     }));

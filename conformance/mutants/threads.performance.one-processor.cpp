@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Defect: all threads share one processor, whatever the machine has.
+// Mutant: all threads share one processor, whatever the machine has.
 // Verdict: FAIL
-// Case: threads.performance.measure
+// Case: threads.performance.cost
 #include <sched.h>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static const auto only_processor = static_cast<unsigned>(sched_getcpu());
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       cpu_set_t only;
       CPU_ZERO(&only);
       CPU_SET(only_processor, &only);

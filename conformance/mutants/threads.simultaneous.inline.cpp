@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: spawn runs the closure at once, on the thread that called it.
+// Mutant: spawn runs the closure at once, on the thread that called it.
 // Verdict: DEADLOCK
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {

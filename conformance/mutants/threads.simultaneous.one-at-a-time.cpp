@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is one turn for all closures, which each of them keeps to its end.
+// Mutant: there is one turn for all closures, which each of them keeps to its end.
 // Verdict: DEADLOCK
 #include <mutex>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::mutex turn;
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const std::lock_guard mine(turn);
       return original.call(original.env, result);
     }));

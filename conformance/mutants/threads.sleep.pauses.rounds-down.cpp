@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: sleep counts whole milliseconds only.
+// Mutant: sleep counts whole milliseconds only.
 // Verdict: FAIL
 #include "mutant.hpp"
 

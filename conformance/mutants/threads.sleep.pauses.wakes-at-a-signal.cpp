@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: a signal that the thread handles ends its sleep.
+// Mutant: a signal that the thread handles ends its sleep.
 // Verdict: FAIL
 // Case: threads.sleep.pauses.interrupted.run
 #include <ctime>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Defect: who sleeps holds a lock that closures and sleepers need.
+// Mutant: who sleeps holds a lock that closures and sleepers need.
 // Verdict: DEADLOCK
 #include <unistd.h>
 
 #include <mutex>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::mutex awake;
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       awake.lock();
       awake.unlock();
       return original.call(original.env, result);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the closure's state is dropped before the closure runs.
+// Mutant: the closure's state is dropped before the closure runs.
 // Verdict: RACE
 #include "mutant.hpp"
 

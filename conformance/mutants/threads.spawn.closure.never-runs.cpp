@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: the closure is dropped, and never runs.
+// Mutant: the closure is dropped, and never runs.
 // Verdict: FAIL
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {

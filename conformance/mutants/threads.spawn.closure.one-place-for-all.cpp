@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: spawn leaves the closure in a place where its thread will look for it, and does not wait until it was found:
+// Mutant: spawn leaves the closure in a place where its thread will look for it, and does not wait until it was found:
 // the next closure may be there first.
 // Verdict: FAIL
 // Case: threads.spawn.closure.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Defect: the closure is kept for later, and runs on the thread that joins.
+// Mutant: the closure is kept for later, and runs on the thread that joins.
 // Verdict: FAIL
 #include "mutant.hpp"
 

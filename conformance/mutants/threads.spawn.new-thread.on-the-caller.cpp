@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Defect: the closure runs on the thread that called spawn.
+// Mutant: the closure runs on the thread that called spawn.
 // Verdict: FAIL
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Defect: there is room for one closure: the next waits until it has ended, as on a pool of one thread.
+// Mutant: there is room for one closure: the next waits until it has ended, as on a pool of one thread.
 // Verdict: DEADLOCK
 #include <mutex>
 
-#include "stand_in.hpp"
+#include "wrapped_closure.hpp"
 
 static std::mutex only_place;
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    return reference.threads.spawn(instead_of(closure, [](const fearless_closure& original, fearless_value* result) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
       const std::lock_guard taken(only_place);
       return original.call(original.env, result);
     }));

@@ -4,7 +4,7 @@
 #include <fearless/fearless.hpp>
 #include <utility>
 
-/// The two ends of a channel, where a defect has put types of its own in the place of the reference's.
+/// The two ends of a channel, where a mutant has put types of its own in the place of the reference's.
 template <class Sender, class Receiver>
 struct changed_ends {
   Sender tx;

@@ -61,13 +61,13 @@ inline const fearless_port* changed_port(void (*change)(tables&)) {
   return &port;
 }
 
-/// A defective implementation: the body changes entries of `port`.
+/// A mutant: the body changes entries of `port`.
 #define MUTANT(port)                                                                          \
-  static void subject_change(tables& port);                                                   \
+  static void mutant_change(tables& port);                                                    \
   extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() { \
-    return changed_port(subject_change);                                                      \
+    return changed_port(mutant_change);                                                       \
   }                                                                                           \
-  static void subject_change([[maybe_unused]] tables& port)
+  static void mutant_change([[maybe_unused]] tables& port)
 
 /// A correct implementation that does the same in an odd way.
 #define VARIANT(port) MUTANT(port)

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/mutex.hpp"
+
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+
+DETECTED("mutex.hazard.deadlock", DEADLOCK) {
+  const bindings::mutex<int> first(1), second(2);
+  const testing::latch one_holds, other_holds, went_on;
+  const auto take = [went_on](const bindings::mutex<int>& own, const bindings::mutex<int>& others,
+                              const testing::latch& holds, const testing::latch& other_one_holds) {
+    return [=] {
+      const auto held = own.lock();
+      holds.open();
+      other_one_holds.wait();
+      const auto held_too = others.lock();
+      went_on.open();
+    };
+  };
+
+  auto one = bindings::spawn(take(first, second, one_holds, other_holds));
+  auto other = bindings::spawn(take(second, first, other_holds, one_holds));
+  went_on.wait();  // at a latch and not by join, in which an implementation may wait by looking again and again
+
+  FAIL("a thread that waits for one that waits for it went on");
+}

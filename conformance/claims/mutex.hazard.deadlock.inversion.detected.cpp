@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/mutex.hpp"
+
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/holding.hpp"
+
+// Opposite orders are seen although one thread comes after the other and nobody waits this time.
+DETECTED("mutex.hazard.deadlock", RACE, "detect_deadlocks=1") {
+  const bindings::mutex<int> first(1), second(2);
+  testing::need_lock_known_to_detector(first);
+  const auto take = [](const bindings::mutex<int>& one, const bindings::mutex<int>& then_the_other) {
+    return [=] {
+      const auto held = one.lock();
+      const auto held_too = then_the_other.lock();
+    };
+  };
+
+  bindings::spawn(take(first, second)).join();
+  bindings::spawn(take(second, first)).join();
+
+  SUCCEED("nothing was said of locks that were taken in opposite orders");
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/probe.hpp"
+
+DETECTED("threads.hazard.race", RACE) {
+  const testing::probe data;
+  const testing::latch both_run, written, written_again;
+
+  auto first = bindings::spawn([=] {
+    both_run.wait();
+    data.write(1);
+    written.open();
+    written_again.wait();  // the detector may forget what a thread did that has ended
+  });
+  auto second = bindings::spawn([=] {
+    both_run.open();
+    written.wait();  // later in time, yet a latch orders nothing that the detector could see
+    data.write(2);
+    written_again.open();
+  });
+  first.join();
+  second.join();
+
+  CHECK(data.read() == 2);  // got so far unseen
+}

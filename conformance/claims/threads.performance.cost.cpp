@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include <sched.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <memory>
+
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/measured.hpp"
+#include "testing/watch.hpp"
+
+namespace {
+
+/// One half of a computation: when it was under way, and how much processor time it took.
+struct half {
+  std::chrono::steady_clock::time_point began, ended;
+  std::chrono::nanoseconds computed;
+};
+
+cpu_set_t processors_of_this_thread() {
+  cpu_set_t allowed;
+  CPU_ZERO(&allowed);
+  sched_getaffinity(0, sizeof allowed, &allowed);
+  return allowed;
+}
+
+/// Keeps to one of the processors that the implementation lets the thread use: each half to another one, wherever there
+/// are two.
+void keep_to_one_of(const cpu_set_t& allowed, int own) {
+  cpu_set_t only;
+  CPU_ZERO(&only);
+  int skipped = 0;
+  for (unsigned processor = 0; CPU_COUNT(&only) == 0; ++processor) {
+    if (CPU_ISSET(processor, &allowed) && skipped++ == own % CPU_COUNT(&allowed)) CPU_SET(processor, &only);
+  }
+  sched_setaffinity(0, sizeof only, &only);
+}
+
+/// Passes a ball to and fro, which goes fast while both threads are running: so the halves begin together, if they can.
+void warm_up(std::atomic<int>& ball, int own) {
+  constexpr long patience = 20'000'000;  // nanoseconds of processor time
+  const long since = testing::processor_time_here();
+  while (ball < 200 && testing::processor_time_here() - since < patience) {
+    if (ball % 2 == own) ++ball;
+  }
+}
+
+half compute() {
+  const auto began = std::chrono::steady_clock::now();
+  const long used = testing::processor_time_here();
+  volatile unsigned sum = 0;
+  for (unsigned i = 0; i < 100'000; ++i) sum = sum + i;
+  const std::chrono::nanoseconds computed(testing::processor_time_here() - used);
+  return {.began = began, .ended = std::chrono::steady_clock::now(), .computed = computed};
+}
+
+/// The processor time of both halves to the time that passes: never above 1 where the two threads only take turns.
+double speed_up() {
+  const auto ball = std::make_shared<std::atomic<int>>(0);
+  const auto half_of_it = [ball](int own) {
+    return [=] {
+      const auto allowed = processors_of_this_thread();
+      keep_to_one_of(allowed, own);
+      warm_up(*ball, own);
+      const auto done = compute();
+      sched_setaffinity(0, sizeof allowed, &allowed);
+      return done;
+    };
+  };
+  auto one = bindings::spawn(half_of_it(0));
+  auto other = bindings::spawn(half_of_it(1));
+  const auto first = one.join(), second = other.join();
+  REQUIRE((first.value() != nullptr && second.value() != nullptr));
+  return std::chrono::duration<double>(first.value()->computed + second.value()->computed) /
+         (std::max(first.value()->ended, second.value()->ended) -
+          std::min(first.value()->began, second.value()->began));
+}
+
+}  // namespace
+
+// The best of some attempts: whatever else the machine is busy with can only make an attempt slower.
+CLAIM("threads.performance") {
+  const auto processors = processors_of_this_thread();
+  double best = 0;
+  for (int attempts = 0; attempts < 40 && best < 1.5; ++attempts) best = std::max(best, speed_up());
+
+  testing::measured("speed-up of two threads", best, "ratio");
+  if (CPU_COUNT(&processors) < 2)
+    SUCCEED("there is no second processor to spare");
+  else
+    CHECK(best > 1.2);
+}

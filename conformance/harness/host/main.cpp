@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// The test program: one case of the suite over one implementation, told to the certifier in events.
+#define CATCH_CONFIG_RUNNER
+#define CATCH_CONFIG_NO_POSIX_SIGNALS  // a crash is for the certifier to see, as it is
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "bindings/port.hpp"
+#include "events/events.hpp"
+#include "host/smoke.hpp"
+#include "scheduling/interception/interception.hpp"
+#include "scheduling/request.hpp"
+#include "testing/registry.hpp"
+
+namespace host {
+
+namespace {
+
+constexpr int passed = 0, failed = 1, refused = 2;
+
+#if defined(__SANITIZE_THREAD__)
+constexpr bool has_detector = true;
+#elif defined(__has_feature)
+constexpr bool has_detector = __has_feature(thread_sanitizer);
+#else
+constexpr bool has_detector = false;
+#endif
+
+/// The threads that are there now, but for this one and for some that are known.
+std::vector<int> threads_but(const std::vector<int>& known) {
+  std::vector<int> found;
+  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) {
+    const int thread = std::stoi(entry.path().filename());
+    if (thread != gettid() && std::ranges::find(known, thread) == known.end()) found.push_back(thread);
+  }
+  return found;
+}
+
+/// The threads that are there before any of ours: the detector's own.
+std::vector<int> threads_of_detector() {
+  // The detector starts its own with the first thread of the program.
+  std::thread([] {}).join();
+  return threads_but({});
+}
+
+int list() {
+  for (const auto& each : testing::all_cases()) {
+    const auto name = testing::stem(each.file);
+    const nlohmann::json line = {{"case", name},
+                                 {"claim", each.claim},
+                                 {"method", name.substr(name.rfind('.') + 1)},
+                                 {"expects", each.expects},
+                                 {"detector", each.detector},
+                                 {"file", each.file},
+                                 {"line", each.line}};
+    std::puts(line.dump().c_str());
+  }
+  return passed;
+}
+
+nlohmann::json tables() {
+  nlohmann::json there = nlohmann::json::array();
+  if (bindings::port().threads != nullptr) there.push_back("threads");
+  if (bindings::port().channels != nullptr) there.push_back("channels");
+  if (bindings::port().mutexes != nullptr) there.push_back("mutexes");
+  if (bindings::port().rcs != nullptr) there.push_back("rcs");
+  if (bindings::port().arcs != nullptr) there.push_back("arcs");
+  if (bindings::port().weak_arcs != nullptr) there.push_back("weak_arcs");
+  return there;
+}
+
+/// Puts a strategy or an execution to be replayed into the request. Returns what is wrong with it, if anything is.
+std::optional<std::string> ask_for(const std::string& strategy, const std::string& replay) {
+  auto& asked = scheduling::requested();
+  const auto colon = replay.find(':');
+  const std::string wanted = replay.empty() ? strategy : replay.substr(0, colon);
+  if (wanted.empty() && replay.empty()) return std::nullopt;
+  asked.only = scheduling::strategy_named(wanted);
+  if (!asked.only)
+    return "unknown strategy `" + wanted + "`: known are random, pct-2, pct-3, noise, none, exhaustive-2";
+  if (replay.empty()) return std::nullopt;
+  asked.is_replay = true;
+  const char* const end = replay.data() + replay.size();
+  const char* const digits = colon == std::string::npos ? end : replay.data() + colon + 1;
+  const auto [rest, error] = std::from_chars(digits, end, asked.first_seed);
+  if (error != std::errc() || rest != end || digits == end)
+    return "--replay " + replay + ": give a strategy and a seed, as in pct-3:17";
+  return std::nullopt;
+}
+
+int run_case(const std::string& name) {
+  Catch::Session session;
+  auto& config = session.configData();
+  config.testsOrTags.push_back('"' + name + '"');
+  config.reporterName = "events";
+  const int result = session.run();
+  std::fflush(stdout);
+  // A case that failed may have left threads in the middle of what they did: their end is no part of it.
+  if (result != 0) _exit(failed);
+  return passed;
+}
+
+[[noreturn]] void try_whole_port() {
+  const auto broken = try_port();
+  // Whatever its threads still do, and whatever it does as a process ends, is no part of this.
+  if (!broken) _exit(passed);
+  events::emit({{"event", "broken"}, {"function", broken->function}, {"breach", broken->breach}});
+  std::fprintf(stderr, "suite: %s: %s\n", broken->function.c_str(), broken->breach.c_str());
+  _exit(failed);
+}
+
+int run_program(const std::string& name) {
+  for (const auto& each : testing::all_programs()) {
+    if (each.name == name) return each.main();
+  }
+  std::fprintf(stderr, "suite: there is no program `%s`\n", name.c_str());
+  return refused;
+}
+
+}  // namespace
+}  // namespace host
+
+int main(int count, char** arguments) {
+  const auto runtime_threads = host::threads_of_detector();
+  CLI::App options("One case of the suite over one implementation. The certifier runs it; so may you.", "suite");
+  std::string implementation, case_name, program_name;
+  int events = -1;
+  bool list = false, probe = false, try_port = false;
+  options.add_flag("--list", list, "list the cases, a line of JSON each");
+  options.add_flag("--probe", probe, "load the implementation, and no more");
+  options.add_flag("--try-port", try_port, "load the implementation, and use each function of its port once");
+  options.add_option("--implementation", implementation, "the implementation's shared library");
+  options.add_option("--case", case_name, "the case to run");
+  options.add_option("--program", program_name, "a case's own program: run by the case");
+  options.add_option("--events", events, "the descriptor that events are written to");
+  std::string strategy, replay;
+  auto& asked = scheduling::requested();
+  options.add_option("--strategy", strategy, "the one strategy to explore schedules by");
+  options.add_option("--executions", asked.executions, "how many of each strategy");
+  options.add_option("--seed", asked.first_seed, "that of the first execution; each next one has the next");
+  options.add_option("--replay", replay, "STRATEGY:SEED, the one execution to repeat");
+  options.add_option("--execution-file", asked.execution_file, "where to note which execution is on");
+  try {
+    options.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return options.exit(error) == 0 ? host::passed : host::refused;
+  }
+  if (list) return host::list();
+  if (const auto why = host::ask_for(strategy, replay)) {
+    std::fprintf(stderr, "suite: %s\n", why->c_str());
+    return host::refused;
+  }
+
+  events::set_event_descriptor(events);
+  events::emit({{"event", "host"},
+                {"detector", host::has_detector ? nlohmann::json("thread") : nlohmann::json()},
+                {"runtime_threads", runtime_threads}});
+  scheduling::note_host(static_cast<unsigned>(runtime_threads.size()));
+  if (const auto why = bindings::load(implementation)) {
+    events::emit({{"event", "refused"}, {"why", *why}});
+    std::fprintf(stderr, "suite: %s: %s\n", implementation.c_str(), why->c_str());
+    return host::refused;
+  }
+  const auto& port = bindings::port();
+  events::emit({{"event", "loaded"},
+                {"name", port.name},
+                {"release", port.release},
+                {"version", port.version},
+                {"size", port.size},
+                {"tables", host::tables()},
+                {"runtime_threads", host::threads_but(runtime_threads)}});
+  if (probe) return host::passed;
+  if (try_port) host::try_whole_port();
+  if (!program_name.empty()) return host::run_program(program_name);
+  return host::run_case(case_name);
+}

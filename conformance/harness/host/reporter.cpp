@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#define CATCH_CONFIG_EXTERNAL_INTERFACES  // of version 2: the classes that a reporter is made from
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "events/events.hpp"
+
+namespace host {
+
+/// Turns what Catch2 says of a case into events.
+class event_reporter final : public Catch::StreamingReporterBase<event_reporter> {
+ public:
+  using StreamingReporterBase::StreamingReporterBase;
+
+  // NOLINTNEXTLINE(readability-identifier-naming): Catch2 calls it by this name
+  static std::string getDescription() { return "an event a line, for the certifier"; }
+
+  void testCaseStarting(const Catch::TestCaseInfo& info) override {
+    StreamingReporterBase::testCaseStarting(info);
+    events::emit({{"event", "start"}, {"case", info.name}});
+  }
+
+  void assertionStarting(const Catch::AssertionInfo&) override {}
+
+  bool assertionEnded(const Catch::AssertionStats& stats) override {
+    const auto& result = stats.assertionResult;
+    if (result.isOk()) return true;
+    std::string message(result.getMessage());
+    for (const auto& info : stats.infoMessages) message += (message.empty() ? "" : "; ") + info.message;
+    events::emit({{"event", "failed"},
+                  {"file", result.getSourceInfo().file},
+                  {"line", result.getSourceInfo().line},
+                  {"expression", result.hasExpression() ? result.getExpressionInMacro() : std::string()},
+                  {"seen", result.hasExpandedExpression() ? result.getExpandedExpression() : std::string()},
+                  {"message", message}});
+    return true;
+  }
+
+  void testCaseEnded(const Catch::TestCaseStats& stats) override {
+    events::emit({{"event", "end"},
+                  {"case", stats.testInfo.name},
+                  {"passed", stats.totals.assertions.allOk() && stats.totals.assertions.passed > 0},
+                  {"assertions", stats.totals.assertions.total()}});
+    StreamingReporterBase::testCaseEnded(stats);
+  }
+};
+
+namespace {
+CATCH_REGISTER_REPORTER("events", event_reporter)
+}
+
+}  // namespace host

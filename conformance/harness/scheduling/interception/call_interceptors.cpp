@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: MIT
+// Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
+//
+// What the originals do for the detector they do here too: locks are taken by the originals that try, and given back by
+// the originals, so that what they order stays ordered, and nothing else is.
+#include <linux/futex.h>
+#include <pthread.h>
+#include <sched.h>
+#include <semaphore.h>
+#include <sys/syscall.h>
+#include <threads.h>
+#include <unistd.h>
+
+#include <climits>
+#include <cstdarg>
+#include <ctime>
+#include <memory>
+#include <vector>
+
+#include "scheduling/interception/interceptor.hpp"
+#include "scheduling/interception/interceptors.hpp"
+
+namespace scheduling {
+
+namespace {
+
+constexpr wait_kind untimed{}, timed{.may_time_out = true, .may_be_spurious = false};
+constexpr wait_kind spurious{.may_time_out = false, .may_be_spurious = true};
+constexpr wait_kind timed_spurious{.may_time_out = true, .may_be_spurious = true};
+
+// Locks of any kind.
+
+thread_local int locks_of_this_thread = 0;
+
+/// Notes a lock that was taken, if it was. Passes on what came of trying.
+int note_taken(int result) {
+  if (result == 0) ++locks_of_this_thread;
+  return result;
+}
+
+/// Takes a lock under control: tries, and waits for the next time that it is given back where it is `busy`. Without
+/// control `wait_for_it` does it all.
+template <class Try, class Wait>
+int take(const void* lock, Try try_it, int busy, Wait wait_for_it, wait_kind kind = untimed, int timed_out = 0) {
+  while (the_scheduler().controls_this_thread()) {
+    const int result = try_it();
+    if (result != busy) return result;
+    const woken why = the_scheduler().block(lock, kind);
+    if (why == woken::by_detaching) break;
+    if (why == woken::by_time) return timed_out;
+  }
+  return wait_for_it();
+}
+
+/// The interceptors for a kind of lock: `Try`, `Lock` and so on are the originals.
+template <class Lock, auto& Try, int Busy>
+struct lock_interceptors {
+  template <auto& Wait>
+  static int lock(Lock* lock) {
+    before_operation();
+    return note_taken(take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock); }));
+  }
+
+  static int try_lock(Lock* lock) {
+    before_operation();
+    return note_taken(Try(lock));
+  }
+
+  template <auto& Wait, int TimedOut>
+  static int lock_in_time(Lock* lock, const timespec* until) {
+    before_operation();
+    return note_taken(take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, until); }, timed, TimedOut));
+  }
+
+  template <auto& Wait>
+  static int lock_by_clock(Lock* lock, clockid_t clock, const timespec* until) {
+    before_operation();
+    return note_taken(
+        take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, clock, until); }, timed, ETIMEDOUT));
+  }
+
+  template <auto& Unlock>
+  static int unlock(Lock* lock) {
+    before_operation();
+    const int result = Unlock(lock);
+    if (result == 0) --locks_of_this_thread;
+    the_scheduler().wake(lock, UINT_MAX);
+    return result;
+  }
+};
+
+template <function_name Name, class Signature>
+constexpr auto& the = original<Name, Signature>::function;
+
+constexpr auto& mutex_lock = the<"pthread_mutex_lock", int(pthread_mutex_t*)>;
+constexpr auto& mutex_trylock = the<"pthread_mutex_trylock", int(pthread_mutex_t*)>;
+constexpr auto& mutex_timedlock = the<"pthread_mutex_timedlock", int(pthread_mutex_t*, const timespec*)>;
+constexpr auto& mutex_clocklock = the<"pthread_mutex_clocklock", int(pthread_mutex_t*, clockid_t, const timespec*)>;
+constexpr auto& mutex_unlock = the<"pthread_mutex_unlock", int(pthread_mutex_t*)>;
+using mutexes = lock_interceptors<pthread_mutex_t, mutex_trylock, EBUSY>;
+
+constexpr auto& rwlock_rdlock = the<"pthread_rwlock_rdlock", int(pthread_rwlock_t*)>;
+constexpr auto& rwlock_tryrdlock = the<"pthread_rwlock_tryrdlock", int(pthread_rwlock_t*)>;
+constexpr auto& rwlock_wrlock = the<"pthread_rwlock_wrlock", int(pthread_rwlock_t*)>;
+constexpr auto& rwlock_trywrlock = the<"pthread_rwlock_trywrlock", int(pthread_rwlock_t*)>;
+constexpr auto& rwlock_unlock = the<"pthread_rwlock_unlock", int(pthread_rwlock_t*)>;
+using read_locks = lock_interceptors<pthread_rwlock_t, rwlock_tryrdlock, EBUSY>;
+using write_locks = lock_interceptors<pthread_rwlock_t, rwlock_trywrlock, EBUSY>;
+
+constexpr auto& mtx_lock_of_c = the<"mtx_lock", int(mtx_t*)>;
+constexpr auto& mtx_trylock_of_c = the<"mtx_trylock", int(mtx_t*)>;
+constexpr auto& mtx_timedlock_of_c = the<"mtx_timedlock", int(mtx_t*, const timespec*)>;
+constexpr auto& mtx_unlock_of_c = the<"mtx_unlock", int(mtx_t*)>;
+using mutexes_of_c = lock_interceptors<mtx_t, mtx_trylock_of_c, thrd_busy>;
+
+// Conditions.
+
+/// Gives the lock back, waits for the condition, and takes the lock again. Without control `wait_for_it` does it all.
+template <auto& Try, int Busy, auto& LockIt, auto& Unlock, class Condition, class Lock, class Wait>
+int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind, int timed_out) {
+  before_operation();
+  const bool is_controlled = the_scheduler().controls_this_thread();
+  if (!is_controlled && !noise::wakes_spuriously()) return wait_for_it();
+  Unlock(lock);
+  the_scheduler().wake(lock, UINT_MAX);
+  const woken why = is_controlled ? the_scheduler().block(condition, kind) : woken::spuriously;
+  if (!is_controlled) noise::before_operation();
+  take(lock, [=] { return Try(lock); }, Busy, [=] { return LockIt(lock); });
+  return why == woken::by_time ? timed_out : 0;
+}
+
+template <class Wait>
+int wait_with_mutex(pthread_cond_t* condition, pthread_mutex_t* mutex, Wait wait_for_it, wait_kind kind) {
+  return wait_for<mutex_trylock, EBUSY, mutex_lock, mutex_unlock>(condition, mutex, wait_for_it, kind, ETIMEDOUT);
+}
+
+constexpr auto& cond_wait = the<"pthread_cond_wait", int(pthread_cond_t*, pthread_mutex_t*)>;
+constexpr auto& cond_timedwait = the<"pthread_cond_timedwait", int(pthread_cond_t*, pthread_mutex_t*, const timespec*)>;
+constexpr auto& cond_clockwait =
+    the<"pthread_cond_clockwait", int(pthread_cond_t*, pthread_mutex_t*, clockid_t, const timespec*)>;
+constexpr auto& cond_signal = the<"pthread_cond_signal", int(pthread_cond_t*)>;
+constexpr auto& cond_broadcast = the<"pthread_cond_broadcast", int(pthread_cond_t*)>;
+
+int wait_on_condition(pthread_cond_t* condition, pthread_mutex_t* mutex) {
+  return wait_with_mutex(condition, mutex, [=] { return cond_wait(condition, mutex); }, spurious);
+}
+
+int wait_on_condition_in_time(pthread_cond_t* condition, pthread_mutex_t* mutex, const timespec* until) {
+  return wait_with_mutex(condition, mutex, [=] { return cond_timedwait(condition, mutex, until); }, timed_spurious);
+}
+
+int wait_on_condition_by_clock(pthread_cond_t* condition, pthread_mutex_t* mutex, clockid_t clock,
+                               const timespec* until) {
+  return wait_with_mutex(
+      condition, mutex, [=] { return cond_clockwait(condition, mutex, clock, until); }, timed_spurious);
+}
+
+constexpr auto& cnd_wait_of_c = the<"cnd_wait", int(cnd_t*, mtx_t*)>;
+constexpr auto& cnd_timedwait_of_c = the<"cnd_timedwait", int(cnd_t*, mtx_t*, const timespec*)>;
+constexpr auto& cnd_signal_of_c = the<"cnd_signal", int(cnd_t*)>;
+constexpr auto& cnd_broadcast_of_c = the<"cnd_broadcast", int(cnd_t*)>;
+
+int wait_on_condition_of_c(cnd_t* condition, mtx_t* mutex) {
+  return wait_for<mtx_trylock_of_c, thrd_busy, mtx_lock_of_c, mtx_unlock_of_c>(
+      condition, mutex, [=] { return cnd_wait_of_c(condition, mutex); }, spurious, thrd_timedout);
+}
+
+int wait_on_condition_of_c_in_time(cnd_t* condition, mtx_t* mutex, const timespec* until) {
+  return wait_for<mtx_trylock_of_c, thrd_busy, mtx_lock_of_c, mtx_unlock_of_c>(
+      condition, mutex, [=] { return cnd_timedwait_of_c(condition, mutex, until); }, timed_spurious, thrd_timedout);
+}
+
+/// Also in the system's way: a waiter may not be under control.
+template <auto& Signal, unsigned Most, class Condition>
+int wake_up(Condition* condition) {
+  before_operation();
+  the_scheduler().wake(condition, Most);
+  return Signal(condition);
+}
+
+// Threads.
+
+template <class Result>
+struct beginning {
+  Result (*start)(void*);
+  void* argument;
+  scheduler::place place;
+};
+
+template <class Result>
+Result run_under_control(void* allocated) {
+  std::unique_ptr<beginning<Result>> given(static_cast<beginning<Result>*>(allocated));
+  const auto [start, argument, place] = *given;
+  given.reset();
+  the_scheduler().thread_begins(place);
+  const struct ending {
+    ~ending() { the_scheduler().thread_ends(); }  // however it ends
+  } at_the_end;
+  return start(argument);
+}
+
+/// Starts a thread by `start_it(function, argument)`, which gives 0 where it succeeded.
+template <class Result, class Start>
+int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument, Start start_it) {
+  before_operation();
+  noise::expect_thread();
+  const auto place = the_scheduler().controls_this_thread() ? the_scheduler().expect_thread() : std::nullopt;
+  if (!place) return start_it(start, argument);
+  auto own = std::make_unique<beginning<Result>>(beginning<Result>{start, argument, *place});
+  const int result = start_it(&run_under_control<Result>, own.get());
+  if (result != 0) {
+    the_scheduler().forget_thread(*place);
+    return result;
+  }
+  static_cast<void>(own.release());  // the thread's
+  the_scheduler().thread_is(*place, *handle);
+  before_operation();  // it may be through before its maker goes on
+  return 0;
+}
+
+constexpr auto& create = the<"pthread_create", int(pthread_t*, const pthread_attr_t*, void* (*)(void*), void*)>;
+constexpr auto& join = the<"pthread_join", int(pthread_t, void**)>;
+constexpr auto& create_of_c = the<"thrd_create", int(thrd_t*, thrd_start_t, void*)>;
+constexpr auto& join_of_c = the<"thrd_join", int(thrd_t, int*)>;
+
+int create_thread(pthread_t* handle, const pthread_attr_t* attributes, void* (*start)(void*), void* argument) {
+  return start_thread(handle, start, argument,
+                      [=](void* (*function)(void*), void* own) { return create(handle, attributes, function, own); });
+}
+
+int create_thread_of_c(thrd_t* handle, thrd_start_t start, void* argument) {
+  return start_thread(handle, start, argument,
+                      [=](thrd_start_t function, void* own) { return create_of_c(handle, function, own); });
+}
+
+template <auto& Join, class Result>
+int join_thread(pthread_t handle, Result* result) {
+  before_operation();
+  if (the_scheduler().controls_this_thread()) the_scheduler().await_end(handle);
+  return Join(handle, result);
+}
+
+// Time.
+
+/// Passes some time under control, as much as the scheduler likes: somebody else goes on. False where there is no
+/// control.
+bool passes_time() {
+  if (!the_scheduler().controls_this_thread()) {
+    noise::before_operation();
+    return false;
+  }
+  the_scheduler().yield();
+  return true;
+}
+
+constexpr auto& yield_processor = the<"sched_yield", int()>;
+constexpr auto& yield_of_c = the<"thrd_yield", void()>;
+constexpr auto& sleep_of_system = the<"nanosleep", int(const timespec*, timespec*)>;
+constexpr auto& sleep_by_clock = the<"clock_nanosleep", int(clockid_t, int, const timespec*, timespec*)>;
+constexpr auto& sleep_of_c = the<"thrd_sleep", int(const timespec*, timespec*)>;
+constexpr auto& sleep_of_microseconds = the<"usleep", int(useconds_t)>;
+
+int let_others_run() {
+  return passes_time() ? 0 : yield_processor();
+}
+void let_others_run_of_c() {
+  if (!passes_time()) yield_of_c();
+}
+
+int pass_time(const timespec* time, timespec* left) {
+  return passes_time() ? 0 : sleep_of_system(time, left);
+}
+int pass_time_by_clock(clockid_t clock, int flags, const timespec* time, timespec* left) {
+  return passes_time() ? 0 : sleep_by_clock(clock, flags, time, left);
+}
+int pass_time_of_c(const timespec* time, timespec* left) {
+  return passes_time() ? 0 : sleep_of_c(time, left);
+}
+int pass_microseconds(useconds_t time) {
+  return passes_time() ? 0 : sleep_of_microseconds(time);
+}
+
+// Semaphores.
+
+constexpr auto& semaphore_wait = the<"sem_wait", int(sem_t*)>;
+constexpr auto& semaphore_trywait = the<"sem_trywait", int(sem_t*)>;
+constexpr auto& semaphore_post = the<"sem_post", int(sem_t*)>;
+
+int wait_on_semaphore(sem_t* semaphore) {
+  before_operation();
+  const auto error_of = [](int result) { return result == 0 ? 0 : errno; };
+  const int error = take(
+      semaphore, [=] { return error_of(semaphore_trywait(semaphore)); }, EAGAIN,
+      [=] { return error_of(semaphore_wait(semaphore)); });
+  if (error == 0) return 0;
+  errno = error;
+  return -1;
+}
+
+int post_semaphore(sem_t* semaphore) {
+  before_operation();
+  const int result = semaphore_post(semaphore);
+  the_scheduler().wake(semaphore, UINT_MAX);
+  return result;
+}
+
+// Futexes.
+
+constexpr auto& system_call = the<"syscall", long(long, ...)>;
+
+long fail_with(int error) {
+  errno = error;
+  return -1;
+}
+
+long wait_on_futex(const std::uint32_t* word, std::uint32_t value, bool has_timeout, auto wait_for_it) {
+  before_operation();
+  const auto holds_value = [=] { return std::atomic_ref(const_cast<std::uint32_t&>(*word)).load() == value; };
+  if (!the_scheduler().controls_this_thread()) return noise::wakes_spuriously() && holds_value() ? 0 : wait_for_it();
+  if (!holds_value()) return fail_with(EAGAIN);
+  const woken why = the_scheduler().block(word, has_timeout ? timed_spurious : spurious);
+  return why == woken::by_time ? fail_with(ETIMEDOUT) : 0;
+}
+
+long call_system(long number, ...) {
+  va_list list;
+  va_start(list, number);
+  std::array<long, 6> arguments{};
+  for (auto& each : arguments) each = va_arg(list, long);
+  va_end(list);
+  const auto call = [&] {
+    return system_call(number, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
+  };
+  if (number != SYS_futex) return call();
+  const auto* const word = reinterpret_cast<const std::uint32_t*>(arguments[0]);
+  switch (arguments[1] & FUTEX_CMD_MASK) {
+    case FUTEX_WAIT:
+    case FUTEX_WAIT_BITSET:
+      return wait_on_futex(word, static_cast<std::uint32_t>(arguments[2]), arguments[3] != 0, call);
+    case FUTEX_WAKE:
+    case FUTEX_WAKE_BITSET: {
+      before_operation();
+      const unsigned woken_up = the_scheduler().wake(word, static_cast<unsigned>(arguments[2]));
+      return woken_up + call();  // a waiter may not be under control
+    }
+    default:
+      before_operation();
+      return call();
+  }
+}
+
+}  // namespace
+
+std::span<const interceptor> call_interceptors() {
+  static const std::vector<interceptor> all = {
+      replaced_by<"pthread_mutex_lock">(mutexes::lock<mutex_lock>),
+      replaced_by<"pthread_mutex_timedlock">(mutexes::lock_in_time<mutex_timedlock, ETIMEDOUT>),
+      replaced_by<"pthread_mutex_clocklock">(mutexes::lock_by_clock<mutex_clocklock>),
+      replaced_by<"pthread_mutex_trylock">(mutexes::try_lock),
+      replaced_by<"pthread_mutex_unlock">(mutexes::unlock<mutex_unlock>),
+      replaced_by<"pthread_rwlock_rdlock">(read_locks::lock<rwlock_rdlock>),
+      replaced_by<"pthread_rwlock_wrlock">(write_locks::lock<rwlock_wrlock>),
+      replaced_by<"pthread_rwlock_tryrdlock">(read_locks::try_lock),
+      replaced_by<"pthread_rwlock_trywrlock">(write_locks::try_lock),
+      replaced_by<"pthread_rwlock_unlock">(write_locks::unlock<rwlock_unlock>),
+      replaced_by<"mtx_lock">(mutexes_of_c::lock<mtx_lock_of_c>),
+      replaced_by<"mtx_timedlock">(mutexes_of_c::lock_in_time<mtx_timedlock_of_c, thrd_timedout>),
+      replaced_by<"mtx_trylock">(mutexes_of_c::try_lock),
+      replaced_by<"mtx_unlock">(mutexes_of_c::unlock<mtx_unlock_of_c>),
+      replaced_by<"pthread_cond_wait">(wait_on_condition),
+      replaced_by<"pthread_cond_timedwait">(wait_on_condition_in_time),
+      replaced_by<"pthread_cond_clockwait">(wait_on_condition_by_clock),
+      replaced_by<"pthread_cond_signal">(wake_up<cond_signal, 1, pthread_cond_t>),
+      replaced_by<"pthread_cond_broadcast">(wake_up<cond_broadcast, UINT_MAX, pthread_cond_t>),
+      replaced_by<"cnd_wait">(wait_on_condition_of_c),
+      replaced_by<"cnd_timedwait">(wait_on_condition_of_c_in_time),
+      replaced_by<"cnd_signal">(wake_up<cnd_signal_of_c, 1, cnd_t>),
+      replaced_by<"cnd_broadcast">(wake_up<cnd_broadcast_of_c, UINT_MAX, cnd_t>),
+      replaced_by<"pthread_create">(create_thread),
+      replaced_by<"pthread_join">(join_thread<join, void*>),
+      replaced_by<"thrd_create">(create_thread_of_c),
+      replaced_by<"thrd_join">(join_thread<join_of_c, int>),
+      replaced_by<"sched_yield">(let_others_run),
+      replaced_by<"thrd_yield">(let_others_run_of_c),
+      replaced_by<"nanosleep">(pass_time),
+      replaced_by<"clock_nanosleep">(pass_time_by_clock),
+      replaced_by<"thrd_sleep">(pass_time_of_c),
+      replaced_by<"usleep">(pass_microseconds),
+      replaced_by<"sem_wait">(wait_on_semaphore),
+      preceded_by_scheduling_point<"sem_trywait", int(sem_t*)>(),
+      replaced_by<"sem_post">(post_semaphore),
+      replaced_by<"syscall">(call_system),
+  };
+  return all;
+}
+
+int held_locks() {
+  return locks_of_this_thread;
+}
+
+}  // namespace scheduling

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
+#include "scheduling/interception/interception.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "scheduling/interception/imports.hpp"
+#include "scheduling/interception/interceptors.hpp"
+#include "scheduling/scheduler.hpp"
+
+namespace scheduling {
+
+namespace {
+
+/// The objects that were there before the implementation.
+struct host_objects {
+  std::array<const void*, 64> all{};
+  std::size_t count = 0;
+};
+constinit host_objects host;
+
+bool is_host(const loaded_object& object) {
+  for (std::size_t i = 0; i < host.count; ++i)
+    if (host.all[i] == object.dynamic_section) return true;
+  return false;
+}
+
+/// Threads and conditions of C++ are used through it, by the implementation and hardly by the suite.
+bool is_cxx_library(const loaded_object& object) {
+  const std::string_view file(object.file);
+  return file.contains("/libstdc++.so") || file.contains("/libc++.so");
+}
+
+}  // namespace
+
+void note_host(unsigned other_threads) {
+  the_scheduler().other_threads(other_threads);
+  const auto note = [](const loaded_object& object, void*) {
+    if (host.count < host.all.size()) host.all[host.count++] = object.dynamic_section;
+  };
+  for_each_object(note, nullptr);
+}
+
+intercepted intercept() {
+  static const intercepted taken = [] {
+    look_up_originals(atomic_interceptors());
+    look_up_originals(call_interceptors());
+    intercepted found;
+    const auto take = [](const loaded_object& object, void* counts) {
+      if (is_host(object) && !is_cxx_library(object)) return;
+      auto& all = *static_cast<intercepted*>(counts);
+      const std::size_t atomics = intercept_imports(object, atomic_interceptors());
+      const std::size_t calls = intercept_imports(object, call_interceptors());
+      if (is_host(object)) return;
+      all.atomics += atomics;
+      all.calls += calls;
+    };
+    for_each_object(take, &found);
+    return found;
+  }();
+  return taken;
+}
+
+}  // namespace scheduling

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+namespace scheduling {
+
+/// How many of the implementation's imports are intercepted.
+struct intercepted {
+  std::size_t atomics = 0;  ///< operations on atomics: only an instrumented library imports them
+  std::size_t calls = 0;    ///< locks, conditions, threads, futexes, sleeps
+};
+
+/// Notes the objects that are loaded now: the program's own, which are not intercepted. To be called before the
+/// implementation is loaded, with the number of threads that exist besides the calling one.
+void note_host(unsigned other_threads);
+
+/// Intercepts the calls by which the implementation, the libraries that were loaded with it, and the C++ library
+/// synchronise. Only the first call changes anything; before it, nothing of an implementation is touched.
+intercepted intercept();
+
+/// How many of the system's locks the calling thread has taken and not given back since calls were intercepted. The
+/// race detector knows these; it does not know a lock that is made of atomics or futexes.
+int held_locks();
+
+}  // namespace scheduling

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace scheduling {
+
+/// Numbers that look random and are the same for the same seed, on every machine. (The standard's generators are, its
+/// distributions are not; and this one is small enough to be every thread's own.)
+class random_numbers {
+ public:
+  constexpr explicit random_numbers(std::uint64_t seed) : state_(seed) {}
+
+  constexpr std::uint64_t next() {
+    // SplitMix64: neighbouring seeds give sequences that have nothing in common.
+    state_ += 0x9E3779B97F4A7C15;
+    std::uint64_t mixed = state_;
+    mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+    return mixed ^ (mixed >> 31);
+  }
+
+  /// One of 0 … `count` - 1.
+  constexpr std::uint64_t below(std::uint64_t count) { return next() % count; }
+
+  /// True once in so many times.
+  constexpr bool once_in(std::uint64_t times) { return below(times) == 0; }
+
+ private:
+  std::uint64_t state_;
+};
+
+}  // namespace scheduling

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "system/unseen.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <ctime>
+#include <string_view>
+
+namespace unseen {
+
+namespace {
+
+timespec spec_of(std::chrono::nanoseconds time) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+  return {.tv_sec = seconds.count(), .tv_nsec = (time - seconds).count()};
+}
+
+/// The beginning of a small file, read into the buffer; empty where that can't be.
+template <std::size_t Size>
+std::string_view beginning_of(const char* path, std::array<char, Size>& buffer) {
+  const long file = syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC, 0);
+  if (file < 0) return {};
+  const long length = syscall(SYS_read, file, buffer.data(), buffer.size());
+  syscall(SYS_close, file);
+  return {buffer.data(), static_cast<std::size_t>(std::max(length, 0L))};
+}
+
+long number_at(std::string_view text) {
+  long number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+/// What follows the program's name in a `stat` of the system's: that name may hold anything.
+std::string_view after_name(std::string_view stat) {
+  const auto end = stat.rfind(") ");
+  return end == std::string_view::npos ? std::string_view() : stat.substr(end + 2);
+}
+
+}  // namespace
+
+bool wait(const std::uint32_t& word, std::uint32_t value, std::optional<std::chrono::milliseconds> most) {
+  const timespec time = spec_of(most.value_or(std::chrono::milliseconds(0)));
+  const long result = syscall(SYS_futex, &word, FUTEX_WAIT_PRIVATE, value, most ? &time : nullptr, nullptr, 0);
+  return result == 0 || errno != ETIMEDOUT;
+}
+
+unsigned wake(const std::uint32_t& word, unsigned most) {
+  return static_cast<unsigned>(std::max(0L, syscall(SYS_futex, &word, FUTEX_WAKE_PRIVATE, most, nullptr, nullptr, 0)));
+}
+
+void sleep(std::chrono::nanoseconds time) {
+  const timespec spec = spec_of(time);
+  syscall(SYS_nanosleep, &spec, nullptr);
+}
+
+void yield() {
+  syscall(SYS_sched_yield);
+}
+
+pid_t this_thread() {
+  return static_cast<pid_t>(syscall(SYS_gettid));
+}
+
+unsigned threads_of_process() {
+  std::array<char, 1024> buffer{};
+  auto fields = after_name(beginning_of("/proc/self/stat", buffer));
+  constexpr int before_the_count = 17;  // fields between the name and the number of threads
+  for (int field = 0; field < before_the_count; ++field)
+    fields = fields.substr(std::min(fields.find(' '), fields.size() - 1) + 1);
+  return static_cast<unsigned>(number_at(fields));
+}
+
+std::optional<thread_state> state_of(pid_t thread) {
+  std::array<char, 64> path{};
+  std::array<char, 1024> buffer{};
+  *fmt::format_to_n(path.data(), path.size() - 1, "/proc/self/task/{}/stat", thread).out = '\0';
+  const auto stat = after_name(beginning_of(path.data(), buffer));
+  if (stat.empty()) return std::nullopt;
+  const bool sleeps = stat.front() == 'S';
+  *fmt::format_to_n(path.data(), path.size() - 1, "/proc/self/task/{}/schedstat", thread).out = '\0';
+  return thread_state{.sleeps = sleeps, .ran = std::chrono::nanoseconds(number_at(beginning_of(path.data(), buffer)))};
+}
+
+}  // namespace unseen

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/types.h>
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+/// What steering asks of the system, in ways that the race detector does not see: raw system calls, and atomic
+/// operations in files that are not instrumented. So steering orders nothing as far as the detector knows, and hides no
+/// race.
+namespace unseen {
+
+/// Sleeps while the word holds the value, at most so long. False where the time was up. Blocks.
+bool wait(const std::uint32_t& word, std::uint32_t value, std::optional<std::chrono::milliseconds> most = std::nullopt);
+
+/// Wakes those that sleep on the word, at most so many. Returns how many there were.
+unsigned wake(const std::uint32_t& word, unsigned most);
+
+/// Sleeps. Blocks.
+void sleep(std::chrono::nanoseconds time);
+
+/// Lets another thread have the processor.
+void yield();
+
+[[nodiscard]] pid_t this_thread();
+
+/// How many threads the process has, or 0 where the system does not say.
+[[nodiscard]] unsigned threads_of_process();
+
+/// What the system says of a thread: whether it sleeps, and how long it has run.
+struct thread_state {
+  bool sleeps;
+  std::chrono::nanoseconds ran;
+};
+
+/// Nothing where there is no such thread.
+[[nodiscard]] std::optional<thread_state> state_of(pid_t thread);
+
+/// A lock for a few instructions.
+class spin_lock {
+ public:
+  void lock() {
+    while (taken_.exchange(true, std::memory_order_acquire)) yield();  // pairs with unlock
+  }
+  void unlock() { taken_.store(false, std::memory_order_release); }  // pairs with lock
+
+ private:
+  std::atomic<bool> taken_ = false;
+};
+
+}  // namespace unseen

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include "testing/registry.hpp"
+
+/// A case for the claim `id`. It stands in a file that has the id's name, `<id>[.<aspect>].<method>.cpp`, one case a
+/// file.
+#define CLAIM(id) TESTING_CASE(id, "PASS")
+
+/// A case that does, on purpose, what the claim `id` warns of, and must get the verdict that is named: RACE, DEADLOCK,
+/// CRASH. A third argument is options for the race detector, beside those that all cases have.
+#define DETECTED(id, verdict, ...) TESTING_CASE(id, #verdict __VA_OPT__(, ) __VA_ARGS__)
+
+/// A program that a case runs in a process of its own: see testing/process.hpp. The body returns the exit status.
+#define PROGRAM(name)                                                                                           \
+  static int program_of_case();                                                                                 \
+  static const ::testing::registration program_of_case_registration{::testing::program{name, program_of_case}}; \
+  static int program_of_case()
+
+#define TESTING_CASE(id, verdict, ...)                                                                             \
+  static_assert(::testing::names_claim(__FILE__, id), "the file's name does not begin with the claim's id: " id);  \
+  static const ::testing::registration case_registration{::testing::test_case{                                     \
+      .claim = id, .file = __FILE__, .expects = verdict, .line = __LINE__ __VA_OPT__(, .detector =) __VA_ARGS__}}; \
+  TEST_CASE(std::string(::testing::stem(__FILE__)))

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// Built without the race detector's instrumentation, so that noting orders nothing.
+#include "testing/history.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <string_view>
+
+#include "scheduling/strategies/noise.hpp"
+
+namespace testing {
+
+namespace {
+
+constinit std::atomic<moment> present = 1;
+
+std::string text(std::string_view before, message what, std::string_view after) {
+  return fmt::format("{} {} of sender {} {}", before, what.number, what.sender, after);
+}
+
+/// The successful sends of each sender, and how many of them were received.
+struct line {
+  std::vector<const send_record*> sends;
+  std::size_t received = 0;
+  moment first_failed = history::never;  // when its first send that failed returned
+};
+
+/// Goes through the receives in their order, with what is known by then.
+class review {
+ public:
+  review(const history& all, strictness how) : all_(all), how_(how) {
+    for (const auto& send : all.sends) {
+      auto& own = lines_[send.what.sender];
+      if (send.succeeded) {
+        own.sends.push_back(&send);
+        by_return_.push_back(&send);
+      } else {
+        own.first_failed = std::min(own.first_failed, send.returned);
+        first_failed_ = std::min(first_failed_, send.returned);
+      }
+    }
+    std::ranges::sort(by_return_, {}, &send_record::returned);
+  }
+
+  std::optional<std::string> complaint() {
+    for (const auto& send : all_.sends)
+      if (auto wrong = judge(send)) return wrong;
+    for (const auto& receive : all_.receives)
+      if (auto wrong = judge(receive)) return wrong;
+    return overtaken_for_ever();
+  }
+
+ private:
+  std::optional<std::string> judge(const send_record& send) const {
+    if (!send.succeeded && send.returned < all_.receiver_leaves)
+      return text("the send of message", send.what, "failed while the receiver was there");
+    // That one sender's failure comes before another's success is promised only where it is the same one.
+    const moment failed = how_ == strictness::linearizable ? first_failed_ : lines_.at(send.what.sender).first_failed;
+    if (send.succeeded && send.called > std::min(failed, all_.receiver_left))
+      return text("the send of message", send.what, "succeeded when the receiver was gone");
+    return {};
+  }
+
+  std::optional<std::string> judge(const receive_record& receive) {
+    switch (receive.gave) {
+      case receive_record::outcome::received:
+        return judge_message(receive);
+      case receive_record::outcome::empty:
+        if (const auto* left = returned_before(must_be_seen(receive)))
+          return text("the channel was said to be empty while message", left->what, "was in it");
+        if (over_ || must_be_seen(receive) > all_.last_sender_left)
+          return "the channel was said to be empty when it was closed";
+        return {};
+      case receive_record::outcome::disconnected:
+        over_ = true;
+        if (receive.returned < all_.last_sender_leaves)
+          return "the channel was said to be closed while a sender was there";
+        if (const auto* left = returned_before(history::never))
+          return text("the channel was said to be closed while message", left->what, "was in it");
+        return {};
+    }
+    return "an outcome of no kind";
+  }
+
+  std::optional<std::string> judge_message(const receive_record& receive) {
+    auto& own = lines_[receive.what.sender];
+    if (own.received == own.sends.size() || own.sends[own.received]->what != receive.what)
+      return text("message", receive.what, "was received out of its turn, twice, or without being sent");
+    const send_record& sent = *own.sends[own.received++];
+    if (sent.called > receive.returned) return text("message", receive.what, "was received before it was sent");
+    if (over_) return text("message", receive.what, "was received after the channel was closed");
+    if (how_ == strictness::linearizable && sent.returned < latest_call_)
+      return text("message", receive.what, "was overtaken by one that was sent after it");
+    latest_call_ = std::max(latest_call_, sent.called);
+    return {};
+  }
+
+  /// What was over by then makes an empty channel a lie. The claims order what a sender does before a receive only
+  /// where its thread was joined.
+  [[nodiscard]] moment must_be_seen(const receive_record& receive) const {
+    if (how_ == strictness::linearizable) return receive.called;
+    return receive.called > all_.senders_joined ? receive.called : 0;
+  }
+
+  /// A message that is not received yet, whose send had returned by then.
+  const send_record* returned_before(moment then) {
+    while (first_left_ < by_return_.size() && is_received(*by_return_[first_left_])) ++first_left_;
+    if (first_left_ == by_return_.size() || by_return_[first_left_]->returned >= then) return nullptr;
+    return by_return_[first_left_];
+  }
+
+  [[nodiscard]] bool is_received(const send_record& send) const {
+    const auto& own = lines_.at(send.what.sender);
+    return own.received > 0 && own.sends[own.received - 1]->what >= send.what;
+  }
+
+  /// What is never received must not have been sent before what was.
+  std::optional<std::string> overtaken_for_ever() {
+    if (how_ != strictness::linearizable) return {};
+    if (const auto* left = returned_before(latest_call_))
+      return text("message", left->what, "was never received, and one that was sent after it was");
+    return {};
+  }
+
+  const history& all_;
+  const strictness how_;
+  std::map<int, line> lines_;
+  std::vector<const send_record*> by_return_;  // the successful ones, in the order of their returns
+  moment first_failed_ = history::never;       // when the first of all that failed returned
+  std::size_t first_left_ = 0;                 // in by_return_, all before it are received
+  moment latest_call_ = 0;                     // of the sends of what was received
+  bool over_ = false;
+};
+
+}  // namespace
+
+moment now() {
+  // Between what a thread notes may lie any time. That is all that can be done where an implementation is not
+  // scheduled.
+  scheduling::noise::before_operation();
+  return present.fetch_add(1, std::memory_order_relaxed);  // one word, so one order; it is to publish nothing
+}
+
+std::optional<std::string> complaint(const history& all, strictness how) {
+  return review(all, how).complaint();
+}
+
+}  // namespace testing

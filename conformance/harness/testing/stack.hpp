@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace testing {
+
+/// Writes over the stack below the caller's frame, where the frames of functions that have returned to it were.
+[[gnu::noinline]] inline void overwrite_dead_stack() {
+  volatile char frame[16 * 1024];  // far more than those functions used
+  for (volatile char& byte : frame) byte = 0x55;
+}
+
+}  // namespace testing

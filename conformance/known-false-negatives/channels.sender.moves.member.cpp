@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Form: an end of a channel is used by the name of the member that it is, after it was moved away by that name.
+// Seen by: nothing
+#include <native.hpp>
+#include <utility>
+
+int main() {
+  auto ends = native::channel<int>();
+
+  auto producer = native::spawn([](native::sender<int> mine) { mine.send(4).unwrap(); }, std::move(ends.tx));
+  ends.tx.send(4).unwrap();
+
+  std::move(producer).join().unwrap();
+  return ends.rx.recv().unwrap() + ends.rx.recv().unwrap() == 8 ? 0 : 1;
+}

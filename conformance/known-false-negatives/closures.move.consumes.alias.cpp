@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Form: a value is used by another name that refers to it, after it was moved away by its own.
+// Seen by: nothing
+#include <native.hpp>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::vector<int> primes{2, 3, 5, 7};
+  const std::vector<int>& alias = primes;
+
+  auto reader = native::spawn([](std::vector<int> mine) { return mine.size(); }, std::move(primes));
+  const auto kept = alias.size();
+
+  return std::move(reader).join().unwrap() == kept ? 0 : 1;
+}
