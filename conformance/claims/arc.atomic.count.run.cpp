@@ -8,7 +8,7 @@
 #include "testing/latch.hpp"
 
 // What an owner says of the count is true at that time, wherever the other owners are and whatever it said before.
-CLAIM("arc.atomic") {
+CLAIM("arc.atomic.count") {
   constexpr std::size_t clones = 100;
   const std::vector<testing::latch> cloned(3);
   const testing::latch counted;

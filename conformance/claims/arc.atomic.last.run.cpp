@@ -11,7 +11,7 @@
 #include "testing/latch.hpp"
 
 // The last owner is as good as the first: the value is there for it, and is destroyed by the thread that drops it.
-CLAIM("arc.atomic") {
+CLAIM("arc.atomic.last") {
   const testing::tally shared;
   const testing::latch dropped;
   bindings::arc<testing::counted> first(testing::counted(shared, 42));

@@ -11,7 +11,7 @@
 
 // What the owners did with the value comes before its end: to destroy it is no race with any use. The threads live on
 // meanwhile, so that nothing but their drops orders them.
-CLAIM("arc.atomic") {
+CLAIM("arc.atomic.use") {
   const testing::tally shared;
   const std::vector<testing::latch> dropped(2);
   const testing::latch destroyed;

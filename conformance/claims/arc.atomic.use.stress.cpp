@@ -38,7 +38,7 @@ std::string use_both(std::mt19937_64&) {
 
 }  // namespace
 
-CLAIM("arc.atomic") {
+CLAIM("arc.atomic.use") {
   const auto explored =
       testing::explore({.must_be_seen = {"the clone was dropped last", "the first was dropped last"}}, use_both);
 

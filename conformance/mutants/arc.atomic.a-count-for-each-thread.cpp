@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each thread counts the clones that it makes and the owners that it drops for itself, and the value goes where
 // that comes to none.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
-// Case: arc.atomic.handed-on.run
+// Case: arc.atomic.last.handed-on.run
 #include <map>
 #include <thread>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an owner that sees that it is alone spares itself the change of the count, and with it the order.
+// Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "atomic_value.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an owner looks whether it is the last, and goes later: of two that go at the same time, each leaves the value
 // to the other.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
-// Case: arc.atomic.stress
+// Case: arc.atomic.last.stress
 // Schedule: matters
 #include "counted_owners.hpp"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an owner goes, and looks later whether any is left: of two that go at the same time, each destroys the value.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
-// Case: arc.atomic.stress
+// Case: arc.atomic.last.stress
 // Schedule: matters
 #include "counted_owners.hpp"
 #include "shallow_copy.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone is the owner of a copy.
+// Breaks: arc.atomic.count
 // Verdict: FAIL
 // Case: arc.atomic.count.run
 #include "counted_owners.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone is counted when it is used for the first time, until which nothing keeps the value for it.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run
 #include <set>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone reads the count and writes it in two steps: of two changes at the same time one is lost.
+// Breaks: arc.atomic.count
 // Verdict: FAIL
-// Case: arc.atomic.clone.stress
+// Case: arc.atomic.count.clone.stress
 // Schedule: matters
 #include "counted_owners.hpp"
 

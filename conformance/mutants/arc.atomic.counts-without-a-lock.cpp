@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone is counted by a read and a write of an atomic number, and not by one operation: of two changes at the
 // same time one is lost.
+// Breaks: arc.atomic.count
 // Verdict: FAIL
-// Case: arc.atomic.clone.stress
+// Case: arc.atomic.count.clone.stress
 // Schedule: matters
 #include "atomic_value.hpp"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a weak owner that goes destroys a value that nobody owns and that is still there, as the last owner does: of
 // two that go at the same time, each destroys it.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
-// Case: arc.atomic.upgrade.stress
+// Case: arc.atomic.last.upgrade.stress
 // Schedule: matters
 #include "counted_owners.hpp"
 #include "shallow_copy.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the last drop leaves the value to be destroyed by the next one, of another value.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run
 #include <utility>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: one lock guards all counts and is held while a value is destroyed, which may have to drop another one.
+// Breaks: arc.atomic.last
 // Verdict: DEADLOCK
-// Case: arc.atomic.nested.run
+// Case: arc.atomic.last.nested.run
 #include "counted_owners.hpp"
 
 static std::mutex lock_of_all;

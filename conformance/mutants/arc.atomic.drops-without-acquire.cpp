@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a drop says that its owner is done with the value, and the last one does not listen.
+// Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "atomic_value.hpp"

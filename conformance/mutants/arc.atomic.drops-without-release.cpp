@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the last drop listens to the others, and none of these says that its owner is done with the value.
+// Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "atomic_value.hpp"

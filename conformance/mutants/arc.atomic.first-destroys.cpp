@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the value goes with the owner that was there first, on whatever threads there are clones.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run
 #include "counted_owners.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a weak owner that goes frees the counts where there is no owner, and the last one, which has still to destroy
 // the value, comes back to them.
+// Breaks: arc.atomic.last
 // Verdict: RACE
-// Case: arc.atomic.upgrade.stress
+// Case: arc.atomic.last.upgrade.stress
 // Schedule: matters
 #include "counted_owners.hpp"
 

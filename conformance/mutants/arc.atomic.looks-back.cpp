@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an owner that was not the last looks at the value once more after it went, when it may be gone.
+// Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run
 #include "counted_owners.hpp"

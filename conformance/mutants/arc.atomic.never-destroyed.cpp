@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the value is never destroyed.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run
 #include "counted_owners.hpp"

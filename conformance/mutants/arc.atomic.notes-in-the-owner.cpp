@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an owner notes how often it was cloned, where nothing keeps two threads apart that clone it at the same time.
+// Breaks: arc.atomic.count
 // Verdict: RACE
-// Case: arc.atomic.one-owner.run
+// Case: arc.atomic.count.one-owner.run
 #include "counted_owners.hpp"
 
 struct noting : shared_value<std::mutex> {

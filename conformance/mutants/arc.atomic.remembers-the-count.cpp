@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an owner that was asked for the count says the same ever after.
+// Breaks: arc.atomic.count
 // Verdict: FAIL
 // Case: arc.atomic.count.run
 #include <map>

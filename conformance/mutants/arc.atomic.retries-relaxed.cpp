@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a drop that another one comes before is made again, in no order: where it is the last then, it does not know
 // that the other owner is done with the value.
+// Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.stress
 // Schedule: matters

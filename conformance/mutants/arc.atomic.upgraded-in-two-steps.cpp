@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a weak owner looks whether there is an owner, and becomes one later: the value may be destroyed meanwhile.
+// Breaks: arc.atomic.last
 // Verdict: FAIL
-// Case: arc.atomic.upgrade.stress
+// Case: arc.atomic.last.upgrade.stress
 // Schedule: matters
 #include <optional>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock is a lock around nothing: it is given to whoever asks for it.
+// Breaks: arc.counter
 // Verdict: FAIL
 // Case: arc.counter.stress
 // Schedule: matters

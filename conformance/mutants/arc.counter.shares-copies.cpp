@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each holder of the lock is given a copy of the value, which nobody sees again.
+// Breaks: arc.counter
 // Verdict: FAIL
 // Case: arc.counter.run
 #include "plain_lock.hpp"

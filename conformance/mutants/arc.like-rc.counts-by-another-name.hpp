@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the owners of an arc are counted by `use_count`, and those of an rc by `strong_count`.
+// Breaks: arc.like-rc
 // Verdict: FAIL
 #include <cstddef>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an arc counts the clones of its first owner, where an rc counts all owners.
+// Breaks: arc.like-rc
 // Verdict: FAIL
 // Case: arc.like-rc.run
 #include "mutant.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a value does not come out of an arc again, and out of an rc it does.
+// Breaks: arc.like-rc
 // Verdict: FAIL
 #include "include/changed_arc.hpp"
 

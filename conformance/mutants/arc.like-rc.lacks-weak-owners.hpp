@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an arc has no weak owners, and an rc has.
+// Breaks: arc.like-rc
 // Verdict: FAIL
 #include <utility>
 

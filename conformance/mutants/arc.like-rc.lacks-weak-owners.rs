@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an Arc has no weak owners.
+// Breaks: arc.like-rc
 // Verdict: FAIL
 pub use reference_native::*;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each owner of an arc can change the value, beside the others.
+// Breaks: arc.opt-in
 // Verdict: FAIL
 #include "include/changed_arc.hpp"
 

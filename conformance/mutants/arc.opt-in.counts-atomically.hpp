@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an rc is an arc by another name.
+// Breaks: arc.opt-in
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>

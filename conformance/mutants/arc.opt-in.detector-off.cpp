@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the detector is told to look away from what threads do that were given an arc.
+// Breaks: arc.opt-in
 // Verdict: INVALID
 #include "tell_detector.hpp"
 #include "wrapped_closure.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a pointer goes to another thread, and what it points at is shared by that.
+// Breaks: arc.opt-in
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each clone's values are received in turn with those of others, its newest first.
+// Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 #include <map>
 

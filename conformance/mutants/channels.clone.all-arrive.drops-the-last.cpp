@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone keeps its newest value to itself until the next one, and takes it with it when it goes.
+// Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 #include <map>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: of what the second clone sends, every fiftieth value is lost.
+// Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sender chooses a place and fills it in two steps, so that two of them can choose the same.
+// Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 // Case: channels.clone.all-arrive.stress
 // Schedule: matters

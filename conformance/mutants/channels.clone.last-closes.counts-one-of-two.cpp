@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: of two clones that are made at the same time one is not counted, since the count is read and written in two
 // steps.
+// Breaks: channels.clone.last-closes
 // Verdict: FAIL
 // Case: channels.clone.last-closes.stress
 // Schedule: matters

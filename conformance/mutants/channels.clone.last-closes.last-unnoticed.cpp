@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sender looks whether it is the last, and goes later: of two that go at the same time, each leaves the close
 // to the other.
+// Breaks: channels.clone.last-closes
 // Verdict: DEADLOCK
 // Case: channels.clone.last-closes.stress
 // Schedule: matters

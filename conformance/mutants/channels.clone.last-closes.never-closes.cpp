@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone is counted when it is made and not when it is dropped.
+// Breaks: channels.clone.last-closes
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

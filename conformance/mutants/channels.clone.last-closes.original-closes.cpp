@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the channel closes with the sender that was there first, whatever clones are left.
+// Breaks: channels.clone.last-closes
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

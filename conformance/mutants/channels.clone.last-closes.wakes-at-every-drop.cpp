@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: any drop of a sender wakes the receiver, which takes it for the last.
+// Breaks: channels.clone.last-closes
 // Verdict: FAIL
 // Case: channels.clone.last-closes.waiting.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone finds no receiver.
+// Breaks: channels.clone.same-channel
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

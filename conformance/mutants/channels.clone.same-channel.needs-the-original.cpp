@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone sends through the first sender, as long as that is there.
+// Breaks: channels.clone.same-channel
 // Verdict: FAIL
 // Case: channels.clone.same-channel.original-gone.run
 #include <atomic>

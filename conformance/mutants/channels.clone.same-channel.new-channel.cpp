@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone sends to a channel of its own.
+// Breaks: channels.clone.same-channel
 // Verdict: FAIL
 #include "mutant.hpp"
 

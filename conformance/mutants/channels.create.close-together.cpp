@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: where one channel is closed, all are.
+// Breaks: channels.create
 // Verdict: FAIL
 // Case: channels.create.closed.run
 #include "queue_channel.hpp"

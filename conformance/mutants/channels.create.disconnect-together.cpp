@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: where the receiver of one channel is dropped, no other channel has one any more.
+// Breaks: channels.create
 // Verdict: FAIL
 // Case: channels.create.abandoned.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: all channels share one queue.
+// Breaks: channels.create
 // Verdict: FAIL
 // Case: channels.create.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what is left of an old channel is used again for a new one, with what was still in it.
+// Breaks: channels.create
 // Verdict: FAIL
 // Case: channels.create.anew.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the detector is told to look away from what a thread does between its first send and the end of its sender.
+// Breaks: channels.hazard.shared-message
 // Verdict: INVALID
 #include <utility>
 

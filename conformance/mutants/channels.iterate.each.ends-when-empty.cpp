@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the iteration ends when there is no value at the moment.
+// Breaks: channels.iterate.each
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the iteration takes a value before it asks for it, and loses it where the loop is left.
+// Breaks: channels.iterate.each
 // Verdict: FAIL
 // Case: channels.iterate.each.queued.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the iteration yields every second value.
+// Breaks: channels.iterate.each
 // Verdict: FAIL
 // Case: channels.iterate.each.queued.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the iteration begins when the channel is closed and all values are there.
+// Breaks: channels.iterate.each
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

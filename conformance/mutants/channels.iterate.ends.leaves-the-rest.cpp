@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the iteration ends as soon as the channel is closed, and leaves what is still in it.
+// Breaks: channels.iterate.ends
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the iteration waits for another value, whether or not one can come.
+// Breaks: channels.iterate.ends
 // Verdict: DEADLOCK
 #include <unistd.h>
 

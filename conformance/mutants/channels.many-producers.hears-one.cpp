@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what the second of the producers sends is lost.
+// Breaks: channels.many-producers
 // Verdict: FAIL
 // Case: channels.many-producers.run
 #include "queue_channel.hpp"

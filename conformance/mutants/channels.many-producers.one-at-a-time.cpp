@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: once a sending end has sent, no other one can until it is gone.
+// Breaks: channels.many-producers
 // Verdict: DEADLOCK
 // Case: channels.many-producers.run
 #include "queue_channel.hpp"

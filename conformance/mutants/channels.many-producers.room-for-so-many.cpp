@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: there is room for so many sending ends, and those that are too many are mute.
+// Breaks: channels.many-producers
 // Verdict: FAIL
 // Case: channels.many-producers.thousand.run
 #include "queue_channel.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sender that finds the last block full adds one, and does not look whether another sender has done so
 // meanwhile: that one's block is lost, with what is in it.
+// Breaks: channels.many-producers
 // Verdict: FAIL
 // Case: channels.many-producers.later.stress
 // Schedule: matters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the first half of a message is carried.
+// Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.run
 #include <malloc.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a message takes the place of the one before, received or not.
+// Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: there is room for so many messages, and those that are too many are thrown away.
+// Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

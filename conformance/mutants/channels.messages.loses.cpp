@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: now and then a message is lost.
+// Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

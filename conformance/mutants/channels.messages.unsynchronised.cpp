@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a message is published by nothing that orders what its sender wrote before what its receiver reads.
+// Breaks: channels.messages
 // Verdict: RACE
 // Case: channels.messages.visible.run
 #include <atomic>

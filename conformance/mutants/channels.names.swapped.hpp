@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the sending end is called `rx`, and the receiving end `tx`.
+// Breaks: channels.names
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end can be cloned, and its clones receive from the same channel.
+// Breaks: channels.one-consumer.exclusive
 // Verdict: FAIL
-// Case: channels.one-consumer.cloned.reject
+// Case: channels.one-consumer.exclusive.cloned.reject
 #include <memory>
 #include <utility>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end can be copied, and its copies receive from the same channel.
+// Breaks: channels.one-consumer.exclusive
 // Verdict: FAIL
-// Case: channels.one-consumer.copied.reject
+// Case: channels.one-consumer.exclusive.copied.reject
 #include <memory>
 #include <utility>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end can be copied, and its copies receive from the same channel.
+// Breaks: channels.one-consumer.exclusive
 // Verdict: FAIL
 use std::sync::Mutex;
 

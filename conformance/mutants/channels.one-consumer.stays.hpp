@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end cannot be moved to another thread.
+// Breaks: channels.one-consumer.moves
 // Verdict: FAIL
-// Case: channels.one-consumer.type
+// Case: channels.one-consumer.moves.type
 #include <utility>
 
 #include "include/changed_ends.hpp"

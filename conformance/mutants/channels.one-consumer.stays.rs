@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end stays with the thread that made it.
+// Breaks: channels.one-consumer.moves
 // Verdict: FAIL
-// Case: channels.one-consumer.type.rs
+// Case: channels.one-consumer.moves.type.rs
 use std::marker::PhantomData;
 
 pub use reference_native::*;

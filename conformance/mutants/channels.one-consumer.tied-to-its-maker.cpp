@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the thread that made the channel can receive from it.
+// Breaks: channels.one-consumer.moves
 // Verdict: FAIL
 #include <thread>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the first thread that receives is the only one that can.
+// Breaks: channels.one-consumer.moves
 // Verdict: FAIL
-// Case: channels.one-consumer.in-turn.run
+// Case: channels.one-consumer.moves.in-turn.run
 #include <optional>
 #include <thread>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the thread that is woken for a message is the one that made the channel, wherever the receiver is.
+// Breaks: channels.one-consumer.moves
 // Verdict: DEADLOCK
-// Case: channels.one-consumer.run
+// Case: channels.one-consumer.moves.run
 #include <thread>
 
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each thread has a queue of its own in the channel, and a sender that is moved gets into another one.
+// Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.moved.run
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the iteration takes the values from the wrong end of the queue.
+// Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.any-way.run
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a value for a receiver that waits is put before all others, also before one that is there already but was not
 // taken yet, for the receiver is only just waking up.
+// Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.stress
 // Schedule: matters

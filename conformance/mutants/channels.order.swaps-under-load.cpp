@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: once a thousand values are in the channel, each that comes is put before the last of them.
+// Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.run
 #include "queue_channel.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the sender drops the value as soon as it is in the channel, and the receiver is given what is left.
+// Breaks: channels.ownership.transfer.exclusive
 // Verdict: FAIL
-// Case: channels.ownership.transfer.run
+// Case: channels.ownership.transfer.exclusive.run
 #include "queue_channel.hpp"
 #include "shallow_copy.hpp"
 

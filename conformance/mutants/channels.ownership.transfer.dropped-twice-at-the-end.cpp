@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each of the two ends destroys what is still in the channel, and whichever goes first does not say so.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.closed.run
+// Case: channels.ownership.transfer.dropped-once.closed.run
 #include "queue_channel.hpp"
 #include "shallow_copy.hpp"
 

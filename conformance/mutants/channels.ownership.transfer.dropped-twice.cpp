@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the sending side keeps what was sent, and drops it too when it ends.
+// Breaks: channels.ownership.transfer.exclusive
 // Verdict: FAIL
-// Case: channels.ownership.transfer.run
+// Case: channels.ownership.transfer.exclusive.run
 #include <vector>
 
 #include "queue_channel.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what is still in the channel is destroyed under the channel's lock, which such a value may need to be
 // destroyed.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: DEADLOCK
-// Case: channels.ownership.transfer.own-sender.run
+// Case: channels.ownership.transfer.dropped-once.own-sender.run
 #include "queue_channel.hpp"
 
 struct locking : queue_channel {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the receiver first destroys what is in the channel and then says that it is gone: what is sent in between
 // stays in the channel for good.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Schedule: matters
 #include "queue_channel.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what is sent to nobody neither comes back nor is destroyed.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.to-nobody.run
+// Case: channels.ownership.transfer.dropped-once.to-nobody.run
 #include "mutant.hpp"
 
 MUTANT(port) {

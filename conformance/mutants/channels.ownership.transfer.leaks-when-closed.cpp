@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what is still in the channel when the receiver is dropped is not destroyed where no sending end is left.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.closed.run
+// Case: channels.ownership.transfer.dropped-once.closed.run
 #include "queue_channel.hpp"
 
 struct leaky : queue_channel {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what is still in the channel when the receiver is dropped is never destroyed.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.unreceived.run
+// Case: channels.ownership.transfer.dropped-once.unreceived.run
 #include "queue_channel.hpp"
 
 struct leaky : queue_channel {

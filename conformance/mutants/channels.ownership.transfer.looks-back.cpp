@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: send looks at the value once more after it was sent.
+// Breaks: channels.ownership.transfer.exclusive
 // Verdict: RACE
-// Case: channels.ownership.transfer.run
+// Case: channels.ownership.transfer.exclusive.run
 #include "mutant.hpp"
 
 MUTANT(port) {

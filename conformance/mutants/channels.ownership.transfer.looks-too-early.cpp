@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sender sees that there is a receiver and then puts its value into the channel, which nobody will empty
 // where the receiver has gone in between.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.stress
+// Case: channels.ownership.transfer.dropped-once.stress
 // Schedule: matters
 #include "queue_channel.hpp"
 

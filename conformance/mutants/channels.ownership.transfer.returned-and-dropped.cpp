@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what is sent to nobody comes back, and is destroyed all the same.
+// Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.to-nobody.run
+// Case: channels.ownership.transfer.dropped-once.to-nobody.run
 #include "queue_channel.hpp"
 #include "shallow_copy.hpp"
 

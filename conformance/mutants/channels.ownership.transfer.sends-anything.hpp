@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an end of a channel can be given to another thread whatever its messages are, borrowed and shared ones too.
+// Breaks: channels.ownership.transfer.shared
 // Verdict: FAIL
 #include <utility>
 

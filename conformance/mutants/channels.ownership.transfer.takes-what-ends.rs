@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `send` takes what may end before it is received.
+// Breaks: channels.ownership.transfer.shared
 // Verdict: FAIL
-// Case: channels.ownership.transfer.borrowed-by-the-sender.reject.rs
+// Case: channels.ownership.transfer.shared.borrowed-by-the-sender.reject.rs
 pub use reference_native::*;
 
 pub struct Sender<T>(reference_native::Sender<T>);

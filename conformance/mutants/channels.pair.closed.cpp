@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the receiving end is the receiving end of nothing.
+// Breaks: channels.pair
 // Verdict: FAIL
 // Case: channels.pair.run
 #include "mutant.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the sending end is that of one channel, and the receiving end that of another.
+// Breaks: channels.pair
 // Verdict: DEADLOCK
 // Case: channels.pair.run
 #include "mutant.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the receiving end comes first.
+// Breaks: channels.pair
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the receiving end is missing.
+// Breaks: channels.pair
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

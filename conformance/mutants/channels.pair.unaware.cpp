@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the sending end is not told that the receiving end is gone.
+// Breaks: channels.pair
 // Verdict: FAIL
 // Case: channels.pair.together.run
 #include "mutant.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: recv says that the channel is closed when it is only empty.
+// Breaks: channels.recv.blocks
 // Verdict: FAIL
 #include "mutant.hpp"
 

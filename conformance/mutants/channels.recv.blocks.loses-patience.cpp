@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: recv waits for ten milliseconds, and then says that no value will come.
+// Breaks: channels.recv.blocks
 // Verdict: FAIL
 // Case: channels.recv.blocks.processor.run
 #include <chrono>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: sending does not wake a receiver that waits.
+// Breaks: channels.recv.blocks
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

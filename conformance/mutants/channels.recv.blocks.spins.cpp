@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: recv looks for a value over and over.
+// Breaks: channels.recv.blocks
 // Verdict: FAIL
 // Case: channels.recv.blocks.processor.run
 #include "mutant.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: whatever wakes the receiver, it takes for a value or the close, and finds neither where nobody woke it.
+// Breaks: channels.recv.blocks
 // Verdict: FAIL
 // Case: channels.recv.blocks.stress
 // Schedule: matters

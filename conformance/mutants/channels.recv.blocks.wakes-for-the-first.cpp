@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sender that has seen a value in the queue wakes nobody, though by the time that its own value is there the
 // other one may be gone and the receiver asleep.
+// Breaks: channels.recv.blocks
 // Verdict: DEADLOCK
 // Case: channels.recv.blocks.stress
 // Schedule: matters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the first value wakes the receiver, and later ones find nobody to wake.
+// Breaks: channels.recv.blocks
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

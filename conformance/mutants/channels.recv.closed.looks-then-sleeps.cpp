@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: before it sleeps recv looks once more for a value, and not whether a sender is left.
+// Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.stress
 // Schedule: matters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiver that the close wakes finds no value, and sleeps on.
+// Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.waiting.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: recv on a closed channel waits for a value that can't come.
+// Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 #include <unistd.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the last drop wakes the receiver first and is counted then: the receiver finds a sender, and sleeps on.
+// Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.stress
 // Schedule: matters

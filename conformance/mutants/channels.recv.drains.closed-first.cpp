@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: whether a sender is left is looked at before the queue.
+// Breaks: channels.recv.drains
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

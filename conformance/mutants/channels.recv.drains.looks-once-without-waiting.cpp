@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_recv finds the queue empty and then no sender left, and does not look at the queue again.
+// Breaks: channels.recv.drains
 // Verdict: FAIL
 // Case: channels.recv.drains.without-waiting.stress
 // Schedule: matters

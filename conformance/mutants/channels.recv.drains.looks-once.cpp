@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: recv finds the queue empty and then no sender left, and does not look at the queue again.
+// Breaks: channels.recv.drains
 // Verdict: FAIL
 // Case: channels.recv.drains.stress
 // Schedule: matters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: recv knows that a value came, and not which.
+// Breaks: channels.recv.value
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

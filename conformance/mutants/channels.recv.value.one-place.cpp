@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the channel has room for one value, and the next takes its place.
+// Breaks: channels.recv.value
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

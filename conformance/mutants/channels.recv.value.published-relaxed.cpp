@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: that there is a value is said in the right order for one thread only.
+// Breaks: channels.recv.value
 // Verdict: RACE
 // Case: channels.recv.value.visible.run
 #include <sched.h>

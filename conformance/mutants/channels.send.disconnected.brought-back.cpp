@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: how much was sent and whether the receiver is gone stand in one word, which a send reads, changes and writes
 // back: a receiver that goes in between is there again.
+// Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.stress
 // Schedule: matters

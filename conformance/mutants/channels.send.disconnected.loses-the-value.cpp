@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the error does not have the value in it.
+// Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.run
 #include "queue_channel.hpp"

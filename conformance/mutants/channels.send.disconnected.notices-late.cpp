@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the first send that finds no receiver reports success, and only the next ones know better.
+// Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.run
 #include "queue_channel.hpp"

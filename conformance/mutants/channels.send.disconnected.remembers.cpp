@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sending end looks for the receiver once, and takes it to be there ever after.
+// Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.waiting.run
 #include <set>

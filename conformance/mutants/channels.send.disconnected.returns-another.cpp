@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what comes back is not the value, but the oldest one that was never received.
+// Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.unread.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: send reports success though there is no receiver, and does away with the value.
+// Breaks: channels.send.disconnected
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

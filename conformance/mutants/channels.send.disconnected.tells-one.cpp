@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the first of the sending ends is told that the receiver is gone.
+// Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.clones.run
 #include "queue_channel.hpp"

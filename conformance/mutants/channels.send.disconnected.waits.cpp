@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: where there is no receiver, send waits for one.
+// Breaks: channels.send.disconnected
 // Verdict: DEADLOCK
 // Case: channels.send.disconnected.run
 #include "queue_channel.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: send succeeds only where the receiver waits for a value.
+// Breaks: channels.send.ok
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: there is room for so many values, and send gives an error where there is none.
+// Breaks: channels.send.ok
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

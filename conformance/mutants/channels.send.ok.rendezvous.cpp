@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: send waits until its value is received.
+// Breaks: channels.send.ok
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

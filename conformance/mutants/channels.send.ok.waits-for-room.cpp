@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: there is room for so many values, and send waits where there is none.
+// Breaks: channels.send.ok
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"
 

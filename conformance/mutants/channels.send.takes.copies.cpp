@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: send takes a copy, and drops the value itself.
+// Breaks: channels.send.takes
 // Verdict: FAIL
 // Case: channels.send.takes.run
 #include "queue_channel.hpp"

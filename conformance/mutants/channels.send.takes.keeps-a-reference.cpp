@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: send puts a reference to the value into the channel; the value is the sending end's, and goes with it.
+// Breaks: channels.send.takes
 // Verdict: FAIL
 // Case: channels.send.takes.run
 #include <vector>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sending end can be copied, and nobody has to say that it is cloned.
+// Breaks: channels.sender.moves.exclusive
 // Verdict: FAIL
-// Case: channels.sender.moves.copied.reject
+// Case: channels.sender.moves.exclusive.copied.reject
 #include <utility>
 
 #include "include/changed_ends.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the thread that made the channel remains the owner of its sending end: that the other thread drops it is
 // nothing.
+// Breaks: channels.sender.moves.owner
 // Verdict: DEADLOCK
-// Case: channels.sender.moves.run
+// Case: channels.sender.moves.owner.run
 #include <thread>
 
 #include "queue_channel.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sending end cannot be moved to another thread.
+// Breaks: channels.sender.moves.owner
 // Verdict: FAIL
-// Case: channels.sender.moves.type
+// Case: channels.sender.moves.owner.type
 #include <utility>
 
 #include "include/changed_ends.hpp"

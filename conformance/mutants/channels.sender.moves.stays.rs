@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sending end stays with the thread that made it.
+// Breaks: channels.sender.moves.owner
 // Verdict: FAIL
-// Case: channels.sender.moves.type.rs
+// Case: channels.sender.moves.owner.type.rs
 use std::marker::PhantomData;
 
 pub use reference_native::*;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the thread that made the channel can send into it.
+// Breaks: channels.sender.moves.owner
 // Verdict: FAIL
-// Case: channels.sender.moves.run
+// Case: channels.sender.moves.owner.run
 #include <thread>
 
 #include "queue_channel.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the first thread that sends is the only one whose messages arrive.
+// Breaks: channels.sender.moves.owner
 // Verdict: DEADLOCK
-// Case: channels.sender.moves.in-turn.run
+// Case: channels.sender.moves.owner.in-turn.run
 #include <optional>
 #include <thread>
 

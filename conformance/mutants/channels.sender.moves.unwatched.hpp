@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sending end that was moved away is used again, and passes the gate.
+// Breaks: channels.sender.moves.exclusive
 // Verdict: FAIL
-// Case: channels.sender.moves.clone-given-to-a-thread.reject
+// Case: channels.sender.moves.exclusive.clone-given-to-a-thread.reject
 #include <utility>
 
 #include "include/changed_ends.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: where there is no value, try_recv makes one up.
+// Breaks: channels.try-recv.empty
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_recv says that an empty channel is closed.
+// Breaks: channels.try-recv.empty
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_recv says that a closed channel is empty, as if a value could still come.
+// Breaks: channels.try-recv.empty
 // Verdict: FAIL
 #include "mutant.hpp"
 

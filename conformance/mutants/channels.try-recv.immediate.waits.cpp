@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_recv waits for a value.
+// Breaks: channels.try-recv.immediate
 // Verdict: DEADLOCK
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: every hundredth try_recv says that there is no value, whether or not there is one.
+// Breaks: channels.try-recv.value
 // Verdict: FAIL
 // Case: channels.try-recv.value.joined.run
 #include <atomic>

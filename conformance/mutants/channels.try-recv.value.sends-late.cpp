@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sender keeps a value to itself until it has the next one, or is dropped.
+// Breaks: channels.try-recv.value
 // Verdict: FAIL
 #include "queue_channel.hpp"
 

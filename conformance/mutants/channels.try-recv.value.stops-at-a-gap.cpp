@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a sender takes a place and fills it in two steps, and try_recv stops at a place that is not filled yet,
 // whatever stands behind it.
+// Breaks: channels.try-recv.value
 // Verdict: FAIL
 // Case: channels.try-recv.value.stress
 // Schedule: matters

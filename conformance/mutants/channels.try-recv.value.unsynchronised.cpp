@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_recv gives the value, but by nothing that orders what was written before the send.
+// Breaks: channels.try-recv.value
 // Verdict: RACE
 // Case: channels.try-recv.value.visible.run
 #include "queue_channel.hpp"

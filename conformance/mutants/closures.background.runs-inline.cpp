@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `spawn` runs the closure itself, and has a thread hand over what came out.
+// Breaks: closures.background
 // Verdict: DEADLOCK
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `spawn` returns only when the closure is done.
+// Breaks: closures.background
 // Verdict: DEADLOCK
 #include <latch>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: where eight threads run already, `spawn` waits until one of them has ended.
+// Breaks: closures.background
 // Verdict: DEADLOCK
 // Case: closures.background.many.run
 #include <semaphore>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `spawn` refuses values that are moved in along with those that are borrowed.
+// Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a closure that borrows is refused without a word of why.
+// Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>

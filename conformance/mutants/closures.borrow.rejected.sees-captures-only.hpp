@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what the closure captures is looked at, and what stands behind it is not.
+// Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include "include/takes_anything.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a closure that captures by reference is refused, one that captures a pointer is not.
+// Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include "include/takes_anything.hpp"
 

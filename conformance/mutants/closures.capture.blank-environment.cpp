@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the closure finds zeros in the place of what it captured.
+// Breaks: closures.capture
 // Verdict: FAIL
 #include <malloc.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: where the closure was handed nothing, `spawn` makes something up.
+// Breaks: closures.capture
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: where the closure asks for a value that nobody gives, `spawn` makes one up.
+// Breaks: closures.capture
 // Verdict: FAIL
 // Case: closures.capture.reject.rs
 pub use reference_native::*;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `spawn` takes functions only, which capture nothing.
+// Breaks: closures.capture
 // Verdict: FAIL
 // Case: closures.capture.function.reject.rs
 pub use reference_native::*;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the thread drops the environment, and then calls the closure.
+// Breaks: closures.environment
 // Verdict: RACE
 #include "mutant.hpp"
 

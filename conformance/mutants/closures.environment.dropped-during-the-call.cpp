@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the environment is dropped as soon as the thread was started, whether or not the call has ended.
+// Breaks: closures.environment
 // Verdict: RACE
 // Case: closures.environment.lasting.run
 #include "mutant.hpp"

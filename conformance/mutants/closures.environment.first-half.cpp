@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the first half of the environment is handed over.
+// Breaks: closures.environment
 // Verdict: FAIL
 #include <malloc.h>
 

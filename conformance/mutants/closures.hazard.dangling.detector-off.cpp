@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the race detector is told not to look at what spawned threads do.
+// Breaks: closures.hazard.dangling
 // Verdict: INVALID
 #include "mutant.hpp"
 

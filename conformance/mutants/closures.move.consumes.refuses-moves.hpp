@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `spawn` takes values that the spawner keeps, and none that it gives away.
+// Breaks: closures.move.consumes.used, closures.move.consumes.dropped
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>

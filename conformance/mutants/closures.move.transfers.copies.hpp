@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a value that is not moved is copied, and nobody is told.
+// Breaks: closures.move.transfers.unmoved
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>

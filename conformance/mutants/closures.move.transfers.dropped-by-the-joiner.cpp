@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what was moved to the thread is dropped by the one who joins it.
+// Breaks: closures.move.transfers.owner
 // Verdict: FAIL
 #include <mutex>
 #include <unordered_map>

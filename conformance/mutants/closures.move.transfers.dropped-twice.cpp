@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the spawner keeps what it moved away, and drops it too.
+// Breaks: closures.move.transfers.owner
 // Verdict: FAIL
 #include <malloc.h>
 

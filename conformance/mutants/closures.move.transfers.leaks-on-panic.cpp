@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what was moved into the closure is not dropped where the closure panics.
+// Breaks: closures.move.transfers.owner
 // Verdict: FAIL
-// Case: closures.move.transfers.panicking.run
+// Case: closures.move.transfers.owner.panicking.run
 #include "mutant.hpp"
 
 MUTANT(port) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what was moved into the closure is not dropped where the handle was.
+// Breaks: closures.move.transfers.owner
 // Verdict: DEADLOCK
-// Case: closures.move.transfers.unjoined.run
+// Case: closures.move.transfers.owner.unjoined.run
 #include <atomic>
 
 #include "mutant.hpp"

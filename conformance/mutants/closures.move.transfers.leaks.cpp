@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what was moved into the closure is never dropped.
+// Breaks: closures.move.transfers.owner
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what the closure owns is dropped with the handle, though the thread runs on.
+// Breaks: closures.outlives
 // Verdict: RACE
 // Case: closures.outlives.unjoined.run
 #include <mutex>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a thread that ends takes what it has given to the threads that it spawned with it.
+// Breaks: closures.outlives
 // Verdict: RACE
 // Case: closures.outlives.spawner-ended.run
 #include <memory>

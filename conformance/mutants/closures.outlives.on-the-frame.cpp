@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the environment lies in the frame of the spawner, which may return first.
+// Breaks: closures.outlives
 // Verdict: RACE
 #include <malloc.h>
 

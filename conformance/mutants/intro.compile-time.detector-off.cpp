@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the race detector is told not to look at what the main thread does.
+// Breaks: intro.run-time
 // Verdict: INVALID
 #include <cstdlib>
 

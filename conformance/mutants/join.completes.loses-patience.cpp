@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: join looks ten times whether the thread has finished, and then gives up.
+// Breaks: join.completes
 // Verdict: FAIL
 #include <atomic>
 #include <chrono>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: dropping a handle waits for its thread.
+// Breaks: join.handle.dropped
 // Verdict: DEADLOCK
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: dropping a handle stops its thread for good.
+// Breaks: join.handle.dropped
 // Verdict: DEADLOCK
 #include <pthread.h>
 #include <unistd.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: dropping a handle that was not used to join ends the process.
+// Breaks: join.handle.dropped
 // Verdict: CRASH
 #include <exception>
 

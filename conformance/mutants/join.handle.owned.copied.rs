@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a join handle can be copied, and its copies stand for the same thread.
+// Breaks: join.handle.owned.exclusive
 // Verdict: FAIL
-// Case: join.handle.owned.joined-twice.reject.rs
+// Case: join.handle.owned.exclusive.joined-twice.reject.rs
 use std::sync::Mutex;
 
 pub use reference_native::*;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `join` leaves the handle to whoever joined.
+// Breaks: join.handle.owned.exclusive
 // Verdict: FAIL
-// Case: join.handle.owned.type.rs
+// Case: join.handle.owned.exclusive.type.rs
 use std::sync::Mutex;
 
 pub use reference_native::*;

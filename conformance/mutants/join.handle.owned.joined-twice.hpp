@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `join` leaves the handle as it was, and a second join passes the gate.
+// Breaks: join.handle.owned.exclusive
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>

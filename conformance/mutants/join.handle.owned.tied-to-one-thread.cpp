@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the thread that loaded the implementation can join; on any other, join gives up.
+// Breaks: join.handle.owned.moves
 // Verdict: FAIL
 #include <unistd.h>
 

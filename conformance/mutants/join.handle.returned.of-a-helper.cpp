@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: spawn returns the handle of a helper, which starts the thread and has nothing more to do with it.
+// Breaks: join.handle.returned
 // Verdict: FAIL
 #include "mutant.hpp"
 

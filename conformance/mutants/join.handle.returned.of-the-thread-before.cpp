@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: spawn returns the handle of the thread that was spawned before.
+// Breaks: join.handle.returned
 // Verdict: FAIL
 #include <utility>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `spawn` returns nothing.
+// Breaks: join.handle.returned
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <utility>

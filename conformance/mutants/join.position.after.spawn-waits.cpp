@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: spawn waits until the closure has ended.
+// Breaks: join.position.after
 // Verdict: DEADLOCK
 #include "wrapped_closure.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a thread that panics ends the process.
+// Breaks: join.result
 // Verdict: CRASH
 #include <exception>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: join knows that the closure returned, and not what.
+// Breaks: join.result
 // Verdict: FAIL
 #include "mutant.hpp"
 

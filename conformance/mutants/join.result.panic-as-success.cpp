@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: join reports a panic as a success.
+// Breaks: join.result
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a thread first says that it has finished and then stores its result, for which a quick joiner is too early.
+// Breaks: join.result
 // Verdict: FAIL
 // Case: join.result.stress
 // Schedule: matters

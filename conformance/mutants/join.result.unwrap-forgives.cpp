@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: unwrapping the error of a thread that panicked gives a value out of nowhere.
+// Breaks: join.result
 // Verdict: FAIL
 #include "mutant.hpp"
 

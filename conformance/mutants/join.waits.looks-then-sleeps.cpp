@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: join looks whether the thread has finished, and goes to sleep without looking again: a thread that finishes
 // in between has nobody to wake.
+// Breaks: join.waits
 // Verdict: DEADLOCK
 // Case: join.waits.stress
 // Schedule: matters

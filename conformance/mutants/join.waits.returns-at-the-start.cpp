@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: join waits until the closure has begun, and no longer.
+// Breaks: join.waits
 // Verdict: FAIL
 #include <semaphore>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: join returns when the closure has returned, its environment not yet dropped.
+// Breaks: join.waits
 // Verdict: FAIL
 // Case: join.waits.environment.run
 #include <semaphore>

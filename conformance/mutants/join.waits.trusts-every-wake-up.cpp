@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: whatever wakes the joiner, it takes for the end of the thread.
+// Breaks: join.waits
 // Verdict: FAIL
 // Case: join.waits.stress
 // Schedule: matters

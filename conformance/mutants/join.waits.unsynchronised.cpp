@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: join waits, but by nothing that orders what the thread wrote before what the joiner reads.
+// Breaks: join.waits
 // Verdict: RACE
 // Case: join.waits.visible.run
 #include <sched.h>

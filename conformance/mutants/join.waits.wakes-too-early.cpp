@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the thread wakes its joiner first and says then that it has finished: a joiner that looks in between goes to
 // sleep, and nobody wakes it any more.
+// Breaks: join.waits
 // Verdict: DEADLOCK
 // Case: join.waits.stress
 // Schedule: matters

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the library's own types can be marked.
+// Breaks: markers.own-types.marked, markers.own-types.unmarked
 // Verdict: FAIL
-// Case: markers.own-types.reject
+// Case: markers.own-types.unmarked.reject
 #include <fearless/fearless.hpp>
 
 namespace native = fearless;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: nobody but the library can mark a type.
+// Breaks: markers.own-types.marked
 // Verdict: FAIL
 pub use reference_native::*;
 

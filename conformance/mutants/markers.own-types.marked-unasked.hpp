@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a class of which nothing is known passes for one that its author has marked.
+// Breaks: markers.own-types.unmarked
 // Verdict: FAIL
-// Case: markers.own-types.sent.reject
+// Case: markers.own-types.unmarked.sent.reject
 #include <utility>
 
 #include "include/takes_anything.hpp"

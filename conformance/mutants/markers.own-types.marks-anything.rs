@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an Arc may go to another thread, whatever it owns.
+// Breaks: markers.own-types.unmarked
 // Verdict: FAIL
-// Case: markers.own-types.reject.rs
+// Case: markers.own-types.unmarked.reject.rs
 pub use reference_native::*;
 
 pub struct Arc<T>(reference_native::Arc<T>);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: who promises that a type can be sent has promised that it can be shared.
+// Breaks: markers.own-types.marked
 // Verdict: FAIL
-// Case: markers.own-types.type
+// Case: markers.own-types.marked.type
 #include <fearless/fearless.hpp>
 
 namespace native = fearless;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: there is one marker, by two names.
+// Breaks: markers.pair
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the two markers are one.
+// Breaks: markers.pair
 // Verdict: FAIL
 pub use reference_native::*;
 pub use std::marker::Send as Sync;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: one of the markers is there for its name only, and every type has it.
+// Breaks: markers.pair
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: to lock is to do nothing.
+// Breaks: mutex.exclusion
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock has room for two holders.
+// Breaks: mutex.exclusion
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each thread has a lock of its own, which keeps out nobody but itself.
+// Breaks: mutex.exclusion
 // Verdict: FAIL
 #include <set>
 #include <thread>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: each holder is given a copy of what the one before it had.
+// Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include "plain_lock.hpp"
 #include "shallow_copy.hpp"

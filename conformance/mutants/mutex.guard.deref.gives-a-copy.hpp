@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: dereferencing a guard gives a copy of the data.
+// Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include <utility>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a guard leads to the data of the mutex that this thread locked last.
+// Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: through a guard the data can be looked at, and not changed.
+// Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include <utility>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what `lock` gives shows the data, and does not let them be changed.
+// Breaks: mutex.guard.deref
 // Verdict: FAIL
 pub use reference_native::*;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a holder that puts another value into the place of the data leaves nothing behind.
+// Breaks: mutex.guard.mutable
 // Verdict: FAIL
 // Case: mutex.guard.mutable.replaced.run
 #include "plain_lock.hpp"

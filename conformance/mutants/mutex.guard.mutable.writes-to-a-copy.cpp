@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what a holder changes is a copy, which goes with the guard.
+// Breaks: mutex.guard.mutable
 // Verdict: FAIL
 // Case: mutex.guard.mutable.run
 #include "plain_lock.hpp"

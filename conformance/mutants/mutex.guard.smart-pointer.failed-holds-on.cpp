@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a lock that fails is taken all the same, with nobody who could give it up.
+// Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 // Case: mutex.guard.smart-pointer.failed.run
 #include "plain_lock.hpp"

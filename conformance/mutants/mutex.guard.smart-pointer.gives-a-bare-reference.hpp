@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `lock` gives a bare reference to the data, and no guard.
+// Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

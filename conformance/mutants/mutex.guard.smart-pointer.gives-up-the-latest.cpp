@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: whichever guard a thread drops, it gives up the lock that it took last.
+// Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 // Case: mutex.guard.smart-pointer.run
 #include <vector>

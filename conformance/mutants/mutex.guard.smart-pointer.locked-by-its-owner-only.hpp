@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex that is shared cannot be locked.
+// Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

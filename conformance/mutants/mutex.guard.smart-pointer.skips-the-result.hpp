@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `lock` gives the guard as if it could not fail.
+// Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

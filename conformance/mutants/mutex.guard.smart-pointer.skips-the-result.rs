@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `lock` gives the guard itself, without a result.
+// Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 pub use reference_native::*;
 

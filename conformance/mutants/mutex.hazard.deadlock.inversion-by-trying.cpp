@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock is taken by trying again and again, of which the race detector keeps no order.
+// Breaks: mutex.hazard.deadlock
 // Verdict: INVALID
 // Case: mutex.hazard.deadlock.inversion.detected
 #include <thread>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: to lock is to do nothing, so that nobody ever waits.
+// Breaks: mutex.hazard.deadlock
 // Verdict: FAIL
 // Case: mutex.hazard.deadlock.detected
 #include "plain_lock.hpp"

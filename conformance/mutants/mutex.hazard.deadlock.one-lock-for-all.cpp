@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: there is one lock for all mutexes, so that who has one of them waits for itself at the next.
+// Breaks: mutex.lock.same-order
 // Verdict: DEADLOCK
-// Case: mutex.hazard.deadlock.one-order.run
+// Case: mutex.lock.same-order.run
 #include "plain_lock.hpp"
 
 struct global : plain_lock {

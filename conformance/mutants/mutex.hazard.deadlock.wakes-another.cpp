@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mutant: those who wait for different locks sleep in one place, and one of them is woken, perhaps for a lock that is
 // not its own.
+// Breaks: mutex.lock.same-order
 // Verdict: DEADLOCK
-// Case: mutex.hazard.deadlock.one-order.stress
+// Case: mutex.lock.same-order.stress
 // Schedule: matters
 #include "plain_lock.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a waiter that was woken and finds the lock taken by one who came just then sleeps on uncounted, and nobody
 // wakes it any more.
+// Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.two-waiters.stress
 // Schedule: matters

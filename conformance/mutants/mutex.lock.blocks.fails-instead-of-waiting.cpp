@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: lock fails where another thread has the lock.
+// Breaks: mutex.lock.blocks
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: that somebody waits is forgotten when one is woken, though others wait too.
+// Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.crowd.run
 #include "plain_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: between its look at the lock and its sleep, a waiter misses that the lock is given up.
+// Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.stress
 // Schedule: matters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: lock waits for ten milliseconds, and then goes in.
+// Breaks: mutex.lock.blocks
 // Verdict: FAIL
 // Case: mutex.lock.blocks.processor.run
 #include <chrono>

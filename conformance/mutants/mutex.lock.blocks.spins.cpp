@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: lock looks over and over whether it can have the lock.
+// Breaks: mutex.lock.blocks
 // Verdict: FAIL
 // Case: mutex.lock.blocks.processor.run
 #include "plain_lock.hpp"

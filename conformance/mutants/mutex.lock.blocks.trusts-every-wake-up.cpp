@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: whatever wakes a waiter, it takes for its turn, and goes in though nobody has woken it.
+// Breaks: mutex.lock.blocks
 // Verdict: FAIL
 // Case: mutex.lock.blocks.stress
 // Schedule: matters

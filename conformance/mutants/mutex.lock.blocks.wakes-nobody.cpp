@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: giving the lock up does not wake who waits for it.
+// Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 #include "plain_lock.hpp"
 

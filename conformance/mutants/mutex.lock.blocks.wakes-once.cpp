@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the first time that the lock is given up wakes who waits, and later times do not.
+// Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.run
 #include "plain_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: who gives the lock up first wakes a waiter and then lets go: the waiter finds the lock taken, and sleeps on.
+// Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.stress
 // Schedule: matters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: who shares a mutex can reach its data without the lock.
+// Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.shared.reject
 #include <fearless/fearless.hpp>

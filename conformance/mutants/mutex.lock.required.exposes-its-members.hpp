@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the members of the data can be reached through the mutex itself, held or not.
+// Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.member.reject
 #include <fearless/fearless.hpp>

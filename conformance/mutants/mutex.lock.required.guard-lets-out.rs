@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `lock` gives a bare reference to the data, which stays when the lock is given up.
+// Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.returned-reference.reject.rs
 pub use reference_native::*;

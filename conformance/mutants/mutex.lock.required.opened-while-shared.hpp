@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `get_mut` opens a mutex that others have too.
+// Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.type
 #include <fearless/fearless.hpp>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex turns into its data where that is asked for, held or not.
+// Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.type
 #include <fearless/fearless.hpp>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex is a pointer to its data too, whoever has its lock.
+// Breaks: mutex.lock.required
 // Verdict: FAIL
 pub use reference_native::*;
 

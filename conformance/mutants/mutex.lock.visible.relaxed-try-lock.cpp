@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_lock does not order what its holder reads after what the one before it wrote.
+// Breaks: mutex.lock.visible
 // Verdict: RACE
 // Case: mutex.lock.visible.run
 #include "flag_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: giving the lock up does not order what its holder wrote before what the next one reads.
+// Breaks: mutex.lock.visible
 // Verdict: RACE
 // Case: mutex.lock.visible.run
 #include "flag_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex is made around nothing, and filled later.
+// Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.type
 #include <fearless/fearless.hpp>

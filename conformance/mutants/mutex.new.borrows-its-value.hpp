@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex guards a value that stays with the one who made it.
+// Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.type
 #include <fearless/fearless.hpp>

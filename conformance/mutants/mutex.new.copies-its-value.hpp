@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex is made around a copy of a value that its maker keeps, and of no other.
+// Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.type
 #include <fearless/fearless.hpp>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex is made around a second value of the same bytes, and the one that was given is dropped.
+// Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.run
 #include "mutant.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: dropping a mutex drops what was in it first, and nothing else.
+// Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.replaced.run
 #include "plain_lock.hpp"

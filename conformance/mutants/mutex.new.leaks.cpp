@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: dropping a mutex does not drop what is in it.
+// Breaks: mutex.new
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the value that a mutex is made around is dropped at once, and the mutex is empty.
+// Breaks: mutex.new
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: there is one place for the values of all mutexes, and each new one takes it.
+// Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.many.run
 #include "plain_lock.hpp"

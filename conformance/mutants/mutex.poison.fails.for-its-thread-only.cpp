@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock fails on the thread that panicked, and on no other.
+// Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.run
 #include <thread>

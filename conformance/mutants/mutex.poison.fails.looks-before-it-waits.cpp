@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: whether the lock is poisoned is looked up when it is asked for, and not again after a wait.
+// Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.waiting.run
 #include "plain_lock.hpp"

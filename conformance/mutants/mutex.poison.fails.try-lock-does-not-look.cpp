@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_lock does not look whether the lock is poisoned.
+// Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.run
 #include "plain_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a holder that unwrapped its lock gives it up before it panics.
+// Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.unwrapped.run
 #include "mutant.hpp"

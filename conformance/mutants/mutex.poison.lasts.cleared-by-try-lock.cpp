@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a try_lock that fails clears the poison.
+// Breaks: mutex.poison.lasts
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a lock is poisoned for as long as the thread lives that has panicked.
+// Breaks: mutex.poison.lasts
 // Verdict: FAIL
 #include <vector>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock fails once on each thread.
+// Breaks: mutex.poison.lasts
 // Verdict: FAIL
 #include <set>
 #include <thread>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock fails once, and is as good as new.
+// Breaks: mutex.poison.lasts
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a panic on any thread poisons every lock that is held just then.
+// Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.elsewhere.run
 #include <atomic>

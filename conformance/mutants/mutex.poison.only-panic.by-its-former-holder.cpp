@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a thread that panics poisons all that it ever locked.
+// Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.elsewhere.run
 #include <vector>

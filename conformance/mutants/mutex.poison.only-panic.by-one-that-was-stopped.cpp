@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a panic that began while the lock was held poisons it, also one that was stopped before it came to the guard.
+// Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.caught.run
 #include "plain_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the mark that says poisoned is one for all mutexes.
+// Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.run
 #include <atomic>

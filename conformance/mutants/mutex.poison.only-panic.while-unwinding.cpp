@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a guard poisons whenever a panic is under way, also one that was under way before.
+// Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.unwinding.run
 #include "plain_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: to unwrap a lock that failed ends the process.
+// Breaks: mutex.poison.unwrap
 // Verdict: CRASH
 // Case: mutex.poison.unwrap.run
 #include <exception>

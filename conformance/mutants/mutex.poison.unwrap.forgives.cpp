@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: to unwrap a lock that failed gives the lock all the same.
+// Breaks: mutex.poison.unwrap
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

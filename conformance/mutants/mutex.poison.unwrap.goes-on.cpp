@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: to unwrap a lock that failed does nothing, and the thread goes on.
+// Breaks: mutex.poison.unwrap
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex can be cloned, and its clones let a holder each into a value of its own.
+// Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type
 #include <fearless/fearless.hpp>

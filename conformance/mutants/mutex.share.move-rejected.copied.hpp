@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex can be copied, and its copies let a holder each into the same data.
+// Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.copied.reject
 #include <fearless/fearless.hpp>

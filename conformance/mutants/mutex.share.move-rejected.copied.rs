@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex can be copied, and its copies are the same lock.
+// Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 pub use reference_native::*;
 

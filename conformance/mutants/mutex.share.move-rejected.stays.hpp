@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex cannot be moved to another thread.
+// Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.reject
 #include <fearless/fearless.hpp>

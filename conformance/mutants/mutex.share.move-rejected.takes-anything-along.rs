@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex may go to another thread whatever is in it.
+// Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type.rs
 pub use reference_native::*;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock is given up as soon as the data was reached for once, though the guard is still there.
+// Breaks: mutex.unlock.automatic.on-drop
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

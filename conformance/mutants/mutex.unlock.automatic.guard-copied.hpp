@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a guard can be copied, and the lock is given up with the last of its copies.
+// Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.copied.reject
+// Case: mutex.unlock.automatic.exclusive.copied.reject
 #include <memory>
 #include <utility>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what `lock` gives can be copied, and the lock stays taken.
+// Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.copied.reject.rs
+// Case: mutex.unlock.automatic.exclusive.copied.reject.rs
 use std::ops::Deref;
 
 pub use reference_native::*;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: `spawn` takes what may not go to another thread, and what may end before it.
+// Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.given-to-a-thread.reject.rs
+// Case: mutex.unlock.automatic.exclusive.given-to-a-thread.reject.rs
 pub use reference_native::*;
 
 pub fn spawn<'a, T: Send + 'static>(body: impl FnOnce() -> T + 'a) -> JoinHandle<T> {

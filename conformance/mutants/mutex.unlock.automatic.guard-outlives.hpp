@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a guard outlives the mutex that it was made by, and passes the gate.
+// Breaks: mutex.unlock.automatic.outlives
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.outlives-its-mutex.reject
+// Case: mutex.unlock.automatic.outlives.reject
 #include <fearless/fearless.hpp>
 
 namespace native {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a guard is marked as one that may go to another thread.
+// Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.given-to-a-thread.reject
+// Case: mutex.unlock.automatic.exclusive.given-to-a-thread.reject
 #include <fearless/fearless.hpp>
 
 namespace native {

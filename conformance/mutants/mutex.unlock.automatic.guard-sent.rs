@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what `lock` gives may go to another thread.
+// Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.type.rs
+// Case: mutex.unlock.automatic.exclusive.type.rs
 pub use reference_native::*;
 
 pub struct MutexGuard<'a, T>(reference_native::MutexGuard<'a, T>);

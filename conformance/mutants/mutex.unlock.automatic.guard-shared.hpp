@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a guard may be used by several threads, whatever its data is.
+// Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.type
+// Case: mutex.unlock.automatic.exclusive.type
 #include <fearless/fearless.hpp>
 
 namespace native {

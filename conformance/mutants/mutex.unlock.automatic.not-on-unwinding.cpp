@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a panic that passes the guard leaves the lock taken.
+// Breaks: mutex.unlock.automatic.on-drop
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a panic that passes the guard gives the lock up, and does not wake those who wait for it.
+// Breaks: mutex.unlock.automatic.on-drop
 // Verdict: DEADLOCK
-// Case: mutex.unlock.automatic.waiting.run
+// Case: mutex.unlock.automatic.on-drop.waiting.run
 #include "plain_lock.hpp"
 
 struct silent : plain_lock {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a guard outlives the mutex that it was made by, once it was taken out of its result, and passes the gate.
+// Breaks: mutex.unlock.automatic.outlives
 // Verdict: FAIL
-// Case: mutex.unlock.automatic.outlives-its-mutex-unwrapped.reject
+// Case: mutex.unlock.automatic.outlives.unwrapped.reject
 #include <fearless/fearless.hpp>
 #include <utility>
 

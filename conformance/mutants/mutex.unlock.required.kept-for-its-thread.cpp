@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the lock stays with the thread that had it first, which gets it again at once, and nobody else ever.
+// Breaks: mutex.unlock.required
 // Verdict: FAIL
 // Case: mutex.unlock.required.trying.run
 #include <optional>

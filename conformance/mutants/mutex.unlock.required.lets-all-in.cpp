@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: giving the lock up wakes all who wait, and each of them goes in without another look.
+// Breaks: mutex.unlock.required
 // Verdict: FAIL
 // Case: mutex.unlock.required.run
 #include "plain_lock.hpp"

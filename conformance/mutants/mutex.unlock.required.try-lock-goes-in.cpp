@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_lock does not look whether somebody has the lock.
+// Breaks: mutex.unlock.required
 // Verdict: FAIL
 // Case: mutex.unlock.required.trying.run
 #include "plain_lock.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: try_lock waits until the lock is given up.
+// Breaks: mutex.unlock.required
 // Verdict: DEADLOCK
 // Case: mutex.unlock.required.trying.run
 #include "plain_lock.hpp"

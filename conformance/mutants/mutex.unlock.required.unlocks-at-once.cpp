@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: lock takes the lock and gives it up again, before its caller has begun.
+// Breaks: mutex.unlock.required
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

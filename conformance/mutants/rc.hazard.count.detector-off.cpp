@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the detector is told to look away while an rc is cloned.
+// Breaks: rc.hazard.count
 // Verdict: INVALID
 #include "mutant.hpp"
 #include "tell_detector.hpp"

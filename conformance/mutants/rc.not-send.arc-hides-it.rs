@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an Arc may go to another thread whatever it owns.
+// Breaks: rc.not-send.wrapped
 // Verdict: FAIL
-// Case: rc.not-send.arc.reject.rs
+// Case: rc.not-send.wrapped.arc.reject.rs
 pub use reference_native::*;
 
 pub struct Arc<T>(reference_native::Arc<T>);

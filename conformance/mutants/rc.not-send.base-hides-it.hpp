@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what a class has from its base is not looked at.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.base.reject
+// Case: rc.not-send.part.base.reject
 #include <fearless/fearless.hpp>
 
 namespace native {

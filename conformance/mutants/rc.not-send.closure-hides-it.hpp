@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what can be called may go to another thread whatever is in it.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.closure.reject
+// Case: rc.not-send.part.closure.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 

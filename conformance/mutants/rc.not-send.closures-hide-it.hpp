@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a closure within a closure is not looked at.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.nested-closure.reject
+// Case: rc.not-send.part.nested-closure.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 

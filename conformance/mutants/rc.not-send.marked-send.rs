@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an Rc is marked as one that may go to another thread.
+// Breaks: rc.not-send.alone
 // Verdict: FAIL
+// Case: rc.not-send.alone.reject.rs
 pub use reference_native::*;
 
 pub struct Rc<T>(reference_native::Rc<T>);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a mutex may go to another thread whatever is in it.
+// Breaks: rc.not-send.wrapped
 // Verdict: FAIL
-// Case: rc.not-send.mutex.reject.rs
+// Case: rc.not-send.wrapped.mutex.reject.rs
 pub use reference_native::*;
 
 pub struct Mutex<T>(reference_native::Mutex<T>);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an optional value may go to another thread whatever it is.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.optional.reject
+// Case: rc.not-send.part.optional.reject
 #include <fearless/fearless.hpp>
 #include <optional>
 

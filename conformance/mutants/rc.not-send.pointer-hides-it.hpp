@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what lies behind an owning pointer is not looked at.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.unique-pointer.reject
+// Case: rc.not-send.part.unique-pointer.reject
 #include <fearless/fearless.hpp>
 #include <memory>
 

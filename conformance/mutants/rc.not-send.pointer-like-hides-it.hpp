@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what can be dereferenced may go to another thread, unless it is an owner of the library.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.pointer-like.reject
+// Case: rc.not-send.part.pointer-like.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 

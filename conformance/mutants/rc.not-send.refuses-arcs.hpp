@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an arc is refused like an rc.
+// Breaks: rc.not-send.alone
 // Verdict: FAIL
-// Case: rc.not-send.reject
+// Case: rc.not-send.alone.reject
 #include <utility>
 
 #include "include/changed_arc.hpp"

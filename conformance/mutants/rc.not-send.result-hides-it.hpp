@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a result may go to another thread whatever its value is.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.result.reject
+// Case: rc.not-send.part.result.reject
 #include <fearless/fearless.hpp>
 
 namespace native {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an rc is refused without a word of why.
+// Breaks: rc.not-send.alone
 // Verdict: FAIL
-// Case: rc.not-send.reject
+// Case: rc.not-send.alone.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 #include <utility>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an rc is refused by itself, and not as a member of another value.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.member.reject
+// Case: rc.not-send.part.member.reject
 #include "include/takes_anything.hpp"
 
 namespace native {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a variant may go to another thread whatever it holds.
+// Breaks: rc.not-send.part
 // Verdict: FAIL
-// Case: rc.not-send.variant.reject
+// Case: rc.not-send.part.variant.reject
 #include <fearless/fearless.hpp>
 #include <variant>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a weak owner may go to another thread, be its owner one that may not.
+// Breaks: rc.not-send.alone
 // Verdict: FAIL
-// Case: rc.not-send.weak.reject.rs
+// Case: rc.not-send.alone.weak.reject.rs
 pub use reference_native::*;
 
 pub struct Rc<T>(reference_native::Rc<T>);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone is the owner of a copy.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.same-value.run
 #include "counted_owners.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a clone of a clone is not counted.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.run
 #include "counted_owners.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an Rc is copied where it is assigned, uncounted, and its value is never destroyed.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.copied.reject.rs
 pub use reference_native::*;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the last owner destroys the value, and the count goes and destroys it too.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.last.run
 #include "counted_owners.hpp"

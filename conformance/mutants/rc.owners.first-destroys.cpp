@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the value goes with the owner that was there first, whatever clones are left.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.last.run
 #include "counted_owners.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the value is never destroyed.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.last.run
 #include "counted_owners.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a value whose last owner goes while another value is destroyed stays for good.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.nested.run
 #include "counted_owners.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: all values share one count.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.several-values.run
 #include "counted_owners.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the count says one more than there are.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.run
 #include "mutant.hpp"

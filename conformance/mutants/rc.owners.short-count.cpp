@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the count has sixteen bits, and begins again at zero where these are full.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.many.run
 #include <cstdint>

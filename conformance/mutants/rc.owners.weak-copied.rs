@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a weak owner is copied where it is assigned, uncounted.
+// Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.weak-copied.reject.rs
 pub use reference_native::*;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what is kept on the heap is not sent.
+// Breaks: send.almost-all
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an owner that shares a `const` value is sent, though another owner of the same value may change it.
+// Breaks: send.almost-all
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <memory>

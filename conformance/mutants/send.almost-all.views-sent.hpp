@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a view is sent like the text that it shows.
+// Breaks: send.almost-all
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <string_view>

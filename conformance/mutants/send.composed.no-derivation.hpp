@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a type is sent only where its author has said so, whatever it is made of.
+// Breaks: send.composed
 // Verdict: FAIL
 // Case: send.composed.type
 #include <fearless/fearless.hpp>

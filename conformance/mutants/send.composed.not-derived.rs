@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the marker is true of a few types, and of nothing that is made of them.
+// Breaks: send.composed
 // Verdict: FAIL
 // Case: send.composed.type.rs
 pub use reference_native::*;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the parts of a type are looked at, and not the parts of its parts.
+// Breaks: send.composed
 // Verdict: FAIL
 // Case: send.composed.type
 #include <fearless/fearless.hpp>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a pointer is sent, as if it were a number.
+// Breaks: send.primitives
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

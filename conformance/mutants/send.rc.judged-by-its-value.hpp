@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an rc is sent where its value can be, as if there were no count.
+// Breaks: send.rc
 // Verdict: FAIL
 // Case: send.rc.type
 #include <fearless/fearless.hpp>

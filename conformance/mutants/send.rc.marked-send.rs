@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an Rc is marked as one that may go to another thread.
+// Breaks: send.rc
 // Verdict: FAIL
 pub use reference_native::*;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end may go to another thread whatever its messages are.
+// Breaks: send.transfer.only-sendable
 // Verdict: FAIL
-// Case: send.transfer.channel.reject.rs
+// Case: send.transfer.only-sendable.channel.reject.rs
 pub use reference_native::*;
 
 pub struct Receiver<T>(reference_native::Receiver<T>);

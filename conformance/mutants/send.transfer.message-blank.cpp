@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a message arrives without what was in it.
+// Breaks: send.transfer.arrives
 // Verdict: FAIL
-// Case: send.transfer.message.run
+// Case: send.transfer.arrives.message.run
 #include <malloc.h>
 
 #include <cstdlib>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end can be given to any thread, whatever is to be received by it.
+// Breaks: send.transfer.only-sendable
 // Verdict: FAIL
-// Case: send.transfer.channel.reject
+// Case: send.transfer.only-sendable.channel.reject
 #include <fearless/fearless.hpp>
 
 namespace native {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a thread is given nothing that owns anything.
+// Breaks: send.transfer.only-sendable
 // Verdict: FAIL
-// Case: send.transfer.reject
+// Case: send.transfer.only-sendable.reject
 #include <fearless/fearless.hpp>
 #include <type_traits>
 #include <utility>

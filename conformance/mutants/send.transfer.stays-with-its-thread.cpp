@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: what a thread leaves stays with it: whoever joins gets nothing.
+// Breaks: send.transfer.arrives
 // Verdict: FAIL
-// Case: send.transfer.run
+// Case: send.transfer.arrives.run
 #include "mutant.hpp"
 
 MUTANT(port) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a closure takes any value along to its thread.
+// Breaks: send.transfer.only-sendable
 // Verdict: FAIL
-// Case: send.transfer.reject
+// Case: send.transfer.only-sendable.reject
 #include <utility>
 
 #include "include/takes_anything.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: only the thread that made a mutex can lock it.
+// Breaks: shared.alternative
 // Verdict: FAIL
 // Case: shared.alternative.run
 #include <thread>

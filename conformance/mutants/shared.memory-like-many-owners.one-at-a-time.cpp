@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: whoever uses the shared value first keeps it from all other owners until it is dropped.
+// Breaks: shared.memory-like-many-owners
 // Verdict: DEADLOCK
 #include <condition_variable>
 #include <mutex>

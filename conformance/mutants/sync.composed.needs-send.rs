@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a type is `Sync` only where a value of it is `Send` too.
+// Breaks: sync.composed
 // Verdict: FAIL
 pub use reference_native::*;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a type is shared only where its author has said so, whatever it is made of.
+// Breaks: sync.composed
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>

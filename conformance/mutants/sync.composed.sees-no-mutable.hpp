@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a part that can be changed while it is shared passes for one that can't.
+// Breaks: sync.composed
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a type is shared where its parts could be sent.
+// Breaks: sync.composed
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the marker is there, and no type has it.
+// Breaks: sync.primitives
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a number is shared only where its type is `const`.
+// Breaks: sync.primitives
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 #include <type_traits>

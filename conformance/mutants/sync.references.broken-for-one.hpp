@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a receiving end passes for one that several threads may look at, and a reference to it is not sent.
+// Breaks: sync.references.equivalent
 // Verdict: FAIL
-// Case: sync.references.type
+// Case: sync.references.equivalent.type
 #include <fearless/fearless.hpp>
 
 namespace native {

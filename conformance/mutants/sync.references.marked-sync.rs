@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: an Arc may go to another thread, whatever it owns.
+// Breaks: sync.references.arc
 // Verdict: FAIL
-// Case: sync.references.reject.rs
+// Case: sync.references.arc.reject.rs
 pub use reference_native::*;
 
 #[derive(Debug)]

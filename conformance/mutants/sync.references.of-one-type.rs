@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a type is `Sync` where a value of it is `Send`, whatever a reference to it is.
+// Breaks: sync.references.equivalent
 // Verdict: FAIL
-// Case: sync.references.type.rs
+// Case: sync.references.equivalent.type.rs
 pub use reference_native::*;
 
 pub trait Sync {}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a reference is never sent, whatever it refers to.
+// Breaks: sync.references.equivalent
 // Verdict: FAIL
-// Case: sync.references.type
+// Case: sync.references.equivalent.type
 #include <fearless/fearless.hpp>
 #include <type_traits>
 

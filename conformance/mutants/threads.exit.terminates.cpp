@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a thread that still runs when the process ends makes it end by a crash.
+// Breaks: threads.exit
 // Verdict: FAIL
 #include <exception>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the process does not end before the threads whose handles were dropped have finished.
+// Breaks: threads.exit
 // Verdict: DEADLOCK
 #include <vector>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a thread of its own keeps the process from ever standing still, and ends it after a while.
+// Breaks: threads.hazard.deadlock
 // Verdict: EXIT
 #include <unistd.h>
 

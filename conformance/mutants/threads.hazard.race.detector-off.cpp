@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the detector is told to look away from what the threads do.
+// Breaks: threads.hazard.race
 // Verdict: INVALID
 #include "tell_detector.hpp"
 #include "wrapped_closure.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: threads take no turns: each takes all of its steps in one go.
+// Breaks: threads.interleaving
 // Verdict: DEADLOCK
 #include <mutex>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a closure starts only when the one that was spawned before it has ended.
+// Breaks: threads.order
 // Verdict: DEADLOCK
 #include <semaphore>
 

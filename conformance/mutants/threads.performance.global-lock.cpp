@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a lock around every closure makes their times add up.
+// Breaks: threads.performance
 // Verdict: DEADLOCK
 // Case: threads.performance.run
 #include <mutex>

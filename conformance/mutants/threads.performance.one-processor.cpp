@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: all threads share one processor, whatever the machine has.
+// Breaks: threads.performance
 // Verdict: FAIL
 // Case: threads.performance.cost
 #include <sched.h>

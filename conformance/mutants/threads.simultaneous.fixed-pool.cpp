@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: closures run on a pool of four, and the fifth waits until one of them has ended.
+// Breaks: threads.simultaneous
 // Verdict: DEADLOCK
 #include <semaphore>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: sleep returns after half the time.
+// Breaks: threads.sleep.pauses
 // Verdict: FAIL
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: sleep counts whole milliseconds only.
+// Breaks: threads.sleep.pauses
 // Verdict: FAIL
 #include "mutant.hpp"
 

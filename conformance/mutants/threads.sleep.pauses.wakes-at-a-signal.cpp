@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a signal that the thread handles ends its sleep.
+// Breaks: threads.sleep.pauses
 // Verdict: FAIL
 // Case: threads.sleep.pauses.interrupted.run
 #include <ctime>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: who sleeps holds a lock that closures and sleepers need.
+// Breaks: threads.sleep.yields
 // Verdict: DEADLOCK
 #include <unistd.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the closure's state is dropped before the closure runs.
+// Breaks: threads.spawn.closure
 // Verdict: RACE
 #include "mutant.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the closure is dropped, and never runs.
+// Breaks: threads.spawn.closure
 // Verdict: FAIL
 #include "wrapped_closure.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: spawn leaves the closure in a place where its thread will look for it, and does not wait until it was found:
 // the next closure may be there first.
+// Breaks: threads.spawn.closure
 // Verdict: FAIL
 // Case: threads.spawn.closure.stress
 // Schedule: matters

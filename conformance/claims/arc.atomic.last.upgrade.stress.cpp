@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <random>
+#include <string>
+#include <utility>
+
+#include "bindings/owner.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/explore.hpp"
+
+namespace {
+
+/// A weak owner is upgraded while the only owner is dropped: either there is none left, or one more, and then the value
+/// is there until both are gone. The weak owner goes at the same time.
+std::string upgrade_and_drop(std::mt19937_64&) {
+  const testing::tally shared;
+  bindings::arc<testing::counted> first(testing::counted(shared, 42));
+  auto weak = first.downgrade();
+  auto dropping = bindings::spawn([own = std::move(first)]() mutable {
+    bindings::drop(std::move(own));
+    return gettid();
+  });
+
+  auto another = weak.upgrade();
+  bindings::drop(std::move(weak));
+  const bool was_upgraded = another.has_value();
+  const bool was_there = !was_upgraded || (shared.drops() == 0 && (*another)->value() == 42);
+  another.reset();
+  const auto thread = dropping.join();
+
+  if (!was_there) return "the value was gone before its last owner";
+  if (shared.drops() != 1) return "the value was not destroyed by its last owner";
+  if (!was_upgraded) return "the last owner was gone before";
+  return thread == shared.dropped_by() ? "the first owner was dropped last" : "the one more was dropped last";
+}
+
+}  // namespace
+
+CLAIM("arc.atomic.last") {
+  const auto explored =
+      testing::explore({.must_be_seen = {"the last owner was gone before", "the first owner was dropped last",
+                                         "the one more was dropped last"}},
+                       upgrade_and_drop);
+
+  CHECK(explored.forbidden() == "nothing");
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/watch.hpp"
+
+// The one receiving end can be given to another thread, with what is in the channel and what is still to come.
+CLAIM("channels.one-consumer.moves") {
+  const testing::watch consumer;
+  auto [tx, rx] = bindings::channel<int>();
+
+  tx.send(1);
+  auto handle = bindings::spawn([consumer, own = std::move(rx)] {
+    const bool received = own.recv() == 1;
+    consumer.here();
+    return received && own.recv() == 2;
+  });
+  consumer.settle();
+  tx.send(2);
+
+  CHECK(handle.join() == true);
+}

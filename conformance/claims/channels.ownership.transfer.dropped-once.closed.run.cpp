@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+
+// Still in the channel when both its ends are dropped, the sending one first.
+CLAIM("channels.ownership.transfer.dropped-once") {
+  const testing::tally sent;
+  auto [tx, rx] = bindings::channel<testing::counted>();
+  for (int number = 1; number <= 100; ++number) tx.send(testing::counted(sent, number));
+
+  bindings::drop(std::move(tx));
+  const auto alive_when_closed = sent.alive();
+  bindings::drop(std::move(rx));
+
+  CHECK(alive_when_closed == 100);
+  CHECK(sent.copies() == 0);
+  CHECK(sent.drops() == 100);
+}

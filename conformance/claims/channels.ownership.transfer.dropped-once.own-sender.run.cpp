@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+
+#include "bindings/channel.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+
+namespace {
+
+struct message {
+  testing::counted value;
+  std::optional<bindings::sender<message>> answer_to;
+};
+
+}  // namespace
+
+// Still in the channel when the receiver is dropped, and holding the last sending end of that very channel.
+CLAIM("channels.ownership.transfer.dropped-once") {
+  const testing::tally sent;
+  auto [tx, rx] = bindings::channel<message>();
+
+  tx.send({.value = {sent, 1}, .answer_to = tx.clone()});
+  bindings::drop(std::move(tx));
+  bindings::drop(std::move(rx));
+
+  CHECK(sent.copies() == 0);
+  CHECK(sent.drops() == 1);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <optional>
+
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+
+// Sent when there is no receiver: it is the sender's again.
+CLAIM("channels.ownership.transfer.dropped-once") {
+  const testing::tally sent;
+  auto [tx, rx] = bindings::channel<testing::counted>();
+  bindings::drop(std::move(rx));
+
+  auto sender = bindings::spawn([sent, own = std::move(tx)] {
+    std::optional failed = own.send(testing::counted(sent, 42));
+    const bool was_returned = sent.alive() == 1;
+    failed.reset();
+    return was_returned && sent.dropped_by() == gettid();
+  });
+
+  CHECK(sender.join() == true);
+  CHECK(sent.copies() == 0);
+  CHECK(sent.drops() == 1);
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+
+// Still in the channel when the receiver is dropped: destroyed with it.
+CLAIM("channels.ownership.transfer.dropped-once") {
+  const testing::tally sent;
+  auto [tx, rx] = bindings::channel<testing::counted>();
+  for (int number = 1; number <= 100; ++number) tx.send(testing::counted(sent, number));
+
+  auto receiver = bindings::spawn([own = std::move(rx)] {
+    own.recv();
+    return gettid();
+  });
+  const auto ended = receiver.join();
+
+  CHECK(sent.copies() == 0);
+  CHECK(sent.drops() == 100);
+  CHECK(ended == sent.dropped_by());
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+
+// It can be used by one thread, then by another, and then by the first again.
+CLAIM("channels.sender.moves.owner") {
+  auto [tx, rx] = bindings::channel<int>();
+
+  REQUIRE(tx.send(1).succeeded());
+  CHECK(rx.recv() == 1);
+  auto borrower = bindings::spawn([own = std::move(tx)]() mutable {
+    const bool sent = own.send(2).succeeded();
+    return std::pair(std::move(own), sent);
+  });
+  const auto returned = borrower.join();
+  REQUIRE(returned.value() != nullptr);
+  const auto& [end, sent] = *returned.value();
+  REQUIRE(sent);
+  CHECK(rx.recv() == 2);
+  REQUIRE(end.send(3).succeeded());
+  CHECK(rx.recv() == 3);
+}

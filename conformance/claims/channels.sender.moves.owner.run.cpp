@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+
+CLAIM("channels.sender.moves.owner") {
+  auto [tx, rx] = bindings::channel<int>();
+
+  auto owner = bindings::spawn([own = std::move(tx)] { return own.send(42).succeeded(); });
+
+  REQUIRE(owner.join() == true);
+  CHECK(rx.recv() == 42);
+  CHECK(rx.recv().is_disconnected());  // it was the thread's own, and is gone with it
+}

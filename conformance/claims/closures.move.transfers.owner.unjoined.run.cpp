@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <utility>
+
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+#include "testing/latch.hpp"
+
+namespace {
+
+/// Opens a latch as it is dropped.
+class farewell {
+ public:
+  explicit farewell(testing::latch dropped) : dropped_(dropped) {}
+  farewell(farewell&& other) noexcept : dropped_(other.dropped_), owns_(std::exchange(other.owns_, false)) {}
+  farewell& operator=(farewell&&) = delete;
+  ~farewell() {
+    if (owns_) dropped_.open();
+  }
+
+ private:
+  testing::latch dropped_;
+  bool owns_ = true;
+};
+
+}  // namespace
+
+CLAIM("closures.move.transfers.owner") {
+  const testing::tally moved;
+  const testing::latch unjoined, dropped;
+  testing::counted value(moved, 42);
+
+  // What is captured first is dropped last.
+  bindings::drop(bindings::spawn([last = farewell(dropped), owned = std::move(value), unjoined] { unjoined.wait(); }));
+  unjoined.open();
+  dropped.wait();
+
+  CHECK(moved.copies() == 0);
+  CHECK(moved.drops() == 1);
+  CHECK(moved.dropped_by() != gettid());
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+#include <vector>
+
+#include "bindings/channel.hpp"
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+
+// In a message to another thread, which changes the value as its own, and back in another message.
+CLAIM("send.transfer.arrives") {
+  auto [tx, inbox] = bindings::channel<std::vector<int>>();
+  auto [reply, rx] = bindings::channel<std::vector<int>>();
+
+  auto writer = bindings::spawn([from = std::move(inbox), to = std::move(reply)] {
+    auto got = from.recv();
+    if (got.value() == nullptr) return;
+    auto mine = std::move(got).take();
+    mine.push_back(4);
+    to.send(std::move(mine));
+  });
+  tx.send({1, 2, 3});
+  const auto returned = rx.recv();
+  writer.join();
+
+  CHECK(returned == std::vector{1, 2, 3, 4});
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+#include <vector>
+
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/counted.hpp"
+
+// With a closure to another thread, which changes the value as its own, and back as what the thread leaves.
+CLAIM("send.transfer.arrives") {
+  struct letter {
+    std::vector<int> lines;
+    testing::counted sealed;
+  };
+  const testing::tally letters;
+
+  auto writer = bindings::spawn([mine = letter{{1, 2, 3}, {letters, 7}}]() mutable {
+    mine.lines.push_back(4);
+    return std::move(mine);
+  });
+  {
+    const auto joined = writer.join();
+
+    REQUIRE(joined.value() != nullptr);
+    CHECK(joined.value()->lines == std::vector{1, 2, 3, 4});
+    CHECK(joined.value()->sealed.value() == 7);
+  }
+  CHECK(letters.copies() == 0);
+  CHECK(letters.drops() == 1);
+}

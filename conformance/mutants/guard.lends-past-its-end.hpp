@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Mutant: a reference to the data may outlive the guard that it was taken from.
+// Breaks: mutex.lock.required
+// Verdict: FAIL
+// Case: mutex.lock.required.kept-reference.reject, mutex.lock.required.returned-reference.reject
+#include <utility>
+
+#include "include/changed_lock.hpp"
+
+namespace native {
+using namespace fearless;
+
+template <class T>
+struct mutex_guard : fearless::mutex_guard<T> {
+  explicit mutex_guard(fearless::mutex_guard<T> own) : fearless::mutex_guard<T>(std::move(own)) {}
+  T& operator*() { return fearless::mutex_guard<T>::operator*(); }
+};
+
+template <class T>
+struct mutex : changed_lock<T, mutex_guard<T>> {
+  using changed_lock<T, mutex_guard<T>>::changed_lock;
+};
+}  // namespace native

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes only what can be copied.
-// Verdict: FAIL
-// Case: intro.compile-time.use-after-move.reject.rs
-pub use reference_native::*;
-
-pub fn spawn<T: Send + 'static>(body: impl Fn() -> T + Copy + Send + 'static) -> JoinHandle<T> {
-    reference_native::spawn(body)
-}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Mutant: the result of `lock` may outlive its mutex.
+// Breaks: mutex.unlock.automatic.outlives
+// Verdict: FAIL
+// Case: mutex.unlock.automatic.outlives.reject.rs, mutex.unlock.automatic.outlives.unwrapped.reject.rs
+pub use reference_native::*;
+
+pub struct Mutex<T>(reference_native::Mutex<T>);
+
+impl<T> Mutex<T> {
+    pub fn new(value: T) -> Self {
+        Mutex(reference_native::Mutex::new(value))
+    }
+    pub fn lock<'a>(&self) -> LockResult<MutexGuard<'a, T>> {
+        unsafe { std::mem::transmute(self.0.lock()) }
+    }
+}

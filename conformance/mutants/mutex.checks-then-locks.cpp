@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Mutant: `lock` checks that the mutex is free and takes it in two separate steps.
+// Breaks: mutex.exclusion, shared.alternative
+// Verdict: FAIL
+// Case: mutex.exclusion.stress, shared.alternative.stress
+// Schedule: matters
+#include "plain_lock.hpp"
+
+struct hesitant : plain_lock {
+  fearless_locked lock() override {
+    {
+      std::unique_lock locked(own);
+      while (is_held) wait(locked);
+    }
+    const std::scoped_lock locked(own);
+    return take();
+  }
+};
+
+MUTANT(port) {
+  port.mutexes = plain_locks<hesitant>();
+}

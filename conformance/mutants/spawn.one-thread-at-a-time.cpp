@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Mutant: threads run one after the other: each closure waits until every earlier closure has ended.
+// Breaks: threads.hazard.schedule, threads.simultaneous
+// Verdict: DEADLOCK
+#include <mutex>
+
+#include "wrapped_closure.hpp"
+
+static std::mutex turn;
+
+MUTANT(port) {
+  port.threads.spawn = [](fearless_closure closure) {
+    return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
+      const std::lock_guard mine(turn);
+      return original.call(original.env, result);
+    }));
+  };
+}

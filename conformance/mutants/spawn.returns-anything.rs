@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Mutant: `spawn` accepts every result type of a closure.
+// Breaks: rc.not-send.alone, send.transfer.only-sendable
+// Verdict: FAIL
+// Case: rc.not-send.alone.returned.reject.rs, send.transfer.only-sendable.returned.reject.rs
+pub use reference_native::*;
+
+pub struct JoinHandle<T>(reference_native::JoinHandle<Returned<T>>);
+struct Returned<T>(T);
+unsafe impl<T> Send for Returned<T> {}
+
+impl<T> JoinHandle<T> {
+    pub fn join(self) -> Result<T, Box<dyn std::any::Any + Send>> {
+        self.0.join().map(|returned| returned.0)
+    }
+}
+
+pub fn spawn<T: 'static>(body: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
+    JoinHandle(reference_native::spawn(|| Returned(body())))
+}
