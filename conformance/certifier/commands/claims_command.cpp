@@ -22,9 +22,9 @@ std::vector<std::string> cases_of(const claim& of, const evidence& known) {
 
 /// What became of a mutant, in a word: killed, survived, broken …, or "not run".
 std::string outcome_of(const mutant_file& mutant, const evidence& known) {
-  const json* found = known.result_of(mutant);
+  const judged_mutant* found = known.result_of(mutant);
   if (found == nullptr) return "not run";
-  return found->value("killed", false) ? "killed" : "not killed";
+  return found->is_killed ? "killed" : "not killed";
 }
 
 /// A name without the id that it begins with, so that a line shows what is special about it.

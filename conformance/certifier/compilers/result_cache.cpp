@@ -90,8 +90,9 @@ std::string digests_of(const std::vector<fs::path>& files) {
 
 /// All that a result depends on, but for the files that are read.
 std::string basis_of(const paths& where, const case_file& of, const native_bindings& bindings) {
-  return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method, key_of(bindings),
-                            folders_of(bindings), digests_of(crates_of(bindings)), neighbours_of(of.file),
+  return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method ? name(*of.method) : "",
+                            key_of(bindings), folders_of(bindings), digests_of(crates_of(bindings)),
+                            neighbours_of(of.file),
                             identity_of_tools(bindings.crate ? bindings.rustc : "", where.source)));
 }
 

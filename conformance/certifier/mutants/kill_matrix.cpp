@@ -7,6 +7,7 @@
 #include <map>
 
 #include "json_lines.hpp"
+#include "run_json.hpp"
 
 namespace fearless::certifier {
 
@@ -84,9 +85,10 @@ bool kill_matrix::holds() const {
 }
 
 std::string text_of(const kill_matrix& matrix) {
-  framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
+  framed_lines lines{.header = to_json(matrix.origin), .rows = {}, .footer = {}, .problems = {}};
   for (const auto& tried : matrix.mutants) lines.rows.push_back(to_json(tried));
   for (const auto& under_test : matrix.correct) add_rows(under_test, lines.rows);
+  lines.header["controls"] = to_json(matrix.controls);
   lines.header["fearless"] = "mutants/1";
   lines.header["runs"] = matrix.runs;
   lines.header["rows"] = lines.rows.size();

@@ -74,7 +74,7 @@ trial try_bindings(const mutant_file& mutant, const run_context& where, const st
   bindings.replacement = mutant.file;
   trial result;
   for (const auto& file : files) {
-    if (!judges(file, mutant) || !is_compile_time(file.method)) continue;
+    if (!judges(file, mutant) || !file.method || !is_compile_time(*file.method)) continue;
     auto recorded =
         where.cache == cache_policy::use_if_current ? cached_case(where.places, file, bindings) : std::nullopt;
     if (!recorded)
@@ -91,7 +91,7 @@ trial try_bindings(const mutant_file& mutant, const run_context& where, const st
 
 bool needs_quiet(const mutant_file& mutant, const suites& programs) {
   return !mutant.replaces_bindings && std::ranges::any_of(judges_of(mutant, programs), [](const auto& judge) {
-    return judge.first->method == "cost";
+    return judge.first->method == method::cost;
   });
 }
 

@@ -62,10 +62,9 @@ std::vector<claim_verdict> evidence::verdicts_of(const claim& of) const {
   return verdicts;
 }
 
-const json* evidence::result_of(const mutant_file& mutant) const {
-  const auto found =
-      std::ranges::find_if(kill_matrix, [&](const json& row) { return row.at("mutant") == mutant.name; });
-  return found == kill_matrix.end() ? nullptr : &*found;
+const judged_mutant* evidence::result_of(const mutant_file& mutant) const {
+  const auto found = judged_mutants.find(mutant.name);
+  return found == judged_mutants.end() ? nullptr : &found->second;
 }
 
 evidence gather_evidence(const paths& where, catalogue text) {
@@ -80,6 +79,9 @@ evidence gather_evidence(const paths& where, catalogue text) {
   gathered.mutants = mutant_files(where.source, gathered.text);
   gathered.runs = read_runs(where.output / "results");
   gathered.kill_matrix = read_rows(where.output / "results" / "mutants.jsonl", "mutant");
+  for (const json& row : gathered.kill_matrix)
+    gathered.judged_mutants[row.value("mutant", "")] = {.verdict = row.value("verdict", ""),
+                                                        .is_killed = row.value("killed", false)};
   gathered.strategies = read_rows(where.output / "results" / "strategies.jsonl", "mutant");
   gathered.ownership = read_rows(where.output / "results" / "ownership.jsonl", "program");
   return gathered;

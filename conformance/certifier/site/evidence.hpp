@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -28,21 +29,28 @@ struct claim_verdict {
   bool stale = false;            ///< a row is of another text than the claim has now
 };
 
+/// What the latest `fearless mutants` says of one mutant.
+struct judged_mutant {
+  std::string verdict;
+  bool is_killed = false;
+};
+
 /// All that is known of the claims: the text, what stands in the tree for it, and what the latest runs have shown.
 struct evidence {
   catalogue text;
   std::vector<case_file> cases;
   std::vector<mutant_file> mutants;
-  std::vector<recorded_run> runs;           ///< sorted by implementation, the reference first
-  std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
-  std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
-  std::vector<nlohmann::json> ownership;    ///< the rows of the latest `fearless ownership`
+  std::map<std::string, judged_mutant> judged_mutants{};  ///< by name
+  std::vector<recorded_run> runs;                         ///< sorted by implementation, the reference first
+  std::vector<nlohmann::json> kill_matrix;                ///< the rows of the latest `fearless mutants`
+  std::vector<nlohmann::json> strategies;                 ///< the rows of the latest `fearless mutants --strategies`
+  std::vector<nlohmann::json> ownership;                  ///< the rows of the latest `fearless ownership`
 
   /// What each run says of a claim, in the order of `runs`.
   [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;
 
-  /// The kill matrix's row of a mutant, or null.
-  [[nodiscard]] const nlohmann::json* result_of(const mutant_file&) const;
+  /// The latest result of a mutant, or null.
+  [[nodiscard]] const judged_mutant* result_of(const mutant_file&) const;
 };
 
 /// Gathers the evidence for a text from the source tree and the build's results.
