@@ -131,8 +131,7 @@ json listings_of(const paths& where, const catalogue& text) {
   for (const chapter& each : text.chapters)
     for (const listing& shown : each.listings) all.push_back(&shown);
   std::vector<listing_result> results(all.size());
-  run_all(all.size(), job_count(0),
-          [&](std::size_t i) { results[i] = judge_listing(where, *all[i], cache_policy::use_if_current); });
+  run_all(all.size(), job_count(0), [&](std::size_t i) { results[i] = judge_listing(where, *all[i]); });
 
   json listings = json::object();
   for (std::size_t i = 0; i < all.size(); ++i) {

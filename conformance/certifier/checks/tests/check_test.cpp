@@ -265,6 +265,8 @@ TEST_CASE("a listing that must be rejected") {
   SECTION("is, with its code") {
     add("static_assert(false, \"fearless[no]: not so\");");
     CHECK(listed.violations() == std::vector<std::string>());
+    CHECK(std::filesystem::exists(listed.where().output / "result-cache" / "listing.letters.json"));
+    CHECK(listed.violations() == std::vector<std::string>());
   }
   SECTION("is, with another code") {
     add("static_assert(false, \"fearless[other]: not so\");");
