@@ -46,6 +46,7 @@ const CLI::Validator number = number_of(6);
 struct request {
   std::optional<std::filesystem::path> source, build;
   certify_options certify;
+  check_options check;
   mutants_options mutants;
   ownership_options ownership;
   claims_options claims;
@@ -136,6 +137,7 @@ void add_the_others(CLI::App& app, request& asked) {
       "  fearless claims --json | jq '.claims[].id'       the ids");
 
   CLI::App* check = app.add_subcommand("check", "Check that text, tests, mutants and listings agree");
+  check->add_flag("--fix", asked.check.fix, "write each claim's sentence at the head of its cases");
   check->footer(
       "Each problem is a line `file:line: what; what to do`.\n"
       "\n"
@@ -230,7 +232,7 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("mutants")) return mutants(where, asked.mutants);
   if (app.got_subcommand("ownership")) return ownership(where, asked.ownership);
   if (app.got_subcommand("claims")) return claims(where, asked.claims);
-  if (app.got_subcommand("check")) return check(where);
+  if (app.got_subcommand("check")) return check(where, asked.check);
   if (app.got_subcommand("site")) return site(where, asked.site);
   if (app.got_subcommand("doctor")) return doctor(where);
   app.clear();  // or it would be the help of the command `help`

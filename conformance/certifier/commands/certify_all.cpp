@@ -28,7 +28,7 @@ struct judging {
   const certify_options& options;
 };
 
-judged_run judge_and_write(const judging& with, const std::string& implementation_name, terminal& screen) {
+results judge_and_write(const judging& with, const std::string& implementation_name, terminal& screen) {
   const implementation under_test = load_implementation(with.places, implementation_name);
   selection wanted;
   if (with.options.profile) wanted.profiles = {*with.options.profile};
@@ -43,18 +43,18 @@ judged_run judge_and_write(const judging& with, const std::string& implementatio
                           .search = with.options.search,
                           .cache = with.options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
   screen.begin(fmt::format("certify {}", under_test.name), plan.size());
-  judged_run judged = judge_run(where, with.claims, plan, with.controls, release, wanted.profiles,
-                                [&](const row& done, const std::string&) { screen.advance(line_for(done, screen)); });
+  results judged = judge_run(where, with.claims, plan, with.controls, release, wanted.profiles,
+                             [&](const row& done, const std::string&) { screen.advance(line_for(done, screen)); });
   screen.end();
-  write_results(folder, judged.results);
+  write_results(folder, judged);
   return judged;
 }
 
 /// Returns whether it was judged. What can't be judged keeps no other from it.
 bool judge_one(const judging& with, const std::string& name, std::size_t width, terminal& screen) try {
-  const judged_run judged = judge_and_write(with, name, screen);
-  print_in_short(name, judged.results, width, screen);
-  return judged.verdict != conclusion::could_not_tell;
+  const results judged = judge_and_write(with, name, screen);
+  print_in_short(name, judged, width, screen);
+  return judged.summary.verdict != conclusion::could_not_tell;
 } catch (const interrupted&) {
   throw;
 } catch (const user_error& error) {

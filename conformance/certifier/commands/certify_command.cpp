@@ -23,7 +23,6 @@
 namespace fearless::certifier {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
 namespace {
 
@@ -54,9 +53,7 @@ void print_places(const fs::path& folder, terminal& screen) {
 
 /// Whether what went wrong in an execution has done so again. Returns the exit code.
 int tell_replay(const std::vector<row>& rows, const std::string& replay, terminal& screen) {
-  const auto went_wrong = [](const row& each) {
-    return each.verdict >= verdict::crash && each.verdict <= verdict::fail;
-  };
+  const auto went_wrong = [](const row& each) { return is_failure(each.verdict); };
   if (const auto again = std::ranges::find_if(rows, went_wrong); again != rows.end()) {
     screen.print(fmt::format("replayed: {} shows {} again", replay, name(again->verdict)));
     return exit_code(conclusion::not_conforming);
@@ -66,9 +63,9 @@ int tell_replay(const std::vector<row>& rows, const std::string& replay, termina
 }
 
 /// Shows how far the run is, and its rows as they come.
-judged_run judge_visibly(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
-                         const controls_report& controls, const std::string& release,
-                         const std::vector<std::string>& profiles, bool with_output, terminal& screen) {
+results judge_visibly(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
+                      const controls_report& controls, const std::string& release,
+                      const std::vector<std::string>& profiles, bool with_output, terminal& screen) {
   // The compile-time cases begin, and wait until what they share is compiled: some seconds in which no case ends.
   const bool compiles =
       std::ranges::any_of(plan, [](const planned_row& each) { return each.compile_time.has_value(); });
@@ -78,12 +75,13 @@ judged_run judge_visibly(const run_context& where, const catalogue& claims, cons
     const bool matters = with_output || (done.verdict < verdict::unsupported);
     std::string text = line_for(done, screen);
     if (with_output) {
-      for (const auto& line : lines_of_search(done.explored)) text += "\n    " + line;
+      for (const auto& line : lines_of_search(done.explored.value_or(std::vector<explored_strategy>())))
+        text += "\n    " + line;
       for (const auto& line : lines_of(output)) text += "\n    | " + line;
     }
     screen.step(text, matters);
   };
-  judged_run judged = judge_run(where, claims, plan, controls, release, profiles, show);
+  results judged = judge_run(where, claims, plan, controls, release, profiles, show);
   screen.end();
   return judged;
 }
@@ -119,10 +117,11 @@ int certify(const paths& places, const certify_options& options) {
                           .jobs = jobs,
                           .search = options.search,
                           .cache = options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
-  const auto [run, verdict] = judge_visibly(where, claims, plan, controls, release, wanted.profiles, partial, screen);
+  const results run = judge_visibly(where, claims, plan, controls, release, wanted.profiles, partial, screen);
 
   if (controls.believable()) print_failures(run, claims, screen, partial ? detail::whole : detail::beginning);
   if (controls.believable() && options.search.replay) return tell_replay(run.rows, *options.search.replay, screen);
+  const conclusion verdict = run.summary.verdict;
   if (partial) {
     screen.print(
         fmt::format("{}; a part of the cases only, so no results and no certificate were written", name(verdict)));

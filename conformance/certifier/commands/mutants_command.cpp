@@ -177,9 +177,7 @@ void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& 
       if (each.verdict != verdict::pass && counts(each)) print_failure(each, claims, screen);
   screen.print("");
   const std::string each_run = matrix.runs == 1 ? "" : fmt::format(", in each of {} runs", matrix.runs);
-  screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls",
-                           matrix.header["controls"]["caught"].dump(), matrix.header["controls"]["of"].dump(),
-                           matrix.header["controls"]["clean"].dump(), matrix.header["controls"]["clean_of"].dump()));
+  screen.print(controls_line(matrix.controls));
   screen.print(fmt::format("{:<12}{} of {} killed by every claim that they break ({} kills){}", "mutants",
                            matrix.distinct_killed(), matrix.distinct(),
                            std::ranges::count_if(matrix.mutants, &mutant_result::is_killed), each_run));
@@ -192,12 +190,13 @@ void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& 
 
 /// Each strategy by itself, against the mutants that only some schedules show.
 int compare(const mutants_options& options, const part& chosen, const std::vector<case_file>& files,
-            const run_context& where, nlohmann::json header, terminal& screen) {
+            const run_context& where, const controls_report& controls, terminal& screen) {
   const strategy_question question{.executions = options.executions.value_or(3000),
                                    .runs = options.runs.value_or(20),
                                    .libraries = options.libraries};
   strategy_matrix matrix = compare_strategies(chosen.mutants, question, where, files, screen);
-  matrix.header = std::move(header);
+  matrix.origin = origin_of_run(where.places.source);
+  matrix.controls = controls;
   stop_if_interrupted();
   print_matrix(matrix, screen);
   if (chosen.whole && !options.libraries) {
@@ -225,12 +224,8 @@ int mutants(const paths& places, const mutants_options& options) {
 
   terminal screen;
   const controls_report controls = run_controls(places, jobs);
-  if (!controls.believable()) {
-    screen.print(screen.paint(tone::bad, "INVALID: the controls were not judged as they must be; see fearless doctor"));
-    for (const auto& line : controls.missed) screen.print("    " + line);
-    return 2;
-  }
-
+  print_missed(controls, screen);
+  if (!controls.believable()) return exit_code(conclusion::could_not_tell);
   const search_options search{.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}};
   // Who asks how often wants to see it that often.
   const cache_policy cache = options.runs ? cache_policy::ask_again : cache_policy::use_if_current;
@@ -244,9 +239,12 @@ int mutants(const paths& places, const mutants_options& options) {
                                          .jobs = jobs,
                                          .search = search,
                                          .cache = cache});
-  if (options.strategies) return compare(options, chosen, files, where, run_header(places, controls), screen);
-  kill_matrix matrix{
-      .header = run_header(places, controls), .runs = options.runs.value_or(1), .mutants = {}, .correct = {}};
+  if (options.strategies) return compare(options, chosen, files, where, controls, screen);
+  kill_matrix matrix{.origin = origin_of_run(places.source),
+                     .controls = controls,
+                     .runs = options.runs.value_or(1),
+                     .mutants = {},
+                     .correct = {}};
   matrix.mutants = try_all(chosen.mutants, matrix.runs, contexts, files, screen);
   for (const auto language : {source_language::cpp, source_language::rust}) {
     const auto cases = judging_cases(chosen.mutants, files, language);

@@ -73,7 +73,7 @@ finding judge_reject(const pair& of, files_read& read) {
 
 finding judge(const precompiled_bindings& compiled, const paths& where, const case_file& test_case, files_read& read) {
   const checked_program program = compiled.program(where, test_case.file);
-  if (test_case.method == "type") return judge_type(program, read);
+  if (test_case.method == method::type) return judge_type(program, read);
   const std::string text = read_text(test_case.file);
   const auto code = find_header_field(text, "Rejected");
   if (!code) return fail("a line `// Rejected: CODE` in the case's first comment", "none");

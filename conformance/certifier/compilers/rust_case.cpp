@@ -52,7 +52,7 @@ finding judge_reject(const rust_program& program, const std::string& code, files
 }
 
 finding judge(const rust_program& program, const case_file& test_case, files_read& read) {
-  if (test_case.method == "type") return judge_type(program, read);
+  if (test_case.method == method::type) return judge_type(program, read);
   const auto code = find_header_field(read_text(test_case.file), "Rejected");
   if (!code) return failed_finding("a line `// Rejected: CODE` in the case's first comment", "none");
   return judge_reject(program, code->value, read);

@@ -32,6 +32,7 @@ claim claim_from(const json& object, const std::string& file) {
              .text = object.at("text"),
              .why = text_or_nothing(object, "why"),
              .text_sha256 = {},
+             .is_demonstration = object.value("demonstration", false),
              .shalls = object.at("shalls")};
   made.text_sha256 = sha256(made.text);
   return made;

@@ -20,8 +20,9 @@ struct claim {
   int line = 0;
   std::string text;  ///< plain text, white space normalised
   std::string why;
-  std::string text_sha256;  ///< of `text`: evidence carries it, so that an edited claim makes its own rows stale
-  int shalls = 0;           ///< how many bold **shall**s the text has; the law is one
+  std::string text_sha256;        ///< of `text`: evidence carries it, so that an edited claim makes its own rows stale
+  bool is_demonstration = false;  ///< about the detector, so that no implementation can meet or fail it
+  int shalls = 0;                 ///< how many bold **shall**s the text has; the law is one
 };
 
 /// An output that the spec shows below a listing: the whole of it, or what one of its threads prints.

@@ -28,8 +28,10 @@ const json* find_event(const outcome& seen, std::string_view kind) {
 suite_case listed_case(const std::string& line) {
   const json entry = json::parse(line);
   const auto expects = verdict_named(entry.value("expects", "PASS"));
-  if (!expects) throw user_error("it expects a verdict that there is not: " + line);
-  return {entry.at("case"), entry.at("claim"), entry.at("method"), *expects, entry.value("detector", "")};
+  if (!expects) throw user_error("unknown expected verdict: " + line);
+  const auto how = method_named(entry.at("method").get<std::string>());
+  if (!how) throw user_error("unknown method: " + line);
+  return {entry.at("case"), entry.at("claim"), *how, *expects, entry.value("detector", "")};
 }
 
 /// The line that a stress case keeps on which execution is under way; empty where it has begun none.
@@ -145,7 +147,7 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
       start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch.path());
   if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
   program.bounds.wall = time_limit;
-  if (which.method == "stress") {
+  if (which.method == method::stress) {
     const auto how = search.arguments();
     program.arguments.insert(program.arguments.end(), {"--execution-file", running.string()});
     program.arguments.insert(program.arguments.end(), how.begin(), how.end());
@@ -157,14 +159,14 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
                 .output = std::move(seen.output)};
-  if (which.method == "stress") done.result = judge_stress(std::move(done.result));
-  if (which.method == "detected") done.result = judge_detected(std::move(done.result), which.expects);
+  if (which.method == method::stress) done.result = judge_stress(std::move(done.result));
+  if (which.method == method::detected) done.result = judge_detected(std::move(done.result), which.expects);
   return done;
 }
 
-std::vector<build_kind> builds_of(const std::string& method, verdict expects) {
-  if (method == "cost") return {build_kind::plain};
-  if (method == "detected" && expects == verdict::race) return {build_kind::instrumented};
+std::vector<build_kind> builds_of(method how, verdict expects) {
+  if (how == method::cost) return {build_kind::plain};
+  if (how == method::detected && expects == verdict::race) return {build_kind::instrumented};
   return {build_kind::plain, build_kind::instrumented};
 }
 

@@ -10,6 +10,7 @@
 #include "header_comment.hpp"
 #include "json_lines.hpp"
 #include "ownership_check.hpp"
+#include "run_json.hpp"
 #include "sources.hpp"
 
 namespace fearless::certifier {
@@ -78,7 +79,7 @@ bool ownership_matrix::holds() const {
 std::vector<ownership_row> wrong_programs(const paths& where, const catalogue& claims) {
   std::vector<ownership_row> programs;
   for (const case_file& each : case_files(where.source, claims))
-    if (each.method == "reject" && each.file.extension() == ".cpp")
+    if (each.method == method::reject && each.file.extension() == ".cpp")
       programs.push_back({.name = each.name,
                           .claim = each.claim,
                           .file = each.file,
@@ -108,7 +109,7 @@ std::optional<fs::path> in_rust(const ownership_row& row) {
 }
 
 std::string text_of(const ownership_matrix& matrix) {
-  framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
+  framed_lines lines{.header = to_json(matrix.origin), .rows = {}, .footer = {}, .problems = {}};
   for (const ownership_row& row : matrix.rows) lines.rows.push_back(to_json(row));
   lines.header["fearless"] = "ownership/1";
   lines.header["rows"] = lines.rows.size();

@@ -3,13 +3,13 @@
 
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "catalogue.hpp"
 #include "ownership_tools.hpp"
 #include "paths.hpp"
+#include "run_record.hpp"
 
 namespace fearless::certifier {
 
@@ -41,7 +41,7 @@ struct ownership_row {
 
 /// Which tool rejects which program.
 struct ownership_matrix {
-  nlohmann::json header;
+  run_origin origin{};
   std::vector<ownership_row> rows;
 
   [[nodiscard]] bool holds() const;

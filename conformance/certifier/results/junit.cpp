@@ -64,11 +64,11 @@ std::string details_of(const row& each) {
 
 /// How much of its schedules a stress case has searched.
 std::string properties_of(const row& each) {
-  if (each.explored.is_null()) return "";
+  if (!each.explored) return "";
   std::string lines;
-  for (const auto& strategy : each.explored)
-    lines += fmt::format("        <property name=\"executions.{}\" value=\"{}\"/>\n",
-                         escaped(strategy.at("strategy").get<std::string>()), strategy.at("executions").dump());
+  for (const explored_strategy& strategy : *each.explored)
+    lines += fmt::format("        <property name=\"executions.{}\" value=\"{}\"/>\n", escaped(strategy.strategy),
+                         strategy.executions);
   return fmt::format("      <properties>\n{}      </properties>\n", lines);
 }
 
@@ -108,7 +108,7 @@ std::string suite_of(const results& run, build_kind build) {
       "  <testsuite name=\"fearless.{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\" time=\"{:.3f}\" "
       "timestamp=\"{}\">\n{}  </testsuite>\n",
       name(build), tests, failures, errors, skipped, static_cast<double>(milliseconds) / 1000,
-      escaped(run.header.value("started", "")), elements);
+      escaped(run.header.origin.started), elements);
 }
 
 }  // namespace
