@@ -224,7 +224,7 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("certify")) require_implementation(where, *app.get_subcommand("certify"));
   if (app.got_subcommand("certify"))
     return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
-  if (app.got_subcommand("new")) return write_new(where, asked.made);
+  if (app.got_subcommand("new")) return write_new(where.source, asked.made);
   for (const char* each : {"mutants", "ownership", "check"})
     if (app.got_subcommand(each)) require_tree(where, each);
   if (app.got_subcommand("mutants")) return mutants(where, asked.mutants);
