@@ -142,6 +142,9 @@ fs::path folder_of(const fs::path& build) {
   return build / "implementations";
 }
 
+const std::vector<std::string> known_fields{"name",      "language",        "description",  "homepage",
+                                            "libraries", "native_bindings", "explanations", "needs"};
+
 /// The files that the build leaves beside each other: NAME.json, or NAME.missing.json for what it could not build.
 constexpr std::string_view missing_ending = ".missing.json";
 
@@ -231,15 +234,19 @@ std::vector<missing_implementation> missing_implementations(const fs::path& buil
   return missing;
 }
 
+std::vector<std::string> needs_of(const fs::path& build, const std::string& name) {
+  const fs::path file = folder_of(build) / (name + ".json");
+  const json whole = parsed(file);
+  return strict_object(whole, file.string(), known_fields).texts("needs");
+}
+
 implementation load_implementation(const fs::path& build, const std::string& name_or_file) {
   implementation read;
   read.file = file_of(build, name_or_file);
   std::error_code unresolved;
   read.in_tree = fs::equivalent(read.file.parent_path(), folder_of(build), unresolved);
   const json whole = parsed(read.file);
-  const strict_object fields(
-      whole, read.file.string(),
-      {"name", "language", "description", "homepage", "libraries", "native_bindings", "explanations", "needs"});
+  const strict_object fields(whole, read.file.string(), known_fields);
   read.name = fields.text("name");
   if (!is_implementation_name(read.name))
     throw user_error(

@@ -74,4 +74,8 @@ struct missing_implementation {
 /// The implementations that the build left out, sorted by name. Errors: `user_error` where a note of one is unreadable.
 std::vector<missing_implementation> missing_implementations(const std::filesystem::path& build);
 
+/// The packages without which the build left out a library of this implementation in the build tree, and read nothing
+/// else of its description. Errors: `user_error` if that is unreadable.
+std::vector<std::string> needs_of(const std::filesystem::path& build, const std::string& name);
+
 }  // namespace fearless::certifier
