@@ -79,7 +79,7 @@ void print(const claim& of, const evidence& known) {
 }  // namespace
 
 int claims(const paths& where, const claims_options& options) {
-  const evidence known = gather_evidence(where, load_catalogue(where));
+  const evidence known = gather_evidence(where, load_catalogue(where.build));
   if (options.json) {
     json all = json::array();
     for (const claim& each : known.text.claims) all.push_back(to_json(each, known));

@@ -75,7 +75,7 @@ void print_summary(const ownership_matrix& matrix, terminal& screen) {
 
 int ownership(const paths& places, const ownership_options& options) {
   ownership_matrix matrix{.origin = origin_of_run(places.source),
-                          .rows = wrong_programs(places, load_catalogue(places))};
+                          .rows = wrong_programs(places.source, load_catalogue(places.build))};
   const bool with_rust =
       std::ranges::any_of(matrix.rows, [](const ownership_row& row) { return in_rust(row).has_value(); });
   terminal screen;

@@ -42,7 +42,8 @@ compile_time_result judge_compile_time_case(const paths& where, const case_file&
   const cache_entry entry = entry_of(where, test_case, bindings);
   if (wanted == cache_policy::use_if_current)
     if (auto cached = from_cache(entry, test_case, bindings, start)) return *std::move(cached);
-  finding found = bindings.crate ? judge_in_rust(where, test_case, bindings) : judge_in_cpp(where, test_case, bindings);
+  finding found = bindings.crate ? judge_in_rust(where.source, test_case, bindings)
+                                 : judge_in_cpp(where.source, test_case, bindings);
   store(entry, found.seen, found.details, found.read);
   return {.seen = found.seen,
           .elapsed = since(start),

@@ -93,7 +93,7 @@ struct catalogue {
 
 /// The catalogue that the build extracted, from `spec/claims.json` in the build folder.
 /// Errors: user_error where there is none or it is not one.
-catalogue load_catalogue(const paths&);
+catalogue load_catalogue(const std::filesystem::path& build);
 
 /// The catalogue extracted afresh by pandoc from `spec/*.md`.
 /// Errors: user_error without pandoc, without chapters, or where pandoc can't read one.

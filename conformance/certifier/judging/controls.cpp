@@ -47,7 +47,7 @@ verdict expected_of(const fs::path& source, const std::string& text) {
 
 case_result judged(const paths& places, const control& which) {
   const scratch_folder scratch;
-  auto environment = detector_environment(places, scratch.path(), report_names::unwanted);
+  auto environment = detector_environment(places.source, scratch.path(), report_names::unwanted);
   if (!which.options.empty()) environment["TSAN_OPTIONS"] += ":" + which.options;
   const outcome seen = run({.arguments = {which.program.string()},
                             .environment = std::move(environment),

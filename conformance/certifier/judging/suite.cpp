@@ -78,7 +78,7 @@ std::optional<std::string> port_violation(const outcome& seen) {
 }  // namespace
 
 suite::suite(const paths& places, build_kind build)
-    : places_(places), build_(build), program_(places.build / "suite" / name(build) / "suite") {
+    : source_(places.source), build_(build), program_(places.build / "suite" / name(build) / "suite") {
   std::error_code absent;
   if (!fs::exists(program_, absent))
     throw user_error(fmt::format("{}: the test program is missing: build it with cmake --build {}", program_.string(),
@@ -102,7 +102,7 @@ const suite_case* suite::find(const std::string& wanted) const {
 command suite::start(std::vector<std::string> arguments, const fs::path& scratch) const {
   arguments.insert(arguments.begin(), program_.string());
   return {.arguments = std::move(arguments),
-          .environment = detector_environment(places_, scratch, report_names::wanted),
+          .environment = detector_environment(source_, scratch, report_names::wanted),
           .directory = scratch,
           .bounds = {},
           .with_events = true,

@@ -64,7 +64,7 @@ class suite {
  private:
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;
 
-  const paths& places_;
+  std::filesystem::path source_;
   build_kind build_;
   std::filesystem::path program_;
   std::vector<suite_case> cases_;

@@ -44,8 +44,8 @@ struct kill_matrix {
   run_origin origin{};
   controls_report controls{};
   std::size_t runs = 1;
-  std::vector<mutant_result> mutants;
-  std::vector<correct_implementation> correct;
+  std::vector<mutant_result> mutants{};
+  std::vector<correct_implementation> correct{};
 
   [[nodiscard]] bool holds() const;
 

@@ -76,9 +76,9 @@ bool ownership_matrix::holds() const {
   return std::ranges::all_of(rows, &ownership_row::is_as_written);
 }
 
-std::vector<ownership_row> wrong_programs(const paths& where, const catalogue& claims) {
+std::vector<ownership_row> wrong_programs(const fs::path& source, const catalogue& claims) {
   std::vector<ownership_row> programs;
-  for (const case_file& each : case_files(where.source, claims))
+  for (const case_file& each : case_files(source, claims))
     if (each.method == method::reject && each.file.extension() == ".cpp")
       programs.push_back({.name = each.name,
                           .claim = each.claim,
@@ -87,7 +87,7 @@ std::vector<ownership_row> wrong_programs(const paths& where, const catalogue& c
 
   const auto pairs = static_cast<std::ptrdiff_t>(programs.size());
   std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(where.source / "conformance" / "known-false-negatives", absent)) {
+  for (const auto& entry : fs::directory_iterator(source / "conformance" / "known-false-negatives", absent)) {
     const fs::path& file = entry.path();
     if (file.extension() != ".cpp") continue;
     const claim* owner = claims.owner_of(file.stem().string());
@@ -95,7 +95,7 @@ std::vector<ownership_row> wrong_programs(const paths& where, const catalogue& c
                         .claim = owner != nullptr ? owner->id : "",
                         .file = file,
                         .written = field_of(file, "Seen by"),
-                        .known_false_negative = field_of(file, "Wrong")});
+                        .known_false_negative = field_of(file, "Form")});
   }
   std::ranges::sort(programs.begin() + pairs, programs.end(), {}, &ownership_row::name);
   return programs;

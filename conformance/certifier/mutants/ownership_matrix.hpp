@@ -50,7 +50,7 @@ struct ownership_matrix {
 /// The wrong programs of the tree, not yet asked about: all pairs in C++, then
 /// `conformance/known-false-negatives/*.cpp`, by name. Errors: `user_error` where one lacks what must stand in its
 /// first comment.
-std::vector<ownership_row> wrong_programs(const paths&, const catalogue&);
+std::vector<ownership_row> wrong_programs(const std::filesystem::path& source, const catalogue&);
 
 /// The program's counterpart in Rust, beside it; nothing where there is none.
 std::optional<std::filesystem::path> in_rust(const ownership_row&);

@@ -94,14 +94,13 @@ json to_json(const claim& of, const evidence& known, const paths& where) {
           {"stale", stale}};
 }
 
-/// The digests of what was judged.
-json digests_of(const judged_implementation& about) {
-  json digests = json::array();
+/// The judged files, by their digests.
+json files_of(const judged_implementation& about) {
+  json files = json::array();
   for (const auto& [build, sha256] : about.libraries)
-    digests.push_back({{"name", fmt::format("library ({})", name(build))}, {"sha256", sha256}});
-  if (about.native_bindings)
-    digests.push_back({{"name", "native bindings"}, {"sha256", about.native_bindings->sha256}});
-  return digests;
+    files.push_back({{"name", fmt::format("library ({})", name(build))}, {"sha256", sha256}});
+  if (about.native_bindings) files.push_back({{"name", "native bindings"}, {"sha256", about.native_bindings->sha256}});
+  return files;
 }
 
 json to_json(const recorded_run& run) {
@@ -114,7 +113,7 @@ json to_json(const recorded_run& run) {
   return {{"name", run.implementation},
           {"description", or_null(about.description)},
           {"homepage", or_null(about.homepage)},
-          {"files", digests_of(about)},
+          {"files", files_of(about)},
           {"release", about.release},
           {"language", about.language},
           {"started", or_null(origin.started)},
