@@ -19,6 +19,7 @@
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "mutants_command.hpp"
+#include "needs_command.hpp"
 #include "new_command.hpp"
 #include "ownership_command.hpp"
 #include "paths.hpp"
@@ -35,131 +36,149 @@ CLI::Validator number_of(std::size_t most_digits) {
   return {[most_digits](std::string& said) {
             const bool good = !said.empty() && said.size() <= most_digits &&
                               said.find_first_not_of("0123456789") == said.npos && said != "0";
-            return good ? "" : fmt::format("`{}` is no number from 1 up", said);
+            return good ? "" : fmt::format("`{}` is not a positive integer", said);
           },
           ""};
 }
 
 const CLI::Validator number = number_of(6);
 
-/// Everything that a command line can say.
+/// The parsed command line.
 struct request {
   std::optional<std::filesystem::path> source, build;
   certify_options certify;
+  check_options check;
   mutants_options mutants;
   ownership_options ownership;
   claims_options claims;
   site_options site;
   new_options made;
+  std::vector<std::string> needs;
   bool version = false, all = false;
 };
 
 void add_certify(CLI::App& app, request& asked) {
   CLI::App* command = app.add_subcommand("certify", "Judge an implementation by every claim");
   command->add_option("NAME|FILE", asked.certify.implementation,
-                      "one in the tree, or an implementation.json; default, in the tree: reference");
-  command->add_option("--profile", asked.certify.profile, "only the claims of this profile")->type_name("P");
-  command->add_option("--case", asked.certify.cases, "only this test; can be repeated")->type_name("CASE");
-  command->add_option("--only", asked.certify.only, "only this build: plain, instrumented or compile-time")
+                      "a name in the tree (default: reference) or the path of an implementation.json");
+  command->add_option("--profile", asked.certify.profile, "judge only the claims of this profile")->type_name("P");
+  command->add_option("--case", asked.certify.cases, "run only this case; can be repeated")->type_name("CASE");
+  command->add_option("--only", asked.certify.only, "use only this build: plain, instrumented or compile-time")
       ->type_name("BUILD");
-  command->add_option("--out", asked.certify.out, "where results and certificate go")->type_name("DIR");
-  command->add_option("--jobs", asked.certify.jobs, "how many tests run at once")->type_name("N")->check(number);
-  command->add_flag("--fresh", asked.certify.fresh, "ask the compiler again, whatever it said before");
-  CLI::Option* all = command->add_flag("--all", asked.all, "every implementation of the tree, and their pages");
+  command->add_option("--out", asked.certify.out, "folder of the results and the certificate")->type_name("DIR");
+  command->add_option("--jobs", asked.certify.jobs, "number of cases that run at once")->type_name("N")->check(number);
+  command->add_flag("--fresh", asked.certify.fresh, "ignore the result cache of compile-time cases");
+  CLI::Option* all = command->add_flag("--all", asked.all, "judge every implementation in the tree, and write pages");
   for (const char* other : {"NAME|FILE", "--case", "--only", "--out"}) all->excludes(command->get_option(other));
   search_options& search = asked.certify.search;
-  command->add_option("--strategy", search.strategy, "how a stress test's schedules are searched")->type_name("S");
-  command->add_option("--executions", search.executions, "how many by each strategy")->type_name("N")->check(number);
-  command->add_option("--seed", search.seed, "the first one's")->type_name("N")->check(number_of(18));
-  command->add_option("--replay", search.replay, "only this execution, such as pct-3:17")->type_name("S:SEED");
+  command->add_option("--strategy", search.strategy, "explore schedules only with this strategy")->type_name("S");
+  command->add_option("--executions", search.executions, "executions by each strategy")->type_name("N")->check(number);
+  command->add_option("--seed", search.seed, "seed of the first execution")->type_name("N")->check(number_of(18));
+  command->add_option("--replay", search.replay, "run only this execution, such as pct-3:17")->type_name("S:SEED");
   command->footer(
       "Examples:\n"
-      "  fearless certify                                 the reference, in Fearless's own tree, by every claim\n"
-      "  fearless certify mine/implementation.json        yours\n"
-      "  fearless certify --case join.waits.run           one test, with all that it prints\n"
-      "  fearless certify --executions 10000              stress tests, searched for longer\n"
+      "  fearless certify                                 the reference, in Fearless's own tree\n"
+      "  fearless certify mine/implementation.json        your implementation\n"
+      "  fearless certify --case join.waits.run           one case, with all of its output\n"
+      "  fearless certify --executions 10000              explore more schedules of stress cases\n"
       "\n"
-      "Exit code: 0 conforming, 1 not conforming, 2 could not tell; with --all 0 where each was judged, conforming or "
-      "not.");
+      "Exit code: 0 conforming, 1 not conforming, 2 could not tell. With --all: 0 if each implementation was judged, "
+      "conforming or not.");
 }
 
 void add_mutants(CLI::App& app, request& asked) {
-  CLI::App* command = app.add_subcommand("mutants", "Prove that every claim's tests catch its defects");
-  command->add_option("CLAIM|MUTANT", asked.mutants.only, "only these; default: all, and the correct but odd variants");
-  command->add_option("--runs", asked.mutants.runs, "how often each must be caught")->type_name("N")->check(number);
-  command->add_option("--jobs", asked.mutants.jobs, "how many run at once")->type_name("N")->check(number);
-  command->add_option("--executions", asked.mutants.executions, "of a stress test, by each strategy")
+  CLI::App* command = app.add_subcommand("mutants", "Prove that the cases of every claim detect its mutants");
+  command->add_option("CLAIM|MUTANT", asked.mutants.only, "judge only these; default: all mutants and variants");
+  command->add_option("--runs", asked.mutants.runs, "number of runs in which each must be detected")
       ->type_name("N")
       ->check(number);
-  command->add_flag("--strategies", asked.mutants.strategies, "compare the strategies that search for a schedule");
-  command->add_option("--libraries", asked.mutants.libraries, "with these plain libraries, for --strategies")
+  command->add_option("--jobs", asked.mutants.jobs, "number of mutants that run at once")
+      ->type_name("N")
+      ->check(number);
+  command->add_option("--executions", asked.mutants.executions, "executions by each strategy of a stress case")
+      ->type_name("N")
+      ->check(number);
+  command->add_flag("--strategies", asked.mutants.strategies, "compare the strategies that explore schedules");
+  command->add_option("--libraries", asked.mutants.libraries, "folder of plain mutants to use with --strategies")
       ->type_name("DIR");
   command->footer(
       "Examples:\n"
       "  fearless mutants                                 the kill matrix\n"
-      "  fearless mutants join.waits --runs 20            one claim's, twenty times\n"
-      "  fearless mutants --strategies                    which way of searching finds which defect\n"
+      "  fearless mutants join.waits --runs 20            the mutants of one claim, in twenty runs\n"
+      "  fearless mutants --strategies                    which strategy finds which mutant\n"
       "\n"
-      "Exit code: 0 all caught, 1 one survived, 2 could not tell.");
+      "Exit code: 0 all detected, 1 a mutant survived, 2 could not tell.");
 }
 
 void add_ownership(CLI::App& app, request& asked) {
-  CLI::App* command = app.add_subcommand("ownership", "Find out which tool rejects which wrong program");
-  command->add_option("--out", asked.ownership.out, "where ownership.jsonl goes")->type_name("DIR");
-  command->add_option("--jobs", asked.ownership.jobs, "how many programs at once")->type_name("N")->check(number);
+  CLI::App* command = app.add_subcommand("ownership", "Show which compiler or analysis rejects which wrong program");
+  command->add_option("--out", asked.ownership.out, "folder of ownership.jsonl")->type_name("DIR");
+  command->add_option("--jobs", asked.ownership.jobs, "number of programs that are checked at once")
+      ->type_name("N")
+      ->check(number);
   command->footer(
       "Examples:\n"
-      "  fearless ownership                               clang, clang-tidy, g++, and rustc on the same in Rust\n"
+      "  fearless ownership                               clang, clang-tidy, g++, and rustc for the same in Rust\n"
       "\n"
-      "Exit code: 0 as it is written in the programs, 1 otherwise, 2 could not tell.");
+      "Exit code: 0 as each program expects, 1 not so, 2 could not tell.");
 }
 
 void add_new(CLI::App& app, request& asked) {
-  CLI::App* command = app.add_subcommand("new", "Write the start of an implementation's port, which builds at once");
-  command->add_option("NAME", asked.made.name, "the implementation's name: a folder of this name is made here")
-      ->required();
+  CLI::App* command = app.add_subcommand("new", "Write the skeleton of a port, which builds at once");
+  command->add_option("NAME", asked.made.name, "name of the implementation and of its new folder")->required();
   command->add_option("--language", asked.made.language, "cpp, c or rust; default: cpp")->type_name("L");
   command->footer(
       "Examples:\n"
       "  fearless new my-library                          in C++\n"
       "  fearless new my-library --language rust          in Rust\n"
       "\n"
-      "It prints how to build and certify what it wrote.");
+      "It prints the commands that build and certify the port.");
+}
+
+void add_needs(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("needs", "List the Debian packages that implementations of this tree lack");
+  CLI::Option* names = command->add_option("NAME", asked.needs, "only these implementations; default: all");
+  command->add_flag("--all", asked.all, "all implementations, as without NAME")->excludes(names);
+  command->footer(
+      "It prints one package a line, and nothing if nothing is missing.\n"
+      "\n"
+      "Exit code: 0, or 2 for an unknown NAME.");
 }
 
 void add_the_others(CLI::App& app, request& asked) {
   CLI::App* claims = app.add_subcommand("claims", "List the claims and their evidence");
-  claims->add_flag("--json", asked.claims.json, "for machines: claims, tests, mutants and verdicts");
+  claims->add_flag("--json", asked.claims.json, "as JSON: claims, cases, mutants and verdicts");
   claims->footer(
       "Examples:\n"
       "  fearless claims                                  a few lines for each claim\n"
       "  fearless claims --json | jq '.claims[].id'       the ids");
 
-  CLI::App* check = app.add_subcommand("check", "Check that text, tests, mutants and listings agree");
+  CLI::App* check = app.add_subcommand("check", "Check that specification, cases, mutants and listings agree");
+  check->add_flag("--fix", asked.check.fix, "Write each claim's sentence at the head of its cases");
   check->footer(
-      "Each problem is a line `file:line: what; what to do`.\n"
+      "Each problem is a line `file:line: problem; what to do`.\n"
       "\n"
       "Exit code: 0 they agree, 1 they don't, 2 could not tell.");
 
-  CLI::App* site = app.add_subcommand("site", "Weave the pages from the text and the latest results");
-  site->add_option("--out", asked.site.out, "the folder that holds the pages")->type_name("DIR");
+  CLI::App* site = app.add_subcommand("site", "Write the pages from the specification and the latest results");
+  site->add_option("--out", asked.site.out, "folder of the pages")->type_name("DIR");
   site->footer(
       "Examples:\n"
-      "  fearless site                                    prints where they are\n"
-      "  fearless site --out public                       into a folder of yours");
+      "  fearless site                                    prints the path of the first page\n"
+      "  fearless site --out public                       writes into another folder");
 
   CLI::App* doctor = app.add_subcommand("doctor", "Find out whether this machine can detect races");
   doctor->footer(
-      "For whatever is missing it prints the command that mends it.\n"
+      "For each missing tool it prints the command that installs it.\n"
       "\n"
       "Exit code: 0 it can, 1 it can't, 2 could not tell.");
 }
 
 void set_up(CLI::App& app, request& asked) {
   make_readable(app);
-  app.set_help_flag("--help,-h", "print this, or the help of a command");
+  app.set_help_flag("--help,-h", "print this help, or the help of a command");
   app.add_flag("--version", asked.version, "print the version and the commit");
-  // For tests and for trees that have been moved: kept out of the help, which they would only lengthen.
+  // For tests and for trees that were moved: not worth a line of the help.
   app.add_option("--source", asked.source)->group("");
   app.add_option("--build", asked.build)->group("");
   app.fallthrough(false);
@@ -168,24 +187,25 @@ void set_up(CLI::App& app, request& asked) {
   add_new(app, asked);
   add_mutants(app, asked);
   add_ownership(app, asked);
+  add_needs(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
   const char* const in_the_tree =
       "Examples:\n"
-      "  fearless certify            is the reference fearless?\n"
-      "  fearless certify --help     what certify can do\n"
+      "  fearless certify            judge the reference\n"
+      "  fearless certify --help     options of certify\n"
       "\n"
-      "At the project's root, `./fearless test` proves the project itself.";
+      "At the project's root, `./fearless test` runs all tests of Fearless itself.";
   const char* const installed =
       "Examples:\n"
-      "  fearless new my-library     the start of a port, which builds at once\n"
-      "  fearless certify FILE       is the implementation that it describes fearless?\n"
-      "  fearless certify --help     what certify can do";
+      "  fearless new my-library     write the skeleton of a port\n"
+      "  fearless certify FILE       judge the implementation that the file describes\n"
+      "  fearless certify --help     options of certify";
   app.footer(default_paths().is_installed ? installed : in_the_tree);
 }
 
-/// Where everything is, as it was asked for. Errors: `user_error` where there are no sources.
+/// The folders that the command line selects. Errors: `user_error` if there are no sources.
 paths places_of(const request& asked) {
   paths where = default_paths();
   if (asked.source || asked.build) {
@@ -200,19 +220,20 @@ paths places_of(const request& asked) {
   return where;
 }
 
-/// The reference is not installed, so that nothing is judged where nothing is named.
+/// An installed Fearless has no reference to judge by default.
 void require_implementation(const paths& where, const CLI::App& certify) {
   if (!where.is_installed || certify.count("NAME|FILE") > 0 || certify.count("--all") > 0) return;
   const auto nearby = description_nearby("");
-  throw user_error(nearby
-                       ? fmt::format("certify what? Here is one: fearless certify {}", nearby->string())
-                       : "certify what? Give the path of an implementation.json; fearless new writes the start of one");
+  throw user_error(nearby ? fmt::format("missing argument NAME|FILE: try fearless certify {}", nearby->string())
+                          : "missing argument NAME|FILE: give the path of an implementation.json; fearless new writes "
+                            "the skeleton of a port");
 }
 
-/// What proves the project itself needs more of it than is installed.
+/// These commands read files of the project that are not installed.
 void require_tree(const paths& where, const std::string& command) {
   if (where.is_installed)
-    throw user_error(fmt::format("{0} needs Fearless's own source tree: run ./fearless {0} at its root", command));
+    throw user_error(fmt::format(
+        "`fearless {0}` works only in Fearless's own source tree: run ./fearless {0} at its root", command));
 }
 
 int answer(CLI::App& app, const request& asked) {
@@ -224,22 +245,25 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("certify")) require_implementation(where, *app.get_subcommand("certify"));
   if (app.got_subcommand("certify"))
     return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
-  if (app.got_subcommand("new")) return write_new(where, asked.made);
-  for (const char* each : {"mutants", "ownership", "check"})
+  if (app.got_subcommand("new")) return write_new(where.source, asked.made);
+  for (const char* each : {"mutants", "ownership", "check", "needs"})
     if (app.got_subcommand(each)) require_tree(where, each);
   if (app.got_subcommand("mutants")) return mutants(where, asked.mutants);
   if (app.got_subcommand("ownership")) return ownership(where, asked.ownership);
+  if (app.got_subcommand("needs")) return needs(where.build, asked.needs);
   if (app.got_subcommand("claims")) return claims(where, asked.claims);
-  if (app.got_subcommand("check")) return check(where);
+  if (app.got_subcommand("check")) return check(where, asked.check);
   if (app.got_subcommand("site")) return site(where, asked.site);
   if (app.got_subcommand("doctor")) return doctor(where);
-  app.clear();  // or it would be the help of the command `help`
+  app.clear();  // otherwise this prints the help of the command `help`
   fmt::print("{}", app.help());
   return 0;
 }
 
 int run_command_line(int count, char** words) {
-  CLI::App app("Fearless: an executable specification of concurrency, and the judge of who keeps it.", "fearless");
+  CLI::App app(
+      "Fearless: an executable specification of fearless concurrency, and the program that certifies implementations.",
+      "fearless");
   request asked;
   set_up(app, asked);
   try {
@@ -255,7 +279,7 @@ int run_command_line(int count, char** words) {
   return code;
 }
 
-/// Says why there is no answer, in one line.
+/// Prints why the command failed, in one line.
 int give_up(std::string_view what) {
   std::fflush(stdout);
   fmt::print(stderr, "fearless: {}\n", what);
@@ -274,7 +298,7 @@ int main(int count, char** words) {
     return give_up(wrong.what());
   } catch (const std::system_error& failed) {
     return give_up(failed.what());
-  } catch (const std::exception& unforeseen) {
-    return give_up(fmt::format("this should not happen, please report it: {}", unforeseen.what()));
+  } catch (const std::exception& bug) {
+    return give_up(fmt::format("internal error, please report it: {}", bug.what()));
   }
 }

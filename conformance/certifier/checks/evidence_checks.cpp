@@ -76,10 +76,9 @@ void review_rejected(review& all, const case_file& each, const std::string& sour
 }
 
 void review_case(review& all, const case_file& each) {
+  const bool compiles = each.method && is_compile_time(*each.method);
   const bool known =
-      each.language == source_language::rust
-          ? is_compile_time(each.method)
-          : each.file.extension() == ".cpp" && (is_run_time(each.method) || is_compile_time(each.method));
+      each.language == source_language::rust ? compiles : each.file.extension() == ".cpp" && each.method.has_value();
   if (!known)
     all.report(each.file, 1,
                "the file's name ends in no known method; known are .run.cpp, .stress.cpp, .type.cpp, .reject.cpp, "
@@ -91,7 +90,7 @@ void review_case(review& all, const case_file& each) {
     return;
   }
   const std::string source = read_text(each.file);
-  if (is_run_time(each.method)) {
+  if (each.method && is_run_time(*each.method)) {
     const auto named = named_claim(source);
     if (!named)
       all.report(each.file, 1, "no CLAIM(\"{0}\") begins a line; a test says which claim it is of", each.claim);
@@ -99,7 +98,7 @@ void review_case(review& all, const case_file& each) {
       all.report(each.file, named->first, "the test names the claim `{}`, but its file is of `{}`; make them the same",
                  named->second, each.claim);
   }
-  if (each.method == "reject") review_rejected(all, each, source);
+  if (each.method == method::reject) review_rejected(all, each, source);
 }
 
 /// A mutant that only some schedules show is only ever killed by a case that searches for one.
@@ -110,8 +109,9 @@ void review_schedule(review& all, const mutant_file& each, const header_field& s
     return;
   }
   for (const expected_kill& kill : each.kills)
-    if (std::ranges::none_of(
-            all.cases, [&](const case_file& known) { return known.method == "stress" && judges(known, each, kill); }))
+    if (std::ranges::none_of(all.cases, [&](const case_file& known) {
+          return known.method == method::stress && judges(known, each, kill);
+        }))
       all.report(each.file, schedule.line,
                  "the schedule matters, but no stress case of `{0}` judges this mutant; write "
                  "conformance/claims/{0}.stress.cpp{1}",

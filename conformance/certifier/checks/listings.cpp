@@ -8,9 +8,9 @@
 
 #include "files.hpp"
 #include "interleaving.hpp"
-#include "listing_record.hpp"
 #include "ownership_check.hpp"
 #include "process.hpp"
+#include "result_cache.hpp"
 
 namespace fearless::certifier {
 
@@ -74,50 +74,55 @@ listing_result judge_running(const paths& where, const listing& text) {
   return result;
 }
 
-/// What the compiler said, with the tree's own files as they are called at the project's root.
-std::string from_root(std::string said, const fs::path& source) {
-  const std::string prefix = source.string() + "/";
-  for (auto at = said.find(prefix); at != std::string::npos; at = said.find(prefix, at)) said.erase(at, prefix.size());
-  return said;
+/// Asks the compiler about a program that must be rejected, unless the cache knows: its problem and its output.
+cached_result rejection_of(const paths& where, const listing& text, const std::string& code) {
+  const fs::path include = where.source / reference_headers;
+  const cache_entry entry = entry_of(where, text.id, code + "\n" + text.source, include);
+  if (auto cached = find_cached(entry); cached && cached->details.size() == 2) return *std::move(cached);
+  const scratch_folder folder;
+  const std::string file = text.id + ".cpp";
+  write_text(folder.path() / file, text.source + "\n");
+  ownership_answer answer =
+      check_ownership({.file = file, .directory = folder.path(), .flags = {"-I" + include.string()}}, code);
+  answer.read.forget_below(folder.path());
+  const bool is_as_expected = !answer.accepted && answer.error_with(code) != nullptr;
+  const std::string problem = is_as_expected    ? ""
+                              : answer.accepted ? "is accepted"
+                              : answer.errors.empty()
+                                  ? "is rejected without an error line"
+                                  : "is rejected with `" + without_folder(answer.errors.front(), where.source) + "`";
+  cached_result result{.seen = is_as_expected ? verdict::pass : verdict::fail,
+                       .details = {problem, without_folder(answer.output, where.source)},
+                       .judged = {}};
+  store(entry, result.seen, result.details, answer.read);
+  return result;
 }
 
 listing_result judge_rejected(const paths& where, const listing& text) {
   const std::string code = diagnostic_code(text.code);
-  const scratch_folder folder;
-  const std::string file = text.id + ".cpp";
-  write_text(folder.path() / file, text.source + "\n");
-  const ownership_answer answer = check_ownership(
-      {.file = file, .directory = folder.path(), .flags = {"-I" + (where.source / reference_headers).string()}}, code);
-
-  const fs::path extracted = (where.build / "spec" / "listings" / file).lexically_relative(where.source);
-  listing_result result{.seen = verdict::pass,
+  const cached_result found = rejection_of(where, text, code);
+  const std::string extracted =
+      (where.build / "spec" / "listings" / (text.id + ".cpp")).lexically_relative(where.source).string();
+  listing_result result{.seen = found.seen,
                         .line = text.line,
                         .problem = {},
-                        .output = from_root(answer.output, where.source),
+                        .output = found.details.at(1),
                         .command = is_tidy_check(code)
                                        ? fmt::format("clang-tidy-19 '--checks=-*,{}' {} -- -std=c++23 -I{}", code,
-                                                     extracted.string(), reference_headers)
+                                                     extracted, reference_headers)
                                        : fmt::format("{} -I{} -fsyntax-only {}", fmt::join(ownership_compiler(), " "),
-                                                     reference_headers, extracted.string())};
-  if (!answer.accepted && answer.error_with(code) != nullptr) return result;
-  result.seen = verdict::fail;
-  result.problem = fmt::format(
-      "listing `{}` must be rejected with {} but {}; correct the program, its `code`, or the library", text.id, code,
-      answer.accepted         ? "is accepted"
-      : answer.errors.empty() ? "is rejected without an error line"
-                              : "is rejected with `" + from_root(answer.errors.front(), where.source) + "`");
+                                                     reference_headers, extracted)};
+  if (const std::string& problem = found.details.at(0); !problem.empty())
+    result.problem =
+        fmt::format("listing `{}` must be rejected with {} but {}; correct the program, its `code`, or the library",
+                    text.id, code, problem);
   return result;
 }
 
 }  // namespace
 
-listing_result judge_listing(const paths& where, const listing& text, cache_policy wanted) {
-  if (text.does == listing::kind::runs) return judge_running(where, text);
-  if (wanted == cache_policy::use_if_current)
-    if (auto recorded = recorded_result(where, text)) return *recorded;
-  listing_result result = judge_rejected(where, text);
-  record_result(where, text, result);
-  return result;
+listing_result judge_listing(const paths& where, const listing& text) {
+  return text.does == listing::kind::runs ? judge_running(where, text) : judge_rejected(where, text);
 }
 
 }  // namespace fearless::certifier

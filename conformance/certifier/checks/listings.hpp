@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "cache_policy.hpp"
 #include "catalogue.hpp"
 #include "paths.hpp"
 #include "verdict.hpp"
@@ -24,6 +23,6 @@ inline constexpr const char* reference_headers = "impl/reference/include";
 
 /// Runs a listing's program, or has the compiler reject it. NOTRUN where the program of this very text is not built.
 /// Blocks: until the program ends. Thread safety: yes. Errors: user_error without a compiler.
-listing_result judge_listing(const paths&, const listing&, cache_policy = cache_policy::ask_again);
+listing_result judge_listing(const paths&, const listing&);
 
 }  // namespace fearless::certifier

@@ -6,11 +6,10 @@
 
 #include <algorithm>
 
+#include "certify_session.hpp"
 #include "controls.hpp"
 #include "error.hpp"
 #include "interruption.hpp"
-#include "judged_run.hpp"
-#include "parallel.hpp"
 #include "site_command.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -19,42 +18,28 @@ namespace fearless::certifier {
 
 namespace {
 
-/// What all implementations are judged with.
-struct judging {
-  const paths& places;
-  const catalogue& claims;
-  const suites& programs;
-  const controls_report& controls;
-  const certify_options& options;
-};
-
-judged_run judge_and_write(const judging& with, const std::string& implementation_name, terminal& screen) {
-  const implementation under_test = load_implementation(with.places, implementation_name);
+results judge_and_write(const certify_session& session, const controls_report& controls, const std::string& name,
+                        terminal& screen) {
   selection wanted;
-  if (with.options.profile) wanted.profiles = {*with.options.profile};
-  const auto plan = plan_rows(with.places, with.claims, with.programs, under_test, wanted);
-  const auto folder = with.places.output / "results" / under_test.name;
+  if (session.options.profile) wanted.profiles = {*session.options.profile};
+  planned_run run = plan_run(session, load_implementation(session.places.build, name), std::move(wanted));
+  const auto folder = session.places.output / "results" / run.under_test.name;
   require_writable(folder);
-  const std::string release = inspected(under_test, with.claims, with.programs);
-  const run_context where{.places = with.places,
-                          .programs = with.programs,
-                          .under_test = under_test,
-                          .jobs = job_count(with.options.jobs),
-                          .search = with.options.search,
-                          .cache = with.options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
-  screen.begin(fmt::format("certify {}", under_test.name), plan.size());
-  judged_run judged = judge_run(where, with.claims, plan, with.controls, release, wanted.profiles,
-                                [&](const row& done, const std::string&) { screen.advance(line_for(done, screen)); });
+  inspect(session, run);
+  screen.begin(fmt::format("certify {}", name), run.rows.size());
+  results judged = judge(session, run, controls,
+                         [&](const row& done, const std::string&) { screen.advance(line_for(done, screen)); });
   screen.end();
-  write_results(folder, judged.results);
+  write_results(folder, judged);
   return judged;
 }
 
-/// Returns whether it was judged. What can't be judged keeps no other from it.
-bool judge_one(const judging& with, const std::string& name, std::size_t width, terminal& screen) try {
-  const judged_run judged = judge_and_write(with, name, screen);
-  print_in_short(name, judged.results, width, screen);
-  return judged.verdict != conclusion::could_not_tell;
+/// Returns whether the implementation could be judged. One that can't be judged does not end the run.
+bool judge_one(const certify_session& session, const controls_report& controls, const std::string& name,
+               std::size_t width, terminal& screen) try {
+  const results judged = judge_and_write(session, controls, name, screen);
+  print_in_short(name, judged, width, screen);
+  return judged.summary.verdict != conclusion::could_not_tell;
 } catch (const interrupted&) {
   throw;
 } catch (const user_error& error) {
@@ -67,33 +52,29 @@ bool judge_one(const judging& with, const std::string& name, std::size_t width, 
 }  // namespace
 
 int certify_all(const paths& places, const certify_options& options) {
-  const auto names = implementation_names(places);
-  const auto missing = missing_implementations(places);
+  const auto names = implementation_names(places.build);
+  const auto missing = missing_implementations(places.build);
   if (names.empty())
-    throw user_error(
-        fmt::format("certify what? No implementation is built in {}: give the path of an implementation.json",
-                    (places.build / "implementations").string()));
+    throw user_error(fmt::format("no implementation is built in {}: give the path of an implementation.json",
+                                 (places.build / "implementations").string()));
   require_sensible(options.search, {});
-  const catalogue claims = load_catalogue(places);
-  const suites programs(places);
+  const certify_session session(places, options);
   terminal screen;
-  const controls_report controls = run_controls(places, job_count(options.jobs));
+  const controls_report controls = run_controls(places, session.jobs);
   print_missed(controls, screen);
 
   std::size_t width = 0;
   for (const auto& name : names) width = std::max(width, name.size());
   for (const auto& [name, packages] : missing) width = std::max(width, name.size());
-  bool all_told = true;
-  const judging with{
-      .places = places, .claims = claims, .programs = programs, .controls = controls, .options = options};
-  for (const auto& name : names) all_told = judge_one(with, name, width, screen) && all_told;
+  bool all_judged = true;
+  for (const auto& name : names) all_judged = judge_one(session, controls, name, width, screen) && all_judged;
   for (const auto& [name, packages] : missing)
     screen.print(fmt::format("{:<{}}  {}", name, width,
                              screen.paint(tone::faint, fmt::format("not built: needs {}", fmt::join(packages, ", ")))));
   screen.print("");
   screen.print(fmt::format("{:<12}{}", "results", (places.output / "results").string()));
   print_pages(places, "matrix.html", screen);
-  return all_told ? 0 : exit_code(conclusion::could_not_tell);
+  return all_judged ? 0 : exit_code(conclusion::could_not_tell);
 }
 
 }  // namespace fearless::certifier

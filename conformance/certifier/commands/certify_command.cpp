@@ -5,17 +5,11 @@
 
 #include <algorithm>
 
-#include "catalogue.hpp"
+#include "certify_session.hpp"
 #include "controls.hpp"
 #include "error.hpp"
 #include "exploration.hpp"
 #include "files.hpp"
-#include "judged_run.hpp"
-#include "levels.hpp"
-#include "parallel.hpp"
-#include "plan.hpp"
-#include "results.hpp"
-#include "row_runner.hpp"
 #include "site_command.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -23,7 +17,6 @@
 namespace fearless::certifier {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
 namespace {
 
@@ -38,12 +31,13 @@ selection selected(const certify_options& options) {
   return wanted;
 }
 
-/// Results of a stranger's must not be taken for those of an implementation in the tree.
+/// Results of an outside implementation must not replace those of one in the tree.
 void require_own_name(const paths& places, const implementation& under_test, const certify_options& options) {
-  const auto taken = implementation_names(places);
+  const auto taken = implementation_names(places.build);
   if (!under_test.in_tree && !options.out && std::ranges::find(taken, under_test.name) != taken.end())
     throw user_error(
-        fmt::format("{}: the name \"{}\" is that of an implementation in the tree: choose another, or give --out",
+        fmt::format("{}: the name \"{}\" belongs to an implementation in the tree: choose another name, or give a "
+                    "folder with --out",
                     under_test.file.string(), under_test.name));
 }
 
@@ -52,38 +46,35 @@ void print_places(const fs::path& folder, terminal& screen) {
   screen.print(fmt::format("{:<12}{}", "certificate", (folder / "certificate.json").string()));
 }
 
-/// Whether what went wrong in an execution has done so again. Returns the exit code.
-int tell_replay(const std::vector<row>& rows, const std::string& replay, terminal& screen) {
-  const auto went_wrong = [](const row& each) {
-    return each.verdict >= verdict::crash && each.verdict <= verdict::fail;
-  };
-  if (const auto again = std::ranges::find_if(rows, went_wrong); again != rows.end()) {
+/// Prints whether the replayed execution failed again. Returns the exit code.
+int print_replay(const std::vector<row>& rows, const std::string& replay, terminal& screen) {
+  const auto failed = [](const row& each) { return is_failure(each.verdict); };
+  if (const auto again = std::ranges::find_if(rows, failed); again != rows.end()) {
     screen.print(fmt::format("replayed: {} shows {} again", replay, name(again->verdict)));
     return exit_code(conclusion::not_conforming);
   }
-  screen.print(fmt::format("did not replay: {} shows nothing that is forbidden", replay));
+  screen.print(fmt::format("did not replay: {} shows no failure", replay));
   return exit_code(conclusion::could_not_tell);
 }
 
-/// Shows how far the run is, and its rows as they come.
-judged_run judge_visibly(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
-                         const controls_report& controls, const std::string& release,
-                         const std::vector<std::string>& profiles, bool with_output, terminal& screen) {
-  // The compile-time cases begin, and wait until what they share is compiled: some seconds in which no case ends.
+/// Judges the rows and shows each of them when it is done.
+results judge_visibly(const certify_session& session, const planned_run& run, const controls_report& controls,
+                      bool with_output, terminal& screen) {
+  // Compile-time cases start first and wait for the precompiled bindings: for some seconds no case ends.
   const bool compiles =
-      std::ranges::any_of(plan, [](const planned_row& each) { return each.compile_time.has_value(); });
-  screen.begin(fmt::format("certify {}", where.under_test.name), plan.size(),
+      std::ranges::any_of(run.rows, [](const planned_row& each) { return each.compile_time.has_value(); });
+  screen.begin(fmt::format("certify {}", run.under_test.name), run.rows.size(),
                compiles ? "compiling the native bindings" : "");
   const auto show = [&](const row& done, const std::string& output) {
-    const bool matters = with_output || (done.verdict < verdict::unsupported);
     std::string text = line_for(done, screen);
     if (with_output) {
-      for (const auto& line : lines_of_search(done.explored)) text += "\n    " + line;
+      if (done.explored)
+        for (const auto& line : lines_of_search(*done.explored)) text += "\n    " + line;
       for (const auto& line : lines_of(output)) text += "\n    | " + line;
     }
-    screen.step(text, matters);
+    screen.step(text, with_output || done.verdict < verdict::unsupported);
   };
-  judged_run judged = judge_run(where, claims, plan, controls, release, profiles, show);
+  results judged = judge(session, run, controls, show);
   screen.end();
   return judged;
 }
@@ -92,46 +83,38 @@ judged_run judge_visibly(const run_context& where, const catalogue& claims, cons
 
 int certify(const paths& places, const certify_options& options) {
   require_sensible(options.search, options.cases);
-  const selection wanted = selected(options);
+  selection wanted = selected(options);
   const bool partial = !wanted.cases.empty() || wanted.only;
-  const catalogue claims = load_catalogue(places);
-  const implementation under_test = load_implementation(places, options.implementation);
-  const suites programs(places);
-  const auto plan = plan_rows(places, claims, programs, under_test, wanted);
-  if (plan.empty()) throw user_error("nothing to run: no case that is asked for runs in the build that is asked for");
-  const fs::path folder = fs::absolute(options.out.value_or(places.output / "results" / under_test.name));
+  implementation under_test = load_implementation(places.build, options.implementation);
+  const certify_session session(places, options);
+  planned_run run = plan_run(session, std::move(under_test), std::move(wanted));
+  if (run.rows.empty()) throw user_error("nothing to run: the selected cases do not run in the selected build");
+  const fs::path folder = fs::absolute(options.out.value_or(places.output / "results" / run.under_test.name));
   if (!partial) {
-    require_own_name(places, under_test, options);
+    require_own_name(places, run.under_test, options);
     require_writable(folder);
   }
-  const std::string release = inspected(under_test, claims, programs);
+  inspect(session, run);
 
   terminal screen;
-  screen.print(fmt::format("{}{} ({})", screen.paint(tone::strong, under_test.name),
-                           release.empty() ? "" : " " + release, under_test.language));
-  const unsigned jobs = job_count(options.jobs);
-  const controls_report controls = run_controls(places, jobs);
+  screen.print(fmt::format("{}{} ({})", screen.paint(tone::strong, run.under_test.name),
+                           run.release.empty() ? "" : " " + run.release, run.under_test.language));
+  const controls_report controls = run_controls(places, session.jobs);
   print_missed(controls, screen);
-
-  const run_context where{.places = places,
-                          .programs = programs,
-                          .under_test = under_test,
-                          .jobs = jobs,
-                          .search = options.search,
-                          .cache = options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
-  const auto [run, verdict] = judge_visibly(where, claims, plan, controls, release, wanted.profiles, partial, screen);
-
-  if (controls.believable()) print_failures(run, claims, screen, partial ? detail::whole : detail::beginning);
-  if (controls.believable() && options.search.replay) return tell_replay(run.rows, *options.search.replay, screen);
+  const results judged = judge_visibly(session, run, controls, partial, screen);
+  if (controls.believable())
+    print_failures(judged, session.claims, screen, partial ? detail::whole : detail::beginning);
+  if (controls.believable() && options.search.replay) return print_replay(judged.rows, *options.search.replay, screen);
+  const conclusion verdict = judged.summary.verdict;
   if (partial) {
     screen.print(
-        fmt::format("{}; a part of the cases only, so no results and no certificate were written", name(verdict)));
+        fmt::format("{}; only some cases were run, so no results and no certificate were written", name(verdict)));
     return exit_code(verdict);
   }
-  write_results(folder, run);
-  print_summary(run, screen);
+  write_results(folder, judged);
+  print_summary(judged, screen);
   print_places(folder, screen);
-  if ((under_test.in_tree || places.is_installed) && !options.out && wanted.profiles.empty())
+  if ((run.under_test.in_tree || places.is_installed) && !options.out && run.wanted.profiles.empty())
     print_pages(places, "index.html", screen);
   return exit_code(verdict);
 }

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
+#include "case_heads.hpp"
 #include "catalogue.hpp"
 #include "checks.hpp"
 
@@ -12,14 +14,16 @@ namespace fearless::certifier {
 
 std::vector<violation> all_violations(const paths& where, const catalogue& text) {
   std::vector<violation> found = violations_of_text(where.source, text);
-  for (const auto& more : {violations_of_evidence(where.source, text), violations_of_listings(where, text)})
+  for (const auto& more : {violations_of_evidence(where.source, text), violations_of_case_heads(where.source, text),
+                           violations_of_listings(where, text)})
     found.insert(found.end(), more.begin(), more.end());
   std::ranges::sort(found);
   return found;
 }
 
-int check(const paths& where) {
+int check(const paths& where, const check_options& options) {
   const catalogue text = extract_catalogue(where.source);
+  if (options.fix) fmt::print("{} cases rewritten\n", write_case_heads(where.source, text));
   const std::vector<violation> found = all_violations(where, text);
   for (const violation& each : found) fmt::print("{}:{}: {}\n", each.file, each.line, each.message);
   if (!found.empty()) {
@@ -28,8 +32,10 @@ int check(const paths& where) {
   }
   std::size_t listings = 0;
   for (const chapter& each : text.chapters) listings += each.listings.size();
-  fmt::print("The three laws hold: {} claims, {} tests, {} mutants, {} listings.\n", text.claims.size(),
-             case_files(where.source, text).size(), mutant_files(where.source, text).size(), listings);
+  const auto demonstrations = std::ranges::count(text.claims, true, &claim::is_demonstration);
+  fmt::print("Consistent: {} claims, {} demonstrations, {} cases, {} mutants, {} listings.\n",
+             std::ssize(text.claims) - demonstrations, demonstrations, case_files(where.source, text).size(),
+             mutant_files(where.source, text).size(), listings);
   return 0;
 }
 

@@ -24,9 +24,9 @@ std::vector<std::string> cases_of(const claim& of, const evidence& known) {
 
 /// What became of a mutant, in a word: killed, survived, broken …, or "not run".
 std::string outcome_of(const mutant_file& mutant, const claim& by, const evidence& known) {
-  const json* found = known.result_of(mutant, by.id);
+  const judged_mutant* found = known.result_of(mutant, by.id);
   if (found == nullptr) return "not run";
-  return found->value("killed", false) ? "killed" : "not killed";
+  return found->is_killed ? "killed" : "not killed";
 }
 
 /// A name without the id that it begins with, so that a line shows what is special about it.
@@ -44,9 +44,16 @@ json to_json(const claim& of, const evidence& known) {
                          {"outcome", outcome_of(each, of, known)}});
   for (const claim_verdict& each : known.verdicts_of(of))
     verdicts.push_back({{"implementation", each.implementation}, {"verdict", name(each.worst)}, {"stale", each.stale}});
-  return {{"id", of.id},        {"profile", of.profile}, {"file", of.file},
-          {"line", of.line},    {"text", of.text},       {"text_sha256", of.text_sha256},
-          {"mutants", mutants}, {"verdicts", verdicts},  {"cases", cases_of(of, known)}};
+  return {{"id", of.id},
+          {"demonstration", of.is_demonstration},
+          {"profile", of.profile},
+          {"file", of.file},
+          {"line", of.line},
+          {"text", of.text},
+          {"text_sha256", of.text_sha256},
+          {"mutants", mutants},
+          {"verdicts", verdicts},
+          {"cases", cases_of(of, known)}};
 }
 
 void print(const claim& of, const evidence& known) {
@@ -72,7 +79,7 @@ void print(const claim& of, const evidence& known) {
 }  // namespace
 
 int claims(const paths& where, const claims_options& options) {
-  const evidence known = gather_evidence(where, load_catalogue(where));
+  const evidence known = gather_evidence(where, load_catalogue(where.build));
   if (options.json) {
     json all = json::array();
     for (const claim& each : known.text.claims) all.push_back(to_json(each, known));

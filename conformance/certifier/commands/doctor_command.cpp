@@ -13,6 +13,7 @@
 #include "controls.hpp"
 #include "parallel.hpp"
 #include "process.hpp"
+#include "thread_state.hpp"
 #include "toolbox.hpp"
 
 namespace fearless::certifier {
@@ -77,9 +78,7 @@ bool child_state_is_readable() {
   if (child < 0) return false;
   if (child == 0)
     while (true) ::pause();
-  std::ifstream file(fmt::format("/proc/{}/syscall", child));
-  std::string state;
-  const bool readable = static_cast<bool>(std::getline(file, state));
+  const bool readable = shows_system_calls(child);
   ::kill(child, SIGKILL);
   ::waitpid(child, nullptr, 0);
   return readable;

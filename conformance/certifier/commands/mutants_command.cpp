@@ -27,11 +27,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What is tried: everything, or what the user named.
+/// The mutants and variants to judge.
 struct part {
   std::vector<mutant_file> mutants;  ///< of each only the kills that are tried
   std::vector<std::string> variants;
-  bool whole = true;
+  bool whole = true;  ///< whether these are all
 };
 
 part selected(const paths& places, const catalogue& claims, const std::vector<std::string>& only) {
@@ -69,70 +69,101 @@ std::string line_for(const mutant_result& tried, const trial& done, const termin
                      name_with_claim(tried), by, done.milliseconds);
 }
 
-/// Where mutants are tried: those of native bindings stand in for one in their own language.
-struct mutant_contexts {
-  run_context reference;
-  std::optional<run_context> in_rust;  ///< where there are mutants in Rust
-
-  [[nodiscard]] const run_context& of(const mutant_file& mutant) const {
-    return mutant.language == source_language::rust ? *in_rust : reference;
+/// What all mutants of one command are judged with.
+struct mutants_session {
+  mutants_session(const paths& where, const mutants_options& how)
+      : places(where),
+        options(how),
+        claims(load_catalogue(where.build)),
+        chosen(selected(where, claims, how.only)),
+        files(case_files(where.source, claims)),
+        reference(load_implementation(where.build, "reference")),
+        programs(where),
+        jobs(job_count(how.jobs)) {
+    if (std::ranges::find(chosen.mutants, source_language::rust, &mutant_file::language) != chosen.mutants.end())
+      rust_reference = load_implementation(where.build, "rust-std");
   }
+
+  [[nodiscard]] std::size_t runs() const { return options.runs.value_or(1); }
+
+  [[nodiscard]] run_context context_of(const implementation& under_test) const {
+    return {.places = places,
+            .programs = programs,
+            .under_test = under_test,
+            .jobs = jobs,
+            .search = {.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}},
+            // Repeated runs are meant to show differences between runs, which the cache would hide.
+            .cache = options.runs ? cache_policy::ask_again : cache_policy::use_if_current};
+  }
+
+  /// The correct implementation that mutants in this language are variations of.
+  [[nodiscard]] run_context reference_context(source_language language) const {
+    return context_of(language == source_language::rust ? rust_reference.value() : reference);
+  }
+
+  const paths& places;
+  const mutants_options& options;
+  catalogue claims;
+  part chosen;
+  std::vector<case_file> files;
+  implementation reference;
+  std::optional<implementation> rust_reference{};  ///< if there are mutants in Rust
+  suites programs;
+  unsigned jobs;
 };
 
-std::vector<mutant_result> try_all(const std::vector<mutant_file>& mutants, std::size_t runs,
-                                   const mutant_contexts& contexts, const std::vector<case_file>& files,
-                                   terminal& screen) {
+std::vector<mutant_result> try_all(const mutants_session& session, terminal& screen) {
   std::vector<mutant_result> results;
   std::vector<std::size_t> together, alone;
-  for (const auto& mutant : mutants)
+  for (const auto& mutant : session.chosen.mutants)
     for (const auto& kill : mutant.kills) {
-      (needs_quiet(mutant, kill, contexts.reference.programs) ? alone : together).push_back(results.size());
-      results.push_back({mutant, kill, std::vector<trial>(runs)});
+      (needs_quiet(mutant, kill, session.programs) ? alone : together).push_back(results.size());
+      results.push_back({mutant, kill, std::vector<trial>(session.runs())});
     }
-  screen.begin("mutants", results.size() * runs);
+  screen.begin("mutants", results.size() * session.runs());
   const auto run_all_of = [&](const std::vector<std::size_t>& which, unsigned jobs) {
-    run_all(which.size() * runs, jobs, [&](std::size_t i) {
+    run_all(which.size() * session.runs(), jobs, [&](std::size_t i) {
       mutant_result& tried = results[which[i % which.size()]];
-      trial& result = tried.trials[i / which.size()];
-      result = try_mutant(tried.mutant, tried.kill, contexts.of(tried.mutant), files);
-      screen.step(line_for(tried, result, screen), result.end != trial::ending::killed);
+      trial& done = tried.trials[i / which.size()];
+      done = try_mutant(tried.mutant, tried.kill, session.reference_context(tried.mutant.language), session.files);
+      screen.step(line_for(tried, done, screen), done.end != trial::ending::killed);
     });
   };
-  run_all_of(together, contexts.reference.jobs);
+  run_all_of(together, session.jobs);
   run_all_of(alone, 1);
   screen.end();
   return results;
 }
 
-/// Runs all that an implementation must pass; what a compiler decides is left out where it has no native bindings of
-/// its own.
-correct_implementation pass_all(const run_context& where, const catalogue& claims,
-                                const std::vector<std::string>& cases, std::size_t runs, terminal& screen) {
-  correct_implementation under_test{.name = where.under_test.name, .rows = {}};
-  auto plan =
-      plan_rows(where.places, claims, where.programs, where.under_test, {.profiles = {}, .cases = cases, .only = {}});
+/// Runs the cases that a correct implementation must pass, without compile-time cases if it has no native bindings.
+/// No cases: all.
+correct_implementation pass_all(const mutants_session& session, const run_context& context,
+                                const std::vector<std::string>& cases, terminal& screen) {
+  const std::string& name = context.under_test.name;
+  correct_implementation correct{.name = name, .rows = {}};
+  auto plan = plan_rows(session.places, session.claims, session.programs, context.under_test,
+                        {.profiles = {}, .cases = cases, .only = {}});
   std::erase_if(plan, [&](const planned_row& each) {
-    return each.unjudged.case_name.empty() || (each.compile_time && !where.under_test.native_bindings);
+    return each.unjudged.case_name.empty() || (each.compile_time && !context.under_test.native_bindings);
   });
-  screen.begin(where.under_test.name, plan.size() * runs);
-  for (std::size_t i = 0; i < runs; ++i) {
-    auto rows = run_rows(where, plan, [&](const row& done, const std::string&) {
-      screen.step(fmt::format("{}  {}", line_for(done, screen), where.under_test.name),
-                  done.verdict != verdict::pass && counts(done));
+  screen.begin(name, plan.size() * session.runs());
+  for (std::size_t i = 0; i < session.runs(); ++i) {
+    auto rows = run_rows(context, plan, [&](const row& done, const std::string&) {
+      screen.step(fmt::format("{}  {}", line_for(done, screen), name), done.verdict != verdict::pass && counts(done));
     });
-    std::ranges::move(rows, std::back_inserter(under_test.rows));
+    std::ranges::move(rows, std::back_inserter(correct.rows));
   }
   screen.end();
-  return under_test;
+  return correct;
 }
 
-implementation variant_implementation(const paths& places, const std::string& variant) {
-  const auto library = [&](build_kind build) { return places.build / "variants" / name(build) / (variant + ".so"); };
+implementation variant_implementation(const fs::path& built, const std::string& variant) {
+  const auto library = [&](build_kind build) { return built / "variants" / name(build) / (variant + ".so"); };
   for (const auto build : {build_kind::plain, build_kind::instrumented}) {
     std::error_code absent;
     if (!fs::exists(library(build), absent))
       throw user_error(fmt::format("{}: the variant has not been built: build it with cmake --build {}",
-                                   library(build).string(), places.build.string()));
+                                   library(build).string(), built.string()));
   }
   implementation under_test;
   under_test.name = variant;
@@ -143,67 +174,100 @@ implementation variant_implementation(const paths& places, const std::string& va
   return under_test;
 }
 
-/// The cases that judge mutants in that language: what these stand in for has to pass them, or a kill means nothing.
-std::vector<std::string> judging_cases(const std::vector<mutant_file>& mutants, const std::vector<case_file>& files,
-                                       source_language language) {
+/// The cases that judge mutants in a language. The correct implementation must pass them, or a kill means nothing.
+std::vector<std::string> judging_cases(const mutants_session& session, source_language language) {
   std::vector<std::string> cases;
-  for (const auto& file : files)
-    if (file.language == language && std::ranges::any_of(mutants, [&](const mutant_file& each) {
+  for (const auto& file : session.files)
+    if (file.language == language && std::ranges::any_of(session.chosen.mutants, [&](const mutant_file& each) {
           return each.language == language && each.breaks(file.claim);
         }))
       cases.push_back(file.name);
   return cases;
 }
 
+/// The correct implementations: the references of both languages, and the variants.
+std::vector<correct_implementation> try_correct(const mutants_session& session, terminal& screen) {
+  std::vector<correct_implementation> correct;
+  for (const auto language : {source_language::cpp, source_language::rust}) {
+    const auto cases = judging_cases(session, language);
+    if (cases.empty()) continue;
+    correct.push_back(pass_all(session, session.reference_context(language), cases, screen));
+    correct.back().is_reference = true;
+  }
+  for (const auto& variant : session.chosen.variants) {
+    const implementation unusual = variant_implementation(session.places.build, variant);
+    correct.push_back(pass_all(session, session.context_of(unusual), {}, screen));
+    for (auto& each : correct.back().rows) each.reproduce = fmt::format("./fearless mutants {}", variant);
+  }
+  return correct;
+}
+
 void print_survivor(const mutant_result& tried, const catalogue& claims, terminal& screen) {
+  constexpr std::size_t most_details = 6;
   const trial& decisive = tried.decisive();
   screen.print(fmt::format("{} {}: killed in {} of {} runs", screen.paint(tone::bad, tried.verdict_name()),
                            screen.paint(tone::strong, name_with_claim(tried)), tried.kills(), tried.trials.size()));
-  screen.print(fmt::format("    the mutant: {}", tried.mutant.description));
+  screen.print(fmt::format("    mutant: {}", tried.mutant.description));
   if (const claim* of = claims.find(tried.kill.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
   if (decisive.end == trial::ending::survived)
-    screen.print(
-        fmt::format("    expected: {}; the worst verdict of its cases: {}", name(tried.kill.by), name(decisive.seen)));
-  for (std::size_t i = 0; i < decisive.details.size() && i < 6; ++i)
+    screen.print(fmt::format("    expected {}; the worst verdict was {}", name(tried.kill.by), name(decisive.seen)));
+  for (std::size_t i = 0; i < std::min(decisive.details.size(), most_details); ++i)
     screen.print(fmt::format("    {}", decisive.details[i]));
-  screen.print(screen.paint(tone::faint, fmt::format("    again: {}", tried.reproduce())));
+  screen.print(screen.paint(tone::faint, fmt::format("    reproduce: {}", tried.reproduce())));
 }
 
 void print_matrix(const kill_matrix& matrix, const catalogue& claims, terminal& screen) {
   for (const auto& tried : matrix.mutants)
     if (!tried.is_killed()) print_survivor(tried, claims, screen);
-  for (const auto& under_test : matrix.correct)
-    for (const auto& each : under_test.rows)
+  for (const auto& correct : matrix.correct)
+    for (const auto& each : correct.rows)
       if (each.verdict != verdict::pass && counts(each)) print_failure(each, claims, screen);
   screen.print("");
   const std::string each_run = matrix.runs == 1 ? "" : fmt::format(", in each of {} runs", matrix.runs);
-  screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls",
-                           matrix.header["controls"]["caught"].dump(), matrix.header["controls"]["of"].dump(),
-                           matrix.header["controls"]["clean"].dump(), matrix.header["controls"]["clean_of"].dump()));
+  screen.print(controls_line(matrix.controls));
   screen.print(fmt::format("{:<12}{} of {} killed by every claim that they break ({} kills){}", "mutants",
                            matrix.distinct_killed(), matrix.distinct(),
                            std::ranges::count_if(matrix.mutants, &mutant_result::is_killed), each_run));
-  for (const auto& under_test : matrix.correct)
-    screen.print(fmt::format("{:<12}{} {} of {} rows{}", under_test.is_reference ? "baseline" : "variant",
-                             under_test.name, std::ranges::count(under_test.rows, verdict::pass, &row::verdict),
-                             std::ranges::count_if(under_test.rows, counts),
-                             under_test.passes() ? " pass" : screen.paint(tone::bad, " pass")));
+  for (const auto& correct : matrix.correct)
+    screen.print(fmt::format("{:<12}{} {} of {} rows{}", correct.is_reference ? "baseline" : "variant", correct.name,
+                             std::ranges::count(correct.rows, verdict::pass, &row::verdict),
+                             std::ranges::count_if(correct.rows, counts),
+                             correct.passes() ? " pass" : screen.paint(tone::bad, " pass")));
 }
 
-/// Each strategy by itself, against the mutants that only some schedules show.
-int compare(const mutants_options& options, const part& chosen, const std::vector<case_file>& files,
-            const run_context& where, nlohmann::json header, terminal& screen) {
+/// Compares the strategies on the mutants that only some schedules reveal. Returns the exit code.
+int compare(const mutants_session& session, const controls_report& controls, terminal& screen) {
+  const mutants_options& options = session.options;
   const strategy_question question{.executions = options.executions.value_or(3000),
                                    .runs = options.runs.value_or(20),
                                    .libraries = options.libraries};
-  strategy_matrix matrix = compare_strategies(chosen.mutants, question, where, files, screen);
-  matrix.header = std::move(header);
+  strategy_matrix matrix = compare_strategies(session.chosen.mutants, question, session.context_of(session.reference),
+                                              session.files, screen);
+  matrix.origin = origin_of_run(session.places.source);
+  matrix.controls = controls;
   stop_if_interrupted();
   print_matrix(matrix, screen);
-  if (chosen.whole && !options.libraries) {
-    const fs::path file = where.places.output / "results" / "strategies.jsonl";
+  if (session.chosen.whole && !options.libraries) {
+    const fs::path file = session.places.output / "results" / "strategies.jsonl";
     write_text(file, text_of(matrix));
     screen.print(fmt::format("{:<12}{}", "strategies", file.string()));
+  }
+  return matrix.holds() ? 0 : 1;
+}
+
+/// Judges the mutants, and the correct implementations by the same cases. Returns the exit code.
+int judge_mutants(const mutants_session& session, const controls_report& controls, terminal& screen) {
+  kill_matrix matrix{.origin = origin_of_run(session.places.source), .controls = controls, .runs = session.runs()};
+  matrix.mutants = try_all(session, screen);
+  matrix.correct = try_correct(session, screen);
+  stop_if_interrupted();
+  print_matrix(matrix, session.claims, screen);
+  if (session.chosen.whole) {
+    const fs::path file = session.places.output / "results" / "mutants.jsonl";
+    write_text(file, text_of(matrix));
+    screen.print(fmt::format("{:<12}{}", "matrix", file.string()));
+  } else {
+    screen.print("only some mutants were judged, so the kill matrix was not written");
   }
   return matrix.holds() ? 0 : 1;
 }
@@ -213,65 +277,12 @@ int compare(const mutants_options& options, const part& chosen, const std::vecto
 int mutants(const paths& places, const mutants_options& options) {
   if (options.runs == 0u) throw user_error("--runs must be at least 1");
   if (options.libraries && !options.strategies) throw user_error("--libraries needs --strategies");
-  const catalogue claims = load_catalogue(places);
-  const part chosen = selected(places, claims, options.only);
-  const auto files = case_files(places.source, claims);
-  const implementation reference = load_implementation(places, "reference");
-  const bool any_in_rust =
-      std::ranges::find(chosen.mutants, source_language::rust, &mutant_file::language) != chosen.mutants.end();
-  const auto in_rust = any_in_rust ? std::optional(load_implementation(places, "rust-std")) : std::nullopt;
-  const suites programs(places);
-  const unsigned jobs = job_count(options.jobs);
-
+  const mutants_session session(places, options);
   terminal screen;
-  const controls_report controls = run_controls(places, jobs);
-  if (!controls.believable()) {
-    screen.print(screen.paint(tone::bad, "INVALID: the controls were not judged as they must be; see fearless doctor"));
-    for (const auto& line : controls.missed) screen.print("    " + line);
-    return 2;
-  }
-
-  const search_options search{.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}};
-  // Who asks how often wants to see it that often.
-  const cache_policy cache = options.runs ? cache_policy::ask_again : cache_policy::use_if_current;
-  const run_context where{
-      .places = places, .programs = programs, .under_test = reference, .jobs = jobs, .search = search, .cache = cache};
-  mutant_contexts contexts{.reference = where, .in_rust = {}};
-  if (in_rust)
-    contexts.in_rust.emplace(run_context{.places = places,
-                                         .programs = programs,
-                                         .under_test = *in_rust,
-                                         .jobs = jobs,
-                                         .search = search,
-                                         .cache = cache});
-  if (options.strategies) return compare(options, chosen, files, where, run_header(places, controls), screen);
-  kill_matrix matrix{
-      .header = run_header(places, controls), .runs = options.runs.value_or(1), .mutants = {}, .correct = {}};
-  matrix.mutants = try_all(chosen.mutants, matrix.runs, contexts, files, screen);
-  for (const auto language : {source_language::cpp, source_language::rust}) {
-    const auto cases = judging_cases(chosen.mutants, files, language);
-    if (cases.empty()) continue;
-    const run_context& there = language == source_language::rust ? *contexts.in_rust : contexts.reference;
-    matrix.correct.push_back(pass_all(there, claims, cases, matrix.runs, screen));
-    matrix.correct.back().is_reference = true;
-  }
-  for (const auto& variant : chosen.variants) {
-    const implementation odd = variant_implementation(places, variant);
-    const run_context there{
-        .places = places, .programs = programs, .under_test = odd, .jobs = jobs, .search = search, .cache = cache};
-    matrix.correct.push_back(pass_all(there, claims, {}, matrix.runs, screen));
-    for (auto& each : matrix.correct.back().rows) each.reproduce = fmt::format("./fearless mutants {}", variant);
-  }
-  stop_if_interrupted();
-  print_matrix(matrix, claims, screen);
-  if (chosen.whole) {
-    const fs::path file = places.output / "results" / "mutants.jsonl";
-    write_text(file, text_of(matrix));
-    screen.print(fmt::format("{:<12}{}", "matrix", file.string()));
-  } else {
-    screen.print("a part of the mutants only, so the kill matrix was not written");
-  }
-  return matrix.holds() ? 0 : 1;
+  const controls_report controls = run_controls(places, session.jobs);
+  print_missed(controls, screen);
+  if (!controls.believable()) return exit_code(conclusion::could_not_tell);
+  return options.strategies ? compare(session, controls, screen) : judge_mutants(session, controls, screen);
 }
 
 }  // namespace fearless::certifier

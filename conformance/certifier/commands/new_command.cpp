@@ -21,14 +21,14 @@ namespace {
 constexpr std::string_view name_mark = "@NAME@";
 
 /// A folder for each language.
-fs::path templates(const paths& where) {
-  return where.source / "conformance" / "templates";
+fs::path templates(const fs::path& source) {
+  return source / "conformance" / "templates";
 }
 
-std::vector<std::string> languages(const paths& where) {
+std::vector<std::string> languages(const fs::path& source) {
   std::vector<std::string> names;
   std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(templates(where), absent))
+  for (const auto& entry : fs::directory_iterator(templates(source), absent))
     if (entry.is_directory()) names.push_back(entry.path().filename());
   std::ranges::sort(names);
   return names;
@@ -93,11 +93,11 @@ void require_new(const new_options& options, const std::vector<std::string>& kno
 
 }  // namespace
 
-int write_new(const paths& where, const new_options& options) {
-  require_new(options, languages(where));
-  const fs::path from = templates(where) / options.language;
+int write_new(const fs::path& source, const new_options& options) {
+  require_new(options, languages(source));
+  const fs::path from = templates(source) / options.language;
   // What a language's own tools take from a folder, and can't find where Fearless is installed.
-  const fs::path kit = where.source / "impl" / "port" / options.language;
+  const fs::path kit = source / "impl" / "port" / options.language;
   const staged_folder fresh(fs::absolute(options.name));
   std::vector<std::string> commands;
   try {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <string>
-
-#include "paths.hpp"
 
 namespace fearless::certifier {
 
@@ -15,6 +14,6 @@ struct new_options {
 /// `fearless new`: writes the folder `name` into the current one: a port that builds at once, and says what to write
 /// next. The folder is there whole, or not at all. Prints what to do with it. Returns the exit code, 0. Errors:
 /// `user_error` where the name is none, the language has no template, or something of that name is there.
-int write_new(const paths& where, const new_options& options);
+int write_new(const std::filesystem::path& source, const new_options& options);
 
 }  // namespace fearless::certifier

@@ -12,7 +12,7 @@
 #include "ownership_matrix.hpp"
 #include "ownership_tools.hpp"
 #include "parallel.hpp"
-#include "revision.hpp"
+#include "run_header.hpp"
 #include "terminal.hpp"
 
 namespace fearless::certifier {
@@ -71,17 +71,11 @@ void print_summary(const ownership_matrix& matrix, terminal& screen) {
                            count([](const ownership_row& row) { return row.seen_by() == "nothing"; })));
 }
 
-nlohmann::json header_of(const paths& places) {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return {{"suite", version()},
-          {"commit", revision(places.source)},
-          {"started", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now)}};
-}
-
 }  // namespace
 
 int ownership(const paths& places, const ownership_options& options) {
-  ownership_matrix matrix{.header = header_of(places), .rows = wrong_programs(places, load_catalogue(places))};
+  ownership_matrix matrix{.origin = origin_of_run(places.source),
+                          .rows = wrong_programs(places.source, load_catalogue(places.build))};
   const bool with_rust =
       std::ranges::any_of(matrix.rows, [](const ownership_row& row) { return in_rust(row).has_value(); });
   terminal screen;

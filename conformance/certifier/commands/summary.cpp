@@ -16,8 +16,6 @@
 
 namespace fearless::certifier {
 
-using nlohmann::json;
-
 namespace {
 
 constexpr std::size_t most_detail_lines = 12;
@@ -76,19 +74,21 @@ void print_together(const std::vector<const row*>& rows, terminal& screen) {
     screen.print(screen.paint(tone::faint, fmt::format("    the first again: {}", first.reproduce)));
 }
 
-/// Why a profile has not all its levels: `: 3 claims do not hold`; empty where there is nothing to say.
-std::string words_of_shortfall(const json& shortfall) {
-  const auto failing = shortfall.value("failing", 0);
-  if (failing > 0) return fmt::format(": {} {} not hold", failing, failing == 1 ? "claim does" : "claims do");
-  const auto lacking = shortfall.value("lacking", std::vector<std::string>());
-  return lacking.empty() ? "" : fmt::format(": {}", fmt::join(lacking, ", "));
+/// Why a profile lacks levels: `: 3 claims do not hold`; empty if nothing is known.
+std::string words_for(const shortfall& of) {
+  if (of.failing > 0) return fmt::format(": {} {} not hold", of.failing, of.failing == 1 ? "claim does" : "claims do");
+  return of.lacking.empty() ? "" : fmt::format(": {}", fmt::join(of.lacking, ", "));
 }
 
-std::string levels_line(const terminal& screen, const std::string& profile, const std::vector<std::string>& levels,
-                        const json& not_certifiable, const json& shortfall) {
-  std::string words = levels.empty() ? "no level" : fmt::format("{}", fmt::join(levels, ", "));
-  words += words_of_shortfall(shortfall);
-  for (const auto& level : not_certifiable) words += fmt::format("; {}: not certifiable", level.get<std::string>());
+std::string levels_line(const run_summary& summary, const std::string& profile, const terminal& screen) {
+  const std::vector<level>& levels = summary.levels.at(profile);
+  std::vector<std::string_view> names;
+  for (const level each : levels) names.push_back(name(each));
+  std::string words = names.empty() ? "no level" : fmt::format("{}", fmt::join(names, ", "));
+  if (const auto found = summary.shortfalls.find(profile); found != summary.shortfalls.end())
+    words += words_for(found->second);
+  if (const auto found = summary.not_certifiable.find(profile); found != summary.not_certifiable.end())
+    for (const level each : found->second) words += fmt::format("; {}: not certifiable", name(each));
   return fmt::format("{:<12}{}{}", profile, screen.paint(levels.empty() ? tone::faint : tone::plain, words),
                      is_fearless(levels) ? screen.paint(tone::good, ": fearless") : "");
 }
@@ -99,8 +99,10 @@ std::string searched_line(const search_total& total) {
                      "searched", grouped(total.executions), grouped(total.fewest), grouped(one_in));
 }
 
-tone tone_of_conclusion(const std::string& conclusion) {
-  return conclusion == "conforming" ? tone::good : conclusion == "not conforming" ? tone::bad : tone::doubtful;
+tone tone_of(conclusion value) {
+  return value == conclusion::conforming       ? tone::good
+         : value == conclusion::not_conforming ? tone::bad
+                                               : tone::doubtful;
 }
 
 /// What is said behind the number of rows that are UNSUPPORTED: how many of them cost nothing.
@@ -137,14 +139,15 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen, c
 void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown) {
   // What has one reason, such as a library that was not handed in, comes in dozens: that is said once.
   constexpr std::size_t most_alike = 3;
-  const json explanations = run.footer.value("explanations", json::object());
   for (const auto& rows : by_reason(run.rows, claims)) {
     if (rows.size() > most_alike) {
       print_together(rows, screen);
       continue;
     }
     for (auto each = rows.begin(); each != rows.end(); ++each) {
-      print_failure(**each, claims, screen, explanations.value((*each)->claim, ""), shown);
+      const auto explanation = run.summary.explanations.find((*each)->claim);
+      print_failure(**each, claims, screen, explanation == run.summary.explanations.end() ? "" : explanation->second,
+                    shown);
       const auto next = std::next(each);
       if (next == rows.end() || (*next)->case_name != (*each)->case_name) continue;
       screen.print(fmt::format("    the same in the {} build", name((*next)->build)));
@@ -160,22 +163,16 @@ void print_missed(const controls_report& report, terminal& screen) {
 }
 
 void print_in_short(const std::string& implementation, const results& run, std::size_t width, terminal& screen) {
-  const auto conclusion = run.footer.at("verdict").get<std::string>();
-  screen.print(
-      fmt::format("{:<{}}  {}", implementation, width, screen.paint(tone_of_conclusion(conclusion), conclusion)));
+  const conclusion verdict = run.summary.verdict;
+  screen.print(fmt::format("{:<{}}  {}", implementation, width, screen.paint(tone_of(verdict), name(verdict))));
   std::map<std::string, std::vector<std::string>> profiles_by_levels;
-  for (const auto& [profile, reached] : run.footer.at("levels").items()) {
-    const auto levels = reached.get<std::vector<std::string>>();
-    const std::string words = is_fearless(levels) ? "fearless"
-                              : levels.empty()    ? "no level"
-                                                  : fmt::format("{}", fmt::join(levels, ", "));
-    profiles_by_levels[words].push_back(profile);
-  }
+  for (const auto& [profile, levels] : run.summary.levels)
+    profiles_by_levels[words_for(levels, ", ")].push_back(profile);
   for (const auto& [words, profiles] : profiles_by_levels)
     screen.print(fmt::format("{:<{}}  {}: {}", "", width, words, fmt::join(profiles, ", ")));
   std::set<std::string> broken;
   for (const auto& each : run.rows)
-    if (each.verdict < verdict::unsupported) broken.insert(each.claim);
+    if (each.verdict < verdict::unsupported && !each.is_demonstration) broken.insert(each.claim);
   if (broken.empty()) return;
   constexpr std::ptrdiff_t most = 3;
   std::vector<std::string> named(broken.begin(),
@@ -184,31 +181,31 @@ void print_in_short(const std::string& implementation, const results& run, std::
   screen.print(fmt::format("{:<{}}  does not hold: {}", "", width, fmt::join(named, ", ")));
 }
 
+std::string controls_line(const controls_report& report) {
+  return fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls", report.caught, report.of,
+                     report.clean, report.clean_of);
+}
+
 void print_summary(const results& run, terminal& screen) {
-  const json& controls = run.header.at("controls");
   screen.print("");
-  screen.print(fmt::format("{:<12}{} of {} caught, {} of {} clean twins pass", "controls", controls.at("caught").dump(),
-                           controls.at("of").dump(), controls.at("clean").dump(), controls.at("clean_of").dump()));
+  screen.print(controls_line(run.header.controls));
   std::vector<std::string> shares;
   const auto by_verdict = count_verdicts(run.rows);
   for (const verdict each : all_verdicts)
-    if (const auto found = by_verdict.find(std::string(name(each))); found != by_verdict.end())
+    if (const auto found = by_verdict.find(each); found != by_verdict.end())
       shares.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))) +
                        (each == verdict::unsupported ? asked_for_by_none(run.rows) : ""));
   screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(shares, ", ")));
+  if (const auto shown = count_demonstrations(run.rows); shown.of > 0)
+    screen.print(fmt::format("{:<12}{} of {} demonstrations pass", "detector", shown.passed, shown.of));
   const auto kept = std::ranges::count_if(run.rows, [](const row& each) { return !each.judged.empty(); });
   if (kept > 0)
     screen.print(
         fmt::format("{:<12}{} of what compilers decide stands from earlier runs: --fresh asks again", "kept", kept));
   if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
-  for (const auto& profile : run.header.at("profiles")) {
-    const auto which = profile.get<std::string>();
-    screen.print(levels_line(screen, which, run.footer.at("levels").at(which).get<std::vector<std::string>>(),
-                             run.footer.value("not_certifiable", json::object()).value(which, json::array()),
-                             run.footer.value("shortfalls", json::object()).value(which, json::object())));
-  }
-  const auto conclusion = run.footer.at("verdict").get<std::string>();
-  screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of_conclusion(conclusion), conclusion)));
+  for (const auto& profile : run.header.profiles) screen.print(levels_line(run.summary, profile, screen));
+  const conclusion verdict = run.summary.verdict;
+  screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of(verdict), name(verdict))));
 }
 
 }  // namespace fearless::certifier

@@ -24,6 +24,9 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen, c
 /// together, and so are the builds of a case.
 void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown);
 
+/// The results of the controls, in one line.
+std::string controls_line(const controls_report& report);
+
 /// The controls that were missed, where any was: then nothing else can be believed.
 void print_missed(const controls_report& report, terminal& screen);
 

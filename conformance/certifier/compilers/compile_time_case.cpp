@@ -23,15 +23,28 @@ std::string command_for(const case_file& test_case, const native_bindings& bindi
   return fmt::format("./fearless certify {} --case {} --only compile-time", bindings.name, test_case.name);
 }
 
+std::optional<compile_time_result> from_cache(const cache_entry& entry, const case_file& test_case,
+                                              const native_bindings& bindings, clock::time_point start) {
+  auto cached = find_cached(entry);
+  if (!cached) return std::nullopt;
+  return compile_time_result{.seen = cached->seen,
+                             .elapsed = since(start),
+                             .details = std::move(cached->details),
+                             .reproduce = command_for(test_case, bindings),
+                             .judged = std::move(cached->judged)};
+}
+
 }  // namespace
 
 compile_time_result judge_compile_time_case(const paths& where, const case_file& test_case,
                                             const native_bindings& bindings, cache_policy wanted) {
-  const auto recorded = cached_case(where, test_case, bindings);
-  if (recorded && wanted == cache_policy::use_if_current) return *recorded;
   const auto start = clock::now();
-  finding found = bindings.crate ? judge_in_rust(where, test_case, bindings) : judge_in_cpp(where, test_case, bindings);
-  store(where, test_case, bindings, found);
+  const cache_entry entry = entry_of(where, test_case, bindings);
+  if (wanted == cache_policy::use_if_current)
+    if (auto cached = from_cache(entry, test_case, bindings, start)) return *std::move(cached);
+  finding found = bindings.crate ? judge_in_rust(where.source, test_case, bindings)
+                                 : judge_in_cpp(where.source, test_case, bindings);
+  store(entry, found.seen, found.details, found.read);
   return {.seen = found.seen,
           .elapsed = since(start),
           .details = std::move(found.details),
@@ -41,13 +54,7 @@ compile_time_result judge_compile_time_case(const paths& where, const case_file&
 std::optional<compile_time_result> cached_case(const paths& where, const case_file& test_case,
                                                const native_bindings& bindings) {
   const auto start = clock::now();
-  auto kept = find_cached(where, test_case, bindings);
-  if (!kept) return std::nullopt;
-  return compile_time_result{.seen = kept->seen,
-                             .elapsed = since(start),
-                             .details = std::move(kept->details),
-                             .reproduce = command_for(test_case, bindings),
-                             .judged = std::move(kept->judged)};
+  return from_cache(entry_of(where, test_case, bindings), test_case, bindings, start);
 }
 
 std::optional<std::vector<std::string>> errors_of_bindings(const native_bindings& bindings) {

@@ -30,4 +30,14 @@ finding judge_program(const std::filesystem::path& executable, const std::string
   return failed;
 }
 
+finding with_files_read(const case_file& of, files_read of_bindings, const std::filesystem::path& scratch,
+                        const std::function<finding(files_read&)>& judge) {
+  files_read read = std::move(of_bindings);
+  finding found = judge(read);
+  found.read.add(read);
+  found.read.forget_below(scratch);
+  found.read.add(of.file);
+  return found;
+}
+
 }  // namespace fearless::certifier

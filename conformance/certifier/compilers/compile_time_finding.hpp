@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,10 +25,15 @@ finding failed_finding(std::string expected, std::string seen, const std::vector
 /// Blocks: until it ends.
 finding judge_program(const std::filesystem::path& executable, const std::string& expected);
 
+/// What `judge` finds, with the files read for it: those that it notes, those of the native bindings, and the case.
+/// Files in `scratch`, where the bindings were compiled, are left out.
+finding with_files_read(const case_file&, files_read of_bindings, const std::filesystem::path& scratch,
+                        const std::function<finding(files_read&)>& judge);
+
 /// What a case in C++ shows, whatever was kept of it. Else as judge_compile_time_case.
-finding judge_in_cpp(const paths&, const case_file&, const native_bindings&);
+finding judge_in_cpp(const std::filesystem::path& source, const case_file&, const native_bindings&);
 
 /// What a case in Rust shows, whatever was kept of it. Else as judge_compile_time_case.
-finding judge_in_rust(const paths&, const case_file&, const native_bindings&);
+finding judge_in_rust(const std::filesystem::path& source, const case_file&, const native_bindings&);
 
 }  // namespace fearless::certifier

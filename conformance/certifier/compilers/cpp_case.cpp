@@ -71,9 +71,10 @@ finding judge_reject(const pair& of, files_read& read) {
   return twin;
 }
 
-finding judge(const precompiled_bindings& compiled, const paths& where, const case_file& test_case, files_read& read) {
-  const checked_program program = compiled.program(where, test_case.file);
-  if (test_case.method == "type") return judge_type(program, read);
+finding judge(const precompiled_bindings& compiled, const fs::path& source, const case_file& test_case,
+              files_read& read) {
+  const checked_program program = compiled.program(source, test_case.file);
+  if (test_case.method == method::type) return judge_type(program, read);
   const std::string text = read_text(test_case.file);
   const auto code = find_header_field(text, "Rejected");
   if (!code) return fail("a line `// Rejected: CODE` in the case's first comment", "none");
@@ -87,16 +88,13 @@ finding judge(const precompiled_bindings& compiled, const paths& where, const ca
 
 }  // namespace
 
-finding judge_in_cpp(const paths& where, const case_file& test_case, const native_bindings& bindings) {
+finding judge_in_cpp(const fs::path& source, const case_file& test_case, const native_bindings& bindings) {
   const auto compiled = precompiled_bindings_of(bindings);
   const ownership_answer& answer = compiled->answer();
-  files_read read = answer.read;
-  finding found =
-      answer.accepted ? judge(*compiled, where, test_case, read) : fail("<native.hpp> compiles", how(answer), answer);
-  found.read.add(read);
-  found.read.forget_below(compiled->folder());
-  found.read.add(test_case.file);
-  return found;
+  return with_files_read(test_case, answer.read, compiled->folder(), [&](files_read& read) {
+    return answer.accepted ? judge(*compiled, source, test_case, read)
+                           : fail("<native.hpp> compiles", how(answer), answer);
+  });
 }
 
 }  // namespace fearless::certifier

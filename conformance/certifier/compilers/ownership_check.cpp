@@ -37,13 +37,6 @@ std::vector<std::string> error_lines(const std::string& output) {
   return errors;
 }
 
-/// What a tool said, with the files below the folder that it ran in named from there.
-std::string from_folder(std::string said, const fs::path& folder) {
-  const std::string prefix = folder.string() + "/";
-  for (auto at = said.find(prefix); at != std::string::npos; at = said.find(prefix, at)) said.erase(at, prefix.size());
-  return said;
-}
-
 /// Calls a tool whose arguments end with those of a compiler that reads one file, and notes what it has read.
 ownership_answer ask(std::vector<std::string> arguments, const fs::path& directory, bool links = false) {
   const scratch_folder folder;
@@ -55,7 +48,7 @@ ownership_answer ask(std::vector<std::string> arguments, const fs::path& directo
                             .directory = directory,
                             .bounds = {.wall = compiler_time_limit, .processor = compiler_time_limit}});
   // clang-tidy gives its diagnostics to standard output, and counts them on the other; clang has nothing but the other.
-  const std::string said = from_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
+  const std::string said = without_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
   ownership_answer answer{
       .accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .output = said, .errors = error_lines(said)};
   answer.read.add_from(by_compiler, directory);
@@ -111,6 +104,12 @@ bool is_tidy_check(std::string_view code) {
 std::vector<std::string> ownership_compiler() {
   return {tools::clang.program, "-std=c++23",       "-Wall",
           "-Werror=consumed",   "-Werror=dangling", "-Werror=return-stack-address"};
+}
+
+std::string without_folder(std::string text, const fs::path& folder) {
+  const std::string prefix = folder.string() + "/";
+  for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at)) text.erase(at, prefix.size());
+  return text;
 }
 
 ownership_answer check_ownership(const checked_program& program, std::string_view code) {

@@ -44,6 +44,9 @@ bool is_tidy_check(std::string_view code);
 /// added.
 std::vector<std::string> ownership_compiler();
 
+/// A tool's output, with the names of files below `folder` relative to it.
+std::string without_folder(std::string text, const std::filesystem::path& folder);
+
 /// Puts a program before the half of the ownership check that knows `code`, without making anything.
 /// Blocks: until the compiler ends, at most two minutes. Thread safety: yes. Errors: user_error where the tool is
 /// missing.

@@ -38,9 +38,9 @@ precompiled_bindings::precompiled_bindings(const native_bindings& bindings) {
   answer_.read.forget_below(folder_.path());
 }
 
-checked_program precompiled_bindings::program(const paths& where, const fs::path& file) const {
-  return {.file = file.lexically_relative(where.source),
-          .directory = where.source,
+checked_program precompiled_bindings::program(const fs::path& source, const fs::path& file) const {
+  return {.file = file.lexically_relative(source),
+          .directory = source,
           .flags = flags_,
           .precompiled = folder_.path() / "native_bindings.pch"};
 }

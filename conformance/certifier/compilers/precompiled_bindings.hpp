@@ -19,7 +19,7 @@ class precompiled_bindings {
   explicit precompiled_bindings(const native_bindings&);
 
   /// A case as the ownership check takes it.
-  [[nodiscard]] checked_program program(const paths&, const std::filesystem::path& file) const;
+  [[nodiscard]] checked_program program(const std::filesystem::path& source, const std::filesystem::path& file) const;
 
   [[nodiscard]] const std::vector<std::string>& libraries() const { return libraries_; }
   [[nodiscard]] const ownership_answer& answer() const { return answer_; }

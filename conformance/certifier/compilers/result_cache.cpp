@@ -88,15 +88,8 @@ std::string digests_of(const std::vector<fs::path>& files) {
   return digests;
 }
 
-/// All that a result depends on, but for the files that are read.
-std::string basis_of(const paths& where, const case_file& of, const native_bindings& bindings) {
-  return sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method, key_of(bindings),
-                            folders_of(bindings), digests_of(crates_of(bindings)), neighbours_of(of.file),
-                            identity_of_tools(bindings.crate ? bindings.rustc : "", where.source)));
-}
-
-fs::path file_of(const paths& where, const case_file& of, const native_bindings& bindings) {
-  return where.output / "result-cache" / fmt::format("{}.{:.16}.json", of.name, sha256(key_of(bindings)));
+fs::path folder_of(const paths& where) {
+  return where.output / "result-cache";
 }
 
 using instant = std::pair<std::time_t, long>;
@@ -118,49 +111,67 @@ const instant& beginning() {
   return first;
 }
 
-std::optional<cached_result> read_cached(const fs::path& file, const std::string& basis) {
-  const json kept = json::parse(read_text(file));
-  if (kept.at("basis") != basis) return std::nullopt;
-  for (const auto& [name, digest] : kept.at("files").items())
+std::optional<cached_result> read_cached(const cache_entry& entry) {
+  const json cached = json::parse(read_text(entry.file));
+  if (cached.at("basis") != entry.basis) return std::nullopt;
+  for (const auto& [name, digest] : cached.at("files").items())
     if (digest != digest_now(name)) return std::nullopt;
-  const auto seen = verdict_named(kept.at("verdict").get<std::string>());
+  const auto seen = verdict_named(cached.at("verdict").get<std::string>());
   if (seen != verdict::pass && seen != verdict::fail) return std::nullopt;
-  return cached_result{.seen = *seen, .details = kept.at("details"), .judged = kept.at("judged")};
+  return cached_result{.seen = *seen, .details = cached.at("details"), .judged = cached.at("judged")};
 }
 
 }  // namespace
 
-std::optional<cached_result> find_cached(const paths& where, const case_file& of, const native_bindings& bindings) {
+cache_entry entry_of(const paths& where, const case_file& of, const native_bindings& bindings) {
   beginning();
-  const fs::path file = file_of(where, of, bindings);
+  const std::string key = key_of(bindings);
+  std::vector<fs::path> crates = crates_of(bindings);
+  std::string basis =
+      sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method ? name(*of.method) : "", key,
+                         folders_of(bindings), digests_of(crates), neighbours_of(of.file),
+                         identity_of_tools(bindings.crate ? bindings.rustc : "", where.source)));
+  return {.file = folder_of(where) / fmt::format("{}.{:.16}.json", of.name, sha256(key)),
+          .basis = std::move(basis),
+          .libraries = std::move(crates)};
+}
+
+cache_entry entry_of(const paths& where, const std::string& name, const std::string& text, const fs::path& include) {
+  beginning();
+  return {.file = folder_of(where) / (name + ".json"),
+          .basis = sha256(fmt::format("{}\n{}\n{}\n{}", text, include.string(), names_in(include),
+                                      identity_of_tools("", where.source)))};
+}
+
+std::optional<cached_result> find_cached(const cache_entry& entry) {
   std::error_code absent;
-  if (!fs::exists(file, absent)) return std::nullopt;
+  if (!fs::exists(entry.file, absent)) return std::nullopt;
   try {
-    return read_cached(file, basis_of(where, of, bindings));
+    return read_cached(entry);
   } catch (const json::exception&) {
     return std::nullopt;
   }
 }
 
-void store(const paths& where, const case_file& of, const native_bindings& bindings, const finding& found) {
-  const bool decided = found.seen == verdict::pass || found.seen == verdict::fail;
-  if (!decided || !found.read.is_known()) return;
+void store(const cache_entry& entry, verdict seen, const std::vector<std::string>& details, const files_read& read) {
+  const bool decided = seen == verdict::pass || seen == verdict::fail;
+  if (!decided || !read.is_known()) return;
   const auto may_have_changed = [](const fs::path& file) { return last_change(file) >= beginning(); };
-  if (std::ranges::any_of(crates_of(bindings), may_have_changed)) return;
+  if (std::ranges::any_of(entry.libraries, may_have_changed)) return;
   json files = json::object();
-  for (const fs::path& file : found.read.files()) {
+  for (const fs::path& file : read.files()) {
     if (may_have_changed(file) || digest_now(file).empty()) return;
     files[file.string()] = digest_now(file);
   }
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const json kept{{"basis", basis_of(where, of, bindings)},
-                  {"files", files},
-                  {"verdict", name(found.seen)},
-                  {"details", found.details},
-                  {"judged", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now)}};
+  const json cached{{"basis", entry.basis},
+                    {"files", files},
+                    {"verdict", name(seen)},
+                    {"details", details},
+                    {"judged", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now)}};
   try {
-    write_text(file_of(where, of, bindings), kept.dump(1) + "\n");
-  } catch (const user_error&) {  // it only saves time: without it the next run asks again
+    write_text(entry.file, cached.dump(1) + "\n");
+  } catch (const user_error&) {  // the cache only saves time: without the entry the next run asks the tools again
   }
 }
 

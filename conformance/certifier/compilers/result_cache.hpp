@@ -1,32 +1,46 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "compile_time_case.hpp"
-#include "compile_time_finding.hpp"
+#include "dependency_file.hpp"
+#include "native_bindings.hpp"
 #include "paths.hpp"
 #include "sources.hpp"
+#include "verdict.hpp"
 
 namespace fearless::certifier {
 
-/// What the compiler decided the last time, kept in the build folder as long as nothing has changed that it depends on:
-/// the case, every file that was read for it, what is in the folders that headers are looked for in, the flags, the
-/// tools, and this program itself.
+/// Where the cache stores a result, and what the result depends on besides the files that the tools read.
+struct cache_entry {
+  std::filesystem::path file;
+  std::string basis;                               ///< digest of text, flags, folders, tools and this program
+  std::vector<std::filesystem::path> libraries{};  ///< compiled inputs, which must not change during the run
+};
+
+/// A result of an earlier run. It is valid as long as its basis and every file that the tools read are unchanged.
 struct cached_result {
   verdict seen;
   std::vector<std::string> details;
   std::string judged;  ///< when, in UTC, as `2026-01-31T12:00:00Z`
 };
 
-/// The result that was kept of a case, if it still holds; what can't be understood is as if it were not there.
-/// Thread safety: yes, also among processes. Errors: user_error where a tool is missing.
-std::optional<cached_result> find_cached(const paths&, const case_file&, const native_bindings&);
+/// The entry of a compile-time case. Errors: user_error if a tool is missing.
+cache_entry entry_of(const paths&, const case_file&, const native_bindings&);
 
-/// Keeps PASS or FAIL, and nothing else: nor where it is not known what was read, or where that has changed since the
-/// run began. Where the build folder can't be written nothing is kept. Else as find_cached.
-void store(const paths&, const case_file&, const native_bindings&, const finding&);
+/// The entry of a text called `name` that clang compiles with the headers of the folder `include`.
+/// Errors: user_error if a tool is missing.
+cache_entry entry_of(const paths&, const std::string& name, const std::string& text,
+                     const std::filesystem::path& include);
+
+/// The stored result, if it is valid. A damaged entry counts as missing. Thread safety: yes, between processes as well.
+std::optional<cached_result> find_cached(const cache_entry&);
+
+/// Stores PASS or FAIL. Stores nothing for another verdict, if `read` is incomplete, if a file changed after the run
+/// began, or if the folder can't be written. Thread safety: yes.
+void store(const cache_entry&, verdict seen, const std::vector<std::string>& details, const files_read& read);
 
 }  // namespace fearless::certifier

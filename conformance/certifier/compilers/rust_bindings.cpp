@@ -27,8 +27,8 @@ void rust_bindings::build(const fs::path& root, const char* name) {
   flags_.insert(flags_.end(), {"--extern", fmt::format("{0}={1}/lib{0}.rlib", name, folder_.path().string())});
 }
 
-rust_program rust_bindings::program(const paths& where, const fs::path& file) const {
-  return {.file = file.lexically_relative(where.source), .directory = where.source, .flags = flags_, .rustc = rustc_};
+rust_program rust_bindings::program(const fs::path& source, const fs::path& file) const {
+  return {.file = file.lexically_relative(source), .directory = source, .flags = flags_, .rustc = rustc_};
 }
 
 std::shared_ptr<const rust_bindings> rust_bindings_of(const native_bindings& bindings) {

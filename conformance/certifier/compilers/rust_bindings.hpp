@@ -19,7 +19,7 @@ class rust_bindings {
   explicit rust_bindings(const native_bindings&);
 
   /// A case as rustc takes it.
-  [[nodiscard]] rust_program program(const paths&, const std::filesystem::path& file) const;
+  [[nodiscard]] rust_program program(const std::filesystem::path& source, const std::filesystem::path& file) const;
 
   [[nodiscard]] const rust_answer& answer() const { return answer_; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }

@@ -52,7 +52,7 @@ finding judge_reject(const rust_program& program, const std::string& code, files
 }
 
 finding judge(const rust_program& program, const case_file& test_case, files_read& read) {
-  if (test_case.method == "type") return judge_type(program, read);
+  if (test_case.method == method::type) return judge_type(program, read);
   const auto code = find_header_field(read_text(test_case.file), "Rejected");
   if (!code) return failed_finding("a line `// Rejected: CODE` in the case's first comment", "none");
   return judge_reject(program, code->value, read);
@@ -60,16 +60,14 @@ finding judge(const rust_program& program, const case_file& test_case, files_rea
 
 }  // namespace
 
-finding judge_in_rust(const paths& where, const case_file& test_case, const native_bindings& bindings) {
+finding judge_in_rust(const std::filesystem::path& source, const case_file& test_case,
+                      const native_bindings& bindings) {
   const auto compiled = rust_bindings_of(bindings);
   const rust_answer& answer = compiled->answer();
-  files_read read = answer.read;
-  finding found = answer.accepted ? judge(compiled->program(where, test_case.file), test_case, read)
-                                  : fail("the crate native compiles", "rejected:", answer);
-  found.read.add(read);
-  found.read.forget_below(compiled->folder());
-  found.read.add(test_case.file);
-  return found;
+  return with_files_read(test_case, answer.read, compiled->folder(), [&](files_read& read) {
+    return answer.accepted ? judge(compiled->program(source, test_case.file), test_case, read)
+                           : fail("the crate native compiles", "rejected:", answer);
+  });
 }
 
 }  // namespace fearless::certifier

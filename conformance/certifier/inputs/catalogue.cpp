@@ -32,6 +32,7 @@ claim claim_from(const json& object, const std::string& file) {
              .text = object.at("text"),
              .why = text_or_nothing(object, "why"),
              .text_sha256 = {},
+             .is_demonstration = object.value("demonstration", false),
              .shalls = object.at("shalls")};
   made.text_sha256 = sha256(made.text);
   return made;
@@ -102,8 +103,8 @@ const claim* catalogue::owner_of(std::string_view stem) const {
   return nullptr;
 }
 
-catalogue load_catalogue(const paths& where) {
-  const fs::path file = where.build / "spec" / "claims.json";
+catalogue load_catalogue(const fs::path& build) {
+  const fs::path file = build / "spec" / "claims.json";
   if (!fs::exists(file))
     throw user_error(
         fmt::format("no catalogue at {}: configure the build first, with ./fearless or "

@@ -20,8 +20,9 @@ struct claim {
   int line = 0;
   std::string text;  ///< plain text, white space normalised
   std::string why;
-  std::string text_sha256;  ///< of `text`: evidence carries it, so that an edited claim makes its own rows stale
-  int shalls = 0;           ///< how many bold **shall**s the text has; the law is one
+  std::string text_sha256;        ///< of `text`: evidence carries it, so that an edited claim makes its own rows stale
+  bool is_demonstration = false;  ///< about the detector, so that no implementation can meet or fail it
+  int shalls = 0;                 ///< how many bold **shall**s the text has; the law is one
 };
 
 /// An output that the spec shows below a listing: the whole of it, or what one of its threads prints.
@@ -92,7 +93,7 @@ struct catalogue {
 
 /// The catalogue that the build extracted, from `spec/claims.json` in the build folder.
 /// Errors: user_error where there is none or it is not one.
-catalogue load_catalogue(const paths&);
+catalogue load_catalogue(const std::filesystem::path& build);
 
 /// The catalogue extracted afresh by pandoc from `spec/*.md`.
 /// Errors: user_error without pandoc, without chapters, or where pandoc can't read one.

@@ -138,18 +138,21 @@ void read_explanations(implementation& read, const strict_object& fields) {
   }
 }
 
-fs::path folder_of(const paths& places) {
-  return places.build / "implementations";
+fs::path folder_of(const fs::path& build) {
+  return build / "implementations";
 }
+
+const std::vector<std::string> known_fields{"name",      "language",        "description",  "homepage",
+                                            "libraries", "native_bindings", "explanations", "needs"};
 
 /// The files that the build leaves beside each other: NAME.json, or NAME.missing.json for what it could not build.
 constexpr std::string_view missing_ending = ".missing.json";
 
-fs::path file_of(const paths& places, const std::string& name_or_file) {
+fs::path file_of(const fs::path& build, const std::string& name_or_file) {
   const bool is_path = name_or_file.find('/') != std::string::npos || name_or_file.ends_with(".json");
-  const fs::path file = is_path ? fs::path(name_or_file) : folder_of(places) / (name_or_file + ".json");
+  const fs::path file = is_path ? fs::path(name_or_file) : folder_of(build) / (name_or_file + ".json");
   if (!is_path)
-    for (const auto& [name, packages] : missing_implementations(places))
+    for (const auto& [name, packages] : missing_implementations(build))
       if (name == name_or_file)
         throw user_error(
             fmt::format("{}: is not built, for want of {}: install it (apt-get install {}) and configure again "
@@ -161,7 +164,7 @@ fs::path file_of(const paths& places, const std::string& name_or_file) {
     throw user_error(fmt::format("unknown implementation {}: did you mean {}?", name_or_file, nearby->string()));
   if (is_path) throw user_error(fmt::format("{}: no such file: give the path of an implementation.json", name_or_file));
   throw user_error(fmt::format("unknown implementation {}: {}; or give the path of an implementation.json",
-                               name_or_file, suggest(name_or_file, implementation_names(places))));
+                               name_or_file, suggest(name_or_file, implementation_names(build))));
 }
 
 }  // namespace
@@ -208,20 +211,20 @@ std::optional<fs::path> description_nearby(const std::string& name) {
   return std::nullopt;
 }
 
-std::vector<std::string> implementation_names(const paths& places) {
+std::vector<std::string> implementation_names(const fs::path& build) {
   std::vector<std::string> names;
   std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(folder_of(places), absent))
+  for (const auto& entry : fs::directory_iterator(folder_of(build), absent))
     if (entry.path().extension() == ".json" && !entry.path().string().ends_with(missing_ending))
       names.push_back(entry.path().stem().string());
   std::ranges::sort(names);
   return names;
 }
 
-std::vector<missing_implementation> missing_implementations(const paths& places) {
+std::vector<missing_implementation> missing_implementations(const fs::path& build) {
   std::vector<missing_implementation> missing;
   std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(folder_of(places), absent)) {
+  for (const auto& entry : fs::directory_iterator(folder_of(build), absent)) {
     if (!entry.path().string().ends_with(missing_ending)) continue;
     const json note = parsed(entry.path());
     const strict_object fields(note, entry.path().string(), {"name", "packages"});
@@ -231,15 +234,19 @@ std::vector<missing_implementation> missing_implementations(const paths& places)
   return missing;
 }
 
-implementation load_implementation(const paths& places, const std::string& name_or_file) {
+std::vector<std::string> needs_of(const fs::path& build, const std::string& name) {
+  const fs::path file = folder_of(build) / (name + ".json");
+  const json whole = parsed(file);
+  return strict_object(whole, file.string(), known_fields).texts("needs");
+}
+
+implementation load_implementation(const fs::path& build, const std::string& name_or_file) {
   implementation read;
-  read.file = file_of(places, name_or_file);
+  read.file = file_of(build, name_or_file);
   std::error_code unresolved;
-  read.in_tree = fs::equivalent(read.file.parent_path(), folder_of(places), unresolved);
+  read.in_tree = fs::equivalent(read.file.parent_path(), folder_of(build), unresolved);
   const json whole = parsed(read.file);
-  const strict_object fields(
-      whole, read.file.string(),
-      {"name", "language", "description", "homepage", "libraries", "native_bindings", "explanations", "needs"});
+  const strict_object fields(whole, read.file.string(), known_fields);
   read.name = fields.text("name");
   if (!is_implementation_name(read.name))
     throw user_error(

@@ -8,8 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "paths.hpp"
-
 namespace fearless::certifier {
 
 /// The ways in which a case meets an implementation: two builds of the suite, and the compiler.
@@ -55,7 +53,7 @@ struct implementation {
 /// Reads an implementation's description, given the name of one in the tree or a path to an implementation.json.
 /// Errors: `user_error` where it is unknown or missing, is no JSON, lacks a field, has an unknown one or a wrong type;
 /// where the build left it out, it says for want of which packages.
-implementation load_implementation(const paths& places, const std::string& name_or_file);
+implementation load_implementation(const std::filesystem::path& build, const std::string& name_or_file);
 
 /// An implementation.json where the build of a port leaves one, as seen from the current folder: of an implementation
 /// of this name, or of any where it is empty.
@@ -65,7 +63,7 @@ std::optional<std::filesystem::path> description_nearby(const std::string& name)
 bool is_implementation_name(const std::string& name);
 
 /// The names of the implementations in the build tree, sorted.
-std::vector<std::string> implementation_names(const paths& places);
+std::vector<std::string> implementation_names(const std::filesystem::path& build);
 
 /// An implementation that the build left out, since it did not find what it needs.
 struct missing_implementation {
@@ -74,6 +72,10 @@ struct missing_implementation {
 };
 
 /// The implementations that the build left out, sorted by name. Errors: `user_error` where a note of one is unreadable.
-std::vector<missing_implementation> missing_implementations(const paths& places);
+std::vector<missing_implementation> missing_implementations(const std::filesystem::path& build);
+
+/// The packages without which the build left out a library of this implementation in the build tree, and read nothing
+/// else of its description. Errors: `user_error` if that is unreadable.
+std::vector<std::string> needs_of(const std::filesystem::path& build, const std::string& name);
 
 }  // namespace fearless::certifier

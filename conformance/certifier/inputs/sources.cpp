@@ -38,6 +38,12 @@ std::string name_of(const fs::path& file) {
   return language_of(file) == source_language::rust ? file.filename() : file.stem();
 }
 
+/// The method that a case's stem ends in.
+std::optional<method> method_in(const std::string& stem) {
+  const auto dot = stem.rfind('.');
+  return dot == std::string::npos ? std::nullopt : method_named(stem.substr(dot + 1));
+}
+
 std::string owner_id(const catalogue& claims, const std::string& stem) {
   const claim* owner = claims.owner_of(stem);
   return owner != nullptr ? owner->id : "";
@@ -118,7 +124,7 @@ std::vector<case_file> case_files(const fs::path& source, const catalogue& claim
     cases.push_back({.file = file,
                      .name = name_of(file),
                      .claim = owner_id(claims, stem),
-                     .method = stem.substr(stem.rfind('.') == std::string::npos ? stem.size() : stem.rfind('.') + 1),
+                     .method = method_in(stem),
                      .language = language_of(file)});
   }
   return cases;
@@ -152,14 +158,6 @@ std::vector<std::string> mutant_file::claims() const {
 bool judges(const case_file& of, const mutant_file& mutant, const expected_kill& kill) {
   if (of.language != mutant.language) return false;
   return kill.only_case ? of.name == *kill.only_case : of.claim == kill.claim;
-}
-
-bool is_compile_time(std::string_view method) {
-  return method == "type" || method == "reject";
-}
-
-bool is_run_time(std::string_view method) {
-  return method == "run" || method == "stress" || method == "detected" || method == "cost";
 }
 
 }  // namespace fearless::certifier

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalogue.hpp"
+#include "method.hpp"
 #include "verdict.hpp"
 
 namespace fearless::certifier {
@@ -17,10 +18,10 @@ enum class source_language { cpp, rust };
 
 /// A test of a claim: `conformance/claims/<id>[.<aspect>].<method>.{cpp,rs}`.
 struct case_file {
-  std::filesystem::path file;  ///< absolute
-  std::string name;            ///< the file's stem, in Rust the whole of its name
-  std::string claim;           ///< empty where no claim's id begins the stem
-  std::string method;          ///< run stress detected cost type reject, or whatever stands there
+  std::filesystem::path file;               ///< absolute
+  std::string name;                         ///< the file's stem, in Rust the whole of its name
+  std::string claim;                        ///< empty where no claim's id begins the stem
+  std::optional<certifier::method> method;  ///< none if the name ends in no known method
   source_language language = {};
 };
 
@@ -66,11 +67,5 @@ std::vector<std::string> variant_names(const std::filesystem::path& source);
 /// Whether the mutant may be killed so by this case: a case of the claim, or only the case that is named, in the
 /// mutant's language.
 bool judges(const case_file& of, const mutant_file& mutant, const expected_kill& kill);
-
-/// Whether a case of this method is one that a compiler decides.
-bool is_compile_time(std::string_view method);
-
-/// Whether a case of this method runs in the test program.
-bool is_run_time(std::string_view method);
 
 }  // namespace fearless::certifier

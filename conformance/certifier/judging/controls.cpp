@@ -47,7 +47,7 @@ verdict expected_of(const fs::path& source, const std::string& text) {
 
 case_result judged(const paths& places, const control& which) {
   const scratch_folder scratch;
-  auto environment = detector_environment(places, scratch.path(), report_names::unwanted);
+  auto environment = detector_environment(places.source, scratch.path(), report_names::unwanted);
   if (!which.options.empty()) environment["TSAN_OPTIONS"] += ":" + which.options;
   const outcome seen = run({.arguments = {which.program.string()},
                             .environment = std::move(environment),
@@ -94,24 +94,16 @@ controls_report run_controls(const paths& places, unsigned jobs) {
   run_all(controls.size(), jobs, [&](std::size_t i) { misses[i] = why_missed(places, controls[i]); });
   controls_report report;
   for (std::size_t i = 0; i < controls.size(); ++i) {
-    const bool defect = controls[i].expected != verdict::pass;
-    ++(defect ? report.of : report.clean_of);
+    const bool is_bad = controls[i].expected != verdict::pass;
+    ++(is_bad ? report.of : report.clean_of);
     if (misses[i].empty())
-      ++(defect ? report.caught : report.clean);
+      ++(is_bad ? report.caught : report.clean);
     else
       report.missed.push_back(misses[i]);
   }
   if (report.of == 0)
     report.missed.push_back(fmt::format("no control in {}", (places.source / "tsan/controls").string()));
   return report;
-}
-
-nlohmann::json to_json(const controls_report& report) {
-  return {{"caught", report.caught},
-          {"of", report.of},
-          {"clean", report.clean},
-          {"clean_of", report.clean_of},
-          {"missed", report.missed}};
 }
 
 }  // namespace fearless::certifier

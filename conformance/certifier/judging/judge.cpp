@@ -36,7 +36,6 @@ class findings {
   }
   void note(std::string detail) { result_.details.push_back(std::move(detail)); }
   [[nodiscard]] verdict worst() const { return result_.seen; }
-  void measured(const std::string& name, json value) { result_.measured[name] = std::move(value); }
   case_result take() {
     for (auto& detail : result_.details) detail = valid_utf8(detail);
     return std::move(result_);
@@ -196,15 +195,11 @@ case_result judge_case(const outcome& seen, std::string_view detector_log, const
     return result;
   }
   end_marker end;
-  json measured;
-  for (const auto& event : seen.events) {
+  for (const auto& event : seen.events)
     if (event["event"] == "end") end = end_of(event);
-    if (event["event"] == "measured")
-      measured[text_of(event, "name")] = {{"value", event.value("value", json())}, {"unit", text_of(event, "unit")}};
-  }
   exploration search = exploration_of(seen.events);
   case_result result = judge(seen, detector_log, end, search);
-  result.measured = std::move(measured);
+  result.measured = measurements_of(seen.events);
   add_search(result, std::move(search), end.seen, running);
   return result;
 }
@@ -216,9 +211,9 @@ case_result judge_control(const outcome& seen, std::string_view detector_log) {
 }
 
 case_result judge_stress(case_result raw) {
-  if (raw.seen != verdict::pass || !raw.explored.is_null()) return raw;
+  if (raw.seen != verdict::pass || raw.explored) return raw;
   raw.seen = verdict::not_run;
-  raw.explored = json::array();
+  raw.explored.emplace();
   raw.details = {"no schedule was searched: a stress case explores"};
   return raw;
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "process.hpp"
+#include "row.hpp"
 #include "search_options.hpp"
-#include "verdict.hpp"
 
 namespace fearless::certifier {
 
@@ -17,10 +16,10 @@ namespace fearless::certifier {
 struct case_result {
   verdict seen = verdict::pass;
   std::vector<std::string> details;  ///< what was seen, a line each, the most decisive first
-  nlohmann::json measured;           ///< null, or an object: name to {value, unit}
-  nlohmann::json explored{};         ///< null, or a list: what came of each strategy that searched for a schedule
-  nlohmann::json intercepted{};      ///< null, or how much of the implementation the search had under control
-  bool is_optional = false;          ///< what is UNSUPPORTED is asked for by no claim
+  std::map<std::string, measurement> measured{};
+  std::optional<std::vector<explored_strategy>> explored{};  ///< of a case that explores schedules
+  std::optional<interception> intercepted{};
+  bool is_optional = false;                     ///< what is UNSUPPORTED is asked for by no claim
   std::optional<controlled_execution> wrong{};  ///< the execution of a stress case in which it went wrong
 };
 

@@ -22,8 +22,6 @@
 namespace fearless::certifier {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
-
 namespace {
 
 void require_claims(const implementation& under_test, const catalogue& claims) {
@@ -35,17 +33,16 @@ void require_claims(const implementation& under_test, const catalogue& claims) {
                                    suggest(id, ids)));
 }
 
-json described(const implementation& under_test, const std::string& release) {
-  json libraries = json::object();
+judged_implementation described(const implementation& under_test, const std::string& release) {
+  judged_implementation about{.name = under_test.name,
+                              .release = release,
+                              .language = under_test.language,
+                              .description = under_test.description,
+                              .homepage = under_test.homepage};
   for (const auto build : {build_kind::plain, build_kind::instrumented})
-    if (const auto& library = under_test.library(build))
-      libraries[std::string(name(build))] = {{"sha256", sha256_of_file(*library)}};
-  json about{
-      {"name", under_test.name}, {"release", release}, {"language", under_test.language}, {"libraries", libraries}};
+    if (const auto& library = under_test.library(build)) about.libraries[build] = sha256_of_file(*library);
   if (under_test.native_bindings)
-    about["native_bindings"] = {{"sha256", sha256_of_file(under_test.native_bindings->root())}};
-  if (!under_test.description.empty()) about["description"] = under_test.description;
-  if (!under_test.homepage.empty()) about["homepage"] = under_test.homepage;
+    about.native_bindings = {.sha256 = sha256_of_file(under_test.native_bindings->root())};
   return about;
 }
 
@@ -66,19 +63,13 @@ std::vector<row> all_invalid(const std::vector<planned_row>& plan) {
 }
 
 /// Of what the implementation explains, that which was seen.
-json explanations_of(const implementation& under_test, const std::vector<row>& rows) {
-  json seen = json::object();
+std::map<std::string, std::string> explanations_of(const implementation& under_test, const std::vector<row>& rows) {
+  std::map<std::string, std::string> seen;
   for (const auto& each : rows)
     if (each.verdict != verdict::pass && counts(each))
       if (const auto found = under_test.explanations.find(each.claim); found != under_test.explanations.end())
         seen[each.claim] = found->second;
   return seen;
-}
-
-json described(const std::map<std::string, shortfall>& by_profile) {
-  json all = json::object();
-  for (const auto& [profile, of] : by_profile) all[profile] = {{"failing", of.failing}, {"lacking", of.lacking}};
-  return all;
 }
 
 }  // namespace
@@ -105,25 +96,24 @@ void require_writable(const fs::path& folder) {
     throw user_error(fmt::format("can't write into {}: give another folder with --out", folder.string()));
 }
 
-judged_run judge_run(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
-                     const controls_report& controls, const std::string& release,
-                     const std::vector<std::string>& profiles, const row_listener& listener) {
+results judge_run(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
+                  const controls_report& controls, const std::string& release, const std::vector<std::string>& profiles,
+                  const row_listener& listener) {
   const auto judged = profiles.empty() ? profiles_of(claims) : profiles;
-  results run{.header = run_header(where.places, controls), .rows = {}, .footer = {}};
-  run.header["implementation"] = described(where.under_test, release);
+  results run{.header = {.origin = origin_of_run(where.places.source),
+                         .controls = controls,
+                         .implementation = described(where.under_test, release),
+                         .profiles = judged}};
   if (asks_rustc(where.under_test, plan))
-    run.header["implementation"]["native_bindings"]["compiler"] = release_of_rustc(bindings_of(where.under_test).rustc);
-  run.header["profiles"] = judged;
+    run.header.implementation.native_bindings->compiler = release_of_rustc(bindings_of(where.under_test).rustc);
   run.rows = controls.believable() ? run_rows(where, plan, listener) : all_invalid(plan);
-  const auto levels = levels_of(run.rows, claims, judged);
-  const conclusion verdict = conclude(run.rows, levels, profiles);
-  run.footer = {{"verdict", name(verdict)},
-                {"levels", levels},
-                {"not_certifiable", not_certifiable(run.rows, claims, judged)},
-                {"not_judged", not_judged(run.rows)},
-                {"shortfalls", described(shortfalls(run.rows, claims, judged))},
-                {"explanations", explanations_of(where.under_test, run.rows)}};
-  return {std::move(run), verdict};
+  run.summary.levels = levels_of(run.rows, claims, judged);
+  run.summary.verdict = conclude(run.rows, run.summary.levels, profiles);
+  run.summary.not_certifiable = not_certifiable(run.rows, claims, judged);
+  run.summary.not_judged = not_judged(run.rows);
+  run.summary.shortfalls = shortfalls(run.rows, claims, judged);
+  run.summary.explanations = explanations_of(where.under_test, run.rows);
+  return run;
 }
 
 void write_results(const fs::path& folder, const results& run) {

@@ -54,18 +54,18 @@ class planner {
     if (is_of_other_language(file)) return;
     known_.insert(file.name);
     with_case_.insert(file.claim);
-    if (is_compile_time(file.method))
-      add_compile_time(file);
-    else if (is_run_time(file.method))
-      add_run_time(file);
-    else
+    if (!file.method)
       add_row(file.claim, file.name, file.method, build_kind::plain).decided =
-          because(verdict::invalid, fmt::format("unknown method {}: see what fearless check says", file.method));
+          because(verdict::invalid, "the case's file name ends in no known method: see fearless check");
+    else if (is_compile_time(*file.method))
+      add_compile_time(file);
+    else
+      add_run_time(file);
   }
 
   void add_missing_case(const claim& bare) {
     if (with_case_.contains(bare.id)) return;
-    add_row(bare.id, "", "", build_kind::plain).decided =
+    add_row(bare.id, "", std::nullopt, build_kind::plain).decided =
         because(verdict::not_run, "the claim has no case: see what fearless check says");
   }
 
@@ -81,22 +81,23 @@ class planner {
   /// What a compiler decides is written once for each language of native bindings.
   [[nodiscard]] bool is_of_other_language(const case_file& file) const {
     const auto own = under_test_.is_in_rust() ? source_language::rust : source_language::cpp;
-    return is_compile_time(file.method) && file.language != own;
+    return file.method && is_compile_time(*file.method) && file.language != own;
   }
 
-  planned_row& add_row(const std::string& claim_id, const std::string& case_name, const std::string& method,
+  planned_row& add_row(const std::string& claim_id, const std::string& case_name, std::optional<method> how,
                        build_kind build) {
     const claim* of = claims_.find(claim_id);
     auto& added = rows_.emplace_back();
     added.unjudged = {
         .claim = claim_id,
         .case_name = case_name,
-        .method = method,
+        .method = how,
         .build = build,
         .text_sha256 = of != nullptr ? of->text_sha256 : "",
         .reproduce = fmt::format("{} certify {} --case {} --only {}", called_as_,
                                  quoted(under_test_.in_tree ? under_test_.name : under_test_.file.string()), case_name,
                                  name(build))};
+    added.unjudged.is_demonstration = of != nullptr && of->is_demonstration;
     return added;
   }
 
@@ -112,7 +113,7 @@ class planner {
 
   void add_run_time(const case_file& file) {
     const suite_case* listed = programs_.find(file.name);
-    for (const build_kind build : builds_of(file.method, listed != nullptr ? listed->expects : verdict::pass)) {
+    for (const build_kind build : builds_of(*file.method, listed != nullptr ? listed->expects : verdict::pass)) {
       planned_row& added = add_row(file.claim, file.name, file.method, build);
       const suite_case* in_build = programs_.of(build).find(file.name);
       if (in_build == nullptr || in_build->claim != file.claim)
@@ -120,7 +121,7 @@ class planner {
             because(verdict::invalid, "the test program does not have this case for this claim: build it again");
       else if (!under_test_.library(build))
         added.decided = because(verdict::not_run, reason_for_no(build));
-      if (in_build != nullptr) added.unjudged.expects = name(in_build->expects);
+      if (in_build != nullptr) added.unjudged.expects = in_build->expects;
     }
   }
 

@@ -55,7 +55,7 @@ std::vector<row> run_rows(const run_context& where, const std::vector<planned_ro
   for (const bool compiles : {true, false})
     for (std::size_t i = 0; i < plan.size(); ++i)
       if (plan[i].compile_time.has_value() == compiles)
-        (plan[i].unjudged.method == "cost" ? alone : together).push_back(i);
+        (plan[i].unjudged.method == method::cost ? alone : together).push_back(i);
   std::vector<row> rows(plan.size());
   const auto run_all_of = [&](const std::vector<std::size_t>& order, unsigned jobs) {
     run_all(order.size(), jobs, [&](std::size_t i) { run_row(where, plan[order[i]], rows[order[i]], listener); });

@@ -24,18 +24,16 @@ std::string compiler() {
 
 }  // namespace
 
-nlohmann::json run_header(const paths& places, const controls_report& controls) {
+run_origin origin_of_run(const std::filesystem::path& source) {
   utsname machine{};
   ::uname(&machine);
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return {{"suite", version()},
-          {"commit", revision(places.source)},
-          {"started", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now)},
-          {"toolchain",
-           {{"compiler", compiler()},
-            {"system", fmt::format("{} {}", machine.sysname, machine.release)},
-            {"processor", machine.machine}}},
-          {"controls", to_json(controls)}};
+  return {.suite = version(),
+          .commit = revision(source),
+          .started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now),
+          .toolchain = {.compiler = compiler(),
+                        .system = fmt::format("{} {}", machine.sysname, machine.release),
+                        .processor = machine.machine}};
 }
 
 }  // namespace fearless::certifier

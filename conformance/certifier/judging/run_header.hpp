@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <filesystem>
 
-#include "controls.hpp"
-#include "paths.hpp"
+#include "run_record.hpp"
 
 namespace fearless::certifier {
 
-/// What the header of every kind of results says of the run itself: suite, commit, start, toolchain, controls.
-nlohmann::json run_header(const paths& places, const controls_report& controls);
+/// The origin of a run that begins now, with the suite from the folder `source`.
+run_origin origin_of_run(const std::filesystem::path& source);
 
 }  // namespace fearless::certifier

@@ -28,8 +28,10 @@ const json* find_event(const outcome& seen, std::string_view kind) {
 suite_case listed_case(const std::string& line) {
   const json entry = json::parse(line);
   const auto expects = verdict_named(entry.value("expects", "PASS"));
-  if (!expects) throw user_error("it expects a verdict that there is not: " + line);
-  return {entry.at("case"), entry.at("claim"), entry.at("method"), *expects, entry.value("detector", "")};
+  if (!expects) throw user_error("unknown expected verdict: " + line);
+  const auto how = method_named(entry.at("method").get<std::string>());
+  if (!how) throw user_error("unknown method: " + line);
+  return {entry.at("case"), entry.at("claim"), *how, *expects, entry.value("detector", "")};
 }
 
 /// The line that a stress case keeps on which execution is under way; empty where it has begun none.
@@ -76,7 +78,7 @@ std::optional<std::string> port_violation(const outcome& seen) {
 }  // namespace
 
 suite::suite(const paths& places, build_kind build)
-    : places_(places), build_(build), program_(places.build / "suite" / name(build) / "suite") {
+    : source_(places.source), build_(build), program_(places.build / "suite" / name(build) / "suite") {
   std::error_code absent;
   if (!fs::exists(program_, absent))
     throw user_error(fmt::format("{}: the test program is missing: build it with cmake --build {}", program_.string(),
@@ -100,7 +102,7 @@ const suite_case* suite::find(const std::string& wanted) const {
 command suite::start(std::vector<std::string> arguments, const fs::path& scratch) const {
   arguments.insert(arguments.begin(), program_.string());
   return {.arguments = std::move(arguments),
-          .environment = detector_environment(places_, scratch, report_names::wanted),
+          .environment = detector_environment(source_, scratch, report_names::wanted),
           .directory = scratch,
           .bounds = {},
           .with_events = true,
@@ -145,7 +147,7 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
       start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch.path());
   if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
   program.bounds.wall = time_limit;
-  if (which.method == "stress") {
+  if (which.method == method::stress) {
     const auto how = search.arguments();
     program.arguments.insert(program.arguments.end(), {"--execution-file", running.string()});
     program.arguments.insert(program.arguments.end(), how.begin(), how.end());
@@ -157,14 +159,14 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
                 .output = std::move(seen.output)};
-  if (which.method == "stress") done.result = judge_stress(std::move(done.result));
-  if (which.method == "detected") done.result = judge_detected(std::move(done.result), which.expects);
+  if (which.method == method::stress) done.result = judge_stress(std::move(done.result));
+  if (which.method == method::detected) done.result = judge_detected(std::move(done.result), which.expects);
   return done;
 }
 
-std::vector<build_kind> builds_of(const std::string& method, verdict expects) {
-  if (method == "cost") return {build_kind::plain};
-  if (method == "detected" && expects == verdict::race) return {build_kind::instrumented};
+std::vector<build_kind> builds_of(method how, verdict expects) {
+  if (how == method::cost) return {build_kind::plain};
+  if (how == method::detected && expects == verdict::race) return {build_kind::instrumented};
   return {build_kind::plain, build_kind::instrumented};
 }
 

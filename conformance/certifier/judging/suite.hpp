@@ -8,6 +8,7 @@
 
 #include "implementation.hpp"
 #include "judge.hpp"
+#include "method.hpp"
 #include "paths.hpp"
 #include "process.hpp"
 #include "search_options.hpp"
@@ -17,7 +18,8 @@ namespace fearless::certifier {
 
 /// A case of the test program, as it lists itself.
 struct suite_case {
-  std::string name, claim, method;
+  std::string name, claim;
+  certifier::method method;
   verdict expects = verdict::pass;  ///< for a hazard, what it must be caught as
   std::string detector{};           ///< options for the race detector, beside those that all cases have
 };
@@ -62,13 +64,13 @@ class suite {
  private:
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;
 
-  const paths& places_;
+  std::filesystem::path source_;
   build_kind build_;
   std::filesystem::path program_;
   std::vector<suite_case> cases_;
 };
 
 /// The builds that run a case: a hazard that is a race needs the detector, a cost is measured without it.
-std::vector<build_kind> builds_of(const std::string& method, verdict expects);
+std::vector<build_kind> builds_of(method how, verdict expects);
 
 }  // namespace fearless::certifier

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "json_lines.hpp"
+#include "run_json.hpp"
 
 namespace fearless::certifier {
 
@@ -99,9 +100,10 @@ std::size_t kill_matrix::distinct_killed() const {
 }
 
 std::string text_of(const kill_matrix& matrix) {
-  framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
+  framed_lines lines{.header = to_json(matrix.origin), .rows = {}, .footer = {}, .problems = {}};
   for (const auto& tried : matrix.mutants) lines.rows.push_back(to_json(tried));
   for (const auto& under_test : matrix.correct) add_rows(under_test, lines.rows);
+  lines.header["controls"] = to_json(matrix.controls);
   lines.header["fearless"] = "mutants/1";
   lines.header["runs"] = matrix.runs;
   lines.header["rows"] = lines.rows.size();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -42,10 +41,11 @@ struct correct_implementation {
 
 /// All that `fearless mutants` found out.
 struct kill_matrix {
-  nlohmann::json header;
+  run_origin origin{};
+  controls_report controls{};
   std::size_t runs = 1;
-  std::vector<mutant_result> mutants;
-  std::vector<correct_implementation> correct;
+  std::vector<mutant_result> mutants{};
+  std::vector<correct_implementation> correct{};
 
   [[nodiscard]] bool holds() const;
 

@@ -10,6 +10,7 @@
 #include "header_comment.hpp"
 #include "json_lines.hpp"
 #include "ownership_check.hpp"
+#include "run_json.hpp"
 #include "sources.hpp"
 
 namespace fearless::certifier {
@@ -75,10 +76,10 @@ bool ownership_matrix::holds() const {
   return std::ranges::all_of(rows, &ownership_row::is_as_written);
 }
 
-std::vector<ownership_row> wrong_programs(const paths& where, const catalogue& claims) {
+std::vector<ownership_row> wrong_programs(const fs::path& source, const catalogue& claims) {
   std::vector<ownership_row> programs;
-  for (const case_file& each : case_files(where.source, claims))
-    if (each.method == "reject" && each.file.extension() == ".cpp")
+  for (const case_file& each : case_files(source, claims))
+    if (each.method == method::reject && each.file.extension() == ".cpp")
       programs.push_back({.name = each.name,
                           .claim = each.claim,
                           .file = each.file,
@@ -86,7 +87,7 @@ std::vector<ownership_row> wrong_programs(const paths& where, const catalogue& c
 
   const auto pairs = static_cast<std::ptrdiff_t>(programs.size());
   std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(where.source / "conformance" / "known-false-negatives", absent)) {
+  for (const auto& entry : fs::directory_iterator(source / "conformance" / "known-false-negatives", absent)) {
     const fs::path& file = entry.path();
     if (file.extension() != ".cpp") continue;
     const claim* owner = claims.owner_of(file.stem().string());
@@ -94,7 +95,7 @@ std::vector<ownership_row> wrong_programs(const paths& where, const catalogue& c
                         .claim = owner != nullptr ? owner->id : "",
                         .file = file,
                         .written = field_of(file, "Seen by"),
-                        .known_false_negative = field_of(file, "Wrong")});
+                        .known_false_negative = field_of(file, "Form")});
   }
   std::ranges::sort(programs.begin() + pairs, programs.end(), {}, &ownership_row::name);
   return programs;
@@ -108,7 +109,7 @@ std::optional<fs::path> in_rust(const ownership_row& row) {
 }
 
 std::string text_of(const ownership_matrix& matrix) {
-  framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
+  framed_lines lines{.header = to_json(matrix.origin), .rows = {}, .footer = {}, .problems = {}};
   for (const ownership_row& row : matrix.rows) lines.rows.push_back(to_json(row));
   lines.header["fearless"] = "ownership/1";
   lines.header["rows"] = lines.rows.size();

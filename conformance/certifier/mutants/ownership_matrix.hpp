@@ -3,13 +3,13 @@
 
 #include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "catalogue.hpp"
 #include "ownership_tools.hpp"
 #include "paths.hpp"
+#include "run_record.hpp"
 
 namespace fearless::certifier {
 
@@ -41,7 +41,7 @@ struct ownership_row {
 
 /// Which tool rejects which program.
 struct ownership_matrix {
-  nlohmann::json header;
+  run_origin origin{};
   std::vector<ownership_row> rows;
 
   [[nodiscard]] bool holds() const;
@@ -50,7 +50,7 @@ struct ownership_matrix {
 /// The wrong programs of the tree, not yet asked about: all pairs in C++, then
 /// `conformance/known-false-negatives/*.cpp`, by name. Errors: `user_error` where one lacks what must stand in its
 /// first comment.
-std::vector<ownership_row> wrong_programs(const paths&, const catalogue&);
+std::vector<ownership_row> wrong_programs(const std::filesystem::path& source, const catalogue&);
 
 /// The program's counterpart in Rust, beside it; nothing where there is none.
 std::optional<std::filesystem::path> in_rust(const ownership_row&);

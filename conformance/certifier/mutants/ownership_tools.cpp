@@ -65,7 +65,7 @@ std::string code_of(std::string_view output) {
 
 ownership_toolset::ownership_toolset(const paths& where, bool with_rust) : where_(where) {
   for (const tool& each : {tools::clang, tools::clang_tidy, tools::gcc}) require(each);
-  const implementation reference = load_implementation(where, "reference");
+  const implementation reference = load_implementation(where.build, "reference");
   bindings_ = precompiled_bindings_of(bindings_of(reference));
   if (!bindings_->answer().accepted)
     throw user_error("the reference's <native.hpp> does not compile; see fearless certify --only compile-time");
@@ -82,7 +82,7 @@ ownership_toolset::ownership_toolset(const paths& where, bool with_rust) : where
 }
 
 checked_program ownership_toolset::checked(const asked_program& program) const {
-  checked_program made = bindings_->program(where_, program.file);
+  checked_program made = bindings_->program(where_.source, program.file);
   if (program.is_twin) made.flags.emplace_back("-DACCEPTED");
   return made;
 }
@@ -105,7 +105,7 @@ std::vector<std::string> ownership_toolset::call_of_gcc() const {
   std::vector<std::string> call{
       tools::gcc.program,           "-std=c++23", "-Wall", "-Werror", "-O2", "-pthread", "-fdiagnostics-color=never",
       "-fno-diagnostics-show-caret"};
-  const std::vector<std::string> flags = bindings_->program(where_, where_.source).flags;
+  const std::vector<std::string> flags = bindings_->program(where_.source, where_.source).flags;
   call.insert(call.end(), flags.begin(), flags.end());
   return call;
 }
@@ -122,7 +122,7 @@ tool_answer ownership_toolset::ask_gcc(const asked_program& program) const {
 }
 
 tool_answer ownership_toolset::ask_rustc(const asked_program& program) const {
-  rust_program made = rust_bindings_->program(where_, program.file);
+  rust_program made = rust_bindings_->program(where_.source, program.file);
   if (program.is_twin) made.flags.insert(made.flags.end(), {"--cfg", "accepted"});
   const rust_answer answer = try_rustc(made);
   if (answer.accepted) return {};

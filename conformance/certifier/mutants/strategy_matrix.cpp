@@ -5,6 +5,7 @@
 #include <set>
 
 #include "json_lines.hpp"
+#include "run_json.hpp"
 
 namespace fearless::certifier {
 
@@ -56,8 +57,9 @@ bool strategy_matrix::holds() const {
 }
 
 std::string text_of(const strategy_matrix& matrix) {
-  framed_lines lines{.header = matrix.header, .rows = {}, .footer = {}, .problems = {}};
+  framed_lines lines{.header = to_json(matrix.origin), .rows = {}, .footer = {}, .problems = {}};
   for (const auto& sample : matrix.samples) lines.rows.push_back(to_json(sample, matrix.executions));
+  lines.header["controls"] = to_json(matrix.controls);
   lines.header["fearless"] = "strategies/1";
   lines.header["runs"] = matrix.runs;
   lines.header["executions"] = matrix.executions;

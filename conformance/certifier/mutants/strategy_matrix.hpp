@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "implementation.hpp"
+#include "run_record.hpp"
 #include "sources.hpp"
 
 namespace fearless::certifier {
@@ -29,7 +29,8 @@ struct strategy_sample {
 
 /// Which strategy kills which mutant, and how soon.
 struct strategy_matrix {
-  nlohmann::json header;
+  run_origin origin{};
+  controls_report controls{};
   std::uint64_t executions = 0;  ///< that a strategy has to find it in
   std::size_t runs = 0;          ///< each with seeds of its own
   std::vector<strategy_sample> samples{};

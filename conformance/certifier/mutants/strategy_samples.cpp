@@ -63,7 +63,7 @@ class comparison {
                                 .seed = 1 + run * seeds_of_a_run,
                                 .replay = {}};
     for (const auto& file : files_) {
-      if (file.method != "stress" || !judges(file, sample.mutant, sample.kill)) continue;
+      if (file.method != method::stress || !judges(file, sample.mutant, sample.kill)) continue;
       const suite_case* listed = program.find(file.name);
       if (listed == nullptr)
         throw user_error(fmt::format("the test program does not have {}: build it again", file.name));
@@ -99,7 +99,7 @@ std::string heading(build_kind build) {
 strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, const strategy_question& question,
                                    const run_context& where, const std::vector<case_file>& files, terminal& screen) {
   strategy_matrix matrix{
-      .header = {}, .executions = question.executions, .runs = question.runs, .samples = planned(mutants, question)};
+      .executions = question.executions, .runs = question.runs, .samples = planned(mutants, question)};
   const comparison compared(question, where, files);
   std::set<fs::path> loaded;
   for (const auto& sample : matrix.samples)

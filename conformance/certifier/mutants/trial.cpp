@@ -75,7 +75,7 @@ trial try_bindings(const mutant_file& mutant, const expected_kill& kill, const r
   bindings.replacement = mutant.file;
   trial result;
   for (const auto& file : files) {
-    if (!judges(file, mutant, kill) || !is_compile_time(file.method)) continue;
+    if (!judges(file, mutant, kill) || !file.method || !is_compile_time(*file.method)) continue;
     auto recorded =
         where.cache == cache_policy::use_if_current ? cached_case(where.places, file, bindings) : std::nullopt;
     if (!recorded)
@@ -93,7 +93,7 @@ trial try_bindings(const mutant_file& mutant, const expected_kill& kill, const r
 
 bool needs_quiet(const mutant_file& mutant, const expected_kill& kill, const suites& programs) {
   return !mutant.replaces_bindings && std::ranges::any_of(judges_of(kill, programs), [](const auto& judge) {
-    return judge.first->method == "cost";
+    return judge.first->method == method::cost;
   });
 }
 

@@ -23,7 +23,7 @@ std::string quoted(const fs::path& file) {
 
 }  // namespace
 
-std::map<std::string, std::string> detector_environment(const paths& places, const fs::path& scratch,
+std::map<std::string, std::string> detector_environment(const fs::path& source, const fs::path& scratch,
                                                         report_names names) {
   // Signals are left alone, so that a crash looks the same in both builds. Nothing waits at the exit for races with
   // threads that are cut off there: a process is allowed to end while others run.
@@ -31,7 +31,7 @@ std::map<std::string, std::string> detector_environment(const paths& places, con
       "halt_on_error=1:exitcode={}:log_path={}:detect_deadlocks=0:atexit_sleep_ms=0:"
       "handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0:handle_sigfpe=0",
       detector_exit_code, quoted(scratch / "report"));
-  const fs::path suppressions = places.source / "tsan" / "suppressions.txt";
+  const fs::path suppressions = source / "tsan" / "suppressions.txt";
   std::error_code absent;
   if (fs::exists(suppressions, absent)) options += fmt::format(":suppressions={}", quoted(suppressions));
   static const auto symbolizer = find_program(tools::symbolizer.program);

@@ -5,8 +5,6 @@
 #include <map>
 #include <string>
 
-#include "paths.hpp"
-
 namespace fearless::certifier {
 
 /// The exit code of a process that the race detector ended.
@@ -16,8 +14,8 @@ inline constexpr int detector_exit_code = 66;
 enum class report_names { wanted, unwanted };
 
 /// The environment that has the race detector stop at its first report and write it to files `report.*` in `scratch`.
-std::map<std::string, std::string> detector_environment(const paths& places, const std::filesystem::path& scratch,
-                                                        report_names names);
+std::map<std::string, std::string> detector_environment(const std::filesystem::path& source,
+                                                        const std::filesystem::path& scratch, report_names names);
 
 /// What the detector wrote into that folder; empty where it had nothing to say.
 std::string detector_log(const std::filesystem::path& scratch);

@@ -25,6 +25,8 @@ std::vector<std::string> chapter_files(const fs::path& source) {
     throw user_error(
         fmt::format("no chapter in {}: give the project's root with --source", (source / "spec").string()));
   std::ranges::sort(files);
+  // The terms of the chapters stand in the glossary, which is documentation of the program too.
+  if (fs::exists(source / "docs" / "glossary.md")) files.emplace_back("docs/glossary.md");
   return files;
 }
 

@@ -99,6 +99,10 @@ std::vector<thread_state> threads_of(pid_t process) {
   return threads;
 }
 
+bool shows_system_calls(pid_t process) {
+  return !contents(fmt::format("/proc/{}/syscall", process)).empty();
+}
+
 std::vector<pid_t> processes_of_group(pid_t group) {
   std::vector<pid_t> members;
   std::multimap<pid_t, pid_t> children;

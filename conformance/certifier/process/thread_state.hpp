@@ -28,6 +28,9 @@ struct thread_state {
 /// The threads of a process, in order, but those that are ending; none where it is gone.
 std::vector<thread_state> threads_of(pid_t process);
 
+/// Whether the kernel says in which system call a thread of this process waits. Containers may forbid it.
+bool shows_system_calls(pid_t process);
+
 /// The processes of a group and all their descendants, also those that have left it.
 std::vector<pid_t> processes_of_group(pid_t group);
 

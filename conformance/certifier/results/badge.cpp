@@ -14,38 +14,33 @@ using nlohmann::json;
 
 namespace {
 
-using levels = std::vector<std::string>;
-
-std::string words_for(const levels& reached) {
-  return is_fearless(reached) ? "fearless" : fmt::format("{}", fmt::join(reached, " + "));
-}
-
-/// What all profiles share is said once; else each profile that reaches anything is named.
-std::string message_for(const json& profiles) {
+/// Levels that all profiles share are stated once; otherwise each profile with a level is listed.
+std::string message_for(const levels_by_profile& profiles) {
+  constexpr std::string_view separator = " + ";
   std::vector<std::string> parts;
   bool alike = true;
-  for (const auto& [profile, reached] : profiles.items()) {
-    alike = alike && reached == profiles.front();
-    if (!reached.empty()) parts.push_back(fmt::format("{}: {}", profile, words_for(reached.get<levels>())));
+  for (const auto& [profile, reached] : profiles) {
+    alike = alike && reached == profiles.begin()->second;
+    if (!reached.empty()) parts.push_back(fmt::format("{}: {}", profile, words_for(reached, separator)));
   }
   if (parts.empty()) return "no level";
-  return alike ? words_for(profiles.front().get<levels>()) : fmt::format("{}", fmt::join(parts, " · "));
+  return alike ? words_for(profiles.begin()->second, separator) : fmt::format("{}", fmt::join(parts, " · "));
 }
 
 }  // namespace
 
 json badge(const results& run) {
-  const auto verdict = run.footer.at("verdict").get<std::string>();
-  const json& profiles = run.footer.at("levels");
-  const bool fearless = std::ranges::all_of(profiles, [](const json& each) { return is_fearless(each.get<levels>()); });
+  const conclusion verdict = run.summary.verdict;
+  const bool fearless =
+      std::ranges::all_of(run.summary.levels, [](const auto& profile) { return is_fearless(profile.second); });
   json made{{"schemaVersion", 1}, {"label", "fearless"}};
-  if (verdict == "conforming") {
-    made["message"] = message_for(profiles);
+  if (verdict == conclusion::conforming) {
+    made["message"] = message_for(run.summary.levels);
     made["color"] = fearless ? "brightgreen" : "green";
   } else {
-    made["message"] = verdict;
-    made["color"] = verdict == "not conforming" ? "red" : "lightgrey";
-    made["isError"] = verdict == "could not tell";
+    made["message"] = name(verdict);
+    made["color"] = verdict == conclusion::not_conforming ? "red" : "lightgrey";
+    made["isError"] = verdict == conclusion::could_not_tell;
   }
   return made;
 }

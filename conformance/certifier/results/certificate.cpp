@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "exploration.hpp"
+#include "run_json.hpp"
 
 namespace fearless::certifier {
 
@@ -17,34 +18,33 @@ std::string test_name(const row& each) {
   return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
 }
 
-json subjects_of(const json& implementation) {
+json subjects_of(const judged_implementation& implementation) {
   json subjects = json::array();
-  for (const auto& [build, library] : implementation.at("libraries").items())
-    subjects.push_back({{"name", fmt::format("{} ({})", implementation.at("name").get<std::string>(), build)},
-                        {"digest", {{"sha256", library.at("sha256")}}}});
-  if (implementation.contains("native_bindings"))
-    subjects.push_back({{"name", implementation.at("name").get<std::string>() + " (native bindings)"},
-                        {"digest", {{"sha256", implementation.at("native_bindings").at("sha256")}}}});
+  const auto add = [&](std::string_view part, const std::string& sha256) {
+    subjects.push_back({{"name", fmt::format("{} ({})", implementation.name, part)}, {"digest", {{"sha256", sha256}}}});
+  };
+  for (const auto& [build, library] : implementation.libraries) add(name(build), library);
+  if (implementation.native_bindings) add("native bindings", implementation.native_bindings->sha256);
   return subjects;
 }
 
 /// What the verdict depends on besides the implementation.
-json configuration_of(const json& header) {
+json configuration_of(const results& run) {
+  const run_origin& origin = run.header.origin;
+  const json about = to_json(origin);
   json configuration = json::array();
-  configuration.push_back({{"name", "fearless-suite-" + header.at("suite").get<std::string>()},
-                           {"digest", {{"gitCommit", header.at("commit")}}}});
-  configuration.push_back({{"name", "manifest"}, {"digest", {{"sha256", header.at("manifest_sha256")}}}});
-  configuration.push_back({{"name", "toolchain"}, {"annotations", header.at("toolchain")}});
-  configuration.push_back({{"name", "controls"}, {"annotations", header.at("controls")}});
+  configuration.push_back({{"name", "fearless-suite-" + origin.suite}, {"digest", {{"gitCommit", origin.commit}}}});
+  configuration.push_back({{"name", "manifest"}, {"digest", {{"sha256", manifest_sha256(run.rows)}}}});
+  configuration.push_back({{"name", "toolchain"}, {"annotations", about["toolchain"]}});
+  configuration.push_back({{"name", "controls"}, {"annotations", to_json(run.header.controls)}});
   return configuration;
 }
 
-/// Only a run in which everything passed has passed; one that conforms without this or that is a warning to who reads
-/// it.
+/// PASSED only if every row passed; a conforming run with rows that did not is WARNED.
 std::string result_of(const results& run) {
-  if (run.footer.at("verdict") != "conforming") return "FAILED";
+  if (run.summary.verdict != conclusion::conforming) return "FAILED";
   const bool all =
-      std::ranges::all_of(run.rows, [](const row& each) { return each.verdict == verdict::pass || !counts(each); });
+      std::ranges::all_of(run.rows, [](const row& each) { return each.verdict == verdict::pass || !is_tallied(each); });
   return all ? "PASSED" : "WARNED";
 }
 
@@ -60,31 +60,33 @@ json searched(const search_total& total) {
 json certificate(const results& run) {
   json passed = json::array(), warned = json::array(), failed = json::array();
   for (const auto& each : run.rows) {
+    if (!is_tallied(each)) continue;
     if (each.verdict == verdict::pass)
       passed.push_back(test_name(each));
     else if (each.verdict == verdict::timeout)
       warned.push_back(test_name(each));
-    else if (counts(each))
+    else
       failed.push_back(test_name(each));
   }
-  json header = run.header;
-  header["manifest_sha256"] = manifest_sha256(run.rows);
+  const json summary = to_json(run.summary);
+  const demonstration_count demonstrations = count_demonstrations(run.rows);
   return {{"_type", "https://in-toto.io/Statement/v1"},
-          {"subject", subjects_of(run.header.at("implementation"))},
+          {"subject", subjects_of(run.header.implementation)},
           {"predicateType", "https://in-toto.io/attestation/test-result/v0.1"},
           {"predicate",
            {{"result", result_of(run)},
-            {"configuration", configuration_of(header)},
+            {"configuration", configuration_of(run)},
             {"passedTests", passed},
             {"warnedTests", warned},
             {"failedTests", failed},
-            {"verdict", run.footer.at("verdict")},
-            {"levels", run.footer.at("levels")},
-            {"notCertifiable", run.footer.value("not_certifiable", json::object())},
-            {"notJudged", run.footer.value("not_judged", json::object())},
+            {"verdict", summary["verdict"]},
+            {"levels", summary["levels"]},
+            {"notCertifiable", summary["not_certifiable"]},
+            {"notJudged", summary["not_judged"]},
+            {"demonstrations", {{"passed", demonstrations.passed}, {"of", demonstrations.of}}},
             {"searched", searched(search_of(run.rows))},
-            {"implementation", run.header.at("implementation")},
-            {"started", run.header.at("started")}}}};
+            {"implementation", to_json(run.header.implementation)},
+            {"started", run.header.origin.started}}}};
 }
 
 }  // namespace fearless::certifier

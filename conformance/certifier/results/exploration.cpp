@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-#include "results.hpp"
+#include "run_json.hpp"
 
 namespace fearless::certifier {
 
@@ -16,19 +16,15 @@ using nlohmann::json;
 
 namespace {
 
-/// Takes what came of a strategy, and sees to it that it has what others rely on.
-void add_explored(exploration& search, json event) {
-  event.erase("event");
-  const std::string strategy = event.at("strategy");
-  event.at("executions").get<std::uint64_t>();
-  event.at("outcomes").get<std::map<std::string, std::uint64_t>>();
-  event.value("detached", std::uint64_t{0});
-  event.value("complete", false);
-  if (const auto found = event.find("forbidden"); found != event.end()) {
-    search.outcome = found->at("outcome");
-    search.forbidden = {.strategy = strategy, .seed = found->at("seed"), .number = found->at("execution")};
+void add_explored(exploration& search, const json& event) {
+  explored_strategy found = explored_from(event);
+  if (found.forbidden) {
+    search.outcome = found.forbidden->outcome;
+    search.forbidden = {
+        .strategy = found.strategy, .seed = found.forbidden->seed, .number = found.forbidden->execution};
   }
-  search.explored.push_back(std::move(event));
+  if (!search.explored) search.explored.emplace();
+  search.explored->push_back(std::move(found));
 }
 
 }  // namespace
@@ -39,24 +35,34 @@ exploration exploration_of(const std::vector<json>& events) {
       const json& kind = event.at("event");
       if (kind == "explored") add_explored(search, event);
       if (kind == "unmet") search.unmet = event.at("outcomes");
-      if (kind == "intercepted") search.intercepted = {{"atomics", event.at("atomics")}, {"calls", event.at("calls")}};
+      if (kind == "intercepted") search.intercepted = {.atomics = event.at("atomics"), .calls = event.at("calls")};
     } catch (const json::exception&) {
       search.garbled = true;
     }
   return search;
 }
 
+std::map<std::string, measurement> measurements_of(const std::vector<json>& events) {
+  std::map<std::string, measurement> measured;
+  for (const json& event : events) try {
+      if (event.at("event") == "measured")
+        measured[event.at("name").get<std::string>()] = {.value = event.at("value"), .unit = event.at("unit")};
+    } catch (const json::exception&) {  // a case's verdict does not depend on it
+    }
+  return measured;
+}
+
 search_total search_of(const std::vector<row>& rows) {
   search_total total;
   for (const row& each : rows) {
     // One that went wrong ends there: what the others would have shown has nothing to do with it.
-    if (each.explored.is_null() || each.verdict != verdict::pass) continue;
+    if (!each.explored || each.verdict != verdict::pass) continue;
     std::uint64_t executions = 0;
-    for (const json& strategy : each.explored) {
-      executions += strategy.at("executions").get<std::uint64_t>();
-      total.detached += strategy.value("detached", std::uint64_t{0});
-      const auto& name = strategy.at("strategy").get_ref<const std::string&>();
-      if (std::ranges::find(total.strategies, name) == total.strategies.end()) total.strategies.push_back(name);
+    for (const explored_strategy& strategy : *each.explored) {
+      executions += strategy.executions;
+      total.detached += strategy.detached;
+      if (std::ranges::find(total.strategies, strategy.strategy) == total.strategies.end())
+        total.strategies.push_back(strategy.strategy);
     }
     total.fewest = total.rows == 0 ? executions : std::min(total.fewest, executions);
     total.executions += executions;
@@ -65,19 +71,15 @@ search_total search_of(const std::vector<row>& rows) {
   return total;
 }
 
-std::vector<std::string> lines_of_search(const json& explored) {
+std::vector<std::string> lines_of_search(const std::vector<explored_strategy>& explored) {
   std::vector<std::string> lines;
-  for (const json& strategy : explored) {
-    std::string line = fmt::format("{}: {} executions", strategy.at("strategy").get<std::string>(),
-                                   grouped(strategy.at("executions").get<std::uint64_t>()));
-    if (strategy.contains("scheduling_points"))
-      line += fmt::format(", {} points each", strategy["scheduling_points"].dump());
-    if (const auto escaped = strategy.value("detached", std::uint64_t{0}); escaped > 0)
-      line += fmt::format(", {} escaped", grouped(escaped));
-    if (strategy.value("complete", false)) line += ", all of them";
+  for (const explored_strategy& strategy : explored) {
+    std::string line = fmt::format("{}: {} executions", strategy.strategy, grouped(strategy.executions));
+    if (strategy.scheduling_points) line += fmt::format(", {} scheduling points each", *strategy.scheduling_points);
+    if (strategy.detached > 0) line += fmt::format(", {} detached", grouped(strategy.detached));
+    if (strategy.complete.value_or(false)) line += ", all of them";
     std::vector<std::string> outcomes;
-    for (const auto& [outcome, times] : strategy.at("outcomes").items())
-      outcomes.push_back(fmt::format("{} {}", outcome, times.dump()));
+    for (const auto& [outcome, times] : strategy.outcomes) outcomes.push_back(fmt::format("{} {}", outcome, times));
     lines.push_back(fmt::format("{}: {}", line, fmt::join(outcomes, "; ")));
   }
   return lines;

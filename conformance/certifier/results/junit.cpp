@@ -3,39 +3,23 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
+#include <pugixml.hpp>
+#include <sstream>
 
 namespace fearless::certifier {
 
 namespace {
 
-/// Text as XML 1.0 allows it: its five signs escaped, control characters replaced.
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char each : text) switch (each) {
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '&':
-        safe += "&amp;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&apos;";
-        break;
-      case '\n':
-      case '\t':
-        safe += each;
-        break;
-      default:
-        safe += static_cast<unsigned char>(each) < 0x20 ? '?' : each;
-    }
-  return safe;
+/// XML 1.0 allows no control characters, not even escaped ones.
+std::string printable(std::string text) {
+  for (char& each : text)
+    if (static_cast<unsigned char>(each) < 0x20 && each != '\n' && each != '\t') each = '?';
+  return text;
+}
+
+std::string seconds(long milliseconds) {
+  return fmt::format("{:.3f}", static_cast<double>(milliseconds) / 1000);
 }
 
 enum class junit_kind { passed, skipped, failure, error };
@@ -56,68 +40,78 @@ junit_kind kind_of(verdict seen) {
   }
 }
 
-std::string details_of(const row& each) {
+void add(pugi::xml_node& node, const char* attribute, const std::string& value) {
+  node.append_attribute(attribute) = printable(value).c_str();
+}
+
+/// How many executions each strategy of a stress case had.
+void add_properties(pugi::xml_node& test, const row& each) {
+  if (!each.explored) return;
+  pugi::xml_node properties = test.append_child("properties");
+  for (const explored_strategy& strategy : *each.explored) {
+    pugi::xml_node property = properties.append_child("property");
+    add(property, "name", "executions." + strategy.strategy);
+    add(property, "value", std::to_string(strategy.executions));
+  }
+}
+
+void add_problem(pugi::xml_node& test, const row& each, junit_kind kind) {
+  if (kind == junit_kind::passed) return;
+  const char* tag = kind == junit_kind::skipped ? "skipped" : kind == junit_kind::failure ? "failure" : "error";
+  pugi::xml_node problem = test.append_child(tag);
+  add(problem, "message",
+      fmt::format("{}{}", name(each.verdict), each.details.empty() ? "" : ": " + each.details.front()));
   std::string text;
   for (const auto& line : each.details) text += line + "\n";
-  return text + each.reproduce + "\n";
+  problem.text() = printable(text + each.reproduce + "\n").c_str();
 }
 
-/// How much of its schedules a stress case has searched.
-std::string properties_of(const row& each) {
-  if (each.explored.is_null()) return "";
-  std::string lines;
-  for (const auto& strategy : each.explored)
-    lines += fmt::format("        <property name=\"executions.{}\" value=\"{}\"/>\n",
-                         escaped(strategy.at("strategy").get<std::string>()), strategy.at("executions").dump());
-  return fmt::format("      <properties>\n{}      </properties>\n", lines);
-}
-
-std::string what_went_wrong(const row& each) {
-  const auto kind = kind_of(each.verdict);
-  if (kind == junit_kind::passed) return "";
-  const std::string message =
-      fmt::format("{}{}", name(each.verdict), each.details.empty() ? "" : ": " + each.details.front());
-  const char* tag = kind == junit_kind::skipped ? "skipped" : kind == junit_kind::failure ? "failure" : "error";
-  return fmt::format("      <{} message=\"{}\">{}</{}>\n", tag, escaped(message), escaped(details_of(each)), tag);
-}
-
-std::string element_of(const row& each) {
-  const std::string opening = fmt::format(
-      "    <testcase classname=\"{}\" name=\"{}\" time=\"{:.3f}\"", escaped(each.claim),
-      escaped(each.case_name.empty() ? each.claim : each.case_name), static_cast<double>(each.milliseconds) / 1000);
-  const std::string contents = properties_of(each) + what_went_wrong(each);
-  return contents.empty() ? opening + "/>\n" : fmt::format("{}>\n{}    </testcase>\n", opening, contents);
-}
-
-std::string suite_of(const results& run, build_kind build) {
-  std::size_t tests = 0, skipped = 0, failures = 0, errors = 0;
+void add_suite(pugi::xml_node& suites, const results& run, build_kind build) {
+  std::array<std::size_t, 4> counts{};
+  std::size_t tests = 0;
   long milliseconds = 0;
-  std::string elements;
-  for (const auto& each : run.rows) {
+  pugi::xml_node suite = suites.append_child("testsuite");
+  for (const row& each : run.rows) {
     if (each.build != build) continue;
-    const auto kind = kind_of(each.verdict);
+    const junit_kind kind = kind_of(each.verdict);
     ++tests;
-    skipped += kind == junit_kind::skipped;
-    failures += kind == junit_kind::failure;
-    errors += kind == junit_kind::error;
+    ++counts[static_cast<std::size_t>(kind)];
     milliseconds += each.milliseconds;
-    elements += element_of(each);
+    pugi::xml_node test = suite.append_child("testcase");
+    add(test, "classname", each.claim);
+    add(test, "name", each.case_name.empty() ? each.claim : each.case_name);
+    add(test, "time", seconds(each.milliseconds));
+    add_properties(test, each);
+    add_problem(test, each, kind);
   }
-  if (tests == 0) return "";
-  return fmt::format(
-      "  <testsuite name=\"fearless.{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\" time=\"{:.3f}\" "
-      "timestamp=\"{}\">\n{}  </testsuite>\n",
-      name(build), tests, failures, errors, skipped, static_cast<double>(milliseconds) / 1000,
-      escaped(run.header.value("started", "")), elements);
+  if (tests == 0) {
+    suites.remove_child(suite);
+    return;
+  }
+  const auto count = [&](junit_kind kind) { return std::to_string(counts[static_cast<std::size_t>(kind)]); };
+  add(suite, "name", fmt::format("fearless.{}", name(build)));
+  add(suite, "tests", std::to_string(tests));
+  add(suite, "failures", count(junit_kind::failure));
+  add(suite, "errors", count(junit_kind::error));
+  add(suite, "skipped", count(junit_kind::skipped));
+  add(suite, "time", seconds(milliseconds));
+  add(suite, "timestamp", run.header.origin.started);
 }
 
 }  // namespace
 
 std::string junit(const results& run) {
-  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"fearless\">\n";
+  pugi::xml_document document;
+  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+  add(declaration, "version", "1.0");
+  add(declaration, "encoding", "UTF-8");
+  pugi::xml_node suites = document.append_child("testsuites");
+  add(suites, "name", "fearless");
   for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::compile_time})
-    text += suite_of(run, build);
-  return text + "</testsuites>\n";
+    add_suite(suites, run, build);
+  std::ostringstream text;
+  document.save(text, "  ");
+  return std::move(text).str();
 }
 
 }  // namespace fearless::certifier

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "sources.hpp"
-
 namespace fearless::certifier {
 
 namespace {
@@ -16,7 +14,7 @@ class profile_rows {
   profile_rows(const std::vector<row>& rows, const catalogue& claims, const std::string& profile) {
     for (const auto& each : rows) {
       const claim* of = claims.find(each.claim);
-      if (of != nullptr && of->profile == profile && counts(each)) rows_.push_back(&each);
+      if (of != nullptr && of->profile == profile && is_tallied(each)) rows_.push_back(&each);
     }
   }
 
@@ -43,8 +41,8 @@ class profile_rows {
   [[nodiscard]] shortfall missed() const {
     std::set<std::string> failing, lacking;
     for (const row* each : rows_) {
-      if (each->verdict >= verdict::crash && each->verdict <= verdict::fail) failing.insert(each->claim);
-      if (each->verdict == verdict::unsupported && is_run_time(each->method))
+      if (is_failure(each->verdict)) failing.insert(each->claim);
+      if (each->verdict == verdict::unsupported && each->method && is_run_time(*each->method))
         lacking.insert(each->details.begin(), each->details.end());
     }
     return {.failing = failing.size(), .lacking = {lacking.begin(), lacking.end()}};
@@ -54,7 +52,7 @@ class profile_rows {
     if (was_run(build_kind::plain) || !was_run(build_kind::instrumented)) return all_pass(build_kind::plain);
     std::set<std::string> claimed, proved;
     for (const row* each : rows_) {
-      if (!is_run_time(each->method)) continue;
+      if (!(each->method && is_run_time(*each->method))) continue;
       claimed.insert(each->claim);
       if (each->build == build_kind::instrumented && each->verdict == verdict::pass) proved.insert(each->claim);
     }
@@ -65,53 +63,37 @@ class profile_rows {
   std::vector<const row*> rows_;
 };
 
-std::vector<std::string> levels_of(const profile_rows& rows) {
-  std::vector<std::string> reached;
+std::vector<level> levels_of(const profile_rows& rows) {
+  std::vector<level> reached;
   bool any_tested = false;
-  const auto take = [&](std::string_view level, bool is_reached, bool is_tested) {
+  const auto take = [&](level each, bool is_reached, bool is_tested) {
     if (!is_reached) return;
-    reached.emplace_back(level);
+    reached.push_back(each);
     any_tested |= is_tested;
   };
-  take(behaves, rows.behaves(), rows.has(build_kind::plain) || rows.has(build_kind::instrumented));
-  take(race_checked, rows.all_pass(build_kind::instrumented), rows.has(build_kind::instrumented));
-  take(typed_level, rows.all_pass(build_kind::compile_time), rows.has(build_kind::compile_time));
+  take(level::behaves, rows.behaves(), rows.has(build_kind::plain) || rows.has(build_kind::instrumented));
+  take(level::race_checked, rows.all_pass(build_kind::instrumented), rows.has(build_kind::instrumented));
+  take(level::typed, rows.all_pass(build_kind::compile_time), rows.has(build_kind::compile_time));
   if (!any_tested) reached.clear();
   return reached;
 }
 
 }  // namespace
 
-std::string_view name(conclusion value) {
-  switch (value) {
-    case conclusion::conforming:
-      return "conforming";
-    case conclusion::not_conforming:
-      return "not conforming";
-    case conclusion::could_not_tell:
-      return "could not tell";
-  }
-  return "could not tell";
-}
-
-int exit_code(conclusion value) {
-  return static_cast<int>(value);
-}
-
-std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>& rows, const catalogue& claims,
-                                                          const std::vector<std::string>& profiles) {
-  std::map<std::string, std::vector<std::string>> levels;
+levels_by_profile levels_of(const std::vector<row>& rows, const catalogue& claims,
+                            const std::vector<std::string>& profiles) {
+  levels_by_profile levels;
   for (const auto& profile : profiles) levels[profile] = levels_of(profile_rows(rows, claims, profile));
   return levels;
 }
 
-std::map<std::string, std::vector<std::string>> not_certifiable(const std::vector<row>& rows, const catalogue& claims,
-                                                                const std::vector<std::string>& profiles) {
-  std::map<std::string, std::vector<std::string>> levels;
+levels_by_profile not_certifiable(const std::vector<row>& rows, const catalogue& claims,
+                                  const std::vector<std::string>& profiles) {
+  levels_by_profile levels;
   for (const auto& profile : profiles) {
     const profile_rows of(rows, claims, profile);
     if (of.has(build_kind::compile_time) && of.all_unsupported(build_kind::compile_time))
-      levels[profile] = {std::string(typed_level)};
+      levels[profile] = {level::typed};
   }
   return levels;
 }
@@ -126,7 +108,7 @@ std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const 
   return all;
 }
 
-std::map<std::string, std::string> not_judged(const std::vector<row>& rows) {
+std::map<level, std::string> not_judged(const std::vector<row>& rows) {
   const auto reason_for_no = [&](build_kind build) -> std::string {
     const row* idle = nullptr;
     for (const row& each : rows) {
@@ -138,33 +120,33 @@ std::map<std::string, std::string> not_judged(const std::vector<row>& rows) {
   };
   const std::string no_plain = reason_for_no(build_kind::plain),
                     no_instrumented = reason_for_no(build_kind::instrumented);
-  std::map<std::string, std::string> reasons;
-  if (!no_plain.empty() && !no_instrumented.empty()) reasons[std::string(behaves)] = no_plain;
-  if (!no_instrumented.empty()) reasons[std::string(race_checked)] = no_instrumented;
+  std::map<level, std::string> reasons;
+  if (!no_plain.empty() && !no_instrumented.empty()) reasons[level::behaves] = no_plain;
+  if (!no_instrumented.empty()) reasons[level::race_checked] = no_instrumented;
   return reasons;
 }
 
-bool is_fearless(const std::vector<std::string>& levels) {
-  return levels.size() == 3;
-}
-
-conclusion conclude(const std::vector<row>& rows, const std::map<std::string, std::vector<std::string>>& levels,
+conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
                     const std::vector<std::string>& profiles_by_name) {
   const auto any = [&](auto condition) { return std::ranges::any_of(rows, condition); };
-  const auto is_wrong = [](const row& each) { return each.verdict >= verdict::crash && each.verdict <= verdict::fail; };
+  const auto is_wrong = [](const row& each) { return is_failure(each.verdict) && !each.is_demonstration; };
+  const auto says_nothing = [](const row& each) {
+    return each.verdict == verdict::invalid || (each.is_demonstration && is_failure(each.verdict));
+  };
   const auto is_absent = [&](const std::string& profile) {
     return levels.contains(profile) && levels.at(profile).empty();
   };
   // A detector that looks away lets what is wrong pass, and makes nothing wrong that is right.
   if (any(is_wrong)) return conclusion::not_conforming;
-  if (any([](const row& each) { return each.verdict == verdict::invalid; })) return conclusion::could_not_tell;
+  if (any(says_nothing)) return conclusion::could_not_tell;
   const auto is_open = [](const row& each) {
-    const bool nothing_to_show = each.case_name.empty() || !each.explored.is_null();
+    const bool nothing_to_show = each.case_name.empty() || each.explored;
     return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && nothing_to_show);
   };
   if (any(is_open)) return conclusion::could_not_tell;
   if (std::ranges::any_of(profiles_by_name, is_absent)) return conclusion::not_conforming;
-  if (!any([](const row& each) { return each.verdict == verdict::pass; })) return conclusion::could_not_tell;
+  if (!any([](const row& each) { return each.verdict == verdict::pass && !each.is_demonstration; }))
+    return conclusion::could_not_tell;
   return conclusion::conforming;
 }
 

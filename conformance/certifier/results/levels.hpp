@@ -10,18 +10,6 @@
 
 namespace fearless::certifier {
 
-/// The levels that a profile may reach, in the order in which they are told.
-inline constexpr std::string_view behaves = "behaves", race_checked = "race-checked", typed_level = "typed";
-
-/// What a whole run says of an implementation.
-enum class conclusion { conforming, not_conforming, could_not_tell };
-
-/// `conforming`, `not conforming`, `could not tell`.
-std::string_view name(conclusion value);
-
-/// 0, 1, 2.
-int exit_code(conclusion value);
-
 /// Which levels each profile reaches.
 ///
 /// behaves: every row of a run-time case in the plain build passes. Where only an instrumented library was handed in,
@@ -29,35 +17,26 @@ int exit_code(conclusion value);
 /// cost) is then left unproved, and the profile does not behave. race-checked: every row of the instrumented build
 /// passes. typed: every row that a compiler decides passes. A level for which a profile has no rows is reached with the
 /// others, never alone: what nothing tests is not an achievement.
-std::map<std::string, std::vector<std::string>> levels_of(const std::vector<row>& rows, const catalogue& claims,
-                                                          const std::vector<std::string>& profiles);
+levels_by_profile levels_of(const std::vector<row>& rows, const catalogue& claims,
+                            const std::vector<std::string>& profiles);
 
 /// Which levels can't be certified in a profile, whatever the implementation does: typed, where it comes through the
 /// port alone, so that all that a compiler decides is UNSUPPORTED. A profile without any is left out.
-std::map<std::string, std::vector<std::string>> not_certifiable(const std::vector<row>& rows, const catalogue& claims,
-                                                                const std::vector<std::string>& profiles);
-
-/// What keeps a profile from its levels.
-struct shortfall {
-  std::size_t failing = 0;           ///< claims that do not hold
-  std::vector<std::string> lacking;  ///< what cases say that the implementation does not have, each once
-};
+levels_by_profile not_certifiable(const std::vector<row>& rows, const catalogue& claims,
+                                  const std::vector<std::string>& profiles);
 
 /// What keeps the profiles from their levels; one that nothing does is left out.
 std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const catalogue& claims,
                                             const std::vector<std::string>& profiles);
 
 /// Which levels a run could not judge since there was no library to run, and for each the reason and what to hand in.
-std::map<std::string, std::string> not_judged(const std::vector<row>& rows);
+std::map<level, std::string> not_judged(const std::vector<row>& rows);
 
-/// Whether a list of levels has all three: such a profile is *fearless*.
-bool is_fearless(const std::vector<std::string>& levels);
-
-/// What follows from the rows: not conforming, where one was seen to be wrong; could not tell, where one is INVALID,
-/// timed out, was not run for want of a case, or searched without meeting what it must see; not conforming, where a
-/// profile that was asked for by name is not there; could not tell, where nothing passed. A build that was not handed
-/// in costs a level and no more.
-conclusion conclude(const std::vector<row>& rows, const std::map<std::string, std::vector<std::string>>& levels,
+/// What follows from the rows: not conforming, where one was seen to be wrong; could not tell, where one is INVALID or
+/// a demonstration of the detector failed, where one timed out, was not run for want of a case, or searched without
+/// meeting what it must see; not conforming, where a profile that was asked for by name is not there; could not tell,
+/// where nothing passed. A build that was not handed in costs a level and no more.
+conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
                     const std::vector<std::string>& profiles_by_name);
 
 }  // namespace fearless::certifier

@@ -43,6 +43,11 @@ std::vector<json> read_rows(const fs::path& file, const char* key) {
   return rows;
 }
 
+/// Of several cases that must kill a mutant for one claim, the first that did not is the one to show.
+void keep_worse(judged_mutant& kept, judged_mutant next) {
+  if (kept.verdict.empty() || (kept.is_killed && !next.is_killed)) kept = std::move(next);
+}
+
 }  // namespace
 
 std::vector<claim_verdict> evidence::verdicts_of(const claim& of) const {
@@ -62,13 +67,9 @@ std::vector<claim_verdict> evidence::verdicts_of(const claim& of) const {
   return verdicts;
 }
 
-const json* evidence::result_of(const mutant_file& mutant, const std::string& claim) const {
-  const json* first = nullptr;
-  for (const json& row : kill_matrix) {
-    if (row.at("mutant") != mutant.name || row.value("claim", "") != claim) continue;
-    if (first == nullptr || (first->value("killed", false) && !row.value("killed", false))) first = &row;
-  }
-  return first;
+const judged_mutant* evidence::result_of(const mutant_file& mutant, const std::string& claim) const {
+  const auto found = judged_mutants.find({mutant.name, claim});
+  return found == judged_mutants.end() ? nullptr : &found->second;
 }
 
 evidence gather_evidence(const paths& where, catalogue text) {
@@ -83,6 +84,9 @@ evidence gather_evidence(const paths& where, catalogue text) {
   gathered.mutants = mutant_files(where.source, gathered.text);
   gathered.runs = read_runs(where.output / "results");
   gathered.kill_matrix = read_rows(where.output / "results" / "mutants.jsonl", "mutant");
+  for (const json& row : gathered.kill_matrix)
+    keep_worse(gathered.judged_mutants[{row.value("mutant", ""), row.value("claim", "")}],
+               {.verdict = row.value("verdict", ""), .is_killed = row.value("killed", false)});
   gathered.strategies = read_rows(where.output / "results" / "strategies.jsonl", "mutant");
   gathered.ownership = read_rows(where.output / "results" / "ownership.jsonl", "program");
   return gathered;

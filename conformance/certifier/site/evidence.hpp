@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalogue.hpp"
@@ -28,11 +30,18 @@ struct claim_verdict {
   bool stale = false;            ///< a row is of another text than the claim has now
 };
 
+/// What the latest `fearless mutants` says of one mutant and one claim that it breaks.
+struct judged_mutant {
+  std::string verdict;
+  bool is_killed = false;
+};
+
 /// All that is known of the claims: the text, what stands in the tree for it, and what the latest runs have shown.
 struct evidence {
   catalogue text;
   std::vector<case_file> cases;
   std::vector<mutant_file> mutants;
+  std::map<std::pair<std::string, std::string>, judged_mutant> judged_mutants{};  ///< by name and claim
   std::vector<recorded_run> runs;           ///< sorted by implementation, the reference first
   std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
   std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
@@ -41,8 +50,8 @@ struct evidence {
   /// What each run says of a claim, in the order of `runs`.
   [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;
 
-  /// The kill matrix's row of a mutant and a claim that it breaks, or null: of several the first that is no kill.
-  [[nodiscard]] const nlohmann::json* result_of(const mutant_file&, const std::string& claim) const;
+  /// The latest result of a mutant against a claim that it breaks, or null: of several the first that is not a kill.
+  [[nodiscard]] const judged_mutant* result_of(const mutant_file&, const std::string& claim) const;
 };
 
 /// Gathers the evidence for a text from the source tree and the build's results.

@@ -9,6 +9,7 @@
 #include "listings.hpp"
 #include "parallel.hpp"
 #include "revision.hpp"
+#include "run_json.hpp"
 
 namespace fearless::certifier {
 
@@ -21,9 +22,8 @@ std::string from_root(const fs::path& file, const paths& where) {
   return file.lexically_relative(where.source).string();
 }
 
-/// A field of an object that may lack it.
-json field(const json& object, const char* key) {
-  return object.is_object() ? object.value(key, json()) : json();
+json or_null(const std::string& text) {
+  return text.empty() ? json() : json(text);
 }
 
 json to_json(const claim_verdict& verdict) {
@@ -34,10 +34,10 @@ json to_json(const claim_verdict& verdict) {
                     {"verdict", name(each->verdict)},
                     {"milliseconds", each->milliseconds},
                     {"details", each->details},
-                    {"measured", each->measured},
-                    {"explored", each->explored},
-                    {"intercepted", each->intercepted},
-                    {"judged", each->judged.empty() ? json() : json(each->judged)},
+                    {"measured", each->measured.empty() ? json() : to_json(each->measured)},
+                    {"explored", each->explored ? to_json(*each->explored) : json()},
+                    {"intercepted", each->intercepted ? to_json(*each->intercepted) : json()},
+                    {"judged", or_null(each->judged)},
                     {"optional", each->is_optional},
                     {"reproduce", each->reproduce}});
   return {{"implementation", verdict.implementation},
@@ -52,7 +52,7 @@ json cases_of(const claim& of, const evidence& known, const paths& where) {
     if (each.claim == of.id)
       cases.push_back({{"name", each.name},
                        {"file", from_root(each.file, where)},
-                       {"method", each.method},
+                       {"method", each.method ? name(*each.method) : ""},
                        {"source", read_text(each.file)}});
   return cases;
 }
@@ -62,14 +62,14 @@ json mutants_of(const claim& of, const evidence& known, const paths& where) {
   for (const mutant_file& each : known.mutants) {
     const auto kill = std::ranges::find(each.kills, of.id, &expected_kill::claim);
     if (kill == each.kills.end()) continue;
-    const json* result = known.result_of(each, of.id);
+    const judged_mutant* result = known.result_of(each, of.id);
     mutants.push_back({{"name", each.name},
                        {"file", from_root(each.file, where)},
                        {"description", each.description},
                        {"breaks", each.claims()},
                        {"expected", name(kill->by)},
-                       {"verdict", result != nullptr ? field(*result, "verdict") : json()},
-                       {"killed", result != nullptr && field(*result, "killed") == true},
+                       {"verdict", result != nullptr ? or_null(result->verdict) : json()},
+                       {"killed", result != nullptr && result->is_killed},
                        {"source", read_text(each.file)}});
   }
   return mutants;
@@ -85,6 +85,7 @@ json to_json(const claim& of, const evidence& known, const paths& where) {
   return {{"text", of.text},
           {"why", of.why},
           {"profile", of.profile},
+          {"demonstration", of.is_demonstration},
           {"file", of.file},
           {"line", of.line},
           {"verdicts", verdicts},
@@ -93,38 +94,40 @@ json to_json(const claim& of, const evidence& known, const paths& where) {
           {"stale", stale}};
 }
 
-/// What was judged: the libraries and the native bindings by their digests.
-json subjects_of(const json& about) {
-  json subjects = json::array();
-  for (const char* build : {"plain", "instrumented"})
-    if (const json library = field(field(about, "libraries"), build); !library.is_null())
-      subjects.push_back({{"name", fmt::format("library ({})", build)}, {"sha256", library.value("sha256", "")}});
-  if (const json bindings = field(about, "native_bindings"); !bindings.is_null())
-    subjects.push_back({{"name", "native_bindings"}, {"sha256", bindings.value("sha256", "")}});
-  return subjects;
+/// The judged files, by their digests.
+json files_of(const judged_implementation& about) {
+  json files = json::array();
+  for (const auto& [build, sha256] : about.libraries)
+    files.push_back({{"name", fmt::format("library ({})", name(build))}, {"sha256", sha256}});
+  if (about.native_bindings) files.push_back({{"name", "native bindings"}, {"sha256", about.native_bindings->sha256}});
+  return files;
 }
 
 json to_json(const recorded_run& run) {
-  const json& header = run.results.header;
-  const json& footer = run.results.footer;
-  const json about = field(header, "implementation");
+  const run_origin& origin = run.results.header.origin;
+  const judged_implementation& about = run.results.header.implementation;
+  const json summary = to_json(run.results.summary);
+  const demonstration_count demonstrations = count_demonstrations(run.results.rows);
+  json counts = json::object();
+  for (const auto& [seen, count] : count_verdicts(run.results.rows)) counts[std::string(name(seen))] = count;
   return {{"name", run.implementation},
-          {"description", field(about, "description")},
-          {"homepage", field(about, "homepage")},
-          {"subjects", subjects_of(about)},
-          {"release", field(about, "release")},
-          {"language", field(about, "language")},
-          {"started", field(header, "started")},
-          {"commit", field(header, "commit")},
-          {"compiler", field(field(header, "toolchain"), "compiler")},
-          {"controls", field(header, "controls")},
-          {"counts", field(footer, "counts")},
-          {"verdict", run.results.problems.empty() ? field(footer, "verdict") : json("could not tell")},
-          {"levels", field(footer, "levels")},
-          {"not_certifiable", field(footer, "not_certifiable")},
-          {"not_judged", field(footer, "not_judged")},
-          {"shortfalls", field(footer, "shortfalls")},
-          {"explanations", field(footer, "explanations")},
+          {"description", or_null(about.description)},
+          {"homepage", or_null(about.homepage)},
+          {"files", files_of(about)},
+          {"release", about.release},
+          {"language", about.language},
+          {"started", or_null(origin.started)},
+          {"commit", or_null(origin.commit)},
+          {"compiler", or_null(origin.toolchain.compiler)},
+          {"controls", to_json(run.results.header.controls)},
+          {"counts", counts},
+          {"demonstrations", {{"passed", demonstrations.passed}, {"of", demonstrations.of}}},
+          {"verdict", run.results.problems.empty() ? summary["verdict"] : json(name(conclusion::could_not_tell))},
+          {"levels", summary["levels"]},
+          {"not_certifiable", summary["not_certifiable"]},
+          {"not_judged", summary["not_judged"]},
+          {"shortfalls", summary["shortfalls"]},
+          {"explanations", summary["explanations"]},
           {"problems", run.results.problems},
           {"statement", run.certificate.is_null() ? json() : json(statement_file(run))}};
 }
@@ -134,8 +137,7 @@ json listings_of(const paths& where, const catalogue& text) {
   for (const chapter& each : text.chapters)
     for (const listing& shown : each.listings) all.push_back(&shown);
   std::vector<listing_result> results(all.size());
-  run_all(all.size(), job_count(0),
-          [&](std::size_t i) { results[i] = judge_listing(where, *all[i], cache_policy::use_if_current); });
+  run_all(all.size(), job_count(0), [&](std::size_t i) { results[i] = judge_listing(where, *all[i]); });
 
   json listings = json::object();
   for (std::size_t i = 0; i < all.size(); ++i) {

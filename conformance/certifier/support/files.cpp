@@ -17,21 +17,13 @@ namespace fearless::certifier {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-user_error cannot(std::string_view what, const fs::path& file, int error) {
-  return user_error(fmt::format("can't {} {}: {}", what, file.string(), ::strerror(error)));
-}
-
-}  // namespace
-
 std::string read_text(const fs::path& file) {
   errno = 0;
   std::ifstream in(file, std::ios::binary);
   std::ostringstream text;
-  if (!in || fs::is_directory(file)) throw cannot("read", file, in ? EISDIR : errno);
+  if (!in || fs::is_directory(file)) throw file_error("read", file, in ? EISDIR : errno);
   if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
-  if (in.bad()) throw cannot("read", file, errno);
+  if (in.bad()) throw file_error("read", file, errno);
   return std::move(text).str();
 }
 
@@ -55,7 +47,7 @@ scratch_folder::scratch_folder() {
   std::error_code failed;
   const fs::path place = fs::temp_directory_path(failed);
   std::string name = ((failed ? fs::path("/tmp") : place) / "fearless-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw cannot("make a temporary folder like", name, errno);
+  if (::mkdtemp(name.data()) == nullptr) throw file_error("make a temporary folder like", name, errno);
   path_ = name;
 }
 

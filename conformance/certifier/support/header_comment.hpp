@@ -7,8 +7,8 @@
 
 namespace fearless::certifier {
 
-/// A field of the comment that a file begins with: `// Name: value`, or `// Named by: value`, its value going on over
-/// the comment lines below it.
+/// A field of the comment that a file begins with: `// Name: value`, or `// Named by: value`. Its value continues on
+/// the comment lines below it, up to the next field; a line that is indented by three spaces always continues it.
 struct header_field {
   std::string value;
   int line = 0;

@@ -18,10 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-user_error cannot(std::string_view what, const fs::path& file, int error) {
-  return user_error(fmt::format("can't {} {}: {}", what, file.string(), ::strerror(error)));
-}
-
 /// Apart from every other one's, in this process and in others.
 fs::path neighbour_of(const fs::path& file) {
   static std::atomic<unsigned> count = 0;
@@ -50,18 +46,18 @@ staged_files::~staged_files() {
 void staged_files::add(const fs::path& file, std::string_view text) {
   std::error_code failed;
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), failed);
-  if (failed) throw cannot("make the folder", file.parent_path(), failed.value());
+  if (failed) throw file_error("make the folder", file.parent_path(), failed.value());
   const fs::path neighbour = neighbour_of(file);
   const file_descriptor out(::open(neighbour.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!out.is_open()) throw cannot("write", file, errno);
+  if (!out.is_open()) throw file_error("write", file, errno);
   files_.push_back({neighbour, file});
-  if (!write_all(out.number(), text)) throw cannot("write", file, errno);
+  if (!write_all(out.number(), text)) throw file_error("write", file, errno);
 }
 
 void staged_files::commit() {
   while (!files_.empty()) {
     if (::rename(files_.front().neighbour.c_str(), files_.front().place.c_str()) != 0)
-      throw cannot("write", files_.front().place, errno);
+      throw file_error("write", files_.front().place, errno);
     files_.erase(files_.begin());
   }
 }

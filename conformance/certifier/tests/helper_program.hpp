@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "process.hpp"
 
@@ -13,15 +15,22 @@ namespace fearless::certifier::testing {
 
 inline constexpr const char* program_variable = "FEARLESS_TEST_PROGRAM";
 
-/// A program that the tests run as a child: the test executable itself, which becomes it where the environment says so.
-/// Defined at namespace scope, so that it takes over before the tests begin.
+/// A program that the tests run as a child: the test executable itself, which becomes it if the environment says so.
+/// Define it at namespace scope: `main` looks for it before the tests begin, when all static objects are initialised.
 class helper_program {
  public:
-  helper_program(const char* name, void (*body)()) : name_(name) {
+  helper_program(const char* name, void (*body)()) : name_(name) { all().emplace_back(name, body); }
+
+  /// Becomes the program that the environment names, and does not return; returns if it names none.
+  static void become_wanted() {
     const char* wanted = std::getenv(program_variable);
-    if (wanted == nullptr || std::string_view(wanted) != name) return;
-    body();
-    ::_exit(0);
+    if (wanted == nullptr) return;
+    for (const auto& [name, body] : all()) {
+      if (std::string_view(wanted) != name) continue;
+      body();
+      ::_exit(0);
+    }
+    ::_exit(127);
   }
 
   [[nodiscard]] command start() const {
@@ -32,6 +41,13 @@ class helper_program {
   }
 
  private:
+  using program = std::pair<const char*, void (*)()>;
+
+  static std::vector<program>& all() {
+    static std::vector<program> programs;
+    return programs;
+  }
+
   std::string name_;
 };
 

@@ -30,7 +30,9 @@ tree::tree() {
         "Somebody has to be.\n"
         ":::\n"
         ":::\n");
-  write(case_of_letters, "// SPDX-License-Identifier: MIT\nCLAIM(\"letters.first\") {}\n");
+  write(
+      case_of_letters,
+      "// SPDX-License-Identifier: MIT\n// Claim: The first letter shall be the first.\nCLAIM(\"letters.first\") {}\n");
   write(mutant_of_letters,
         "// SPDX-License-Identifier: MIT\n// Mutant: it is the last.\n// Breaks: letters.first\n// Verdict: FAIL\n");
 }

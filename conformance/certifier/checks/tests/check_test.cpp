@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
+#include "case_heads.hpp"
+#include "files.hpp"
+#include "header_comment.hpp"
 #include "tree.hpp"
 
 namespace fearless::certifier {
@@ -29,6 +32,9 @@ class violation_at : public Catch::MatcherBase<std::vector<std::string>> {
  private:
   std::string place_, words_;
 };
+
+/// The head of each case of the claim in the small tree.
+const std::string head_of_letters = "// Claim: The first letter shall be the first.\n";
 
 }  // namespace
 
@@ -75,6 +81,43 @@ TEST_CASE("a test that names no claim") {
   CHECK_THAT(broken.violations(), violation_at(std::string(case_of_letters) + ":1", "no CLAIM(\"letters.first\")"));
 }
 
+TEST_CASE("a case whose head is not its claim's sentence") {
+  const tree broken;
+  broken.write(case_of_letters, "// Claim: The first letter shall be the last.\nCLAIM(\"letters.first\") {}\n");
+  CHECK_THAT(broken.violations(), violation_at(std::string(case_of_letters) + ":2", "run `fearless check --fix`"));
+  CHECK(write_case_heads(broken.where().source, extract_catalogue(broken.where().source)) == 1);
+  CHECK(broken.violations() == std::vector<std::string>());
+  CHECK(write_case_heads(broken.where().source, extract_catalogue(broken.where().source)) == 0);
+}
+
+TEST_CASE("a case that does not say what it adds") {
+  const tree broken;
+  const std::string file = "conformance/claims/letters.first.capital.run.cpp";
+  broken.write(file, head_of_letters + "CLAIM(\"letters.first\") {}\n");
+  CHECK_THAT(broken.violations(), violation_at(file + ":2", "say in one sentence what `capital` adds"));
+  broken.write(file, head_of_letters + "// Aspect: it is large.\nCLAIM(\"letters.first\") {}\n");
+  CHECK(broken.violations() == std::vector<std::string>());
+}
+
+TEST_CASE("an aspect that the name of a case lacks") {
+  const tree broken;
+  broken.write(case_of_letters, head_of_letters + "// Aspect: it is large.\nCLAIM(\"letters.first\") {}\n");
+  CHECK_THAT(broken.violations(), violation_at(std::string(case_of_letters) + ":2", "the name has no aspect"));
+}
+
+TEST_CASE("a sentence is written at the head of a case, wrapped, in place of another") {
+  std::string sentence = "A";
+  for (int i = 0; i < 30; ++i) sentence += " sentence";
+  const std::string once = with_claim("// SPDX-License-Identifier: MIT\n// Rejected: E0277\nfn main() {}\n", sentence);
+  CHECK(once.starts_with("// SPDX-License-Identifier: MIT\n// Claim: A sentence"));
+  CHECK(once.ends_with("\n// Rejected: E0277\nfn main() {}\n"));
+  CHECK(find_header_field(once, "Claim")->value == sentence);
+  CHECK(find_header_field(once, "Rejected")->value == "E0277");
+  for (const std::string& line : lines_of(once)) CHECK(line.size() <= 120);
+  CHECK(with_claim(once, sentence) == once);
+  CHECK(with_claim(with_claim(once, "Other: words."), sentence) == once);
+}
+
 TEST_CASE("a rejected program that does not say by which code") {
   const tree broken;
   broken.write("conformance/claims/letters.first.reject.cpp", "// SPDX-License-Identifier: MIT\n");
@@ -83,7 +126,7 @@ TEST_CASE("a rejected program that does not say by which code") {
 
 TEST_CASE("a rejected program in Rust whose code is none of rustc's") {
   const tree broken;
-  broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: E0277\n");
+  broken.write("conformance/claims/letters.first.reject.rs", head_of_letters + "// Rejected: E0277\n");
   CHECK(broken.violations() == std::vector<std::string>());
   broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: closure-borrows\n");
   CHECK_THAT(broken.violations(),
@@ -98,8 +141,8 @@ TEST_CASE("a test in Rust of what is seen at run time") {
 
 TEST_CASE("a mutant in Rust of a case in C++") {
   const tree broken;
-  broken.write("conformance/claims/letters.first.type.cpp", "");
-  broken.write("conformance/claims/letters.first.type.rs", "");
+  broken.write("conformance/claims/letters.first.type.cpp", head_of_letters);
+  broken.write("conformance/claims/letters.first.type.rs", head_of_letters);
   broken.write(
       "conformance/mutants/letters.first.none.rs",
       "// Mutant: there is none.\n// Breaks: letters.first\n// Verdict: FAIL\n// Case: letters.first.type.rs\n");
@@ -178,7 +221,7 @@ TEST_CASE("a mutant whose schedule matters and that no stress case judges") {
   const auto violation =
       violation_at(std::string(mutant_of_letters) + ":5", "conformance/claims/letters.first.stress.cpp");
   CHECK_THAT(broken.violations(), violation);
-  broken.write("conformance/claims/letters.first.stress.cpp", "CLAIM(\"letters.first\") {}\n");
+  broken.write("conformance/claims/letters.first.stress.cpp", head_of_letters + "CLAIM(\"letters.first\") {}\n");
   CHECK(broken.violations() == std::vector<std::string>());
   broken.append(mutant_of_letters, "// Case: letters.first.run\n");
   CHECK_THAT(broken.violations(), violation);
@@ -288,6 +331,8 @@ TEST_CASE("a listing that must be rejected") {
   };
   SECTION("is, with its code") {
     add("static_assert(false, \"fearless[no]: not so\");");
+    CHECK(listed.violations() == std::vector<std::string>());
+    CHECK(std::filesystem::exists(listed.where().output / "result-cache" / "listing.letters.json"));
     CHECK(listed.violations() == std::vector<std::string>());
   }
   SECTION("is, with another code") {

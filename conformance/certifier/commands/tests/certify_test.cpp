@@ -18,6 +18,7 @@ using namespace fearless::certifier::testing;
 using Catch::Contains;
 namespace fs = std::filesystem;
 using nlohmann::json;
+using levels = std::vector<level>;
 
 namespace {
 
@@ -73,9 +74,9 @@ TEST_CASE("an implementation that passes everything conforms, and all files are 
   CHECK(done.code == 0);
   CHECK(done.run.problems.empty());
   CHECK(done.run.rows.size() == 4);
-  CHECK(done.run.footer["verdict"] == "conforming");
-  CHECK(done.run.header["implementation"]["release"] == "1.2");
-  CHECK(done.run.header["controls"]["caught"] == 2);
+  CHECK(done.run.summary.verdict == conclusion::conforming);
+  CHECK(done.run.header.implementation.release == "1.2");
+  CHECK(done.run.header.controls.caught == 2);
   for (const char* file : {"certificate.json", "junit.xml", "badge.json"})
     CHECK(fs::exists(project.root() / "out" / file));
   CHECK_THAT(done.printed, Contains("4 PASS") && Contains("conforming") && Contains("results.jsonl"));
@@ -112,7 +113,7 @@ TEST_CASE("a control that goes uncaught makes the run INVALID") {
   project.set_control("race.caught", "echo DONE");
   const auto done = certified(project);
   CHECK(done.code == 2);
-  CHECK(done.run.footer["verdict"] == "could not tell");
+  CHECK(done.run.summary.verdict == conclusion::could_not_tell);
   for (const auto& each : done.run.rows) CHECK(each.verdict == verdict::invalid);
   CHECK_THAT(done.printed, Contains("race.caught (plain): expected RACE, saw PASS"));
 }
@@ -137,7 +138,7 @@ TEST_CASE("a case that the test program lacks, or has too many, makes the run IN
   }
   const auto done = certified(project);
   CHECK(done.code == 2);
-  CHECK(done.run.footer["counts"].contains("INVALID"));
+  CHECK(count_verdicts(done.run.rows).contains(verdict::invalid));
 }
 
 TEST_CASE("a claim without a case leaves the run undecided") {
@@ -148,7 +149,7 @@ TEST_CASE("a claim without a case leaves the run undecided") {
   project.set_list("instrumented", alpha);
   const auto done = certified(project);
   CHECK(done.code == 2);
-  CHECK(done.run.footer["counts"]["NOTRUN"] == 1);
+  CHECK(count_verdicts(done.run.rows).at(verdict::not_run) == 1);
 }
 
 TEST_CASE("a timeout alone leaves the run undecided") {
@@ -163,7 +164,7 @@ TEST_CASE("an implementation may hand in one build only, which costs a level") {
     project.set_implementation(libraries({"plain"}));
     const auto done = certified(project);
     CHECK(done.code == 0);
-    CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "typed"});
+    CHECK(done.run.summary.levels.at("alpha") == levels{level::behaves, level::typed});
     CHECK(row_of(done.run, "alpha.first.run", build_kind::instrumented).verdict == verdict::not_run);
     CHECK_THAT(done.printed, Contains("no instrumented library was handed in") && Contains("-fsanitize=thread"));
   }
@@ -178,7 +179,7 @@ TEST_CASE("an implementation may hand in one build only, which costs a level") {
     project.set_implementation(libraries({"instrumented"}));
     const auto done = certified(project);
     CHECK(done.code == 0);
-    CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "race-checked", "typed"});
+    CHECK(done.run.summary.levels.at("alpha") == levels{level::behaves, level::race_checked, level::typed});
     CHECK(row_of(done.run, "alpha.first.run", build_kind::plain).verdict == verdict::not_run);
   }
 }
@@ -189,8 +190,8 @@ TEST_CASE("through the port alone nothing can be said of what a compiler decides
   const auto done = certified(project);
   CHECK(done.code == 0);
   CHECK(row_of(done.run, "alpha.first.type", build_kind::compile_time).verdict == verdict::unsupported);
-  CHECK(done.run.footer["levels"]["alpha"] == json{"behaves", "race-checked"});
-  CHECK(done.run.footer["not_certifiable"] == json{{"alpha", {"typed"}}});
+  CHECK(done.run.summary.levels.at("alpha") == levels{level::behaves, level::race_checked});
+  CHECK(done.run.summary.not_certifiable == levels_by_profile{{"alpha", {level::typed}}});
   CHECK_THAT(done.printed, Contains("alpha       behaves, race-checked; typed: not certifiable\n"));
 }
 
@@ -205,8 +206,8 @@ TEST_CASE("an implementation is judged by what is written in its own language") 
         {{"name", "made"}, {"language", "rust"}, {"native_bindings", {{"crate", "../../source/in_rust/native.rs"}}}});
     const auto done = certified(project);
     CHECK(done.code == 0);
-    CHECK(done.run.footer["levels"]["alpha"] == json{"typed"});
-    CHECK(done.run.footer["levels"]["beta"] == json::array());
+    CHECK(done.run.summary.levels.at("alpha") == levels{level::typed});
+    CHECK(done.run.summary.levels.at("beta").empty());
     CHECK(row_of(done.run, "alpha.first.type.rs", build_kind::compile_time).verdict == verdict::pass);
     CHECK(row_of(done.run, "alpha.first.run", build_kind::plain).details.front().starts_with("no library"));
     CHECK(done.run.rows.size() == 5);
@@ -229,7 +230,7 @@ TEST_CASE("a profile that the implementation lacks is no failure, unless it was 
   project.set_case("beta.first.run", "event '{\"event\":\"unsupported\",\"table\":\"channels\"}'; exit 3");
   const auto done = certified(project);
   CHECK(done.code == 0);
-  CHECK(done.run.footer["levels"]["beta"] == json::array());
+  CHECK(done.run.summary.levels.at("beta").empty());
   CHECK(certified(project, {.implementation = "made", .profile = "beta", .cases = {}, .only = {}, .out = {}}).code ==
         1);
   CHECK(certified(project, {.implementation = "made", .profile = "alpha", .cases = {}, .only = {}, .out = {}})
@@ -256,8 +257,8 @@ TEST_CASE("what a stress case searched is on record, and what it found can be ru
   const auto done = certified(project);
   CHECK(done.code == 1);
   const row failed = row_of(done.run, "alpha.first.stress", build_kind::plain);
-  CHECK(failed.explored.at(0)["executions"] == 17);
-  CHECK(failed.intercepted["atomics"] == 120);
+  CHECK(failed.explored.value().at(0).executions == 17);
+  CHECK(failed.intercepted.value().atomics == 120);
   CHECK_THAT(failed.reproduce, Catch::EndsWith("--case alpha.first.stress --only plain --replay pct-3:17"));
   CHECK_THAT(done.printed,
              Contains("execution 17 of pct-3 (seed 17): a forbidden outcome: none") && !Contains("at least 17"));
@@ -365,7 +366,7 @@ TEST_CASE("an explanation is shown with what it explains, and must be of a claim
   const auto done = certified(project);
   CHECK(done.code == 1);
   CHECK_THAT(done.printed, Contains("why: It has none.") && !Contains("Unseen."));
-  CHECK(done.run.footer["explanations"] == json{{"beta.first", "It has none."}});
+  CHECK(done.run.summary.explanations == std::map<std::string, std::string>{{"beta.first", "It has none."}});
   project.write_built("implementations/why.json", R"({"beta.frist": "It has none."})");
   CHECK_THROWS_WITH(certified(project), Contains("beta.frist") && Contains("beta.first"));
 }

@@ -29,7 +29,7 @@ class template_project : public fake_project {
   template_project& operator=(const template_project&) = delete;
 
   [[nodiscard]] int make(const std::string& name, const std::string& language = "c") const {
-    return write_new(places(), {.name = name, .language = language});
+    return write_new(places().source, {.name = name, .language = language});
   }
 
   /// What is in the folder, itself and below.

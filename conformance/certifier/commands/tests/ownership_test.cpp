@@ -36,7 +36,7 @@ class ownership_project : public fake_project {
     write_source("conformance/claims/alpha.first.reject.cpp", pair_of_alpha);
     write_source(
         "conformance/known-false-negatives/beta.first.silent.cpp",
-        "// Wrong: a number is forgotten.\n// Seen by: " + seen_by + "\n#include <native.hpp>\nint main() {}\n");
+        "// Form: a number is forgotten.\n// Seen by: " + seen_by + "\n#include <native.hpp>\nint main() {}\n");
   }
 };
 
@@ -98,7 +98,7 @@ TEST_CASE("a known false negative without a sentence is refused") {
                        "// Seen by: nothing\nint main() {}\n");
 
   CHECK_THROWS_WITH(run_ownership(project),
-                    Contains("beta.first.silent.cpp: its first comment has no line `// Wrong: "));
+                    Contains("beta.first.silent.cpp: its first comment has no line `// Form: "));
 }
 
 TEST_CASE("a pair is as written where the half of the ownership check that knows its code says it") {

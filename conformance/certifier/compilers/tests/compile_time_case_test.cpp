@@ -36,7 +36,7 @@ class compile_time_tree : public tree {
     const std::filesystem::path file = where().source / "conformance" / "claims" / (name + ".cpp");
     write(file, text);
     return judge_compile_time_case(
-        where(), {.file = file, .name = name, .claim = "letters.first", .method = std::string(method)}, bindings);
+        where(), {.file = file, .name = name, .claim = "letters.first", .method = method_named(method)}, bindings);
   }
 };
 

@@ -32,7 +32,7 @@ const helper_program judging("judging a tree", [] {
     const case_file each{.file = root / "conformance/claims" / (std::string(name) + ".cpp"),
                          .name = name,
                          .claim = "letters.first",
-                         .method = "type"};
+                         .method = method::type};
     const auto judged = judge_compile_time_case({root, root / "build"}, each, bindings,
                                                 fresh ? cache_policy::ask_again : cache_policy::use_if_current);
     std::printf("%s %s\n", std::string(fearless::certifier::name(judged.seen)).c_str(),
@@ -52,7 +52,7 @@ const helper_program judging_in_rust("judging a tree in Rust", [] {
   const case_file only{.file = root / "conformance/claims/letters.first.type.rs",
                        .name = "letters.first.type.rs",
                        .claim = "letters.first",
-                       .method = "type",
+                       .method = method::type,
                        .language = source_language::rust};
   const auto judged = judge_compile_time_case({root, root / "build"}, only, bindings);
   std::printf("%s %s\n", std::string(fearless::certifier::name(judged.seen)).c_str(),

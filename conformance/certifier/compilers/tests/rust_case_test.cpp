@@ -31,7 +31,7 @@ class rust_tree : public tree {
                                    {.file = file,
                                     .name = name,
                                     .claim = "letters.first",
-                                    .method = std::string(method),
+                                    .method = method_named(method),
                                     .language = source_language::rust},
                                    bindings);
   }

@@ -61,10 +61,10 @@ TEST_CASE("a stem belongs to the claim whose id begins it up to a dot") {
 
 TEST_CASE("where there is no catalogue, a line says what makes one") {
   const tree project;
-  CHECK_THROWS_WITH(load_catalogue(project.where()),
+  CHECK_THROWS_WITH(load_catalogue(project.where().build),
                     Catch::Contains("no catalogue at") && Catch::Contains("./fearless"));
   project.write("build/spec/claims.json", "{\"chapters\":");
-  CHECK_THROWS_AS(load_catalogue(project.where()), user_error);
+  CHECK_THROWS_AS(load_catalogue(project.where().build), user_error);
 }
 
 TEST_CASE("where there is no chapter, a line says so") {

@@ -23,7 +23,7 @@ std::string said_of(const std::string& text) {
   const fake_project project;
   project.write_built("implementations/made.json", text);
   try {
-    load_implementation(project.places(), "made");
+    load_implementation(project.places().build, "made");
     return "";
   } catch (const user_error& error) {
     const std::string message = error.what();
@@ -48,11 +48,11 @@ std::string said_without(const char* field) {
 
 TEST_CASE("an implementation is found by its name or by its file, and its paths are relative to that") {
   const fake_project project;
-  const auto by_name = load_implementation(project.places(), "made");
+  const auto by_name = load_implementation(project.places().build, "made");
   CHECK(by_name.in_tree);
   CHECK(by_name.plain == project.places().build / "implementations/made/plain/libmade.so");
-  CHECK(load_implementation(project.places(), by_name.file.string()).name == "made");
-  CHECK(implementation_names(project.places()) == std::vector<std::string>{"made"});
+  CHECK(load_implementation(project.places().build, by_name.file.string()).name == "made");
+  CHECK(implementation_names(project.places().build) == std::vector<std::string>{"made"});
 }
 
 TEST_CASE("an implementation may be what a compiler sees of it, and no more") {
@@ -64,14 +64,14 @@ TEST_CASE("an implementation may be what a compiler sees of it, and no more") {
        {"language", "rust"},
        {"native_bindings",
         {{"crate", "../../source/native.rs"}, {"flags", {"-Ldependency=x"}}, {"rustc", "rustc-1.63"}}}});
-  const auto in_rust = load_implementation(project.places(), "made");
+  const auto in_rust = load_implementation(project.places().build, "made");
   CHECK(in_rust.is_in_rust());
   CHECK(in_rust.native_bindings->rustc == "rustc-1.63");
   CHECK(in_rust.native_bindings->root() == project.places().source / "native.rs");
   CHECK_FALSE(in_rust.plain);
   project.set_implementation(
       {{"name", "made"}, {"language", "cpp"}, {"native_bindings", {{"include", {"../../source"}}}}});
-  CHECK(load_implementation(project.places(), "made").native_bindings->root() ==
+  CHECK(load_implementation(project.places().build, "made").native_bindings->root() ==
         project.places().source / "native.hpp");
 }
 
@@ -87,8 +87,8 @@ TEST_CASE("each language has native bindings of its own kind") {
 
 TEST_CASE("an implementation that is not there is an error that says what is") {
   const fake_project project;
-  CHECK_THROWS_WITH(load_implementation(project.places(), "mad"), Contains("did you mean `made`?"));
-  CHECK_THROWS_WITH(load_implementation(project.places(), "else/where.json"),
+  CHECK_THROWS_WITH(load_implementation(project.places().build, "mad"), Contains("did you mean `made`?"));
+  CHECK_THROWS_WITH(load_implementation(project.places().build, "else/where.json"),
                     Contains("else/where.json: no such file"));
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("an implementation that was built nearby is found where its name is no
   write_text("yours/implementation.json", "{}");
   CHECK_FALSE(description_nearby(""));
   CHECK(description_nearby("yours") == fs::path("yours/implementation.json"));
-  CHECK_THROWS_WITH(load_implementation(project.places(), "yours"),
+  CHECK_THROWS_WITH(load_implementation(project.places().build, "yours"),
                     Contains("did you mean yours/implementation.json?"));
   write_text("build/implementations/mine.json", "{}");
   CHECK(description_nearby("") == fs::path("build/implementations/mine.json"));
@@ -117,14 +117,14 @@ TEST_CASE("what does not hold may be explained, in a file of its own") {
     project.write_built("implementations/made/why.json", text);
     project.set_implementation(described);
     try {
-      load_implementation(project.places(), "made");
+      load_implementation(project.places().build, "made");
       return "";
     } catch (const user_error& error) {
       return error.what();
     }
   };
   CHECK(said(R"({"beta.first": "It has no such thing."})").empty());
-  CHECK(load_implementation(project.places(), "made").explanations.at("beta.first") == "It has no such thing.");
+  CHECK(load_implementation(project.places().build, "made").explanations.at("beta.first") == "It has no such thing.");
   CHECK_THAT(said(R"({"beta.first": 7})"), Contains("why.json") && Contains("beta.first"));
   CHECK_THAT(said("[]"), Contains("must be an object"));
   CHECK_THAT(said_of("explanations", "none.json"), Contains("there is no file"));
@@ -133,9 +133,9 @@ TEST_CASE("what does not hold may be explained, in a file of its own") {
 TEST_CASE("what the build left out is said with what would bring it") {
   const fake_project project;
   project.write_built("implementations/gone.missing.json", R"({"name": "gone", "packages": ["libgone-dev"]})");
-  CHECK(implementation_names(project.places()) == std::vector<std::string>{"made"});
-  CHECK(missing_implementations(project.places()).front().packages == std::vector<std::string>{"libgone-dev"});
-  CHECK_THROWS_WITH(load_implementation(project.places(), "gone"),
+  CHECK(implementation_names(project.places().build) == std::vector<std::string>{"made"});
+  CHECK(missing_implementations(project.places().build).front().packages == std::vector<std::string>{"libgone-dev"});
+  CHECK_THROWS_WITH(load_implementation(project.places().build, "gone"),
                     Contains("gone: is not built, for want of libgone-dev"));
 }
 

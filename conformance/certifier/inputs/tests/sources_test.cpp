@@ -16,9 +16,9 @@ TEST_CASE("a case is named by its file") {
   REQUIRE(cases.size() == 3);
   CHECK(cases[0].name == "letters.first.capital.reject");
   CHECK(cases[0].claim == "letters.first");
-  CHECK(cases[0].method == "reject");
+  CHECK(cases[0].method == method::reject);
   CHECK(cases[1].name == "letters.first.run");
-  CHECK(cases[1].method == "run");
+  CHECK(cases[1].method == method::run);
   CHECK(cases[2].claim.empty());
 }
 
@@ -33,7 +33,7 @@ TEST_CASE("a case in Rust is named by the whole of its file, and judged for muta
   REQUIRE(cases.size() == 3);
   CHECK(cases[1].name == "letters.first.capital.reject.rs");
   CHECK(cases[1].claim == "letters.first");
-  CHECK(cases[1].method == "reject");
+  CHECK(cases[1].method == method::reject);
   CHECK(cases[1].language == source_language::rust);
   const auto mutants = mutant_files(project.where().source, text);
   REQUIRE(mutants.size() == 2);

@@ -196,6 +196,7 @@ TEST_CASE("only a thread that sleeps with all signals blocked is taken for the d
   sleeping.bounds.wall = 500ms;
   CHECK(run(sleeping).timed_out);
   sleeping.hosts_detector = true;
+  sleeping.bounds.wall = 60s;
   CHECK(run(sleeping).deadlocked);
 
   command start = two_futexes.start();

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 using namespace fearless::certifier;
-using levels = std::vector<std::string>;
+using levels = std::vector<level>;
 
 namespace {
 
@@ -19,8 +19,9 @@ const catalogue claims = [] {
   return made;
 }();
 
-row made(const char* claim_id, const char* method, build_kind build, verdict seen = verdict::pass) {
-  row each{.claim = claim_id, .case_name = std::string(claim_id) + "." + method, .method = method, .build = build};
+row made(const char* claim_id, const char* how, build_kind build, verdict seen = verdict::pass) {
+  row each{
+      .claim = claim_id, .case_name = std::string(claim_id) + "." + how, .method = method_named(how), .build = build};
   each.verdict = seen;
   return each;
 }
@@ -39,12 +40,12 @@ constexpr auto plain = build_kind::plain, instrumented = build_kind::instrumente
 
 TEST_CASE("each level stands on the rows of its own build") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented), made("a.two", "type", typed)};
-  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked, level::typed});
   CHECK(is_fearless(levels_of_a(rows)));
   rows[1].verdict = verdict::race;
-  CHECK(levels_of_a(rows) == levels{"behaves", "typed"});
+  CHECK(levels_of_a(rows) == levels{level::behaves, level::typed});
   rows[0].verdict = verdict::fail;
-  CHECK(levels_of_a(rows) == levels{"typed"});
+  CHECK(levels_of_a(rows) == levels{level::typed});
   rows[2].verdict = verdict::unsupported;
   CHECK(levels_of_a(rows).empty());
 }
@@ -53,8 +54,8 @@ TEST_CASE("what a compiler decides can't be certified where there is nothing for
   std::vector<row> rows{made("a.one", "run", plain), made("a.two", "type", typed, verdict::unsupported),
                         made("b.one", "run", plain)};
   const auto open = not_certifiable(rows, claims, {"a", "b"});
-  CHECK(open == std::map<std::string, levels>{{"a", {"typed"}}});
-  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked"});
+  CHECK(open == levels_by_profile{{"a", {level::typed}}});
+  CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked});
   rows[1].verdict = verdict::fail;
   CHECK(not_certifiable(rows, claims, {"a", "b"}).empty());
 }
@@ -79,21 +80,22 @@ TEST_CASE("what no claim asks for costs no level where it is missing") {
                         made("a.two", "run", instrumented, verdict::unsupported)};
   CHECK(levels_of_a(rows).empty());
   for (auto& each : rows) each.is_optional = each.verdict == verdict::unsupported;
-  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked, level::typed});
   rows[2].verdict = verdict::fail;
-  CHECK(levels_of_a(rows) == levels{"race-checked", "typed"});
+  CHECK(levels_of_a(rows) == levels{level::race_checked, level::typed});
 }
 
 TEST_CASE("a search that did not meet what it must see leaves the run undecided") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.two", "stress", plain, verdict::not_run)};
   CHECK(concluded(rows) == conclusion::conforming);  // its library was not handed in
-  rows[1].explored = nlohmann::json::array();
+  rows[1].explored.emplace();
   CHECK(concluded(rows) == conclusion::could_not_tell);
-  CHECK(levels_of_a(rows) != levels{"behaves"});
+  CHECK(levels_of_a(rows) != levels{level::behaves});
 }
 
 TEST_CASE("another profile's rows do not matter") {
-  CHECK(levels_of_a({made("a.one", "run", plain), made("b.one", "run", plain, verdict::fail)}).front() == "behaves");
+  CHECK(levels_of_a({made("a.one", "run", plain), made("b.one", "run", plain, verdict::fail)}).front() ==
+        level::behaves);
 }
 
 TEST_CASE("a profile whose every row is untested reaches nothing") {
@@ -105,16 +107,16 @@ TEST_CASE("a profile whose every row is untested reaches nothing") {
 
 TEST_CASE("with an instrumented library alone, what passes there behaves") {
   std::vector<row> rows{made("a.one", "run", plain, verdict::not_run), made("a.one", "run", instrumented)};
-  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked, level::typed});
   rows.push_back(made("a.one", "cost", plain, verdict::not_run));
-  CHECK(levels_of_a(rows) == levels{"behaves", "race-checked", "typed"});
+  CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked, level::typed});
   rows.push_back(made("a.two", "cost", plain, verdict::not_run));  // a claim with no other proof
-  CHECK(levels_of_a(rows) == levels{"race-checked", "typed"});
+  CHECK(levels_of_a(rows) == levels{level::race_checked, level::typed});
 }
 
 TEST_CASE("with a plain library alone nothing is race-checked") {
   CHECK(levels_of_a({made("a.one", "run", plain), made("a.one", "run", instrumented, verdict::not_run)}) ==
-        levels{"behaves", "typed"});
+        levels{level::behaves, level::typed});
 }
 
 TEST_CASE("what a run says follows from its worst rows") {
@@ -131,4 +133,29 @@ TEST_CASE("what a run says follows from its worst rows") {
   CHECK(concluded({good, made("a.one", "run", instrumented, verdict::not_run)}) == conclusion::conforming);
   CHECK(concluded({good, made("b.one", "run", plain, verdict::unsupported)}) == conclusion::conforming);
   CHECK(concluded({good, made("b.one", "run", plain, verdict::unsupported)}, {"b"}) == conclusion::not_conforming);
+}
+
+TEST_CASE("a demonstration of the detector is in no tally, and makes a run invalid if it fails") {
+  std::vector<row> rows{made("a.one", "run", plain), made("a.two", "detected", instrumented)};
+  rows[1].is_demonstration = true;
+  CHECK(concluded(rows) == conclusion::conforming);
+  CHECK(count_demonstrations(rows) == demonstration_count{.passed = 1, .of = 1});
+  CHECK(count_verdicts(rows) == std::map<verdict, std::size_t>{{verdict::pass, 1}});
+  for (const verdict each : {verdict::invalid, verdict::crash, verdict::deadlock, verdict::fail}) {
+    rows[1].verdict = each;
+    CHECK(concluded(rows) == conclusion::could_not_tell);
+    CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked, level::typed});
+    CHECK(shortfalls(rows, claims, {"a"}).empty());
+    CHECK(count_demonstrations(rows) == demonstration_count{.passed = 0, .of = 1});
+  }
+  rows[0].verdict = verdict::fail;
+  CHECK(concluded(rows) == conclusion::not_conforming);
+  rows[1].verdict = verdict::unsupported;
+  CHECK(count_demonstrations(rows) == demonstration_count{});
+}
+
+TEST_CASE("demonstrations alone prove nothing of an implementation") {
+  std::vector<row> rows{made("a.two", "detected", instrumented)};
+  rows[0].is_demonstration = true;
+  CHECK(concluded(rows) == conclusion::could_not_tell);
 }

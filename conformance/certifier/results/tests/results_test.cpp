@@ -8,29 +8,50 @@
 
 using namespace fearless::certifier;
 using Catch::Contains;
-using nlohmann::json;
 
 namespace {
 
 results a_run() {
   row good{.claim = "a.b",
            .case_name = "a.b.run",
-           .method = "run",
+           .method = method::run,
            .build = build_kind::plain,
            .verdict = verdict::pass,
            .milliseconds = 12};
   row bad{.claim = "a.b",
           .case_name = "a.b.run",
-          .method = "run",
+          .method = method::run,
           .build = build_kind::instrumented,
           .verdict = verdict::fail};
   bad.details = {"a.cpp:3: \"1\" == 2", "ünïcode"};
-  bad.measured = {{"speedup", {{"value", 1.5}, {"unit", "ratio"}}}};
-  bad.expects = "RACE";
-  bad.explored = json::parse(R"([{"strategy":"pct-3","executions":17,"outcomes":{"none":1}}])");
-  bad.intercepted = {{"atomics", 120}, {"calls", 14}};
-  return {
-      .header = {{"suite", "0.1.0"}}, .rows = {good, bad}, .footer = {{"verdict", "not conforming"}}, .problems = {}};
+  bad.measured["speedup"] = {.value = 1.5, .unit = "ratio"};
+  bad.expects = verdict::race;
+  bad.explored = {{.strategy = "pct-3",
+                   .executions = 17,
+                   .outcomes = {{"none", 1}},
+                   .detached = 2,
+                   .seed = 1,
+                   .scheduling_points = 31,
+                   .milliseconds = 5,
+                   .complete = false,
+                   .replayed = true,
+                   .forbidden = forbidden_outcome{.outcome = "none", .seed = 17, .execution = 17}}};
+  bad.intercepted = {.atomics = 120, .calls = 14};
+  return {.header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = "2026-01-02T03:04:05Z"},
+                     .controls = {.caught = 7, .of = 8, .clean = 5, .clean_of = 6, .missed = {"race.caught"}},
+                     .implementation = {.name = "made",
+                                        .release = "1",
+                                        .language = "rust",
+                                        .libraries = {{build_kind::plain, "0123"}},
+                                        .native_bindings = judged_bindings{.sha256 = "4567", .compiler = "rustc 1.85"}},
+                     .profiles = {"a", "b"}},
+          .rows = {good, bad},
+          .summary = {.verdict = conclusion::not_conforming,
+                      .levels = {{"a", {level::behaves, level::typed}}, {"b", {}}},
+                      .not_certifiable = {{"b", {level::typed}}},
+                      .not_judged = {{level::race_checked, "no library"}},
+                      .shortfalls = {{"b", {.failing = 1, .lacking = {"no rcs"}}}},
+                      .explanations = {{"a.b", "It has none."}}}};
 }
 
 /// What reading says of the text of a run after something has happened to its lines.
@@ -52,18 +73,22 @@ TEST_CASE("results that were written are read as they were") {
   write_text(folder.path() / "results.jsonl", text_of(a_run()));
   const results read = read_results(folder.path() / "results.jsonl");
   CHECK(read.problems.empty());
-  CHECK(read.header["fearless"] == "results/1");
-  CHECK(read.footer["counts"] == json{{"PASS", 1}, {"FAIL", 1}});
+  CHECK(text_of(read) == text_of(a_run()));
+  CHECK(read.header.controls.missed == a_run().header.controls.missed);
+  CHECK(read.header.implementation.native_bindings.value().compiler == "rustc 1.85");
+  CHECK(read.summary.levels == a_run().summary.levels);
+  CHECK(read.summary.not_judged == a_run().summary.not_judged);
+  CHECK(read.summary.shortfalls == a_run().summary.shortfalls);
   REQUIRE(read.rows.size() == 2);
   CHECK(read.rows[0].milliseconds == 12);
   CHECK(read.rows[1].build == build_kind::instrumented);
   CHECK(read.rows[1].verdict == verdict::fail);
   CHECK(read.rows[1].details == a_run().rows[1].details);
   CHECK(read.rows[1].measured == a_run().rows[1].measured);
-  CHECK(read.rows[1].expects == "RACE");
+  CHECK(read.rows[1].expects == verdict::race);
   CHECK(read.rows[1].explored == a_run().rows[1].explored);
   CHECK(read.rows[1].intercepted == a_run().rows[1].intercepted);
-  CHECK(read.rows[0].explored.is_null());
+  CHECK_FALSE(read.rows[0].explored);
 }
 
 TEST_CASE("results that are not whole are INVALID") {
