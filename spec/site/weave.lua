@@ -237,6 +237,9 @@ local function resolved(own_anchors)
       if is_term then link.classes:insert('term') end
       if own_anchors[anchor] then return link end
       local href = evidence.href(anchor)
+      if not href and is_term and evidence.href 'glossary' then
+        html.fail(('%s: a link to `#%s`, which the glossary does not define'):format(PANDOC_STATE.input_files[1], anchor))
+      end
       if not href then return link.content end
       link.target = href
       return link
