@@ -137,7 +137,7 @@ local function catalogue_of_chapter(document, path)
   local function anchor(id, line)
     if id == '' then return end
     if anchor_lines[id] then
-      problem(line, 'the id `%s` is already used on line %d; give one of the two another id', id, anchor_lines[id])
+      problem(line, 'the id `%s` is already taken on line %d; give one of the two another id', id, anchor_lines[id])
       return
     end
     if id:match('^term%.') then problem(line, '`%s` is the id of a term; define terms in %s only', id, glossary.file) end
@@ -328,7 +328,7 @@ local function catalogue_of_chapter(document, path)
   visit_all(document.blocks)
   for _, entry in ipairs(chapter.listings) do
     if entry.kind == 'runs' and #entry.outputs == 0 then
-      problem(entry.line, 'listing `%s` has no output; add ```{.output of="%s"}', entry.id, entry.id)
+      problem(entry.line, 'listing `%s` runs but has no output; add ```{.output of="%s"}', entry.id, entry.id)
     end
   end
   table.sort(chapter.problems, function(one, other) return one.line < other.line end)

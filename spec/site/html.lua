@@ -25,9 +25,12 @@ function html.tag(name, attributes, contents)
   return table.concat(parts)
 end
 
---- A sentence from a comment in a source, with a capital first letter; text between backticks becomes code.
+--- A sentence from a comment in a source. Text between backticks becomes code; the first letter becomes a capital, unless it
+--- begins a name in code.
 function html.prose(text)
-  return (html.escape(text):gsub('^%l', string.upper):gsub('`([^`]+)`', '<code>%1</code>'))
+  local escaped = html.escape(text)
+  if not escaped:match('^%l+_') then escaped = escaped:gsub('^%l', string.upper) end
+  return (escaped:gsub('`([^`]+)`', '<code>%1</code>'))
 end
 
 --- An id, in which a line may break only after a dot.

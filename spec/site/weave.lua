@@ -227,8 +227,8 @@ end
 
 -- The page
 
--- The last step: links lead to the page of their anchor, and wide tables scroll.
-local function finished(own_anchors, is_glossary)
+-- Makes links lead to the page of their anchor.
+local function resolved(own_anchors)
   return {
     Link = function(link)
       local anchor = link.target:match('^#(.+)')
@@ -237,16 +237,12 @@ local function finished(own_anchors, is_glossary)
       if is_term then link.classes:insert('term') end
       if own_anchors[anchor] then return link end
       local href = evidence.href(anchor)
+      if not href and is_term and evidence.href 'glossary' then
+        html.fail(('%s: a link to `#%s`, which the glossary does not define'):format(PANDOC_STATE.input_files[1], anchor))
+      end
       if not href then return link.content end
       link.target = href
       return link
-    end,
-    Table = function(element)
-      if is_glossary then
-        element.classes = { 'stacked', 'glossary' }
-        element.colspecs = element.colspecs:map(function(column) return { column[1], nil } end)
-      end
-      return { block('<div class="wide" tabindex="0" role="region" aria-label="A table">'), element, block('</div>') }
     end,
   }
 end
@@ -260,11 +256,26 @@ local function own_anchors_of(document)
   return anchors
 end
 
+-- A table that scrolls on its own on a narrow page. It is named after its section.
+local section, tables_in_section = '', 0
+local function woven_table(element, page)
+  if page == 'glossary' then
+    element.classes = { 'stacked', 'glossary' }
+    element.colspecs = element.colspecs:map(function(column) return { column[1], nil } end)
+  end
+  tables_in_section = tables_in_section + 1
+  local label = tables_in_section == 1 and section or ('%s, table %d'):format(section, tables_in_section)
+  return {
+    block('<div class="wide" tabindex="0" role="region" aria-label="' .. escape(label) .. '">'), element, block('</div>'),
+  }
+end
+
 local function woven_blocks(blocks, meta)
   local outputs = outputs_of(blocks)
   local woven, placed = pandoc.List(), {}
   for _, element in ipairs(blocks) do
     local overview = element.t == 'Div' and overviews[element.classes[1]]
+    if element.t == 'Header' then section, tables_in_section = pandoc.utils.stringify(element), 0 end
     if overview then
       woven:extend(overview(element, meta))
     elseif element.t == 'Div' and element.classes:includes 'claim' then
@@ -279,6 +290,8 @@ local function woven_blocks(blocks, meta)
       local of = element.attributes.of or ''
       if not placed[of] then woven:insert(woven_output(of, outputs[of])) end
       placed[of] = true
+    elseif element.t == 'Table' then
+      woven:extend(woven_table(element, pandoc.utils.stringify(meta.page)))
     elseif element.t == 'CodeBlock' then
       woven:insert(code(element.text, element.classes[1]))
     elseif element.t == 'Div' then
@@ -367,8 +380,7 @@ function Pandoc(document)
   local own_anchors = own_anchors_of(document)
   own_anchors[page] = true
 
-  local is_glossary = page == 'glossary'
-  if is_glossary then
+  if page == 'glossary' then
     meta.title = document.blocks:remove(1).content
     meta.lang = text 'en'
     meta.overview = true
@@ -386,5 +398,5 @@ function Pandoc(document)
   navigation(meta, page, sections_of(document.blocks))
 
   local woven = woven_blocks(document.blocks, meta)
-  return pandoc.Pandoc(pandoc.walk_block(pandoc.Div(woven), finished(own_anchors, is_glossary)).content, meta)
+  return pandoc.Pandoc(pandoc.walk_block(pandoc.Div(woven), resolved(own_anchors)).content, meta)
 end

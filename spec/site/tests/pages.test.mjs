@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The pages as a reader meets them, in a browser.
-//   npm install && FEARLESS_SITE=…/build/dev/site npm test        (FEARLESS_CHROMIUM names another browser)
+// Tests of the pages in a browser.
+//   npm install && FEARLESS_SITE=…/build/dev/site npm test        (FEARLESS_CHROMIUM: another browser)
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,8 @@ import { chromium } from 'playwright-core';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const site = resolve(process.env.FEARLESS_SITE ?? fileURLToPath(new URL('../../../build/dev/site', import.meta.url)));
 const pages = readdirSync(site).filter((file) => file.endsWith('.html')).sort();
-const chapters = pages.filter((file) => !/^(index|claims|gate|matrix|mutants|retired|steering|strategies|certificate-.*)\.html$/.test(file));
+const others = ['index', 'claims', 'errors', 'glossary', 'matrix', 'mutants', 'ownership', 'retired', 'scheduling', 'strategies'].map((name) => `${name}.html`);
+const chapters = pages.filter((file) => !others.includes(file) && !file.startsWith('certificate-'));
 const address = (page) => pathToFileURL(resolve(site, page)).href;
 
 let browser;
@@ -25,7 +26,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Opens a page in a context of its own, hands it to `body`, and sees to it that the console stayed silent. */
+/** Opens a page in a new context, passes it to `body`, and checks that the console has no errors or warnings. */
 const visit = async (page, options, body) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
@@ -45,11 +46,11 @@ const visit = async (page, options, body) => {
 const unfold = (tab) => tab.locator('details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
 
 test('there are pages', () => {
-  for (const page of ['index.html', 'claims.html', 'gate.html', 'matrix.html', 'mutants.html', 'retired.html', 'steering.html', 'strategies.html']) assert.ok(pages.includes(page), page);
-  assert.ok(chapters.length > 0, 'no chapter');
+  for (const page of others) assert.ok(pages.includes(page), page);
+  assert.ok(chapters.length > 0, 'no chapters');
 });
 
-describe('every page opens without a complaint', () => {
+describe('every page opens without errors in the console', () => {
   for (const page of pages) {
     test(page, () => visit(page, {}, async (tab) => {
       assert.match(await tab.title(), /\S/);
@@ -59,7 +60,7 @@ describe('every page opens without a complaint', () => {
   }
 });
 
-describe('everybody can use it, in the light and in the dark', () => {
+describe('every page is accessible, in light and dark', () => {
   for (const page of pages) {
     test(page, () => visit(page, {}, async (tab) => {
       await unfold(tab);
@@ -75,7 +76,7 @@ describe('everybody can use it, in the light and in the dark', () => {
   }
 });
 
-describe('it fits a telephone', () => {
+describe('every page fits a phone', () => {
   for (const page of pages) {
     test(page, () => visit(page, { viewport: { width: 360, height: 740 } }, async (tab) => {
       await unfold(tab);
@@ -91,7 +92,7 @@ describe('it fits a telephone', () => {
   }
 });
 
-describe('on a wide screen nothing lies on the contents', () => {
+describe('on a wide screen no element covers the contents', () => {
   for (const page of pages) {
     test(page, () => visit(page, { viewport: { width: 1400, height: 900 } }, async (tab) => {
       const over = await tab.evaluate(() => {
@@ -106,7 +107,7 @@ describe('on a wide screen nothing lies on the contents', () => {
   }
 });
 
-test('every link leads somewhere, and no id stands twice', async () => {
+test('every link has a target, every id is unique, and every term is defined in the glossary', async () => {
   const ids = new Map();
   const links = [];
   for (const page of pages) {
@@ -116,9 +117,12 @@ test('every link leads somewhere, and no id stands twice', async () => {
         links: [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
       }));
       const twice = found.ids.filter((id, at) => found.ids.indexOf(id) !== at);
-      assert.deepEqual(twice, [], `ids that stand twice in ${page}`);
+      assert.deepEqual(twice, [], `duplicate ids in ${page}`);
       ids.set(page, new Set(found.ids));
       for (const href of found.links) links.push({ page, href });
+      const terms = found.ids.filter((id) => id.startsWith('term.'));
+      if (page === 'glossary.html') assert.ok(terms.length > 0 && terms.length <= 40, `${terms.length} terms`);
+      else assert.deepEqual(terms, [], `terms that are defined in ${page}`);
     });
   }
   const dead = links.filter(({ page, href }) => {
@@ -129,9 +133,10 @@ test('every link leads somewhere, and no id stands twice', async () => {
     return !target || (anchor && !target.has(decodeURIComponent(anchor)));
   });
   assert.deepEqual(dead, []);
+  assert.ok(links.some(({ href }) => href.startsWith('glossary.html#term.')), 'no link to a term');
 });
 
-test('a link to a claim shows which one is meant', () => visit(chapters.at(-1), {}, async (tab) => {
+test('a link to a claim highlights it', () => visit(chapters.at(-1), {}, async (tab) => {
   const id = await tab.locator('.claim').first().getAttribute('id');
   const ground = () => tab.locator('.claim p').first().evaluate((element) => getComputedStyle(element).backgroundColor);
   const before_it = await ground();
@@ -139,7 +144,7 @@ test('a link to a claim shows which one is meant', () => visit(chapters.at(-1), 
   assert.notEqual(await ground(), before_it);
 }));
 
-test('a stress test shows what was searched, and each word of it is explained', () => visit('messages.html', {}, async (tab) => {
+test('a stress case shows its searches, with a link to the explanation of each column', () => visit('messages.html', {}, async (tab) => {
   await unfold(tab);
   const table = tab.locator('[id="channels.recv.drains"] .searched').first();
   for (const strategy of ['random', 'pct-2', 'pct-3', 'noise', 'none']) {
@@ -147,14 +152,34 @@ test('a stress test shows what was searched, and each word of it is explained', 
   }
   for (const link of await table.locator('thead a').all()) {
     const [page, anchor] = (await link.getAttribute('href')).split('#');
-    assert.equal(page, 'steering.html');
-    assert.match(anchor, /^steering\./);
+    assert.equal(page, 'scheduling.html');
+    assert.match(anchor, /^scheduling\./);
   }
+  const used = await table.locator('tbody tr:not(.group) th').allTextContents();
   await table.locator('thead a').first().click();
-  await tab.waitForURL(/steering\.html#steering\.strategies$/);
+  await tab.waitForURL(/scheduling\.html#scheduling\.strategies$/);
+  const explained = await tab.locator('table').first().locator('tbody td:first-child').allTextContents();
+  assert.deepEqual(used.filter((strategy) => !explained.includes(strategy)), [], 'strategies without an explanation');
 }));
 
-test('the table of types gives a reason where C++ and Rust differ, and nowhere else', () => visit('markers.html', {}, async (tab) => {
+test('demonstrations of the detector stand in a group of their own', () => visit('claims.html', {}, async (tab) => {
+  const groups = await tab.locator('tbody').evaluateAll((all) => all.map((group) => ({
+    title: group.querySelector('.group').textContent,
+    ids: [...group.querySelectorAll('tr[id]')].map(({ id }) => id),
+  })));
+  const last = groups.at(-1);
+  assert.equal(last.title, 'Demonstrations of the detector');
+  assert.ok(last.ids.includes('threads.hazard.race'), last.ids.join());
+  assert.ok(groups.slice(0, -1).every(({ ids }) => !ids.some((id) => last.ids.includes(id))));
+}));
+
+test('each compiler error has a rejected and an accepted program', () => visit('errors.html', {}, async (tab) => {
+  const codes = await tab.locator('h2').count();
+  assert.ok(codes > 0, 'no codes');
+  assert.equal(await tab.locator('main div.sourceCode').count(), 2 * codes);
+}));
+
+test('the table of types gives a reason exactly where C++ and Rust differ', () => visit('markers.html', {}, async (tab) => {
   const rows = await tab.locator('.types tr:has(td)').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   assert.ok(rows.length >= 60, `${rows.length} types`);
   for (const [type, send, sync, , rust_send, rust_sync, reason] of rows) {
@@ -163,25 +188,26 @@ test('the table of types gives a reason where C++ and Rust differ, and nowhere e
   }
 }));
 
-test('the implementations stand side by side, that with the fewest failures first', () => visit('matrix.html', {}, async (tab) => {
+test('the implementations are ordered by failures, fewest first', () => visit('matrix.html', {}, async (tab) => {
   const table = tab.locator('table.matrix');
   const names = await table.locator('thead a').allTextContents();
   assert.ok(names.includes('reference'), names.join());
   const rows = await table.locator('tbody tr[id]:not(.group)').evaluateAll((all) => all.map((row) => ({
     id: row.id,
+    demonstrates: row.parentElement.querySelector('.group').textContent === 'Demonstrations of the detector',
     verdicts: [...row.querySelectorAll('td a.chip')].map((chip) => ({ failed: chip.classList.contains('fail'), href: chip.getAttribute('href') })),
   })));
-  assert.ok(rows.length > 0, 'no claim');
+  assert.ok(rows.length > 0, 'no claims');
   const failed = names.map(() => 0);
-  for (const { id, verdicts } of rows) {
+  for (const { id, demonstrates, verdicts } of rows) {
     assert.deepEqual(verdicts.map(({ href }) => href), names.map((name) => `certificate-${name}.html#${id}`));
-    verdicts.forEach((verdict, at) => { failed[at] += verdict.failed ? 1 : 0; });
+    if (!demonstrates) verdicts.forEach((verdict, at) => { failed[at] += verdict.failed ? 1 : 0; });
   }
   assert.deepEqual(failed, failed.toSorted((one, other) => one - other));
 }));
 
 describe('search', () => {
-  test('finds a claim by its id, and leads to it', () => visit('index.html', {}, async (tab) => {
+  test('finds a claim by its id and opens it', () => visit('index.html', {}, async (tab) => {
     await tab.keyboard.press('/');
     await tab.keyboard.type('threads.order');
     await tab.locator('.found a').first().click();
@@ -189,7 +215,7 @@ describe('search', () => {
     assert.ok(await tab.locator('[id="threads.order"]').isVisible());
   }));
 
-  test('finds a claim by its words, by keyboard alone', () => visit('index.html', {}, async (tab) => {
+  test('finds a claim by its words with the keyboard alone', () => visit('index.html', {}, async (tab) => {
     const sentence = await tab.evaluate(() => window.fearless_claims[0].text);
     await tab.getByRole('searchbox').fill(sentence.split(' ').slice(0, 4).join(' '));
     await tab.keyboard.press('ArrowDown');
@@ -197,7 +223,7 @@ describe('search', () => {
     await tab.waitForURL(/#/);
   }));
 
-  test('says when there is nothing', () => visit('index.html', {}, async (tab) => {
+  test('says that no claim was found', () => visit('index.html', {}, async (tab) => {
     await tab.getByRole('searchbox').fill('zebra');
     assert.match(await tab.locator('.found').innerText(), /No claim/);
     await tab.keyboard.press('Escape');
@@ -205,7 +231,7 @@ describe('search', () => {
   }));
 });
 
-test('the theme can be chosen, and is remembered', () => visit('index.html', { colorScheme: 'light' }, async (tab) => {
+test('the chosen theme is remembered', () => visit('index.html', { colorScheme: 'light' }, async (tab) => {
   const ground = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
   const button = tab.getByRole('button', { name: 'Theme: system' });
@@ -220,7 +246,7 @@ test('the theme can be chosen, and is remembered', () => visit('index.html', { c
 describe('without scripts', () => {
   for (const page of pages) {
     test(page, () => visit(page, { javaScriptEnabled: false }, async (tab) => {
-      assert.equal(await tab.locator('button, input').count(), 0, 'a control that would do nothing');
+      assert.equal(await tab.locator('button, input').count(), 0, 'a control without a function');
       assert.ok(await tab.locator('h1').isVisible());
       for (const claim of await tab.locator('.claim').all()) {
         assert.ok(await claim.locator('p').first().isVisible());
@@ -235,7 +261,7 @@ describe('without scripts', () => {
   }
 });
 
-describe('printed, it hides nothing', () => {
+describe('a printed page shows all text', () => {
   for (const page of pages) {
     test(page, () => visit(page, { colorScheme: 'dark' }, async (tab) => {
       await tab.emulateMedia({ media: 'print' });
@@ -245,7 +271,7 @@ describe('printed, it hides nothing', () => {
         .map((element) => element.outerHTML.slice(0, 120)));
       assert.deepEqual(hidden, []);
       const ground = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      assert.equal(ground, 'rgb(255, 255, 255)', 'paper is white');
+      assert.equal(ground, 'rgb(255, 255, 255)', 'the background is not white');
     }));
   }
 });
