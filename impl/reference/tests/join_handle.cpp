@@ -69,5 +69,5 @@ TEST_CASE("joining a handle that was used up panics, where the compiler did not 
   const auto again = fearless::catch_panic([&] { static_cast<void>(std::move(behind_a_name).join()); });
 
   REQUIRE_FALSE(again.has_value());
-  CHECK(again.error().message() == "join of a handle that was used up");
+  CHECK(again.error().message() == "join of a handle that was joined, detached or moved from");
 }
