@@ -7,7 +7,7 @@
 
 namespace {
 
-/// Adds the numbers up, and sends what came of it.
+/// Adds the numbers up, and sends the sum.
 void add_up(std::vector<int> numbers, fearless::sender<int> results) {
   results.send(std::reduce(numbers.begin(), numbers.end())).unwrap();
 }
