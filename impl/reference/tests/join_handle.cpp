@@ -28,7 +28,7 @@ TEST_CASE("a handle can be joined by another thread") {
   CHECK(joined == 4);
 }
 
-TEST_CASE("is_finished tells when the join will not wait") {
+TEST_CASE("is_finished is true once join does not wait") {
   released = false;
   auto running = fearless::spawn([] { released.wait(false); });
 
@@ -60,12 +60,12 @@ TEST_CASE("a detached thread runs on") {
   CHECK(ran);
 }
 
-TEST_CASE("joining a handle that was used up panics, where the compiler did not see it") {
+TEST_CASE("joining a consumed handle panics if the compiler did not reject it") {
   auto handle = fearless::spawn([] { return 1; });
   auto& behind_a_name = handle;
   static_cast<void>(std::move(behind_a_name).join());
 
-  // NOLINTNEXTLINE(bugprone-use-after-move): the very mistake that is made here
+  // NOLINTNEXTLINE(bugprone-use-after-move): the mistake under test
   const auto again = fearless::catch_panic([&] { static_cast<void>(std::move(behind_a_name).join()); });
 
   REQUIRE_FALSE(again.has_value());
