@@ -13,7 +13,7 @@ static_assert(!std::is_copy_constructible_v<handle> && !std::is_copy_assignable_
 static_assert(fearless::send<handle>);
 template <class Handle>
 concept joined_while_kept = requires(Handle& named) { named.join(); };
-static_assert(!joined_while_kept<handle>, "only what is given away can be joined");
+static_assert(!joined_while_kept<handle>, "only a handle that is moved can be joined");
 
 std::atomic<bool> released = false;
 

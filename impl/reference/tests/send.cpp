@@ -94,7 +94,7 @@ static_assert(!send<std::string_view> && !send<std::span<int>> && !send<std::opt
 static_assert(!send<std::shared_ptr<int>> && !send<std::function<void()>> && !send<opaque> &&
               !send<std::vector<opaque>>);
 static_assert(!send<derived>, "a base class hides parts from the derivation");
-static_assert(!send<either> && !send<holds_either>, "nobody knows which member of a union there is");
+static_assert(!send<either> && !send<holds_either>, "the active member of a union is unknown");
 
 // A type with a reference as a part is not `send`, even if the reference by itself is.
 static_assert(send<const int&> && !send<std::pair<int, const int&>> && !send<std::tuple<const int&>>);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Configures the project beside this file, and compares the JSON that it writes with what was asked for.
+# Configures the project beside this file, and compares the JSON that it writes with the arguments.
 # Usage: cmake -DFEARLESS=SOURCE_FOLDER -DSCRATCH=FOLDER -DCOMPILER=cc -P check.cmake
 file(REMOVE_RECURSE "${SCRATCH}")
 execute_process(COMMAND "${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}" -B "${SCRATCH}" "-DFEARLESS=${FEARLESS}"
