@@ -1,23 +1,53 @@
 # SPDX-License-Identifier: MIT
 include("${CMAKE_CURRENT_LIST_DIR}/fearless_flavours.cmake")
 
+# _fearless_json_text(OUT TEXT): the text as a JSON string.
+function(_fearless_json_text out text)
+  string(REPLACE "\\" "\\\\" text "${text}")
+  string(REPLACE "\"" "\\\"" text "${text}")
+  string(REPLACE "\n" "\\n" text "${text}")
+  string(REPLACE "\t" "\\t" text "${text}")
+  set(${out} "\"${text}\"" PARENT_SCOPE)
+endfunction()
+
+# _fearless_json_set(OBJECT TEXT KEY…): sets the member at the end of the keys to the text. OBJECT names a variable.
+function(_fearless_json_set object text)
+  _fearless_json_text(quoted "${text}")
+  string(JSON ${object} SET "${${object}}" ${ARGN} "${quoted}")
+  set(${object} "${${object}}" PARENT_SCOPE)
+endfunction()
+
+# _fearless_json_set_list(OBJECT TEXTS KEY…): the same with a list of texts, of which TEXTS names the variable.
+function(_fearless_json_set_list object texts)
+  set(array "[]")
+  set(length 0)
+  foreach(text IN LISTS ${texts})
+    _fearless_json_text(quoted "${text}")
+    string(JSON array SET "${array}" ${length} "${quoted}")
+    math(EXPR length "${length} + 1")
+  endforeach()
+  string(JSON ${object} SET "${${object}}" ${ARGN} "${array}")
+  set(${object} "${${object}}" PARENT_SCOPE)
+endfunction()
+
 # fearless_add_implementation(NAME [DESCRIPTION text] [HOMEPAGE address] [LANGUAGE language] [SOURCES file…] [PLAIN_ONLY]
 # [INCLUDE folder…] [LINK target…] [DEFINE definition…] [PLAIN file] [INSTRUMENTED file] [DEPENDS file or target…] [NATIVE_BINDINGS folder…]
 # [NATIVE_FLAGS flag…] [CRATE file] [RUSTC file] [EXPLANATIONS file] [NEEDS package…])
 #
-# Builds an implementation behind the port, once for each flavour, and writes implementations/NAME.json, by which `fearless certify NAME`
-# finds it. The target implementation_NAME builds it, the target implementations all of them. With PLAIN_ONLY there is no instrumented
-# one: it is for what can't be instrumented, and its races would be false. What something else builds than SOURCES is handed in as PLAIN
-# and INSTRUMENTED, with DEPENDS on whatever builds it. With neither it has no port, and only what a compiler decides is judged. NEEDS
-# names the packages of Debian for want of which a library is not built here.
+# Builds an implementation behind the port and writes implementations/NAME.json, where `fearless certify NAME` finds it. The target
+# implementation_NAME builds it; the target implementations builds all of them.
 #
-# NATIVE_BINDINGS names the include folders of the compile-time pairs, one of which holds native.hpp; NATIVE_FLAGS are what a program that
-# uses these names is compiled and linked with. One in Rust names the root of its crate `native` as CRATE instead, and as RUSTC the
-# compiler that it is for, where that is not the one on PATH. LANGUAGE is what the verdict says that it is in: cpp if nothing is said, rust
-# with a CRATE. EXPLANATIONS says of claims why they do not hold here, and what that means to a user; explanations.json beside the caller
-# is taken where nothing is said.
+# SOURCES are built twice, plain and instrumented for ThreadSanitizer. With PLAIN_ONLY the instrumented library is left out: use it for code
+# that can't be instrumented, where the detector would report false races. PLAIN and INSTRUMENTED name libraries that something else builds;
+# DEPENDS names what builds them. Without SOURCES, PLAIN and INSTRUMENTED there is no port, and only the compile-time cases are judged. NEEDS
+# names the Debian packages that are missing here for a library that could not be built.
 #
-# From an installed Fearless it makes the test fearless.NAME too, which certifies it.
+# NATIVE_BINDINGS names the include folders for the compile-time cases; one of them has native.hpp. NATIVE_FLAGS are the flags to compile and
+# link a program that uses these names. An implementation in Rust names the root of its crate `native` as CRATE instead, and its compiler as
+# RUSTC if that is not the one on PATH. LANGUAGE is the language shown in results; the default is rust with a CRATE and cpp otherwise.
+# EXPLANATIONS names the file that explains the claims that do not hold; the default is explanations.json beside the caller.
+#
+# With an installed Fearless it also adds the test fearless.NAME, which certifies the implementation.
 function(fearless_add_implementation name)
   cmake_parse_arguments(
     PARSE_ARGV 1 implementation "PLAIN_ONLY" "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;RUSTC;EXPLANATIONS"
@@ -33,7 +63,24 @@ function(fearless_add_implementation name)
   endif()
   add_dependencies(implementations implementation_${name})
 
-  set(libraries "")
+  set(language cpp)
+  if(implementation_CRATE)
+    set(language rust)
+  endif()
+  if(implementation_LANGUAGE)
+    set(language "${implementation_LANGUAGE}")
+  endif()
+  set(json "{}")
+  _fearless_json_set(json "${name}" name)
+  _fearless_json_set(json "${language}" language)
+  if(implementation_DESCRIPTION)
+    _fearless_json_set(json "${implementation_DESCRIPTION}" description)
+  endif()
+  if(implementation_HOMEPAGE)
+    _fearless_json_set(json "${implementation_HOMEPAGE}" homepage)
+  endif()
+
+  set(libraries "{}")
   if(implementation_SOURCES)
     set(flavours ${FEARLESS_FLAVOURS})
     if(implementation_PLAIN_ONLY)
@@ -49,59 +96,44 @@ function(fearless_add_implementation name)
       set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${folder}/${name}/${flavour}" OUTPUT_NAME "${name}"
                                                  CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
       add_dependencies(implementation_${name} ${target})
-      list(APPEND libraries "    \"${flavour}\": \"${name}/${flavour}/lib${name}.so\"")
+      _fearless_json_set(libraries "${name}/${flavour}/lib${name}.so" ${flavour})
     endforeach()
   endif()
   if(implementation_PLAIN)
-    list(APPEND libraries "    \"plain\": \"${implementation_PLAIN}\"")
+    _fearless_json_set(libraries "${implementation_PLAIN}" plain)
   endif()
   if(implementation_INSTRUMENTED AND "instrumented" IN_LIST FEARLESS_FLAVOURS)
-    list(APPEND libraries "    \"instrumented\": \"${implementation_INSTRUMENTED}\"")
+    _fearless_json_set(libraries "${implementation_INSTRUMENTED}" instrumented)
   endif()
-  list(JOIN libraries ",\n" libraries)
-  list(TRANSFORM implementation_NATIVE_BINDINGS REPLACE "(.+)" "\"\\1\"")
-  list(JOIN implementation_NATIVE_BINDINGS ", " native_bindings)
-  list(TRANSFORM implementation_NATIVE_FLAGS REPLACE "(.+)" "\"\\1\"")
-  list(JOIN implementation_NATIVE_FLAGS ", " native_flags)
-  set(language cpp)
-  if(implementation_CRATE)
-    set(language rust)
+  if(NOT libraries STREQUAL "{}")
+    string(JSON json SET "${json}" libraries "${libraries}")
   endif()
-  if(implementation_LANGUAGE)
-    set(language "${implementation_LANGUAGE}")
-  endif()
-  set(text "{\n  \"name\": \"${name}\",\n  \"language\": \"${language}\"")
-  if(implementation_DESCRIPTION)
-    string(APPEND text ",\n  \"description\": \"${implementation_DESCRIPTION}\"")
-  endif()
-  if(implementation_HOMEPAGE)
-    string(APPEND text ",\n  \"homepage\": \"${implementation_HOMEPAGE}\"")
-  endif()
-  if(libraries)
-    string(APPEND text ",\n  \"libraries\": {\n${libraries}\n  }")
+
+  if(implementation_CRATE OR implementation_NATIVE_BINDINGS)
+    string(JSON json SET "${json}" native_bindings "{}")
+    _fearless_json_set_list(json implementation_NATIVE_FLAGS native_bindings flags)
   endif()
   if(implementation_CRATE)
-    string(APPEND text ",\n  \"native_bindings\": { \"crate\": \"${implementation_CRATE}\", \"flags\": [${native_flags}]")
+    _fearless_json_set(json "${implementation_CRATE}" native_bindings crate)
     if(implementation_RUSTC)
-      string(APPEND text ", \"rustc\": \"${implementation_RUSTC}\"")
+      _fearless_json_set(json "${implementation_RUSTC}" native_bindings rustc)
     endif()
-    string(APPEND text " }")
-  elseif(native_bindings)
-    string(APPEND text ",\n  \"native_bindings\": { \"include\": [${native_bindings}], \"flags\": [${native_flags}] }")
+  elseif(implementation_NATIVE_BINDINGS)
+    _fearless_json_set_list(json implementation_NATIVE_BINDINGS native_bindings include)
   endif()
+
   if(NOT implementation_EXPLANATIONS)
     file(GLOB implementation_EXPLANATIONS CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/explanations.json")
   endif()
   if(implementation_EXPLANATIONS)
     cmake_path(ABSOLUTE_PATH implementation_EXPLANATIONS)
-    string(APPEND text ",\n  \"explanations\": \"${implementation_EXPLANATIONS}\"")
+    _fearless_json_set(json "${implementation_EXPLANATIONS}" explanations)
   endif()
   if(implementation_NEEDS)
-    list(TRANSFORM implementation_NEEDS REPLACE "(.+)" "\"\\1\"")
-    list(JOIN implementation_NEEDS ", " needs)
-    string(APPEND text ",\n  \"needs\": [${needs}]")
+    _fearless_json_set_list(json implementation_NEEDS needs)
   endif()
-  file(GENERATE OUTPUT "${folder}/${name}.json" CONTENT "${text}\n}\n")
+  # Generated, so that paths may be generator expressions.
+  file(GENERATE OUTPUT "${folder}/${name}.json" CONTENT "${json}\n")
   if(TARGET fearless::certifier)
     add_test(NAME fearless.${name} COMMAND fearless::certifier certify "${folder}/${name}.json" WORKING_DIRECTORY "${PROJECT_BINARY_DIR}")
   endif()
@@ -109,13 +141,14 @@ endfunction()
 
 # fearless_missing_implementation(NAME PACKAGES package…)
 #
-# Says of an implementation that it can't be built here for want of these of Debian's packages, by implementations/NAME.missing.json:
-# `fearless certify NAME` names them. `./fearless` configures again before it says so, and thus finds what was installed since.
+# Records in implementations/NAME.missing.json that an implementation can't be built here until these Debian packages are installed;
+# `fearless certify NAME` lists them. `./fearless` configures again before it reports them, so it finds packages installed since.
 function(fearless_missing_implementation name)
   cmake_parse_arguments(PARSE_ARGV 1 missing "" "" "PACKAGES")
   set(folder "${PROJECT_BINARY_DIR}/implementations")
   file(REMOVE "${folder}/${name}.json")
-  list(TRANSFORM missing_PACKAGES REPLACE "(.+)" "\"\\1\"")
-  list(JOIN missing_PACKAGES ", " packages)
-  file(CONFIGURE OUTPUT "${folder}/${name}.missing.json" CONTENT "{ \"name\": \"${name}\", \"packages\": [${packages}] }\n")
+  set(json "{}")
+  _fearless_json_set(json "${name}" name)
+  _fearless_json_set_list(json missing_PACKAGES packages)
+  file(GENERATE OUTPUT "${folder}/${name}.missing.json" CONTENT "${json}\n")
 endfunction()

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 include("${CMAKE_CURRENT_LIST_DIR}/fearless_add_implementation.cmake")
 
-# The packages of Debian that bring a Rust whose standard library comes with its sources: with these it can be instrumented, whole.
+# The Debian packages of a Rust that has the sources of its standard library: an instrumented build needs them.
 set(FEARLESS_RUST_PACKAGES cargo-web rust-web-src rustc-web)
-# Where Debian's packages of crates stand.
+# Where Debian's packages of crates are installed.
 set(FEARLESS_CRATES /usr/share/cargo/registry)
 
-# Sets FEARLESS_RUSTC and FEARLESS_CARGO, to nothing where there are none; FEARLESS_RUST_RELEASE; and FEARLESS_RUST_LIBRARY, the sources of
-# the standard library, to nothing where they are not there. A Rust that has them goes before one that is found first.
+# Sets FEARLESS_RUSTC, FEARLESS_CARGO, FEARLESS_RUST_RELEASE and FEARLESS_RUST_LIBRARY, the folder with the sources of the standard library.
+# What is not found is set to the empty string. A Rust with these sources is preferred to one that is found earlier.
 function(_fearless_find_rust)
   set(FEARLESS_RUSTC "" PARENT_SCOPE)
   set(FEARLESS_RUST_LIBRARY "" PARENT_SCOPE)
@@ -42,7 +42,7 @@ function(_fearless_find_rust)
   endforeach()
 endfunction()
 
-# Makes a folder in which cargo finds every crate that is on this machine: Debian's, and those that Rust's own library is made of.
+# Makes a folder where cargo finds every installed crate: Debian's, and the dependencies of Rust's standard library.
 function(_fearless_gather_crates folder)
   file(REMOVE_RECURSE "${folder}")
   file(MAKE_DIRECTORY "${folder}")
@@ -58,13 +58,13 @@ endfunction()
 
 # fearless_add_rust_implementation(NAME SOURCE file [CRATES crate…] [DESCRIPTION text] [HOMEPAGE address] [CRATE file])
 #
-# Builds an implementation from its port, one file over the Rust kit and the crates named, which are Debian's. The instrumented library is
-# built with a standard library that is instrumented itself; that takes a minute or two, once: it is kept for all build folders, in
-# fearless/ of the user's cache. FEARLESS_RELEASE is, to the source, the release of the first crate, or of Rust where there is none. The
-# rest is as in fearless_add_implementation.
+# Builds an implementation from its port: one Rust file that uses the Rust kit and the named crates, installed by Debian. The instrumented
+# library contains an instrumented standard library. Its first build takes a minute or two and is kept for all build folders in fearless/
+# of the user's cache. The source sees the environment variable FEARLESS_RELEASE: the release of the first crate, or of Rust if there are no
+# crates. The other arguments are those of fearless_add_implementation.
 #
-# Where a crate or cargo is not installed there is no implementation, but for what a compiler decides where it has a CRATE. Where the
-# sources of Rust's library are not installed there is a plain one.
+# If a crate or cargo is missing, the implementation is not built; with CRATE its compile-time cases are still judged. If the sources of
+# Rust's library are missing, only the plain library is built.
 function(fearless_add_rust_implementation name)
   set(passed_on DESCRIPTION HOMEPAGE CRATE)
   cmake_parse_arguments(PARSE_ARGV 1 rust "" "SOURCE;${passed_on}" "CRATES")
@@ -118,7 +118,7 @@ name = \"${name}\"
 version = \"0.0.0\"
 edition = \"2021\"
 
-# A static library: the linker that knows the race detector makes the shared one of it.
+# A static library: Clang, which knows the race detector, links the shared library from it.
 [lib]
 path = \"@source@\"
 crate-type = [\"staticlib\"]
@@ -152,7 +152,7 @@ fearless-port = { path = \"@PROJECT_SOURCE_DIR@/impl/port/rust\" }
       --config
       "source.installed.directory=\"${crates}\"")
   file(GLOB kit CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/impl/port/rust/Cargo.toml" "${PROJECT_SOURCE_DIR}/impl/port/rust/src/*.rs")
-  file(GLOB ports CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/impl/*/*.rs") # one may have a part in another's folder
+  file(GLOB ports CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/impl/*/*.rs") # a port may use a file in another port's folder
   string(REPLACE "-" "_" archive "lib${name}.a")
 
   set(libraries "")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Boost behind the port. Its queue is closed by whoever says so: the receiver does when it is dropped. That the last
-// transmitter does is nowhere in Boost, which does not count them.
+// Boost behind the port. Its queue is closed explicitly; the receiver does so when it is dropped. The last sender does
+// not, because Boost does not count senders.
 #define BOOST_THREAD_PROVIDES_FUTURE
 #include <boost/chrono.hpp>
 #include <boost/make_shared.hpp>
@@ -41,7 +41,7 @@ struct boost_libraries {
   }
 
   struct threads {
-    /// A thread brings nothing back by itself: what it ended with comes through a future.
+    /// A boost::thread has no result; a future carries it.
     struct join_handle {
       boost::future<value> result;
       boost::thread running;

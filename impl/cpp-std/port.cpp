@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The C++ standard library as people use it, behind the port. It has no channel: what stands for it is the queue with a
-// mutex and a condition variable that every textbook has, and that nobody closes.
+// The C++ standard library as it is commonly used, behind the port. It has no channel: the port uses the textbook queue
+// with a mutex and a condition variable, which has no way to disconnect.
 #include <condition_variable>
 #include <mutex>
 #include <queue>

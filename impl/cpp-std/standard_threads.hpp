@@ -6,7 +6,7 @@
 
 #include "fearless_port.hpp"
 
-/// A panic as C++ has it: an exception, with the suite's payload in it.
+/// A panic in C++: an exception with the suite's payload.
 struct standard_panics {
   struct panicked {
     fearless::port::value payload;
@@ -23,10 +23,11 @@ struct standard_panics {
   }
 };
 
-/// The standard library's threads, for an implementation `I` of which they are a part, or which has none of its own.
+/// The standard library's threads, for the implementation `I` of that library, and for others without threads of their
+/// own.
 template <class I>
 struct standard_threads {
-  /// A thread brings nothing back by itself: what it ended with comes through a future.
+  /// A std::thread has no result; a future carries it.
   struct join_handle {
     std::future<fearless::port::value> result;
     std::thread running;

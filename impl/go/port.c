@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What can't be said in Go: how a function of C's is called by its pointer, and the port's tables.
+// What Go can't express: calls of C functions through pointers, and the port's tables.
 #include "_cgo_export.h"
 
 fearless_outcome call_closure(fearless_closure body, fearless_value* result) {
@@ -52,7 +52,7 @@ static const fearless_mutexes mutexes = {
     .with_lock_unwrap = goWithLockUnwrap,
 };
 
-// Its release is filled in by Go, which knows it.
+// Go sets the release at run time.
 fearless_port go_port = {
     .size = sizeof(fearless_port),
     .version = FEARLESS_PORT_VERSION,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-// Go behind the port: goroutines, channels and sync.Mutex. Shared owners it has none: whoever shares a value has an
-// ordinary pointer, and the garbage collector frees it. A value of Go's has no destructor, so that one of the suite's
-// which is left in a channel is forgotten there, and not dropped.
+// Go behind the port: goroutines, channels and sync.Mutex. Go has no shared owners: code that shares a value has an
+// ordinary pointer, and the garbage collector frees the value. A value in Go has no destructor, so a value of the suite
+// that is left in a channel is not dropped.
 package main
 
 /*
@@ -14,7 +14,7 @@ typedef const fearless_port const_port;
 typedef const fearless_sender const_sender;
 typedef bool (*fearless_each_body)(void* env, fearless_value value);
 
-// Go can't call a function of C's by its pointer.
+// Go can't call a C function through a pointer.
 fearless_outcome call_closure(fearless_closure body, fearless_value* result);
 void drop_closure(fearless_closure body);
 void drop_value(fearless_value value);
@@ -33,8 +33,8 @@ import (
 	"unsafe"
 )
 
-// C may not keep a pointer to an object of Go's. It is given a number instead, in the guise of a pointer to one of the
-// port's incomplete types: Go's collector does not look at such a pointer.
+// C may not keep a pointer to a Go object. It gets a number instead, cast to a pointer to one of the port's incomplete
+// types: Go's collector ignores such a pointer.
 func give(object any) unsafe.Pointer {
 	handle := cgo.NewHandle(object)
 	return *(*unsafe.Pointer)(unsafe.Pointer(&handle))
@@ -45,15 +45,15 @@ func take(handle cgo.Handle) any {
 	return handle.Value()
 }
 
-// The suite's code panics as Go's does, and its payload is what is panicked with. A panic of another's has none.
+// The suite's code panics as Go code does, with its payload as the value. Other panics have no payload.
 func payloadOf(recovered any) C.fearless_value {
 	payload, _ := recovered.(C.fearless_value)
 	return payload
 }
 
-// A goroutine can't be joined. Who wants to know what became of one receives it from a channel, in which there is room
-// for it, so that the goroutine ends where nobody does. A panic that nobody recovers would end the process, and only
-// the goroutine itself can recover it: at its root.
+// A goroutine can't be joined. Its result is received from a channel with room for it, so the goroutine ends even if no
+// one receives. A panic that is not recovered would end the process, and only the goroutine itself can recover it: at its
+// root.
 type goroutine chan ending
 
 type ending struct {
@@ -79,7 +79,7 @@ func call(body C.fearless_closure) C.fearless_value {
 	return result
 }
 
-// Nor is there an unwrap: who can't go on without the value panics again, with the same.
+// Go has no unwrap: code that can't continue without the value panics again, with the same payload.
 func (g goroutine) unwrap() C.fearless_value {
 	ended := <-g
 	if ended.panicked != nil {
@@ -127,11 +127,11 @@ func goSleep(nanoseconds C.uint64_t) {
 	time.Sleep(time.Duration(nanoseconds))
 }
 
-// Every channel has a bound, and a sender waits while it is full. This one is that of A Tour of Go.
+// Every channel has a bound, and a sender waits while it is full. The bound is that of A Tour of Go.
 const capacity = 100
 
-// Go does not count who sends. A channel is closed by hand and once, by the one sender that it has; where it has several
-// none of them may, since to send on a closed channel is a panic.
+// Go does not count senders. A channel is closed explicitly, only when it has a single sender: with several senders none
+// of them may close it, because a send on a closed channel panics.
 type sender struct {
 	to     chan<- C.fearless_value
 	cloned bool
@@ -146,9 +146,9 @@ func receiverAt(handle *C.fearless_receiver) <-chan C.fearless_value {
 }
 
 //export goChannel
-func goChannel(transmitter **C.fearless_sender, receiver **C.fearless_receiver) {
+func goChannel(first **C.fearless_sender, receiver **C.fearless_receiver) {
 	values := make(chan C.fearless_value, capacity)
-	*transmitter = (*C.fearless_sender)(give(&sender{to: values}))
+	*first = (*C.fearless_sender)(give(&sender{to: values}))
 	*receiver = (*C.fearless_receiver)(give((<-chan C.fearless_value)(values)))
 }
 
@@ -210,8 +210,8 @@ func goForEach(handle *C.fearless_receiver, body C.fearless_each_body, env unsaf
 	}
 }
 
-// A lock beside its value, which stands in C's memory, since the suite is given its place. Nothing poisons the lock, and
-// there is no guard: it is held until somebody unlocks it. Who gives both up drops the value by hand.
+// A lock beside its value. The value is in C's memory, because the suite gets its address. The lock is never poisoned, and
+// there is no guard: it is held until it is unlocked. The value is dropped explicitly.
 type mutex struct {
 	sync.Mutex
 	inside *C.fearless_value

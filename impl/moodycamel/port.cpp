@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// moodycamel's blocking queue behind the port, as a channel: a transmitter is a producer with a token of its own. It
-// can't be closed, from neither end.
+// moodycamel's blocking queue behind the port, as a channel: a sender is a producer with a token of its own. Neither
+// senders nor the receiver can be disconnected.
 #include <blockingconcurrentqueue.h>
 
 #include "fearless_port.hpp"
@@ -15,7 +15,7 @@ struct moodycamel_queue : standard_panics {
   static constexpr const char* name = "moodycamel";
   static constexpr const char* release = "not named by its headers";
 
-  /// It has no threads: those who use it take the standard library's.
+  /// The library has no threads of its own; its users take the standard library's.
   using threads = standard_threads<moodycamel_queue>;
 
   struct channels {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// oneTBB behind the port: its blocking queue as a channel. It can't be closed, from neither end.
+// oneTBB behind the port: its blocking queue as a channel. Neither senders nor the receiver can be disconnected.
 #include <oneapi/tbb/concurrent_queue.h>
 
 #include "fearless_port.hpp"
@@ -14,7 +14,7 @@ struct onetbb : standard_panics {
   static constexpr const char* name = "onetbb";
   static constexpr const char* release = TBB_RELEASE;
 
-  /// It has no threads: those who use it take the standard library's.
+  /// The library has no threads of its own; its users take the standard library's.
   using threads = standard_threads<onetbb>;
 
   struct channels {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-//! parking_lot behind the port: its mutex, between the standard library's threads. It knows nothing of poison, so that
-//! a lock never fails, and there is nothing to unwrap.
+//! parking_lot behind the port: its mutex, between the standard library's threads. It has no poisoning: taking a lock
+//! never fails, and there is nothing to unwrap.
 use fearless_port::{fearless_port, Implementation, Mutexes, NoGuard, Value};
 use parking_lot::{Mutex, MutexGuard};
 
-/// It has no threads: those who use it take the standard library's.
+/// The library has no threads of its own; its users take the standard library's.
 #[path = "../rust-std/threads.rs"]
 mod threads;
 

@@ -16,9 +16,9 @@
 
 #include "fearless_port.h"
 
-/// The C++ kit: turns a class of a few aliases and functions into a port.
+/// The C++ kit: makes a port from a class with a few aliases and functions.
 ///
-/// An implementation describes itself by a class `I`:
+/// A class `I` describes the implementation:
 ///
 ///     struct my_library {
 ///       static constexpr const char* name = "my-library";
@@ -28,8 +28,8 @@
 ///     };
 ///     FEARLESS_PORT(my_library)
 ///
-/// A group that it does not have is left out. What a group must offer is said by the concepts below, and what one lacks
-/// by the compiler: `fearless port: threads lacks sleep(std::chrono::nanoseconds)`.
+/// Leave out a group that the implementation does not support. The `offers_…` functions below say what each group must
+/// offer. The compiler names what is missing: `fearless port: threads lacks sleep(std::chrono::nanoseconds)`.
 namespace fearless::port {
 
 /// An owned `fearless_value`.
@@ -46,10 +46,10 @@ class value {
     if (raw_.drop != nullptr) raw_.drop(raw_.data);
   }
 
-  /// Gives the value up, to whoever takes it over the port.
+  /// Returns the raw value, whose owner is now the caller.
   [[nodiscard]] fearless_value release() noexcept { return std::exchange(raw_, {}); }
 
-  /// Its place, as the port's `deref` hands it out.
+  /// The address of the raw value, which the port's `deref` returns.
   [[nodiscard]] fearless_value* raw() noexcept { return &raw_; }
   [[nodiscard]] const fearless_value* raw() const noexcept { return &raw_; }
 
@@ -57,7 +57,7 @@ class value {
   fearless_value raw_{};
 };
 
-/// A closure of the suite's, to be run at most once: it returns its value, or panics natively, by `I::panic`.
+/// A closure of the suite. Call it at most once: it returns its value, or panics natively through `I::panic`.
 template <class I>
 class closure {
  public:
@@ -79,18 +79,18 @@ class closure {
   fearless_closure raw_;
 };
 
-/// What joining gives: the value, or the payload of the panic in its place.
+/// The result of joining: the value, or the payload of the panic.
 using joined = std::expected<value, value>;
 
-/// Why a `try_recv` gave no value.
+/// Why `try_recv` returned no value.
 enum class no_value : std::uint8_t { empty, disconnected };
 
-/// Why a `lock` or `try_lock` gave no guard.
+/// Why `lock` or `try_lock` returned no guard.
 enum class no_guard : std::uint8_t { poisoned, would_block };
 
 namespace detail {
 
-/// A native panic that reached the port's edge: its payload where the implementation can tell, otherwise nothing.
+/// The payload of a native panic that reached the port, if the implementation can tell; otherwise an empty value.
 template <class I>
 value payload_of(std::exception_ptr unwound) {
   if constexpr (requires {
@@ -173,7 +173,7 @@ consteval bool offers_channels() {
       "fearless::port::no_value>");
   static_assert(
       requires(C::receiver& r, bool (*body)(value)) { C::for_each(r, body); },
-      "fearless port: channels lacks for_each(receiver&, body), which runs its own iteration until body gives false");
+      "fearless port: channels lacks for_each(receiver&, body), which runs its own iteration until body returns false");
   return true;
 }
 
@@ -228,7 +228,7 @@ consteval bool offers_owners() {
   return true;
 }
 
-/// What `I::arcs` must offer where it has weak owners, the type `weak`.
+/// What `I::arcs` must offer if it has weak owners, of the type `weak`.
 template <class O>
 consteval bool offers_weak_owners() {
   static_assert(
@@ -313,8 +313,7 @@ constexpr fearless_channels channels_table = {
 
 namespace detail {
 
-/// Runs the body under a native guard, which stands on this frame: where the body panics, the native panic unwinds
-/// through it.
+/// Runs the body with a native guard on this frame. If the body panics, the native panic unwinds through the guard.
 template <class I, class M>
 void run_guarded(typename M::guard guard, fearless_locked_body body, void* env) {
   if (body(env, M::deref(guard).raw()) == FEARLESS_PANICS) I::panic({});
@@ -371,7 +370,7 @@ constexpr fearless_mutexes mutexes_table = {
     },
 };
 
-/// `Table` is fearless_rcs or fearless_arcs, and `Raw` the handle that goes with it.
+/// `Table` is fearless_rcs or fearless_arcs, and `Raw` is its handle.
 template <class O, class Table, class Raw>
   requires(offers_owners<O>())
 constexpr Table owners_table = {
@@ -402,7 +401,7 @@ constexpr fearless_weak_arcs weak_arcs_table = {
     .drop = [](fearless_arc_weak* weak) { delete reinterpret_cast<typename O::weak*>(weak); },
 };
 
-/// The whole port of `I`. A group that `I` has not is null in it.
+/// The port of `I`. A group that `I` does not support is null.
 template <class I>
 constexpr fearless_port make_port() {
   static_assert(
@@ -433,7 +432,7 @@ constexpr fearless_port make_port() {
 
 }  // namespace fearless::port
 
-/// Exports the port of the implementation `I`. Once in a library.
+/// Exports the port of the implementation `I`. Use it once in a library.
 #define FEARLESS_PORT(I)                                                                      \
   extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() { \
     static constexpr fearless_port port = ::fearless::port::make_port<I>();                   \

@@ -4,10 +4,9 @@ use std::rc::Rc;
 use std::sync::mpsc::{channel, Receiver, Sender, TryRecvError};
 use std::sync::{Arc, LockResult, Mutex, MutexGuard, TryLockError, Weak};
 
-use fearless_port::{
-    fearless_port, Arcs, Channels, Implementation, Mutexes, NoGuard, NoValue, Rcs, Value, WeakArcs,
-};
+use fearless_port::{fearless_port, Arcs, Implementation, Mutexes, NoGuard, Rcs, Value, WeakArcs};
 
+mod channels;
 mod threads;
 
 struct Port;
@@ -15,34 +14,6 @@ struct Port;
 impl Implementation for Port {
     const NAME: &'static str = "rust-std";
     const RELEASE: &'static str = env!("FEARLESS_RELEASE");
-}
-
-impl Channels for Port {
-    type Sender = Sender<Value>;
-    type Receiver = Receiver<Value>;
-
-    fn channel() -> (Sender<Value>, Receiver<Value>) {
-        channel()
-    }
-    fn send(sender: &Sender<Value>, value: Value) -> Result<(), Value> {
-        sender.send(value).map_err(|refused| refused.0)
-    }
-    fn recv(receiver: &Receiver<Value>) -> Option<Value> {
-        receiver.recv().ok()
-    }
-    fn try_recv(receiver: &Receiver<Value>) -> Result<Value, NoValue> {
-        receiver.try_recv().map_err(|why| match why {
-            TryRecvError::Empty => NoValue::Empty,
-            TryRecvError::Disconnected => NoValue::Disconnected,
-        })
-    }
-    fn for_each(receiver: &Receiver<Value>, mut body: impl FnMut(Value) -> bool) {
-        for value in receiver {
-            if !body(value) {
-                break;
-            }
-        }
-    }
 }
 
 fn guarded<Guard>(locked: LockResult<Guard>) -> Result<Guard, NoGuard> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The standard library's threads, for an implementation of which they are a part, or which has none of its own.
+// The standard library's threads. Other ports take them too, for libraries without threads of their own.
 
 use std::thread::{self, JoinHandle};
 use std::time::Duration;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // @NAME@, behind the port of Fearless.
 //
-// The suite calls the functions below, which call your library's. Map what it has, and add nothing: leave out what it
-// does not have, and its claims read UNSUPPORTED. fearless_port.h says what each function gets and gives, and who owns
-// what.
+// The suite calls the functions below, and they call your library's. Add nothing of your own. Leave out a group that
+// your library does not have: its claims then get the verdict UNSUPPORTED. fearless_port.h has the contract of each
+// function: its parameters, its result, and who owns what.
 #include <fearless_port.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-// Ends a test that needs what is not written yet, and says what that is. Gone once all is written.
+// Stops a test that needs a function that is not written yet, and names it. Delete this when all functions are written.
 static _Noreturn void write_next(const char* what) {
   fprintf(stderr, "port.c: write next: %s\n", what);
   abort();
@@ -19,26 +19,27 @@ struct fearless_thread {
   int unwritten;
 };
 
-// Starts a thread that runs closure.call and then closure.drop, once each. Where it returns FEARLESS_PANICS the thread
-// panics, if your library knows how, and the value is the payload.
+// Starts a thread that runs closure.call and then closure.drop, once each. If call returns FEARLESS_PANICS, the thread
+// panics with the value as its payload, if your library supports that.
 static fearless_thread* spawn(fearless_closure closure) {
   (void)closure;
   write_next("spawn");
 }
 
-// Waits for the thread, frees the handle, and gives how the thread ended, with its value or its payload.
+// Waits for the thread, frees the handle, and returns how the thread ended. *result is its value or its payload.
 static fearless_outcome join(fearless_thread* handle, fearless_value* result) {
   (void)handle, (void)result;
   write_next("join");
 }
 
-// Waits, and panics in turn if the thread did: gives FEARLESS_PANICS, and the payload, or {NULL, NULL} where it is dropped.
+// Waits, and panics if the thread panicked: returns FEARLESS_PANICS, and the payload, or {NULL, NULL} if it was
+// dropped.
 static fearless_outcome join_unwrap(fearless_thread* handle, fearless_value* result) {
   (void)handle, (void)result;
   write_next("join_unwrap");
 }
 
-// What your library does with a handle nobody joined.
+// What your library does with a handle that is not joined.
 static void detach(fearless_thread* handle) {
   (void)handle;
   write_next("detach");
@@ -52,7 +53,7 @@ static void sleep_for(uint64_t nanoseconds) {
 static const fearless_threads threads = {
     .spawn = spawn, .join = join, .join_unwrap = join_unwrap, .detach = detach, .sleep = sleep_for};
 
-// Then the next group: a table of fearless_channels, fearless_mutexes, fearless_rcs or fearless_arcs.
+// The next groups: a table of fearless_channels, fearless_mutexes, fearless_rcs or fearless_arcs.
 static const fearless_port port = {.size = sizeof(fearless_port),
                                    .version = FEARLESS_PORT_VERSION,
                                    .name = "@NAME@",

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // @NAME@, behind the port of Fearless.
 //
-// The suite calls the functions below, which call your library's. Map what it has, and add nothing: leave out what it
-// does not have, and its claims read UNSUPPORTED. fearless_port.hpp says what each function gets and gives.
+// The suite calls the functions below, and they call your library's. Add nothing of your own. Leave out a group that
+// your library does not have: its claims then get the verdict UNSUPPORTED. fearless_port.hpp declares what each group
+// must offer.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -13,7 +14,8 @@ namespace {
 using fearless::port::joined;
 using fearless::port::value;
 
-/// Ends a test that needs what is not written yet, and says what that is. Gone once all is written.
+/// Stops a test that needs a function that is not written yet, and names it. Delete this when all functions are
+/// written.
 [[noreturn]] void write_next(const char* what) {
   std::fprintf(stderr, "port.cpp: write next: %s\n", what);
   std::abort();
@@ -23,27 +25,27 @@ struct implementation {
   static constexpr const char* name = "@NAME@";
   static constexpr const char* release = "0.1";
 
-  /// As code under test panics: throw what your threads catch, with the payload in it.
+  /// Panics like code that uses your library: throws an exception that your threads catch, with the payload in it.
   [[noreturn]] static void panic(value) { write_next("panic"); }
 
   struct threads {
-    /// Your library's handle of a thread. Dropping it is what your library does with a handle nobody joined.
+    /// Your library's handle of a thread. Its destructor does what your library does with a handle that is not joined.
     struct join_handle {};
 
-    /// Starts a thread that runs body(), which gives the thread's value, or panics.
+    /// Starts a thread that runs body(), which returns the thread's value, or panics.
     static join_handle spawn(fearless::port::closure<implementation>) { write_next("spawn"); }
 
-    /// Waits for the thread. Gives its value; or, as std::unexpected, the payload that it panicked with.
+    /// Waits for the thread. Returns its value or, as std::unexpected, the payload of its panic.
     static joined join(join_handle) { write_next("join"); }
 
-    /// Waits, and panics in turn if the thread did.
+    /// Waits, and panics if the thread panicked.
     static value join_unwrap(join_handle) { write_next("join_unwrap"); }
 
     static void sleep(std::chrono::nanoseconds) { write_next("sleep"); }
   };
 
-  // Then the next group: channels, mutexes, rcs, arcs. Begin with `struct channels {};`, and the compiler says what it
-  // lacks, in the lines with `fearless port:`.
+  // The next groups: channels, mutexes, rcs, arcs. Begin with `struct channels {};`: the compiler names the missing
+  // functions in the lines with `fearless port:`.
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The kit, over the plainest implementation of every group that the standard library makes possible.
+// The kit, with the simplest implementation of each group that the standard library allows.
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
 #include <condition_variable>
@@ -194,7 +194,7 @@ fearless_closure closure_that(fearless_outcome ends) {
 
 }  // namespace
 
-TEST_CASE("a group that the implementation has not is null") {
+TEST_CASE("a group that the implementation does not support is null") {
   CHECK(port.rcs == nullptr);
   CHECK(port.size == sizeof(fearless_port));
   CHECK(port.name == std::string("plain"));
@@ -210,7 +210,7 @@ TEST_CASE("threads return, or panic with the suite's own payload") {
   CHECK(unbox(result) == 7);
 }
 
-TEST_CASE("channels hand values over, and give back what can't be sent") {
+TEST_CASE("channels deliver values and report disconnection") {
   fearless_sender* tx = nullptr;
   fearless_receiver* rx = nullptr;
   fearless_value back{};
@@ -240,7 +240,7 @@ TEST_CASE("channels hand values over, and give back what can't be sent") {
   port.channels->drop_receiver(rx);
 }
 
-TEST_CASE("a panic passes the guard on its way out, and poisons") {
+TEST_CASE("a panic unwinds through the guard and poisons the mutex") {
   fearless_mutex* const mutex = port.mutexes->create(box(5));
   fearless_guard* guard = nullptr;
   fearless_outcome outcome{};
@@ -271,7 +271,7 @@ TEST_CASE("the last owner drops the value") {
   CHECK(dropped == 1);
 }
 
-TEST_CASE("a weak owner gives an owner as long as there is one, and keeps nothing") {
+TEST_CASE("a weak owner returns an owner while one is left, and does not keep the value alive") {
   dropped = 0;
   fearless_arc* const first = port.arcs->create(box(1));
   fearless_arc_weak* const weak = port.weak_arcs->downgrade(first);

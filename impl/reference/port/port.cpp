@@ -4,7 +4,7 @@
 
 #include "fearless_port.hpp"
 
-/// A payload of the suite's travels as it is: the suite vouches that it may be moved to another thread.
+/// The suite's payload is passed on unchanged: the suite guarantees that it may be moved to another thread.
 template <>
 inline constexpr bool fearless::unsafe_enable_send<fearless::port::value> = true;
 
@@ -40,7 +40,7 @@ struct reference {
     }
   }
 
-  /// The suite's own payload, or nothing where the reference panicked for a reason of its own.
+  /// The suite's payload, or an empty value if the reference panicked for a reason of its own.
   static value suite_payload(fearless::panic_payload payload) {
     auto own = std::move(payload).downcast<value>();
     return own ? std::move(*own) : value{};
@@ -135,7 +135,7 @@ struct reference {
   };
 };
 
-/// Under test a panic is no news: its line on the standard error output would only bury what matters.
+/// Turns off the panic message on standard error: the suite panics on purpose, and the messages would hide its output.
 const fearless::panic_hook previous_hook =
     fearless::set_panic_hook([](const fearless::panic_payload&, const std::source_location&) {});
 

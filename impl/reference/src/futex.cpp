@@ -20,7 +20,7 @@ bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, dea
     const auto seconds = std::chrono::floor<std::chrono::seconds>(since_start);
     end = {.tv_sec = seconds.count(), .tv_nsec = std::chrono::nanoseconds(since_start - seconds).count()};
   }
-  // The bitset form, since it alone takes a point in time, on the clock that std::chrono::steady_clock shows.
+  // The bitset form: only it takes an absolute time, on the clock of std::chrono::steady_clock.
   const long result = syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, value, until ? &end : nullptr, nullptr,
                               FUTEX_BITSET_MATCH_ANY);
   return result == 0 || errno != ETIMEDOUT;

@@ -24,8 +24,8 @@ std::uint32_t once::begin(when_poisoned then) const {
       seen = state_after(seen);
       continue;
     }
-    // acquire, whether it succeeds or not: pairs with the release in end, also of a body that panicked. The bit stays:
-    // in wait_force others may sleep.
+    // acquire, on success and failure: pairs with the release in end, also of a body that panicked. The bit stays set:
+    // threads in wait_force may be asleep.
     if (state_.compare_exchange_weak(seen, running | (seen & sleepers), std::memory_order_acquire)) return state;
   }
 }
@@ -39,7 +39,7 @@ void once::wait_for_end(when_poisoned then) const {
 }
 
 std::uint32_t once::state_after(std::uint32_t seen) const {
-  // acquire, for where it fails: pairs with the release in end.
+  // acquire, for the failure: pairs with the release in end.
   if ((seen & sleepers) == 0 && !state_.compare_exchange_strong(seen, seen | sleepers, std::memory_order_acquire))
     return seen;
   detail::futex_wait(state_, seen | sleepers);
@@ -47,7 +47,7 @@ std::uint32_t once::state_after(std::uint32_t seen) const {
 }
 
 void once::end(word result) const noexcept {
-  // release: pairs with the acquire of whoever finds that the body has ended.
+  // release: pairs with the acquire in is_completed, begin, wait_for_end and state_after.
   const std::uint32_t before = state_.exchange(result, std::memory_order_release);
   if ((before & sleepers) != 0) detail::futex_wake_all(state_);
 }

@@ -13,7 +13,7 @@ namespace fearless {
 namespace {
 
 void print_panic(const panic_payload& payload, const std::source_location& where) {
-  // One call, so that the lines of threads that panic together do not mix.
+  // One call, so that the lines of threads that panic at the same time do not mix.
   std::fprintf(stderr, "thread panicked at %s:%u: %s\n", where.file_name(), static_cast<unsigned>(where.line()),
                payload.message().c_str());
 }

@@ -10,7 +10,7 @@ void sleep(std::chrono::nanoseconds duration) {
   if (duration <= duration.zero()) return;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(duration);
   timespec remaining{.tv_sec = seconds.count(), .tv_nsec = (duration - seconds).count()};
-  // A signal ends the wait early: the rest is slept then.
+  // A signal ends the wait early; the loop then sleeps for the rest.
   while (clock_nanosleep(CLOCK_MONOTONIC, 0, &remaining, &remaining) == EINTR) {
   }
 }

@@ -28,7 +28,7 @@ using fearless::make_arc;
 using fearless::send;
 using fearless::sync;
 
-// An arc is what its value is, if that is both.
+// An arc is `send` and `sync` if its value is both.
 static_assert(send<arc<int>> && sync<arc<int>> && send<arc_weak<int>> && sync<arc_weak<int>>);
 static_assert(send<arc<std::string>> && send<arc<arc<int>>> && send<arc<fearless::sender<int>>>);
 static_assert(!send<arc<int*>> && !sync<arc<int*>> && !send<arc_weak<int*>> && !sync<arc_weak<int*>>);
@@ -36,7 +36,7 @@ static_assert(send<fearless::receiver<int>> && !sync<fearless::receiver<int>>);
 static_assert(!send<arc<fearless::receiver<int>>> && !sync<arc<fearless::receiver<int>>>);
 static_assert(!send<arc_weak<fearless::receiver<int>>> && !sync<arc_weak<fearless::receiver<int>>>);
 
-/// May be shared by threads, and not moved to another one.
+/// `sync`, but not `send`.
 struct holder {
   explicit holder(int number) : inside(number) {}
   int inside;
@@ -55,7 +55,7 @@ static_assert(!std::is_copy_constructible_v<arc<int>> && !std::is_copy_assignabl
 static_assert(!std::is_copy_constructible_v<arc_weak<int>> && !std::is_copy_assignable_v<arc_weak<int>>);
 static_assert(std::is_nothrow_move_constructible_v<arc<int>> && std::is_nothrow_move_assignable_v<arc<int>>);
 
-/// A page that each owner writes a line of, and that is read as it is destroyed: nothing but the counts orders that.
+/// A page that each owner writes a line of, and that its destructor reads: only the counts order these accesses.
 struct page {
   explicit page(int& sum) : total(&sum) {}
   page(page&& other) noexcept : lines(other.lines), total(std::exchange(other.total, nullptr)) {}
@@ -67,7 +67,7 @@ struct page {
   int* total;
 };
 
-/// Lets threads begin at once. It orders nothing that the race detector would take for an order.
+/// Lets threads begin at the same time, without an order that the race detector would see.
 struct start {
   void wait(int all) {
     arrived.fetch_add(1, std::memory_order_relaxed);
@@ -103,7 +103,7 @@ constexpr std::uint32_t most = std::uint32_t{1} << 31U;
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("the program ends where the owners grow too many to be counted", "", fearless::detail::atomic_counts,
+TEMPLATE_TEST_CASE("the program ends when there are too many owners to count", "", fearless::detail::atomic_counts,
                    fearless::detail::plain_counts) {
   CHECK_FALSE(aborts([] { TestType(most - 1).add_owner(); }));
   CHECK_FALSE(aborts([] { (void)TestType(most - 1).add_owner_to_others(); }));
@@ -116,11 +116,11 @@ TEMPLATE_TEST_CASE("the program ends where the owners grow too many to be counte
   CHECK(full.owners() == most);
 }
 
-TEST_CASE("an owner that goes while others find out that they are too many does not take itself for the last") {
+TEST_CASE("an owner dropped while others detect an overflow does not take itself for the last") {
   CHECK(aborts([] { (void)fearless::detail::atomic_counts(most + 2).remove_owner(); }));
 }
 
-TEST_CASE("an arc travels through a channel") {
+TEST_CASE("an arc can be sent through a channel") {
   auto [tx, rx] = fearless::channel<arc<std::vector<int>>>();
   auto reading = fearless::spawn(
       [](fearless::receiver<arc<std::vector<int>>> from) { return from.recv().unwrap()->back(); }, std::move(rx));
@@ -132,7 +132,7 @@ TEST_CASE("an arc travels through a channel") {
   CHECK(numbers->front() == 1);
 }
 
-TEST_CASE("many threads clone and drop, and the count is exact") {
+TEST_CASE("the count is exact after many threads cloned and dropped") {
   const auto owner = make_arc<int>(7);
   std::vector<fearless::join_handle<int>> threads;
   for (int i = 0; i < 4; ++i)
@@ -153,7 +153,7 @@ TEST_CASE("many threads clone and drop, and the count is exact") {
   CHECK(owner.weak_count() == 0);
 }
 
-TEST_CASE("two threads that drop together destroy the value once, after all that both did") {
+TEST_CASE("two threads that drop at once destroy the value once, after everything that both did") {
   for (int round = 0; round < 500; ++round) {
     int total = 0;
     start together;
@@ -171,7 +171,7 @@ TEST_CASE("two threads that drop together destroy the value once, after all that
   }
 }
 
-TEST_CASE("the owner that is left alone comes after all that the others did") {
+TEST_CASE("the last owner left sees everything that the others did") {
   const auto other_has_gone = [](auto use) {
     int total = 0;
     auto owner = make_arc<page>(total);
@@ -200,7 +200,7 @@ TEST_CASE("the owner that is left alone comes after all that the others did") {
   CHECK(beside_a_weak_one([](arc<page> owner) { ++std::move(owner).into_inner()->lines[1]; }) == 11);
 }
 
-TEST_CASE("an owner that tries until it is the only one comes after all that the others did") {
+TEST_CASE("an owner that retries until it is the only one sees everything that the others did") {
   for (int round = 0; round < 300; ++round) {
     int total = 0;
     start together;
@@ -222,7 +222,7 @@ TEST_CASE("an owner that tries until it is the only one comes after all that the
   }
 }
 
-TEST_CASE("a value that was taken out is nobody's, however busy its weak owners are") {
+TEST_CASE("weak owners on other threads can't reach a value that was taken out") {
   for (int round = 0; round < 300; ++round) {
     start together;
     std::atomic<bool> done = false;
@@ -242,7 +242,7 @@ TEST_CASE("a value that was taken out is nobody's, however busy its weak owners 
   }
 }
 
-TEST_CASE("the last weak owner frees the place after all that the others did to it") {
+TEST_CASE("the last weak owner frees the block after everything that the others did to it") {
   const auto leaves_last = [](auto other_has) {
     int total = 0;
     auto owner = make_arc<page>(total);
@@ -263,7 +263,7 @@ TEST_CASE("the last weak owner frees the place after all that the others did to 
   CHECK(leaves_last([](arc<page> owner) { return owner.downgrade(); }) == 10);
 }
 
-TEST_CASE("an owner that is alone comes after all that weak ones did") {
+TEST_CASE("an owner without weak owners sees everything that the weak owners did") {
   int total = 0;
   auto owner = make_arc<page>(total);
   std::thread other([watching = owner.downgrade()]() mutable { drop(std::move(watching)); });
@@ -274,7 +274,7 @@ TEST_CASE("an owner that is alone comes after all that weak ones did") {
   other.join();
 }
 
-TEST_CASE("an upgrade beside the last drop gives the whole value or none") {
+TEST_CASE("an upgrade during the last drop returns the whole value or none") {
   for (int round = 0; round < 500; ++round) {
     int total = 0;
     int written = 0;
@@ -292,7 +292,7 @@ TEST_CASE("an upgrade beside the last drop gives the whole value or none") {
   }
 }
 
-TEST_CASE("of owners on several threads exactly one gets the value out") {
+TEST_CASE("exactly one of several owners on different threads takes the value out") {
   for (int round = 0; round < 300; ++round) {
     start together;
     auto first = make_arc<std::unique_ptr<int>>(std::make_unique<int>(5));
@@ -308,7 +308,7 @@ TEST_CASE("of owners on several threads exactly one gets the value out") {
   }
 }
 
-TEST_CASE("make_mut beside an upgrade: one of the two has the value, or each has one") {
+TEST_CASE("make_mut during an upgrade: one of the two has the value, or each has a value") {
   for (int round = 0; round < 300; ++round) {
     start together;
     auto owner = make_arc<std::string>("a");
@@ -325,7 +325,7 @@ TEST_CASE("make_mut beside an upgrade: one of the two has the value, or each has
   }
 }
 
-TEST_CASE("a value that knows itself is whole before anybody is given it") {
+TEST_CASE("a cyclic value is complete before an upgrade returns it") {
   struct written {
     std::vector<int> numbers;
   };
@@ -343,7 +343,7 @@ TEST_CASE("a value that knows itself is whole before anybody is given it") {
   CHECK(seen == 3);
 }
 
-TEST_CASE("the count of weak owners is never another than theirs") {
+TEST_CASE("the count of weak owners is always exact") {
   auto owner = make_arc<int>(1);
   std::atomic<bool> done = false;
   std::thread other([&done, own = owner.clone()] {

@@ -14,7 +14,7 @@ static_assert(fearless::send<barrier> && fearless::sync<barrier>);
 
 }  // namespace
 
-TEST_CASE("nobody passes a barrier before all have come, round after round, and one of them leads") {
+TEST_CASE("no thread passes a barrier before all have arrived, in every round, and one of them is the leader") {
   constexpr std::size_t threads = 4;
   constexpr std::size_t rounds = 500;
   const barrier b(threads);
@@ -40,7 +40,7 @@ TEST_CASE("nobody passes a barrier before all have come, round after round, and 
   for (const std::size_t own : together) CHECK(own == rounds);
 }
 
-TEST_CASE("a barrier for one, or for none, stops nobody") {
+TEST_CASE("a barrier for one thread or none never waits") {
   const barrier one(1);
   const barrier none(0);
 

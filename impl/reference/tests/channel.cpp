@@ -28,7 +28,7 @@ static_assert(!fearless::send<fearless::receiver<int*>>);
 static_assert(!std::is_copy_constructible_v<fearless::sender<int>>);
 static_assert(!std::is_copy_constructible_v<fearless::receiver<int>>);
 
-/// Notes in a counter that it was destroyed, once, whoever has it at last.
+/// Counts its destruction, once, wherever it was moved.
 auto counted(std::atomic<int>& drops) {
   const auto note = [&drops](int* owned) {
     ++drops;
@@ -37,7 +37,7 @@ auto counted(std::atomic<int>& drops) {
   return std::unique_ptr<int, decltype(note)>(new int(0), note);
 }
 
-/// Counts how many there are, and throws where a test wants it to.
+/// Counts its instances, and throws where a test wants it to.
 struct unruly {
   explicit unruly(int initial) : number(initial) { ++alive; }
   unruly(unruly&& other) noexcept(false) : number(other.number), moves_left(other.moves_left - 1) {
@@ -65,7 +65,7 @@ TEST_CASE("a value is received as it was sent") {
   CHECK(*rx.recv().unwrap() == "a letter");
 }
 
-TEST_CASE("a plain value can be sent by name") {
+TEST_CASE("a scalar can be sent without a move") {
   auto [tx, rx] = channel<int>();
   const int number = 3;
 
@@ -74,7 +74,7 @@ TEST_CASE("a plain value can be sent by name") {
   CHECK(rx.recv().unwrap() == 3);
 }
 
-TEST_CASE("ten thousand values arrive in their order, then none is left") {
+TEST_CASE("ten thousand values arrive in order, and then the channel is empty") {
   auto [tx, rx] = channel<int>();
   auto sending = fearless::spawn(
       [](fearless::sender<int> to) {
@@ -88,7 +88,7 @@ TEST_CASE("ten thousand values arrive in their order, then none is left") {
   CHECK(rx.recv().error() == fearless::recv_error{});
 }
 
-TEST_CASE("what eight senders send arrives, each one's in its order") {
+TEST_CASE("the values of eight senders arrive, each sender's in order") {
   auto [tx, rx] = channel<std::pair<int, int>>();
   for (int sender = 0; sender < 8; ++sender)
     fearless::spawn(
@@ -107,7 +107,7 @@ TEST_CASE("what eight senders send arrives, each one's in its order") {
   CHECK(in_order == 80'000);
 }
 
-TEST_CASE("the states of an empty channel are told apart, and the end is for ever") {
+TEST_CASE("an empty channel and a disconnected one are distinguished, and a disconnection is permanent") {
   auto [tx, rx] = channel<int>();
 
   CHECK(rx.try_recv().error() == fearless::try_recv_error::empty);
@@ -127,7 +127,7 @@ TEST_CASE("the states of an empty channel are told apart, and the end is for eve
   }
 }
 
-TEST_CASE("a send to a receiver that is gone gives the value back, each time, from every sender") {
+TEST_CASE("a send after the receiver was dropped returns the value, each time, from every sender") {
   auto [tx, rx] = channel<std::unique_ptr<int>>();
   auto clone = tx.clone();
   CHECK_FALSE(tx.is_disconnected());
@@ -143,7 +143,7 @@ TEST_CASE("a send to a receiver that is gone gives the value back, each time, fr
   }
 }
 
-TEST_CASE("values that nobody receives are destroyed, once, with the receiver") {
+TEST_CASE("values that are not received are destroyed once, with the receiver") {
   std::atomic<int> drops = 0;
   auto [tx, rx] = channel<decltype(counted(drops))>();
   for (int i = 0; i < 1000; ++i) REQUIRE(tx.send(counted(drops)).has_value());
@@ -160,7 +160,7 @@ TEST_CASE("values that nobody receives are destroyed, once, with the receiver") 
   CHECK(drops == 1000);
 }
 
-TEST_CASE("an end that was never used may be dropped first, either of them") {
+TEST_CASE("an unused sender or receiver may be dropped first") {
   {
     auto [tx, rx] = channel<int>();
   }
@@ -171,7 +171,7 @@ TEST_CASE("an end that was never used may be dropped first, either of them") {
   CHECK_FALSE(rx.recv().has_value());
 }
 
-TEST_CASE("an unwrapped receive from a closed channel panics") {
+TEST_CASE("an unwrapped receive on a disconnected channel panics") {
   auto [tx, rx] = channel<int>();
   auto receiving = fearless::spawn([](fearless::receiver<int> from) { return from.recv().unwrap(); }, std::move(rx));
   {
@@ -181,7 +181,7 @@ TEST_CASE("an unwrapped receive from a closed channel panics") {
   CHECK_FALSE(std::move(receiving).join().has_value());
 }
 
-TEST_CASE("two threads throw a ball to and fro") {
+TEST_CASE("two threads pass a value back and forth") {
   auto [to_other, from_here] = channel<int>();
   auto [to_here, from_other] = channel<int>();
   auto other = fearless::spawn(
@@ -202,7 +202,7 @@ TEST_CASE("two threads throw a ball to and fro") {
   CHECK(ball == 5'000);
 }
 
-TEST_CASE("both ends can be handed on from thread to thread") {
+TEST_CASE("senders and receivers can be moved from thread to thread") {
   struct relay {
     static void send(fearless::sender<int> to, int left) {
       if (left == 0) return;
@@ -220,7 +220,7 @@ TEST_CASE("both ends can be handed on from thread to thread") {
   CHECK(relay::receive(std::move(rx), 20) == 210);
 }
 
-TEST_CASE("a channel can travel through a channel") {
+TEST_CASE("a channel can be sent through a channel") {
   auto [tx, rx] = channel<fearless::sender<int>>();
   auto [inner_tx, inner_rx] = channel<int>();
 
@@ -231,7 +231,7 @@ TEST_CASE("a channel can travel through a channel") {
   CHECK_FALSE(inner_rx.recv().has_value());
 }
 
-TEST_CASE("a receive with a time limit waits so long, and no longer than for a value") {
+TEST_CASE("a receive with a time limit waits until a value arrives or the time is up") {
   auto [tx, rx] = channel<int>();
   const auto before = std::chrono::steady_clock::now();
   CHECK(rx.recv_timeout(20ms).error() == fearless::recv_timeout_error::timeout);
@@ -245,7 +245,7 @@ TEST_CASE("a receive with a time limit waits so long, and no longer than for a v
   CHECK(rx.recv_timeout(std::chrono::hours::max()).unwrap() == 2);
 }
 
-TEST_CASE("a time limit runs out as often as one is given") {
+TEST_CASE("a receive can time out repeatedly") {
   auto [tx, rx] = channel<int>();
   for (int times = 0; times < 3; ++times) CHECK(rx.recv_timeout(5ms).error() == fearless::recv_timeout_error::timeout);
 
@@ -253,7 +253,7 @@ TEST_CASE("a time limit runs out as often as one is given") {
   CHECK(rx.recv_timeout(5ms).unwrap() == 1);
 }
 
-TEST_CASE("no value is lost to time limits that run out") {
+TEST_CASE("timeouts lose no value") {
   auto [tx, rx] = channel<int>();
   for (int sender = 0; sender < 4; ++sender)
     fearless::spawn(
@@ -278,7 +278,7 @@ TEST_CASE("no value is lost to time limits that run out") {
   CHECK(received == 200);
 }
 
-TEST_CASE("a loop takes what is there, or all, or the receiver itself") {
+TEST_CASE("the loops try_iter, begin and into_iter receive the values that they promise") {
   auto [tx, rx] = channel<int>();
   for (int i = 1; i <= 6; ++i) tx.send(i).unwrap();
 
@@ -302,7 +302,7 @@ TEST_CASE("a loop takes what is there, or all, or the receiver itself") {
   CHECK(tx.is_disconnected());
 }
 
-TEST_CASE("a value that was sent before is never reported absent") {
+TEST_CASE("a value that was sent before a receive is never reported absent") {
   auto [tx, rx] = channel<int>();
   auto [done_tx, done_rx] = channel<int>();
   for (int sender = 0; sender < 3; ++sender)
@@ -351,7 +351,7 @@ TEST_CASE("a large value needs no deep stack") {
   CHECK(right == 3);
 }
 
-TEST_CASE("values keep to their alignment") {
+TEST_CASE("values are aligned") {
   struct alignas(128) wide {
     int number;
   };
@@ -363,7 +363,7 @@ TEST_CASE("values keep to their alignment") {
   CHECK(sum == 500 * 499 / 2);
 }
 
-TEST_CASE("a value whose move throws is not sent, and the channel goes on") {
+TEST_CASE("a value whose move throws is not sent, and the channel still works") {
   auto [tx, rx] = channel<unruly>();
   unruly stubborn(1);
   stubborn.moves_left = 0;
@@ -379,7 +379,7 @@ TEST_CASE("a value whose move throws is not sent, and the channel goes on") {
   CHECK_FALSE(rx.recv().has_value());
 }
 
-TEST_CASE("a value whose move throws on receipt is lost, and the channel goes on") {
+TEST_CASE("a value whose move throws on receipt is lost, and the channel still works") {
   auto [tx, rx] = channel<unruly>();
   unruly stubborn(1);
   stubborn.moves_left = 1;
@@ -391,7 +391,7 @@ TEST_CASE("a value whose move throws on receipt is lost, and the channel goes on
   CHECK(unruly::alive == 1);
 }
 
-TEST_CASE("a value whose destructor throws on receipt is lost, destroyed once, and the channel goes on") {
+TEST_CASE("a value whose destructor throws on receipt is lost and destroyed once, and the channel still works") {
   auto [tx, rx] = channel<unruly>();
   tx.send(unruly(1)).unwrap();
   tx.send(unruly(2)).unwrap();
@@ -403,7 +403,7 @@ TEST_CASE("a value whose destructor throws on receipt is lost, destroyed once, a
   CHECK(unruly::alive == 0);
 }
 
-TEST_CASE("memory follows the backlog") {
+TEST_CASE("memory use follows the backlog") {
   auto [tx, rx] = channel<std::uint64_t>();
   const std::size_t empty = live_bytes();
   for (std::uint64_t i = 0; i < 1'000'000; ++i) tx.send(i).unwrap();
@@ -417,7 +417,7 @@ TEST_CASE("memory follows the backlog") {
   CHECK(live_bytes() - empty <= 4'000);
 }
 
-TEST_CASE("a channel that is gone leaves nothing behind") {
+TEST_CASE("a destroyed channel leaks nothing") {
   const auto use = [] {
     auto [tx, rx] = channel<std::uint64_t>();
     for (std::uint64_t i = 0; i < 1000; ++i) tx.send(i).unwrap();
@@ -426,13 +426,13 @@ TEST_CASE("a channel that is gone leaves nothing behind") {
   const auto use_often = [&use] {
     for (int times = 0; times < 100; ++times) use();
   };
-  use_often();  // what the allocator keeps for the next time is no part of it
+  use_often();  // memory that the allocator keeps for reuse does not count
   const std::size_t before = live_bytes();
   use_often();
   CHECK(live_bytes() <= before + 4'000);
 }
 
-TEST_CASE("a million values of many senders, and receivers that die: each is destroyed once") {
+TEST_CASE("of a million values from many senders to receivers that are dropped, each is destroyed once") {
   std::atomic<std::int64_t> made = 0, alive = 0;
   struct tracked {
     std::atomic<std::int64_t>* alive;
@@ -483,7 +483,7 @@ TEST_CASE("a million values of many senders, and receivers that die: each is des
   CHECK(out_of_order == 0);
 }
 
-TEST_CASE("an end that is assigned to leaves its channel for another one") {
+TEST_CASE("a sender or receiver that is assigned to leaves its channel for another one") {
   auto [tx, rx] = channel<int>();
   auto [other_tx, other_rx] = channel<int>();
 
@@ -497,7 +497,7 @@ TEST_CASE("an end that is assigned to leaves its channel for another one") {
   CHECK_FALSE(other_rx.recv().has_value());
 }
 
-TEST_CASE("a sender and a receiver that were moved from say so") {
+TEST_CASE("use of a moved-from sender or receiver panics") {
   auto [tx, rx] = channel<int>();
   const auto now_tx = std::move(tx);
   auto now_rx = std::move(rx);

@@ -31,14 +31,14 @@ void poison(const mutex<bool>& target) {
   }));
 }
 
-/// Whether an attempt to lock failed since another holds the lock.
+/// Whether an attempt to lock failed because another thread holds the lock.
 bool is_held(const auto& tried) {
   return !tried.has_value() && tried.error().would_block();
 }
 
 }  // namespace
 
-TEST_CASE("a thread waits until another says that something has changed") {
+TEST_CASE("a thread waits until another thread notifies it of a change") {
   for (int round = 0; round < 500; ++round) {
     const mutex ready(false);
     const condvar changed;
@@ -54,7 +54,7 @@ TEST_CASE("a thread waits until another says that something has changed") {
   }
 }
 
-TEST_CASE("a wait gives the lock up, and ends with a notification") {
+TEST_CASE("a wait releases the lock, and ends with a notification") {
   const mutex turn(0);
   const condvar changed;
   std::jthread other([&] {
@@ -74,7 +74,7 @@ TEST_CASE("a wait gives the lock up, and ends with a notification") {
   CHECK(*held == 3);
 }
 
-TEST_CASE("all that wait are woken together") {
+TEST_CASE("notify_all wakes all waiting threads") {
   for (int round = 0; round < 100; ++round) {
     const mutex open(false);
     const mutex waiting(0);
@@ -93,7 +93,7 @@ TEST_CASE("all that wait are woken together") {
   SUCCEED("everybody has left");
 }
 
-TEST_CASE("two that make and two that take lose nothing on the way") {
+TEST_CASE("two producers and two consumers lose no value") {
   const mutex<std::deque<int>> store(std::in_place);
   const condvar filled;
   const condvar emptied;
@@ -122,7 +122,7 @@ TEST_CASE("two that make and two that take lose nothing on the way") {
   CHECK(*sum.lock().unwrap() == 2 * 2'001'000);
 }
 
-TEST_CASE("a notification that nobody waits for is not kept") {
+TEST_CASE("a notification without a waiting thread is not kept") {
   const mutex m(0);
   const condvar changed;
   changed.notify_one();
@@ -132,7 +132,7 @@ TEST_CASE("a notification that nobody waits for is not kept") {
   CHECK(waited.second.timed_out());
 }
 
-TEST_CASE("a wait ends when its time is up, with the lock held, and not before") {
+TEST_CASE("a wait with a time limit ends when the time is up, with the lock held, and not before") {
   const mutex m(false);
   const condvar changed;
   const auto begun = clock_type::now();
@@ -146,7 +146,7 @@ TEST_CASE("a wait ends when its time is up, with the lock held, and not before")
   CHECK(changed.wait_timeout(m.lock().unwrap(), -1h).unwrap().second.timed_out());
 }
 
-TEST_CASE("a wait with a time limit, however long, ends with a notification") {
+TEST_CASE("a wait with a very long time limit ends with a notification") {
   for (const auto limit : {std::chrono::hours(1), std::chrono::hours::max()}) {
     const mutex ready(false);
     const condvar changed;
@@ -162,12 +162,12 @@ TEST_CASE("a wait with a time limit, however long, ends with a notification") {
   }
 }
 
-TEST_CASE("a wait with a time limit says that a notification came") {
+TEST_CASE("a wait with a time limit reports a notification") {
   const mutex m(false);
   const condvar changed;
   auto held = m.lock().unwrap();
   std::jthread other([&] {
-    *m.lock().unwrap() = true;  // got when the other waits
+    *m.lock().unwrap() = true;  // taken while the other thread waits
     changed.notify_one();
   });
 
@@ -176,7 +176,7 @@ TEST_CASE("a wait with a time limit says that a notification came") {
   CHECK_FALSE(waited.second.timed_out());
 }
 
-TEST_CASE("what is there already is not waited for") {
+TEST_CASE("a condition that already holds is not waited for") {
   const mutex ready(true);
   const condvar changed;
 
@@ -184,7 +184,7 @@ TEST_CASE("what is there already is not waited for") {
   CHECK_FALSE(changed.wait_timeout_while(ready.lock().unwrap(), 0s, is_false).unwrap().second.timed_out());
 }
 
-TEST_CASE("a wait finds that the mutex was poisoned meanwhile, and gives the guard with the error") {
+TEST_CASE("a wait reports that the mutex was poisoned meanwhile, and the error holds the guard") {
   for (int round = 0; round < 50; ++round) {
     const mutex m(false);
     const condvar changed;
@@ -202,7 +202,7 @@ TEST_CASE("a wait finds that the mutex was poisoned meanwhile, and gives the gua
   }
 }
 
-TEST_CASE("a wait with a time limit finds the poison too") {
+TEST_CASE("a wait with a time limit reports poison too") {
   const mutex m(false);
   const condvar changed;
   auto held = m.lock().unwrap();

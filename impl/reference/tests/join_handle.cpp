@@ -13,7 +13,7 @@ static_assert(!std::is_copy_constructible_v<handle> && !std::is_copy_assignable_
 static_assert(fearless::send<handle>);
 template <class Handle>
 concept joined_while_kept = requires(Handle& named) { named.join(); };
-static_assert(!joined_while_kept<handle>, "only what is given away can be joined");
+static_assert(!joined_while_kept<handle>, "only a handle that is moved can be joined");
 
 std::atomic<bool> released = false;
 
@@ -28,7 +28,7 @@ TEST_CASE("a handle can be joined by another thread") {
   CHECK(joined == 4);
 }
 
-TEST_CASE("is_finished tells when the join will not wait") {
+TEST_CASE("is_finished is true once join does not wait") {
   released = false;
   auto running = fearless::spawn([] { released.wait(false); });
 
@@ -60,14 +60,14 @@ TEST_CASE("a detached thread runs on") {
   CHECK(ran);
 }
 
-TEST_CASE("joining a handle that was used up panics, where the compiler did not see it") {
+TEST_CASE("joining a consumed handle panics if the compiler did not reject it") {
   auto handle = fearless::spawn([] { return 1; });
   auto& behind_a_name = handle;
   static_cast<void>(std::move(behind_a_name).join());
 
-  // NOLINTNEXTLINE(bugprone-use-after-move): the very mistake that is made here
+  // NOLINTNEXTLINE(bugprone-use-after-move): the mistake under test
   const auto again = fearless::catch_panic([&] { static_cast<void>(std::move(behind_a_name).join()); });
 
   REQUIRE_FALSE(again.has_value());
-  CHECK(again.error().message() == "join of a handle that was used up");
+  CHECK(again.error().message() == "join of a handle that was joined, detached or moved from");
 }

@@ -146,21 +146,21 @@ class shape {
 
 static_assert(send<account> && sync<account> && send<std::unique_ptr<account>>);
 static_assert(send<cupboard<int>> && !send<cupboard<fearless::rc<int>>> && !send<cupboard<int*>>);
-static_assert(!send<savings> && !sync<savings>, "the list speaks of the class that it names");
+static_assert(!send<savings> && !sync<savings>, "the list applies to the class that it names");
 
-// A list that is not right has no effect.
+// A wrong list has no effect.
 static_assert(!send<wrong_list> && !send<wrong_reference> && !send<wrong_number> && !send<empty_list>);
-static_assert(!send<shows_another>, "structured bindings would name what it chooses to show");
+static_assert(!send<shows_another>, "structured bindings would name the elements that it chooses");
 static_assert(send<nothing_inside> && sync<nothing_inside>);
 
 static_assert(send<listed_but_mutable> && !sync<listed_but_mutable>);
 
-// A pointer to a class with virtual functions may own one that is derived from it, with parts of its own.
+// A pointer to a class with virtual functions may own an object of a derived class, with parts of its own.
 static_assert(send<shape> && !send<std::unique_ptr<shape>>);
 
 }  // namespace
 
-TEST_CASE("a class that lists its parts goes to other threads") {
+TEST_CASE("a class that lists its parts can be moved to another thread") {
   account own("Ines", 4);
 
   auto thread = fearless::spawn(

@@ -3,7 +3,7 @@
 
 #include <malloc.h>
 
-/// Of a sanitizer's runtime, where there is one: its heap is not the C library's.
+/// From a sanitizer's runtime, if there is one: its heap is not the C library's.
 extern "C" [[gnu::weak]] std::size_t __sanitizer_get_current_allocated_bytes();
 
 std::size_t live_bytes() {

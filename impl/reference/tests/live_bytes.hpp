@@ -3,5 +3,5 @@
 
 #include <cstddef>
 
-/// How much memory of the heap this program has in use.
+/// The number of bytes of the heap that this program uses.
 std::size_t live_bytes();

@@ -4,6 +4,6 @@
 #include <fearless/panic.hpp>
 
 namespace {
-/// Tests panic on purpose: the lines that say so would only be noise.
+/// The tests panic on purpose, so the panic messages are turned off.
 const auto printing = fearless::set_panic_hook([](const fearless::panic_payload&, const std::source_location&) {});
 }  // namespace

@@ -43,14 +43,14 @@ std::string printed(const T& value) {
   return (std::ostringstream() << value).str();
 }
 
-/// Whether an attempt to lock failed since another holds the lock.
+/// Whether an attempt to lock failed because another thread holds the lock.
 bool would_block(const auto& tried) {
   return !tried.has_value() && tried.error().would_block();
 }
 
 }  // namespace
 
-TEST_CASE("a mutex is locked and given up, again and again") {
+TEST_CASE("a mutex can be locked and unlocked repeatedly") {
   const mutex m(5);
 
   {
@@ -63,7 +63,7 @@ TEST_CASE("a mutex is locked and given up, again and again") {
   CHECK(*m.try_lock().unwrap() == 7);
 }
 
-TEST_CASE("a lock that is held is not got a second time, not by its holder either") {
+TEST_CASE("a held lock can't be taken again, not by its holder either") {
   const mutex m(0);
   const auto held = m.lock().unwrap();
 
@@ -73,7 +73,7 @@ TEST_CASE("a lock that is held is not got a second time, not by its holder eithe
   CHECK(again.error().message() == "try_lock failed because the operation would block");
 }
 
-TEST_CASE("six threads that count in one mutex lose no step") {
+TEST_CASE("six threads that increment in one mutex lose no increment") {
   const mutex m(0L);
   {
     std::vector<std::jthread> threads;
@@ -86,7 +86,7 @@ TEST_CASE("six threads that count in one mutex lose no step") {
   CHECK(*m.lock().unwrap() == 60'000);
 }
 
-TEST_CASE("threads that find the lock held for long sleep, and each gets its turn") {
+TEST_CASE("threads that find the lock held for long sleep, and each gets the lock") {
   const mutex m(0);
   for (int round = 0; round < 200; ++round) {
     std::vector<std::jthread> threads;
@@ -95,7 +95,7 @@ TEST_CASE("threads that find the lock held for long sleep, and each gets its tur
       threads.emplace_back([&m] {
         auto mine = m.lock().unwrap();
         ++*mine;
-        std::this_thread::yield();  // the others go to sleep meanwhile
+        std::this_thread::yield();  // meanwhile the others go to sleep
         ++*mine;
       });
     for (int i = 0; i < 20; ++i) std::this_thread::yield();
@@ -106,7 +106,7 @@ TEST_CASE("threads that find the lock held for long sleep, and each gets its tur
   CHECK(*m.lock().unwrap() == 1'400);
 }
 
-TEST_CASE("what tries without waiting gets the lock one at a time") {
+TEST_CASE("try_lock gives the lock to one thread at a time") {
   const mutex m(0);
   std::array<int, 4> got{};
   {
@@ -125,7 +125,7 @@ TEST_CASE("what tries without waiting gets the lock one at a time") {
   CHECK(*m.lock().unwrap() == got[0] + got[1] + got[2] + got[3]);
 }
 
-TEST_CASE("a mutex may be destroyed as soon as the lock was got after its last holder") {
+TEST_CASE("a mutex may be destroyed as soon as the lock was taken after its last holder") {
   for (int round = 0; round < 2'000; ++round) {
     auto owned = std::make_unique<mutex<bool>>(false);
     std::jthread other([&m = *owned] { *m.lock().unwrap() = true; });
@@ -135,7 +135,7 @@ TEST_CASE("a mutex may be destroyed as soon as the lock was got after its last h
   SUCCEED("the wake of the last holder touched nothing");
 }
 
-TEST_CASE("a mutex owns its value, and gives it up") {
+TEST_CASE("a mutex owns its value, and returns it") {
   const auto counted = std::make_shared<int>(1);
   {
     mutex m(counted);
@@ -151,7 +151,7 @@ TEST_CASE("a mutex owns its value, and gives it up") {
   CHECK(counted.use_count() == 1);
 }
 
-TEST_CASE("a value can be made in its place, also one that can't be moved") {
+TEST_CASE("a value can be constructed in place, also one that can't be moved") {
   const mutex<std::atomic<int>> m(std::in_place, 3);
   const mutex<std::pair<int, std::string>> pair(std::in_place, 4, "four");
 
@@ -159,7 +159,7 @@ TEST_CASE("a value can be made in its place, also one that can't be moved") {
   CHECK(pair.lock().unwrap()->second == "four");
 }
 
-TEST_CASE("who has the mutex for itself reaches the value without the lock") {
+TEST_CASE("a caller with exclusive access reaches the value without the lock") {
   mutex m(10);
 
   *m.get_mut().unwrap() = 20;
@@ -167,7 +167,7 @@ TEST_CASE("who has the mutex for itself reaches the value without the lock") {
   CHECK(*m.lock().unwrap() == 20);
 }
 
-TEST_CASE("a mutex can be moved, its value and its poison with it") {
+TEST_CASE("a mutex can be moved, with its value and its poison") {
   mutex first(std::make_unique<int>(7));
   mutex second(std::make_unique<int>(8));
   poison(first);
@@ -181,7 +181,7 @@ TEST_CASE("a mutex can be moved, its value and its poison with it") {
   CHECK(**moved.lock().unwrap() == 8);
 }
 
-TEST_CASE("a mutex that is locked is not taken apart") {
+TEST_CASE("a locked mutex can't be taken apart") {
   mutex m(0);
   const auto held = m.lock().unwrap();
 
@@ -189,7 +189,7 @@ TEST_CASE("a mutex that is locked is not taken apart") {
   CHECK_FALSE(catch_panic([&] { static_cast<void>(std::move(m).into_inner()); }).has_value());
 }
 
-TEST_CASE("a mutex may stand inside another") {
+TEST_CASE("a mutex can contain a mutex") {
   const mutex<mutex<int>> outer(std::in_place, 1);
 
   auto held = outer.lock().unwrap();
@@ -199,7 +199,7 @@ TEST_CASE("a mutex may stand inside another") {
   CHECK(would_block(outer.try_lock()));
 }
 
-TEST_CASE("a guard gives the data, const where it is const") {
+TEST_CASE("a guard gives access to the data, const through a const guard") {
   mutex m(std::string("abc"));
 
   auto held = m.lock().unwrap();
@@ -209,7 +209,7 @@ TEST_CASE("a guard gives the data, const where it is const") {
   CHECK(seen->size() == 4);
 }
 
-TEST_CASE("a guard is moved with its lock, and of no use where it was") {
+TEST_CASE("a guard is moved with its lock, and a moved-from guard panics") {
   const mutex m(0);
   const mutex other(0);
   auto held = m.lock().unwrap();
@@ -225,7 +225,7 @@ TEST_CASE("a guard is moved with its lock, and of no use where it was") {
   CHECK(other.try_lock().has_value());
 }
 
-TEST_CASE("a panic with the lock held gives it up, and poisons the mutex, for every thread and for ever") {
+TEST_CASE("a panic with the lock held releases it, and poisons the mutex permanently for every thread") {
   const mutex m(1);
   std::jthread([&m] {
     static_cast<void>(catch_panic([&] {
@@ -248,7 +248,7 @@ TEST_CASE("a panic with the lock held gives it up, and poisons the mutex, for ev
   CHECK(failed.error().message() == "poisoned lock: another task failed inside");
 }
 
-TEST_CASE("the error of a failed lock has the guard, which holds the lock") {
+TEST_CASE("the error of a failed lock holds the guard, which holds the lock") {
   const mutex m(1);
   poison(m);
   {
@@ -283,7 +283,7 @@ TEST_CASE("poison can be cleared") {
   CHECK(*m.lock().unwrap() == 1);
 }
 
-TEST_CASE("a poisoned mutex gives its value with the error") {
+TEST_CASE("the error of a poisoned mutex holds its value") {
   mutex m(std::make_unique<int>(9));
   poison(m);
 
@@ -294,7 +294,7 @@ TEST_CASE("a poisoned mutex gives its value with the error") {
   CHECK(*inside == 9);
 }
 
-TEST_CASE("poison is of one mutex: of each whose guard the panic drops, and of no other") {
+TEST_CASE("a panic poisons each mutex whose guard it drops, and no other") {
   const mutex held(0);
   const mutex also_held(0);
   const mutex given_up(0);
@@ -353,7 +353,7 @@ TEST_CASE("a destructor may take the lock while its thread unwinds, and does not
   CHECK(*m.lock().unwrap() == 1);
 }
 
-TEST_CASE("a lock that was taken while the thread unwound does not poison in a second panic either") {
+TEST_CASE("a lock that was taken while the thread unwinds is not poisoned by a second panic either") {
   const mutex m(0);
   struct panics_inside {
     const mutex<int>& inside;

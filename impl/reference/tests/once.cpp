@@ -22,7 +22,7 @@ void poison(const once& target) {
 
 }  // namespace
 
-TEST_CASE("what is to be done once is done by the first, and by nobody after") {
+TEST_CASE("the first call runs its body, and later calls do not") {
   const once o;
   int calls = 0;
 
@@ -38,7 +38,7 @@ TEST_CASE("what is to be done once is done by the first, and by nobody after") {
   CHECK(calls == 1);
 }
 
-TEST_CASE("threads that come together do it once, and each sees it done") {
+TEST_CASE("of threads that call at the same time one runs its body, and each sees it complete") {
   int seen = 0;
   for (int round = 0; round < 1'000; ++round) {
     const once o;
@@ -49,7 +49,7 @@ TEST_CASE("threads that come together do it once, and each sees it done") {
       for (int& own : found)
         threads.emplace_back([&o, &done, &own] {
           o.call_once([&] {
-            std::this_thread::yield();  // the others come meanwhile, and sleep
+            std::this_thread::yield();  // meanwhile the others arrive and go to sleep
             ++done;
           });
           own = done;
@@ -61,7 +61,7 @@ TEST_CASE("threads that come together do it once, and each sees it done") {
   CHECK(seen == 3'000);
 }
 
-TEST_CASE("who finds it done sees what was done") {
+TEST_CASE("a thread that finds a complete once sees what its body did") {
   for (int round = 0; round < 200; ++round) {
     const once o;
     int done = 0;
@@ -72,7 +72,7 @@ TEST_CASE("who finds it done sees what was done") {
   }
 }
 
-TEST_CASE("who only waits is let go when it is done") {
+TEST_CASE("wait returns when a body has returned") {
   for (int round = 0; round < 200; ++round) {
     const once o;
     int done = 0;
@@ -83,7 +83,7 @@ TEST_CASE("who only waits is let go when it is done") {
   }
 }
 
-TEST_CASE("a panic poisons: from then on every call panics") {
+TEST_CASE("a panic poisons: every later call panics") {
   const once o;
   poison(o);
 
@@ -93,7 +93,7 @@ TEST_CASE("a panic poisons: from then on every call panics") {
   CHECK_FALSE(catch_panic([&] { o.wait(); }).has_value());
 }
 
-TEST_CASE("a poisoned one can be done all the same, and is whole then") {
+TEST_CASE("call_once_force completes a poisoned once") {
   const once o;
   poison(o);
   bool was_poisoned = false;
@@ -106,14 +106,14 @@ TEST_CASE("a poisoned one can be done all the same, and is whole then") {
   o.wait();
 }
 
-TEST_CASE("a body that is not poisoned is told so") {
+TEST_CASE("a body learns that the once is not poisoned") {
   const once o;
   bool was_poisoned = true;
   o.call_once_force([&](const once_state& state) { was_poisoned = state.is_poisoned(); });
   CHECK_FALSE(was_poisoned);
 }
 
-TEST_CASE("who waits while another panics finds the poison, and what the other did before") {
+TEST_CASE("a thread that waits during a panic finds the poison, and sees what the body did before") {
   for (int round = 0; round < 500; ++round) {
     const once o;
     int half_done = 0;
@@ -136,7 +136,7 @@ TEST_CASE("who waits while another panics finds the poison, and what the other d
   }
 }
 
-TEST_CASE("who waits in spite of poison is let go once it is done after all") {
+TEST_CASE("wait_force on a poisoned once returns when a later body has returned") {
   const once o;
   poison(o);
   int done = 0;
@@ -144,7 +144,7 @@ TEST_CASE("who waits in spite of poison is let go once it is done after all") {
     o.wait_force();
     done += done;
   });
-  for (int i = 0; i < 100; ++i) std::this_thread::yield();  // it goes to sleep meanwhile
+  for (int i = 0; i < 100; ++i) std::this_thread::yield();  // meanwhile it goes to sleep
 
   o.call_once_force([&](const once_state&) { done = 1; });
   waiting.join();

@@ -14,7 +14,7 @@
 
 #include "live_bytes.hpp"
 
-// What rc and arc have in common, tried with both.
+// What rc and arc have in common, tested with both.
 
 namespace {
 
@@ -35,7 +35,7 @@ owner_of<Kind, T> make(Arguments&&... arguments) {
   }
 }
 
-/// Counts how often one was destroyed. It can be neither copied nor moved.
+/// Counts its destructions. Can be neither copied nor moved.
 struct noted {
   explicit noted(int& count) : drops(&count) {}
   noted(const noted&) = delete;
@@ -44,7 +44,7 @@ struct noted {
   int* drops;
 };
 
-/// Counts how many there are, and will not be destroyed quietly.
+/// Counts its instances, and throws from its destructor.
 struct unruly {
   explicit unruly(int initial) : number(initial) { ++alive; }
   unruly(const unruly& other) : number(other.number) {
@@ -67,7 +67,7 @@ struct unruly {
   static inline bool next_will_not_go = false;
 };
 
-/// Knows its parent and owns its child.
+/// Has a weak owner of its parent, and owns its child.
 template <class Kind>
 struct node {
   std::optional<owner_of<Kind, node>> child;
@@ -77,8 +77,7 @@ struct node {
 template <class Owner>
 void drop(Owner) {}
 
-/// Whether something is left of what `body` does, done so often that what the allocator keeps for itself does not
-/// count.
+/// Whether `body` leaks memory. Runs it so often that memory kept by the allocator does not count.
 template <class Body>
 bool leaks(Body body) {
   constexpr std::size_t often = 1'000;
@@ -93,8 +92,7 @@ bool leaks(Body body) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("an owner gives the value, which was made in its place from what was given", "", rc_family,
-                   arc_family) {
+TEMPLATE_TEST_CASE("an owner gives access to a value that was constructed in place", "", rc_family, arc_family) {
   const auto text = make<TestType, std::string>(3U, 'a');
 
   CHECK(*text == "aaa");
@@ -132,7 +130,7 @@ TEMPLATE_TEST_CASE("each clone adds to the count, each drop subtracts, and the l
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("weak owners are counted by themselves, while there is an owner", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("weak owners are counted separately, while there is an owner", "", rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   CHECK(owner.weak_count() == 0);
 
@@ -152,7 +150,7 @@ TEMPLATE_TEST_CASE("weak owners are counted by themselves, while there is an own
   CHECK(second.strong_count() == 0);
 }
 
-TEMPLATE_TEST_CASE("a weak owner gives an owner while there is one, and none after", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("upgrade returns an owner while there is one, and none after", "", rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   const auto watching = owner.downgrade();
 
@@ -167,7 +165,7 @@ TEMPLATE_TEST_CASE("a weak owner gives an owner while there is one, and none aft
   CHECK_FALSE(watching.upgrade().has_value());
 }
 
-TEMPLATE_TEST_CASE("a weak owner of no value gives none", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("a weak owner of no value never returns an owner", "", rc_family, arc_family) {
   const weak_of<TestType, int> none;
   const auto clone = none.clone();
 
@@ -178,7 +176,8 @@ TEMPLATE_TEST_CASE("a weak owner of no value gives none", "", rc_family, arc_fam
   CHECK(none.ptr_eq(clone));
 }
 
-TEMPLATE_TEST_CASE("the value goes with its last owner, its place with the last weak one", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("the last owner destroys the value, and the last weak owner frees the block", "", rc_family,
+                   arc_family) {
   struct large {
     noted end;
     std::array<char, 100'000> text;
@@ -199,7 +198,8 @@ TEMPLATE_TEST_CASE("the value goes with its last owner, its place with the last 
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("an owner knows the owners of its own value from those of an equal one", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("ptr_eq distinguishes owners of one value from owners of an equal value", "", rc_family,
+                   arc_family) {
   const auto owner = make<TestType, int>(5);
   const auto equal = make<TestType, int>(5);
 
@@ -209,8 +209,7 @@ TEMPLATE_TEST_CASE("an owner knows the owners of its own value from those of an 
   CHECK_FALSE(owner.downgrade().ptr_eq(equal.downgrade()));
 }
 
-TEMPLATE_TEST_CASE("the value can be changed by an owner that is alone, not beside others, not beside weak ones", "",
-                   rc_family, arc_family) {
+TEMPLATE_TEST_CASE("get_mut needs an owner without other owners and without weak owners", "", rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   REQUIRE(owner.get_mut() != nullptr);
   *owner.get_mut() = 6;
@@ -227,7 +226,7 @@ TEMPLATE_TEST_CASE("the value can be changed by an owner that is alone, not besi
   CHECK(owner.get_mut() == &*owner);
 }
 
-TEMPLATE_TEST_CASE("make_mut changes the value in its place where nobody else has it", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("make_mut changes the value in place if there is no other owner", "", rc_family, arc_family) {
   auto owner = make<TestType, std::string>("a");
   const std::string* const place = &*owner;
 
@@ -238,7 +237,7 @@ TEMPLATE_TEST_CASE("make_mut changes the value in its place where nobody else ha
   CHECK(owner.strong_count() == 1);
 }
 
-TEMPLATE_TEST_CASE("make_mut leaves the value to the other owners, and goes on with a clone", "", rc_family,
+TEMPLATE_TEST_CASE("make_mut leaves the value to the other owners, and continues with a clone", "", rc_family,
                    arc_family) {
   auto owner = make<TestType, std::string>("a");
   const auto other = owner.clone();
@@ -267,7 +266,7 @@ TEMPLATE_TEST_CASE("make_mut takes the value away from weak owners", "", rc_fami
   CHECK_FALSE(watching.upgrade().has_value());
 }
 
-TEMPLATE_TEST_CASE("make_mut clones by name what can't be copied", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("make_mut uses clone for a value that can't be copied", "", rc_family, arc_family) {
   auto inner = make<TestType, int>(5);
   auto owner = make<TestType, decltype(inner)>(inner.clone());
   const auto other = owner.clone();
@@ -277,7 +276,8 @@ TEMPLATE_TEST_CASE("make_mut clones by name what can't be copied", "", rc_family
   CHECK_FALSE(owner.ptr_eq(other));
 }
 
-TEMPLATE_TEST_CASE("make_mut passes on what the clone throws, and nothing has changed", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("make_mut passes on an exception from the clone, and nothing has changed", "", rc_family,
+                   arc_family) {
   {
     auto owner = make<TestType, unruly>(1);
     const auto other = owner.clone();
@@ -290,7 +290,8 @@ TEMPLATE_TEST_CASE("make_mut passes on what the clone throws, and nothing has ch
   CHECK(unruly::alive == 0);
 }
 
-TEMPLATE_TEST_CASE("make_mut passes on what the move throws, and the value is lost, once", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("make_mut passes on an exception from the move, and the value is lost and destroyed once", "",
+                   rc_family, arc_family) {
   auto owner = make<TestType, unruly>(1);
   const auto watching = owner.downgrade();
 
@@ -317,7 +318,7 @@ TEMPLATE_TEST_CASE("the value can be taken out by its only owner, and weak owner
   CHECK(watching.strong_count() == 0);
 }
 
-TEMPLATE_TEST_CASE("an owner among others that is to be taken out of is given back", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("try_unwrap returns the owner if there are other owners", "", rc_family, arc_family) {
   auto owner = make<TestType, int>(5);
   const auto other = owner.clone();
 
@@ -328,7 +329,7 @@ TEMPLATE_TEST_CASE("an owner among others that is to be taken out of is given ba
   CHECK(other.strong_count() == 2);
 }
 
-TEMPLATE_TEST_CASE("of all owners the last one gets the value", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("into_inner gives the value to the last owner", "", rc_family, arc_family) {
   auto first = make<TestType, std::string>("a");
   auto second = first.clone();
   const auto watching = first.downgrade();
@@ -341,7 +342,7 @@ TEMPLATE_TEST_CASE("of all owners the last one gets the value", "", rc_family, a
   CHECK(make<TestType, std::string>("b").into_inner() == "b");
 }
 
-TEMPLATE_TEST_CASE("a value can know itself, weakly, and is destroyed all the same", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("a value with a weak owner of itself is destroyed", "", rc_family, arc_family) {
   struct selfish {
     weak_of<TestType, selfish> self;
     noted end;
@@ -362,7 +363,7 @@ TEMPLATE_TEST_CASE("a value can know itself, weakly, and is destroyed all the sa
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("a value that is to know itself need not, and may twice", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("a cyclic value may keep no weak owner of itself, or two", "", rc_family, arc_family) {
   using both = std::array<weak_of<TestType, int>, 2>;
   both kept;
   const auto twice = owner_of<TestType, int>::new_cyclic([&](const auto& self) {
@@ -377,8 +378,7 @@ TEMPLATE_TEST_CASE("a value that is to know itself need not, and may twice", "",
   CHECK(*not_at_all == 3);
 }
 
-TEMPLATE_TEST_CASE("where no value comes to be that was to know itself, nobody is given one", "", rc_family,
-                   arc_family) {
+TEMPLATE_TEST_CASE("if making a cyclic value fails, upgrade returns no owner", "", rc_family, arc_family) {
   weak_of<TestType, noted> kept;
   const auto fail = [&](const auto& self) -> noted {
     kept = self.clone();
@@ -388,7 +388,7 @@ TEMPLATE_TEST_CASE("where no value comes to be that was to know itself, nobody i
   CHECK_FALSE(kept.upgrade().has_value());
 }
 
-TEMPLATE_TEST_CASE("parents and children find each other, and go", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("parents and children reach each other, and are destroyed", "", rc_family, arc_family) {
   using tree = node<TestType>;
   auto child = make<TestType, tree>(std::nullopt, weak_of<TestType, tree>());
   const auto parent = owner_of<TestType, tree>::new_cyclic([&](const auto& self) {
@@ -399,7 +399,7 @@ TEMPLATE_TEST_CASE("parents and children find each other, and go", "", rc_family
   CHECK((*parent->child).ptr_eq(child));
 }
 
-TEMPLATE_TEST_CASE("a destructor that throws is heard, and nothing is leaked", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("an exception from a destructor is passed on, and nothing leaks", "", rc_family, arc_family) {
   const auto goes_loudly = [](auto action) {
     unruly::next_will_not_go = true;
     try {
@@ -432,7 +432,7 @@ TEMPLATE_TEST_CASE("a destructor that throws is heard, and nothing is leaked", "
   CHECK_FALSE(leaks([&] { goes_loudly(replaced); }));
 }
 
-TEMPLATE_TEST_CASE("however a value ends, its place is freed", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("the block is freed however the value ends", "", rc_family, arc_family) {
   using owner = owner_of<TestType, int>;
   const auto beside_a_weak_one = [](auto end) {
     auto value = make<TestType, int>(1);
@@ -452,7 +452,7 @@ TEMPLATE_TEST_CASE("however a value ends, its place is freed", "", rc_family, ar
   }));
 }
 
-TEMPLATE_TEST_CASE("where a value comes to nothing, no place is kept for it", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("the block is freed if the value is not made", "", rc_family, arc_family) {
   struct never {
     explicit never(int number) { throw number; }
   };
@@ -486,7 +486,7 @@ TEMPLATE_TEST_CASE("where a value comes to nothing, no place is kept for it", ""
   CHECK_FALSE(leaks([&] { fails(moved); }));
 }
 
-TEMPLATE_TEST_CASE("a value keeps to its alignment", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("a value is aligned", "", rc_family, arc_family) {
   struct alignas(256) wide {
     int number;
   };
@@ -498,7 +498,7 @@ TEMPLATE_TEST_CASE("a value keeps to its alignment", "", rc_family, arc_family) 
   CHECK(aligned == 10);
 }
 
-TEMPLATE_TEST_CASE("an owner that is assigned to drops what it had", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("an owner that is assigned to drops its old value", "", rc_family, arc_family) {
   int drops = 0;
   auto first = make<TestType, noted>(drops);
   auto second = make<TestType, noted>(drops);
@@ -517,7 +517,7 @@ TEMPLATE_TEST_CASE("an owner that is assigned to drops what it had", "", rc_fami
   CHECK(drops == 1);
 }
 
-TEMPLATE_TEST_CASE("an owner that was moved from says so", "", rc_family, arc_family) {
+TEMPLATE_TEST_CASE("use of a moved-from owner panics", "", rc_family, arc_family) {
   auto first = make<TestType, int>(5);
   const auto second = std::move(first);
   CHECK(second.strong_count() == 1);

@@ -18,7 +18,7 @@ TEST_CASE("a payload is text, a value, or an exception") {
   CHECK(exception.error().message() == "far");
 }
 
-TEST_CASE("a payload can be taken out once, as what it is") {
+TEST_CASE("a payload can be taken out once, with its own type") {
   auto caught = fearless::catch_panic([] { fearless::panic(std::make_unique<int>(3)); });
 
   auto as_text = std::move(caught.error()).downcast<std::string>();
@@ -28,7 +28,7 @@ TEST_CASE("a payload can be taken out once, as what it is") {
   CHECK(**as_number == 3);
 }
 
-TEST_CASE("a panic is no std::exception") {
+TEST_CASE("a panic is not a std::exception") {
   CHECK_THROWS_AS(([] {
                     try {
                       fearless::panic("through");
@@ -39,7 +39,7 @@ TEST_CASE("a panic is no std::exception") {
                   fearless::panic_exception);
 }
 
-TEST_CASE("the hook is called with each panic, and not when one is resumed") {
+TEST_CASE("the hook is called for each panic, but not for a resumed one") {
   static int calls = 0;
   const auto before =
       fearless::set_panic_hook([](const fearless::panic_payload& payload, const std::source_location& where) {
@@ -54,6 +54,6 @@ TEST_CASE("the hook is called with each panic, and not when one is resumed") {
   CHECK(again.error().message() == "counted");
 }
 
-TEST_CASE("what does not panic gives its value") {
+TEST_CASE("catch_panic returns the value of a body that does not panic") {
   CHECK(fearless::catch_panic([] { return 5; }).value() == 5);
 }

@@ -19,7 +19,7 @@ struct holds_it {
   rc<int> hidden;
 };
 
-// An rc stays on its thread, whatever it owns, and whatever owns it.
+// An rc is neither `send` nor `sync`, whatever it owns, and whatever owns it.
 static_assert(!send<rc<int>> && !sync<rc<int>> && !send<rc_weak<int>> && !sync<rc_weak<int>>);
 static_assert(!send<holds_it> && !send<std::vector<rc<int>>> && !send<std::optional<rc<int>>> &&
               !send<std::array<rc<int>, 2>> && !send<fearless::result<rc<int>, int>>);
@@ -31,6 +31,6 @@ static_assert(std::is_nothrow_move_constructible_v<rc<int>> && std::is_nothrow_m
 
 }  // namespace
 
-TEST_CASE("an rc is made for one thread") {
+TEST_CASE("an rc is for one thread") {
   SUCCEED("by the assertions above");
 }

@@ -14,7 +14,7 @@ TEST_CASE("unwrap takes the value out") {
   CHECK(fearless::result<int, std::string>(std::unexpect, "why").unwrap_error() == "why");
 }
 
-TEST_CASE("unwrap of an error panics, and says which error") {
+TEST_CASE("unwrap of an error panics with a description of the error") {
   const auto caught = fearless::catch_panic(
       [] { return number(std::unexpect, fearless::panic_payload::of(std::string("first"))).unwrap(); });
 

@@ -21,7 +21,7 @@ static_assert(sizeof(rw_lock<int>) <= 16);
 static_assert(!std::is_copy_constructible_v<rw_lock<int>> && !std::is_copy_assignable_v<rw_lock<int>>);
 static_assert(!std::is_move_constructible_v<rw_lock<std::atomic<int>>>);
 
-/// May go to another thread, but not be used by two.
+/// `send`, but not `sync`.
 class sent_only {
  public:
   sent_only() {}
@@ -54,14 +54,14 @@ std::string printed(const T& value) {
   return (std::ostringstream() << value).str();
 }
 
-/// Whether an attempt to lock failed since another holds the lock.
+/// Whether an attempt to lock failed because another thread holds the lock.
 bool would_block(const auto& tried) {
   return !tried.has_value() && tried.error().would_block();
 }
 
 }  // namespace
 
-TEST_CASE("many may read at once, or one may write") {
+TEST_CASE("many threads can read at once, or one can write") {
   const rw_lock l(5);
   {
     const auto first = l.read().unwrap();
@@ -81,7 +81,7 @@ TEST_CASE("many may read at once, or one may write") {
   CHECK(*l.read().unwrap() == 7);
 }
 
-TEST_CASE("the last of the readers frees the lock for a writer") {
+TEST_CASE("the last reader frees the lock for a writer") {
   const rw_lock l(0);
   auto first = l.read().unwrap();
   auto second = l.read().unwrap();
@@ -92,7 +92,7 @@ TEST_CASE("the last of the readers frees the lock for a writer") {
   CHECK(l.try_write().has_value());
 }
 
-TEST_CASE("writers exclude each other, and readers see what is whole") {
+TEST_CASE("writers exclude each other, and readers see complete writes") {
   const rw_lock<std::array<int, 2>> l(std::array{0, 0});
   std::array<int, 2> torn{};
   {
@@ -118,7 +118,7 @@ TEST_CASE("writers exclude each other, and readers see what is whole") {
   CHECK(torn == std::array{0, 0});
 }
 
-TEST_CASE("what tries without waiting excludes as what waits") {
+TEST_CASE("try_read and try_write exclude like read and write") {
   const rw_lock l(0);
   std::array<int, 2> got{};
   std::array<int, 2> odd{};
@@ -141,7 +141,7 @@ TEST_CASE("what tries without waiting excludes as what waits") {
   CHECK(odd == std::array{0, 0});
 }
 
-TEST_CASE("writers and readers that sleep for a writer each get their turn") {
+TEST_CASE("writers and readers that sleep behind a writer all get the lock") {
   const rw_lock l(0);
   for (int round = 0; round < 200; ++round) {
     std::vector<std::jthread> threads;
@@ -150,7 +150,7 @@ TEST_CASE("writers and readers that sleep for a writer each get their turn") {
       threads.emplace_back([&l] {
         auto mine = l.write().unwrap();
         ++*mine;
-        std::this_thread::yield();  // the others go to sleep meanwhile
+        std::this_thread::yield();  // meanwhile the others go to sleep
         ++*mine;
       });
       threads.emplace_back([&l] {
@@ -166,7 +166,7 @@ TEST_CASE("writers and readers that sleep for a writer each get their turn") {
   CHECK(*l.read().unwrap() == 1'000);
 }
 
-TEST_CASE("writers that sleep for readers each get their turn") {
+TEST_CASE("writers that sleep behind readers all get the lock") {
   const rw_lock l(0);
   for (int round = 0; round < 200; ++round) {
     std::vector<std::jthread> threads;
@@ -181,7 +181,7 @@ TEST_CASE("writers that sleep for readers each get their turn") {
   CHECK(*l.read().unwrap() == 600);
 }
 
-TEST_CASE("a reader that comes stands behind a writer that waits, and both get their turn") {
+TEST_CASE("a new reader waits behind a waiting writer, and both get the lock") {
   for (int round = 0; round < 100; ++round) {
     const rw_lock l(0);
     auto reading = l.read().unwrap();
@@ -198,7 +198,7 @@ TEST_CASE("a reader that comes stands behind a writer that waits, and both get t
   }
 }
 
-TEST_CASE("a lock owns its value, gives it up, and lets its only owner reach it") {
+TEST_CASE("a lock owns its value, returns it, and lets an exclusive owner reach it") {
   const auto counted = std::make_shared<int>(1);
   {
     rw_lock l(counted);
@@ -212,7 +212,7 @@ TEST_CASE("a lock owns its value, gives it up, and lets its only owner reach it"
   CHECK(in_place.read().unwrap()->load() == 3);
 }
 
-TEST_CASE("a lock can be moved, its value and its poison with it") {
+TEST_CASE("a lock can be moved, with its value and its poison") {
   rw_lock first(std::make_unique<int>(7));
   rw_lock second(std::make_unique<int>(8));
   poison(first);
@@ -226,7 +226,7 @@ TEST_CASE("a lock can be moved, its value and its poison with it") {
   CHECK(**moved.read().unwrap() == 8);
 }
 
-TEST_CASE("a lock that is held is not taken apart") {
+TEST_CASE("a held lock can't be taken apart") {
   rw_lock l(0);
   const auto reading = l.read().unwrap();
 
@@ -234,7 +234,7 @@ TEST_CASE("a lock that is held is not taken apart") {
   CHECK_FALSE(catch_panic([&] { static_cast<void>(std::move(l).into_inner()); }).has_value());
 }
 
-TEST_CASE("guards are moved with their lock, and of no use where they were") {
+TEST_CASE("guards are moved with their lock, and moved-from guards panic") {
   const rw_lock l(std::string("ab"));
   const rw_lock other(std::string("cd"));
   {
@@ -259,7 +259,7 @@ TEST_CASE("guards are moved with their lock, and of no use where they were") {
   CHECK(would_block(other.try_write()));
 }
 
-TEST_CASE("a panic of a writer poisons the lock, and the errors have the guards") {
+TEST_CASE("a panic of a writer poisons the lock, and the errors hold the guards") {
   const rw_lock l(1);
   poison(l);
 
@@ -274,7 +274,7 @@ TEST_CASE("a panic of a writer poisons the lock, and the errors have the guards"
   CHECK(*l.read().unwrap() == 2);
 }
 
-TEST_CASE("a poisoned lock gives its value with the error") {
+TEST_CASE("the error of a poisoned lock holds its value") {
   rw_lock l(std::make_unique<int>(9));
   poison(l);
 
@@ -285,7 +285,7 @@ TEST_CASE("a poisoned lock gives its value with the error") {
   CHECK(*inside == 9);
 }
 
-TEST_CASE("a panic of a reader does not poison, nor does one that began before the lock was taken") {
+TEST_CASE("a panic of a reader does not poison, nor does a panic that began before the lock was taken") {
   const rw_lock l(0);
   struct writes_at_its_end {
     const rw_lock<int>& target;

@@ -75,7 +75,7 @@ struct holds_vouched_for {
   std::string text;
 };
 
-// What owns all of itself is.
+// Types that own all their data are `send`.
 static_assert(send<int> && send<double> && send<bool> && send<colour> && send<std::nullptr_t> && send<void (*)(int)>);
 static_assert(send<std::string> && send<std::vector<std::string>> && send<std::array<int, 3>> && send<int[3]>);
 static_assert(send<std::optional<int>> && send<std::pair<int, std::string>> && send<std::tuple<>> &&
@@ -83,26 +83,26 @@ static_assert(send<std::optional<int>> && send<std::pair<int, std::string>> && s
 static_assert(send<std::unique_ptr<parts>> && send<std::map<int, std::string>> && send<std::chrono::nanoseconds>);
 static_assert(send<fearless::join_handle<int>> && send<const int>);
 
-// A type is what its parts are, however deep.
+// A type is `send` if its parts are, at every depth.
 static_assert(send<parts> && send<deep> && send<bits> && send<vouched_for> && send<holds_vouched_for>);
 static_assert(!send<with_pointer> && !send<with_reference> && !send<with_const_reference> &&
               !send<with_pointer_array> && !send<hides_it>);
 
-// What refers to another's data is not, nor what nobody vouches for.
+// Types that refer to data of others are not `send`, nor are classes without an opt-in.
 static_assert(!send<int*> && !send<const char*> && !send<int&> && !send<std::reference_wrapper<int>>);
 static_assert(!send<std::string_view> && !send<std::span<int>> && !send<std::optional<std::string_view>>);
 static_assert(!send<std::shared_ptr<int>> && !send<std::function<void()>> && !send<opaque> &&
               !send<std::vector<opaque>>);
 static_assert(!send<derived>, "a base class hides parts from the derivation");
-static_assert(!send<either> && !send<holds_either>, "nobody knows which member of a union there is");
+static_assert(!send<either> && !send<holds_either>, "the active member of a union is unknown");
 
-// A reference is not a part that something may be made of, whatever a reference by itself is.
+// A type with a reference as a part is not `send`, even if the reference by itself is.
 static_assert(send<const int&> && !send<std::pair<int, const int&>> && !send<std::tuple<const int&>>);
 static_assert(!send<int&&> && !send<std::tuple<int&&>> && !send<opaque&> && !send<const opaque&>);
 static_assert(!send<fearless::join_handle<int*>>);
 
 }  // namespace
 
-TEST_CASE("send is decided by the compiler") {
+TEST_CASE("the compiler decides send") {
   SUCCEED("by the assertions above");
 }

@@ -11,7 +11,7 @@
 using namespace std::chrono_literals;
 using clock_type = std::chrono::steady_clock;
 
-TEST_CASE("sleep lasts at least as long as asked, in any unit") {
+TEST_CASE("sleep lasts at least the requested time, in any unit") {
   const auto begun = clock_type::now();
   fearless::sleep(2ms);
   fearless::sleep(1500us);
@@ -20,7 +20,7 @@ TEST_CASE("sleep lasts at least as long as asked, in any unit") {
   CHECK(clock_type::now() - begun >= 4ms);
 }
 
-TEST_CASE("a duration that is not positive does not stop the thread") {
+TEST_CASE("a duration of zero or less does not suspend the thread") {
   fearless::sleep(0s);
   fearless::sleep(-1h);
   fearless::sleep(std::chrono::hours::min());

@@ -31,14 +31,14 @@ TEST_CASE("spawn takes a function as its body") {
   CHECK(fearless::spawn(doubled, 21).join().unwrap() == 42);
 }
 
-TEST_CASE("spawn takes values that can only be moved, and gives back such a value") {
+TEST_CASE("spawn takes move-only values, and join returns one") {
   auto handle = fearless::spawn([](std::unique_ptr<int> owned) { return owned; }, std::make_unique<int>(5));
 
   const auto joined = std::move(handle).join().unwrap();
   CHECK(*joined == 5);
 }
 
-TEST_CASE("the body is not copied: what it owns stays where it is") {
+TEST_CASE("the body's values are moved, not copied") {
   auto text = std::make_unique<std::string>("here");
   const auto* const place = text.get();
 
@@ -48,7 +48,7 @@ TEST_CASE("the body is not copied: what it owns stays where it is") {
             .get() == place);
 }
 
-TEST_CASE("a panic gives its payload to the joiner") {
+TEST_CASE("the payload of a panic reaches the joining thread") {
   auto result = fearless::spawn([] { fearless::panic(42); }).join();
 
   REQUIRE_FALSE(result.has_value());
@@ -62,7 +62,7 @@ TEST_CASE("an exception of any kind is a panic") {
   CHECK(result.error().message() == "broken");
 }
 
-TEST_CASE("threads can spawn threads, deep") {
+TEST_CASE("threads can spawn threads, many levels deep") {
   struct nest {
     static int below(int depth) { return depth == 0 ? 0 : 1 + fearless::spawn(below, depth - 1).join().unwrap(); }
   };
@@ -70,7 +70,7 @@ TEST_CASE("threads can spawn threads, deep") {
   CHECK(nest::below(20) == 20);
 }
 
-TEST_CASE("a thread does not keep the one that spawned it") {
+TEST_CASE("a thread may outlive the thread that spawned it") {
   auto outer = fearless::spawn([] { return fearless::spawn([] { return 9; }); });
 
   const int joined = std::move(outer).join().unwrap().join().unwrap();
@@ -95,7 +95,7 @@ struct counted {
 template <>
 inline constexpr bool fearless::unsafe_enable_send<counted> = true;
 
-TEST_CASE("the environment is gone, once, before the join returns, after a panic too") {
+TEST_CASE("the environment is destroyed once, before the join returns, after a panic too") {
   std::atomic<int> drops = 0;
 
   static_cast<void>(fearless::spawn([](const counted&) {}, counted(drops)).join());

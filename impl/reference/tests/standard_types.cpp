@@ -53,7 +53,7 @@ struct own_allocator : std::allocator<T> {};
 
 }  // namespace
 
-/// A hash with a state of its own, which a container of keys then has inside.
+/// A hash with state, which a container of keys then contains.
 template <>
 struct std::hash<hashed_key> {
   const int* seed;
@@ -64,23 +64,23 @@ inline constexpr bool fearless::unsafe_enable_send<last_derived> = true;
 
 namespace {
 
-// What compares, hashes and deletes is a part.
+// Comparison functions, hashes and deleters are parts.
 static_assert(send<std::map<std::string, int, by_length>> && !send<std::map<int, int, by_table>>);
 static_assert(send<std::unordered_set<int>> && !send<std::unordered_set<hashed_key>>);
 static_assert(send<std::unique_ptr<int, closes>> && send<std::unique_ptr<int, void (*)(int*)>>);
 static_assert(!send<std::unique_ptr<int, closes_and_tells>> && !send<std::unique_ptr<int, by_handle>>);
 
-// An owner says what it owns, or is not sent.
+// An owner whose type does not determine its contents is not `send`.
 static_assert(!send<std::unique_ptr<void, void (*)(void*)>> && !send<std::unique_ptr<base_with_virtual>>);
 static_assert(send<std::unique_ptr<last_derived>> && !send<std::function<void()>> && !send<std::any>);
 static_assert(!send<std::future<int>> && !send<std::shared_future<int>> && !send<std::exception_ptr>);
 static_assert(!send<std::shared_ptr<int>> && !send<std::shared_ptr<const int>> && !send<std::weak_ptr<const int>>);
 
-// Memory that others get some of too, and threads on which others' functions may be run.
+// Memory resources that others allocate from too, and threads that may run others' functions.
 static_assert(!send<std::pmr::vector<int>> && !send<std::pmr::string> && !send<std::vector<int, own_allocator<int>>>);
 static_assert(!send<std::stop_token> && !send<std::stop_source> && !send<std::jthread> && send<std::thread>);
 
-// Views, and what iterates.
+// Views and iterators.
 static_assert(!send<std::initializer_list<int>> && !send<std::vector<bool>::reference>);
 static_assert(!send<std::vector<int>::iterator> && !send<std::map<int, int>::const_iterator>);
 static_assert(!send<std::back_insert_iterator<std::vector<int>>> && !send<std::reverse_iterator<int*>>);
@@ -88,6 +88,6 @@ static_assert(!send<std::FILE> && !send<std::atomic_ref<int>> && !send<std::atom
 
 }  // namespace
 
-TEST_CASE("the standard library's types are what they hold") {
+TEST_CASE("types of the standard library are send and sync if their contents are") {
   SUCCEED("by the assertions above");
 }

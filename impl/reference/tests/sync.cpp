@@ -74,20 +74,20 @@ static_assert(sync<int> && sync<plain_parts> && sync<plain_parts[2]> && sync<std
               sync<volatile int>);
 static_assert(sync<promised> && sync<holds_promised> && !send<promised> && !sync<hidden>);
 
-// `const` is enough but for what it does not protect.
+// `const` is enough, except for data that it does not protect.
 static_assert(!sync<changed_while_const> && !sync<changed_in_an_array> && !sync<changed_in_bits>);
 static_assert(!sync<changed_deep_inside> && send<changed_while_const> && send<changed_deep_inside>);
 static_assert(!sync<borrows_number> && !sync<points_at_number>);
 static_assert(!sync<std::unique_ptr<int>> && sync<std::unique_ptr<const int>> && sync<std::unique_ptr<const int[]>>);
 
-// What is made for several threads may be `mutable` too.
+// Types for use by several threads may be `mutable` too.
 static_assert(sync<counts_looks> && sync<has_lock> && !sync<counts_pointers>);
 
-// A reference is `sync` where a reference to it, which is the same, is `send`.
+// A reference is `sync` if a reference to it, which is the same, is `send`.
 static_assert(sync<const int&> && !sync<int&> && !sync<const changed_while_const&>);
 
 }  // namespace
 
-TEST_CASE("sync is decided by the compiler") {
+TEST_CASE("the compiler decides sync") {
   SUCCEED("by the assertions above");
 }

@@ -24,7 +24,7 @@ static_assert(!fearless::send<fearless::sync_sender<int*>>);
 
 }  // namespace
 
-TEST_CASE("a channel with a bound takes so many values and no more") {
+TEST_CASE("a channel with a bound holds at most that many values") {
   auto [tx, rx] = sync_channel<int>(2);
 
   tx.send(1).unwrap();
@@ -41,7 +41,7 @@ TEST_CASE("a channel with a bound takes so many values and no more") {
   CHECK(rx.try_recv().error() == fearless::try_recv_error::empty);
 }
 
-TEST_CASE("a receiver that has waited leaves no more room than there was") {
+TEST_CASE("a receiver that has waited does not leave extra room") {
   auto [tx, rx] = sync_channel<int>(1);
   CHECK(rx.recv_timeout(1ns).error() == fearless::recv_timeout_error::timeout);
 
@@ -49,20 +49,20 @@ TEST_CASE("a receiver that has waited leaves no more room than there was") {
   CHECK_FALSE(tx.try_send(2).has_value());
 }
 
-TEST_CASE("a channel with a bound that is gone leaves nothing behind") {
+TEST_CASE("a destroyed channel with a bound leaks nothing") {
   const auto use = [] {
     for (int times = 0; times < 20; ++times) {
       auto [tx, rx] = sync_channel<int>(3);
       tx.send(1).unwrap();
     }
   };
-  use();  // what the allocator keeps for the next time is no part of it
+  use();  // memory that the allocator keeps for reuse does not count
   const std::size_t before = live_bytes();
   use();
   CHECK(live_bytes() <= before);
 }
 
-TEST_CASE("with a bound of 0 nothing is sent unless somebody receives") {
+TEST_CASE("with a bound of 0 a value is sent only if a receiver waits") {
   auto [tx, rx] = sync_channel<int>(0);
   CHECK(tx.try_send(1).error().why == cause::full);
 
@@ -71,7 +71,7 @@ TEST_CASE("with a bound of 0 nothing is sent unless somebody receives") {
   CHECK(std::move(receiving).join().unwrap() == 2);
 }
 
-TEST_CASE("a value that is offered can be taken without waiting") {
+TEST_CASE("an offered value can be taken without waiting") {
   auto [tx, rx] = sync_channel<int>(0);
   auto sending = fearless::spawn([](fearless::sync_sender<int> to) { to.send(3).unwrap(); }, std::move(tx));
 
@@ -83,7 +83,7 @@ TEST_CASE("a value that is offered can be taken without waiting") {
   CHECK(rx.try_recv().error() == fearless::try_recv_error::disconnected);
 }
 
-TEST_CASE("senders that wait are sent away, with their values, when the receiver goes") {
+TEST_CASE("waiting senders get their values back when the receiver is dropped") {
   for (const std::size_t bound : {0U, 1U}) {
     auto [tx, rx] = sync_channel<std::unique_ptr<int>>(bound);
     if (bound == 1) tx.send(std::make_unique<int>(0)).unwrap();
@@ -103,7 +103,7 @@ TEST_CASE("senders that wait are sent away, with their values, when the receiver
   }
 }
 
-TEST_CASE("values that are taken one after the other let as many senders in") {
+TEST_CASE("each value that is taken lets one waiting sender in") {
   for (int round = 0; round < 500; ++round) {
     auto [tx, rx] = sync_channel<int>(2);
     tx.send(0).unwrap();
@@ -121,7 +121,7 @@ TEST_CASE("values that are taken one after the other let as many senders in") {
   }
 }
 
-TEST_CASE("a receive with a time limit serves a channel with a bound too") {
+TEST_CASE("a receive with a time limit works on a channel with a bound too") {
   auto [tx, rx] = sync_channel<int>(0);
   CHECK(rx.recv_timeout(5ms).error() == fearless::recv_timeout_error::timeout);
   auto sending = fearless::spawn([](fearless::sync_sender<int> to) { to.send(1).unwrap(); }, std::move(tx));
@@ -130,7 +130,7 @@ TEST_CASE("a receive with a time limit serves a channel with a bound too") {
   CHECK(rx.recv_timeout(1h).error() == fearless::recv_timeout_error::disconnected);
 }
 
-TEST_CASE("what several senders send through a bound arrives, each one's in its order") {
+TEST_CASE("the values of several senders arrive through a bound, each sender's in order") {
   for (const std::size_t bound : {0U, 1U, 3U, 100U}) {
     auto [tx, rx] = sync_channel<std::pair<int, int>>(bound);
     for (int sender = 0; sender < 4; ++sender)
@@ -152,7 +152,7 @@ TEST_CASE("what several senders send through a bound arrives, each one's in its 
   }
 }
 
-TEST_CASE("an end of a channel with a bound leaves it when it is assigned to") {
+TEST_CASE("a sender or receiver of a channel with a bound leaves it when it is assigned to") {
   auto [tx, rx] = sync_channel<int>(1);
   auto [other_tx, other_rx] = sync_channel<int>(1);
 

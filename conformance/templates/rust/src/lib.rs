@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //! @NAME@, behind the port of Fearless.
 //!
-//! The suite calls the functions below, which call your library's. Map what it has, and add nothing: leave out what it
-//! does not have, and its claims read UNSUPPORTED. fearless-port/src/groups.rs says what each function gets and gives.
+//! The suite calls the functions below, and they call your library's. Add nothing of your own. Leave out a group that
+//! your library does not have: its claims then get the verdict UNSUPPORTED. fearless-port/src/groups.rs has the contract
+//! of each function.
 
 use fearless_port::{fearless_port, Closure, Implementation, Threads, Value};
 use std::time::Duration;
@@ -14,27 +15,27 @@ impl Implementation for Port {
     const RELEASE: &'static str = "0.1";
 }
 
-/// Ends a test that needs what is not written yet, and says what that is. Gone once all is written.
+/// Stops a test that needs a function that is not written yet, and names it. Delete this when all functions are written.
 fn write_next(what: &str) -> ! {
     eprintln!("src/lib.rs: write next: {what}");
     std::process::abort()
 }
 
 impl Threads for Port {
-    /// Your library's handle of a thread. Dropping it is what your library does with a handle nobody joined.
+    /// Your library's handle of a thread. Its `Drop` does what your library does with a handle that is not joined.
     type JoinHandle = ();
 
-    /// Starts a thread that runs `body.call()`, which gives the thread's value, or panics.
+    /// Starts a thread that runs `body.call()`, which returns the thread's value, or panics.
     fn spawn(_body: Closure) -> Self::JoinHandle {
         write_next("spawn")
     }
 
-    /// Waits for the thread: its value, or the payload of its panic.
+    /// Waits for the thread. Returns its value, or the payload of its panic.
     fn join(_handle: Self::JoinHandle) -> std::thread::Result<Value> {
         write_next("join")
     }
 
-    /// Waits, and panics in turn if the thread did.
+    /// Waits, and panics if the thread panicked.
     fn join_unwrap(_handle: Self::JoinHandle) -> Value {
         write_next("join_unwrap")
     }
@@ -44,5 +45,5 @@ impl Threads for Port {
     }
 }
 
-// Then the next group: channels, mutexes, rcs, arcs, weak_arcs. Name it here, and the compiler says which trait it wants.
+// The next groups: channels, mutexes, rcs, arcs, weak_arcs. Name one here, and the compiler names the missing trait.
 fearless_port!(Port: threads);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! What an implementation must offer, a trait for each group of the port.
+//! The traits that an implementation implements, one for each group of the port.
 
 use std::ops::{Deref, DerefMut};
 use std::thread;
@@ -19,46 +19,46 @@ pub trait Implementation {
 pub trait Threads {
     type JoinHandle;
 
-    /// Starts a thread that runs `body.call()`. Panics where the system can't start one.
+    /// Starts a thread that runs `body.call()`. Panics if the system can't start a thread.
     fn spawn(body: Closure) -> Self::JoinHandle;
 
-    /// Waits for the thread: its value, or the payload of its panic. Blocks.
+    /// Waits for the thread; returns its value, or the payload of its panic. Blocks.
     fn join(handle: Self::JoinHandle) -> thread::Result<Value>;
 
-    /// The same through the implementation's own unwrap: panics if the thread did. Blocks.
+    /// Joins, and unwraps the result with the implementation's own unwrap: panics if the thread panicked. Blocks.
     fn join_unwrap(handle: Self::JoinHandle) -> Value;
 
-    /// Stops the calling thread for at least that long.
+    /// Suspends the calling thread for at least this duration.
     fn sleep(duration: Duration);
 }
 
-/// Why a [`Channels::try_recv`] gave no value.
+/// Why [`Channels::try_recv`] returned no value.
 pub enum NoValue {
     Empty,
     Disconnected,
 }
 
-/// Channels: many transmitters, one receiver, no bound. Dropping an end is the implementation's own drop.
+/// Channels: any number of senders, one receiver, no bound. Senders and receivers are dropped by their own `Drop`.
 pub trait Channels {
     type Sender: Clone;
     type Receiver;
 
     fn channel() -> (Self::Sender, Self::Receiver);
 
-    /// Sends without waiting; gives the value back where the receiver is gone.
+    /// Sends without waiting for the receiver. Returns the value if the receiver was dropped.
     fn send(sender: &Self::Sender, value: Value) -> Result<(), Value>;
 
-    /// Waits for a value; none when the channel is closed. Blocks.
+    /// Waits for a value. Returns `None` if the channel is empty and every sender was dropped. Blocks.
     fn recv(receiver: &Self::Receiver) -> Option<Value>;
 
-    /// Gives a value if one is there.
+    /// Takes a value if the channel has one, without waiting.
     fn try_recv(receiver: &Self::Receiver) -> Result<Value, NoValue>;
 
-    /// The implementation's own iteration, until `body` gives false or the channel is closed. Blocks.
+    /// Runs the implementation's own iteration, until `body` returns false or the receiver is disconnected. Blocks.
     fn for_each(receiver: &Self::Receiver, body: impl FnMut(Value) -> bool);
 }
 
-/// Why a [`Mutexes::lock`] or [`Mutexes::try_lock`] gave no guard. The lock is not held then.
+/// Why [`Mutexes::lock`] or [`Mutexes::try_lock`] returned no guard. The caller does not hold the lock.
 pub enum NoGuard {
     Poisoned,
     WouldBlock,
@@ -66,8 +66,8 @@ pub enum NoGuard {
 
 /// Mutexes around a [`Value`].
 ///
-/// A mutex is lent out as `&'static`, as a trait of Rust 1.63 can't name the guard's lifetime: it lives until the suite
-/// drops it, which it does when no guard is left.
+/// A mutex is passed as `&'static` because a trait of Rust 1.63 can't name the guard's lifetime. The suite drops a mutex
+/// only when no guard of it is left.
 pub trait Mutexes {
     type Mutex: 'static;
     type Guard: DerefMut<Target = Value>;
@@ -77,10 +77,11 @@ pub trait Mutexes {
     /// Waits for the lock. Blocks.
     fn lock(mutex: &'static Self::Mutex) -> Result<Self::Guard, NoGuard>;
 
-    /// The same without waiting.
+    /// Takes the lock if it is free, without waiting.
     fn try_lock(mutex: &'static Self::Mutex) -> Result<Self::Guard, NoGuard>;
 
-    /// Waits for the lock through the implementation's own unwrap: panics where the lock failed. Blocks.
+    /// Waits for the lock, and unwraps the result with the implementation's own unwrap: panics if locking failed.
+    /// Blocks.
     fn lock_unwrap(mutex: &'static Self::Mutex) -> Self::Guard;
 }
 
@@ -90,7 +91,7 @@ pub trait Rcs {
 
     fn create(value: Value) -> Self::Owner;
 
-    /// How many owners there are.
+    /// The number of owners.
     fn count(owner: &Self::Owner) -> usize;
 }
 
@@ -100,7 +101,7 @@ pub trait Arcs {
 
     fn create(value: Value) -> Self::Owner;
 
-    /// How many owners there are.
+    /// The number of owners.
     fn count(owner: &Self::Owner) -> usize;
 }
 
@@ -110,6 +111,6 @@ pub trait WeakArcs: Arcs {
 
     fn downgrade(owner: &Self::Owner) -> Self::Weak;
 
-    /// Gives an owner, or none where the last one is gone.
+    /// Returns an owner, or `None` if the last owner was dropped.
     fn upgrade(weak: &Self::Weak) -> Option<Self::Owner>;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! The Rust kit: turns a type that implements a few traits into a port of Fearless's.
+//! The Rust kit: makes a Fearless port from a type that implements a few traits.
 //!
 //! ```ignore
 //! use fearless_port::{fearless_port, Closure, Implementation, Threads, Value};
@@ -22,8 +22,8 @@
 //! fearless_port!(MyLibrary: threads);
 //! ```
 //!
-//! A group that the implementation does not have is left out of the last line. The crate is built as a `cdylib`.
-//! A port maps what is there and adds nothing: its own iteration, its own unwrap. Panics are Rust's: the suite's code
+//! Leave a group that the implementation does not support out of the last line. The crate is built as a `cdylib`.
+//! A port adds nothing of its own: iteration and unwrap are the implementation's. Panics are Rust's: the suite's code
 //! panics with its payload on the implementation's frames, and no panic leaves the port.
 #![deny(unsafe_op_in_unsafe_fn)]
 
@@ -37,14 +37,14 @@ mod value;
 pub use groups::*;
 pub use value::{Closure, Value};
 
-/// Under test a panic is no news: its line on the standard error output would only bury what matters.
+/// Turns off the panic message on standard error: the suite panics on purpose, and the messages would hide its output.
 #[doc(hidden)]
 pub fn silence_panics() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| std::panic::set_hook(Box::new(|_| {})));
 }
 
-/// The text with a NUL behind it, of `N` bytes in all.
+/// The text followed by a NUL, `N` bytes in all.
 #[doc(hidden)]
 pub const fn terminated<const N: usize>(text: &str) -> [u8; N] {
     let mut bytes = [0; N];
@@ -56,8 +56,8 @@ pub const fn terminated<const N: usize>(text: &str) -> [u8; N] {
     bytes
 }
 
-/// Exports the port of an implementation that has the groups named: `fearless_port!(MyLibrary: threads, channels)`.
-/// The groups are `threads`, `channels`, `mutexes`, `rcs`, `arcs` and `weak_arcs`. Once in a library.
+/// Exports the port of an implementation with the named groups: `fearless_port!(MyLibrary: threads, channels)`.
+/// The groups are `threads`, `channels`, `mutexes`, `rcs`, `arcs` and `weak_arcs`. Use it once in a library.
 #[macro_export]
 macro_rules! fearless_port {
     ($implementation:ty: $($group:ident),+ $(,)?) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! `fearless_port.h` in Rust's words. That header has the contract of every function here.
+//! The declarations of `fearless_port.h` in Rust. That header has the contract of every function.
 
 use std::ffi::c_void;
 use std::os::raw::c_char;
@@ -17,7 +17,7 @@ pub enum Outcome {
     Panics = 1,
 }
 
-/// What a receiver was given.
+/// The result of a receive.
 #[repr(C)]
 pub enum Received {
     Received = 0,
@@ -25,7 +25,7 @@ pub enum Received {
     Disconnected = 2,
 }
 
-/// What became of an attempt to lock.
+/// The result of an attempt to lock.
 #[repr(C)]
 pub enum Locked {
     Locked = 0,
@@ -36,10 +36,10 @@ pub enum Locked {
 /// Code that runs with the lock held.
 pub type LockedBody = unsafe extern "C" fn(env: *mut c_void, slot: *mut Value) -> Outcome;
 
-/// What is done with each value of an iteration.
+/// Code that runs for each value of an iteration.
 pub type EachBody = unsafe extern "C" fn(env: *mut c_void, value: Value) -> bool;
 
-/// The implementation's objects as the suite sees them: never looked into.
+/// The implementation's objects, opaque to the suite.
 pub enum Thread {}
 pub enum Sender {}
 pub enum Receiver {}
@@ -100,7 +100,7 @@ pub struct WeakArcs {
     pub drop: unsafe extern "C" fn(*mut ArcWeak),
 }
 
-/// The port: a group that is `None` is one that the implementation does not have.
+/// The port. A group that the implementation does not support is `None`.
 #[repr(C)]
 pub struct Port {
     pub size: usize,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-//! The port's tables, made from the traits. Here is all that crosses between the suite's pointers and Rust's types.
+//! The port's tables, made from the traits. All conversions between the suite's pointers and Rust's types are here.
 //!
 //! SAFETY, for every function: the suite keeps the contract of `fearless_port.h`. A handle that it passes was made by
-//! `give` in this table for the same implementation, is not used up yet, and is used on the threads that the contract
-//! allows; output parameters are places that may be written to.
+//! `give` in this table for the same implementation, is not consumed yet, and is used on the threads that the contract
+//! allows; output parameters may be written to.
 
 use std::ffi::c_void;
 use std::panic::{catch_unwind, panic_any, AssertUnwindSafe};
@@ -19,19 +19,19 @@ fn give<Raw, T>(object: T) -> *mut Raw {
     Box::into_raw(Box::new(object)).cast()
 }
 
-/// Takes an object back from its handle, which is used up.
+/// Takes an object back from its handle, and consumes the handle.
 unsafe fn take<T, Raw>(handle: *mut Raw) -> T {
     // SAFETY: `give` made the handle from a box of this type, and it comes back once.
     *unsafe { Box::from_raw(handle.cast::<T>()) }
 }
 
-/// The object behind a handle, for as long as the handle is not used up.
+/// The object behind a handle, valid until the handle is consumed.
 unsafe fn at<'a, T, Raw>(handle: *const Raw) -> &'a T {
     // SAFETY: `give` made the handle from a box of this type, which lives; it is not borrowed mutably meanwhile.
     unsafe { &*handle.cast() }
 }
 
-/// Stops here a panic of the implementation's in a function that has no outcome for one: nothing unwinds across the port.
+/// Aborts if the implementation panics in a function that can't report a panic: nothing unwinds across the port.
 fn without_panic<R>(function: &str, body: impl FnOnce() -> R) -> R {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| {
         let text = payload.downcast_ref::<&str>().map(|text| text.to_string());
@@ -46,7 +46,7 @@ unsafe fn write_ended(ended: thread::Result<Value>, result: *mut Value) -> Outco
         Ok(value) => (Outcome::Returns, value),
         Err(payload) => (Outcome::Panics, Value::of_panic(payload)),
     };
-    // SAFETY: `result` is the suite's place for it; what was there is not to be dropped.
+    // SAFETY: `result` is the suite's output parameter; its old content must not be dropped.
     unsafe { result.write(value) };
     outcome
 }
@@ -90,11 +90,11 @@ pub const fn threads<T: Threads>() -> &'static raw::Threads {
 /// The table of `C`'s channels.
 pub const fn channels<C: Channels>() -> &'static raw::Channels {
     unsafe extern "C" fn channel<C: Channels>(sender: *mut *mut raw::Sender, receiver: *mut *mut raw::Receiver) {
-        let (transmitting, receiving) = without_panic("channels.channel", C::channel);
+        let (tx, rx) = without_panic("channels.channel", C::channel);
         // SAFETY: see the module.
         unsafe {
-            sender.write(give(transmitting));
-            receiver.write(give(receiving));
+            sender.write(give(tx));
+            receiver.write(give(rx));
         }
     }
     unsafe extern "C" fn clone_sender<C: Channels>(sender: *const raw::Sender) -> *mut raw::Sender {
@@ -150,7 +150,7 @@ pub const fn channels<C: Channels>() -> &'static raw::Channels {
         }
     }
     unsafe extern "C" fn for_each<C: Channels>(receiver: *mut raw::Receiver, body: EachBody, env: *mut c_void) {
-        // SAFETY: see the module; `body` is called on this thread, while `env` is lent to this function.
+        // SAFETY: see the module; `body` is called on this thread, and `env` is valid until this function returns.
         let (receiver, body): (&C::Receiver, _) = unsafe { (at(receiver), |value| body(env, value)) };
         without_panic("channels.for_each", || C::for_each(receiver, body))
     }
@@ -171,7 +171,7 @@ pub const fn mutexes<M: Mutexes>() -> &'static raw::Mutexes {
     unsafe fn write_guard<G>(locked: Result<G, NoGuard>, guard: *mut *mut raw::Guard) -> Locked {
         match locked {
             Ok(held) => {
-                // SAFETY: `guard` is the suite's place for it.
+                // SAFETY: `guard` is the suite's output parameter.
                 unsafe { guard.write(give(held)) };
                 Locked::Locked
             }
@@ -184,10 +184,10 @@ pub const fn mutexes<M: Mutexes>() -> &'static raw::Mutexes {
             NoGuard::WouldBlock => Locked::WouldBlock,
         }
     }
-    /// Runs the body under the guard, which stands on this frame: where the body panics, the panic unwinds through it.
+    /// Runs the body with the guard on this frame. If the body panics, the panic unwinds through the guard.
     unsafe fn run_guarded<M: Mutexes>(mut guard: M::Guard, body: LockedBody, env: *mut c_void) {
         let slot: *mut Value = &mut *guard;
-        // SAFETY: the slot is the body's alone while the guard lives, and `env` is what the suite passed for it.
+        // SAFETY: only the body uses the slot while the guard lives, and `env` is what the suite passed for the body.
         if unsafe { body(env, slot) } == Outcome::Panics {
             panic_any(Value::none());
         }
@@ -202,7 +202,7 @@ pub const fn mutexes<M: Mutexes>() -> &'static raw::Mutexes {
         without_panic("mutexes.drop", || drop(mutex))
     }
     unsafe extern "C" fn lock<M: Mutexes>(mutex: *mut raw::Mutex, guard: *mut *mut raw::Guard) -> Locked {
-        // SAFETY: see the module; the mutex outlives every guard, so it may be lent for ever.
+        // SAFETY: see the module; the mutex outlives every guard, so `'static` is long enough.
         let mutex: &'static M::Mutex = unsafe { at(mutex) };
         let locked = without_panic("mutexes.lock", || M::lock(mutex));
         // SAFETY: see the module.
@@ -216,7 +216,7 @@ pub const fn mutexes<M: Mutexes>() -> &'static raw::Mutexes {
         unsafe { write_guard(locked, guard) }
     }
     unsafe extern "C" fn deref<M: Mutexes>(guard: *mut raw::Guard) -> *mut Value {
-        // SAFETY: see the module; a guard is used by the thread that holds it alone.
+        // SAFETY: see the module; only the thread that holds a guard uses it.
         let guard: &mut M::Guard = unsafe { &mut *guard.cast() };
         without_panic("mutexes.deref", || -> *mut Value { &mut **guard })
     }
@@ -237,7 +237,7 @@ pub const fn mutexes<M: Mutexes>() -> &'static raw::Mutexes {
             Ok(guard) => guard,
             Err(why) => return status(why),
         };
-        // SAFETY: the body and its environment are the suite's, and go together.
+        // SAFETY: the suite passed the body together with its environment.
         let ended = catch_unwind(AssertUnwindSafe(|| unsafe { run_guarded::<M>(guard, body, env) }));
         // SAFETY: see the module.
         unsafe { outcome.write(how(ended)) };
@@ -250,7 +250,7 @@ pub const fn mutexes<M: Mutexes>() -> &'static raw::Mutexes {
     ) -> Outcome {
         // SAFETY: as in `lock`.
         let mutex: &'static M::Mutex = unsafe { at(mutex) };
-        // SAFETY: the body and its environment are the suite's, and go together.
+        // SAFETY: the suite passed the body together with its environment.
         how(catch_unwind(AssertUnwindSafe(|| unsafe { run_guarded::<M>(M::lock_unwrap(mutex), body, env) })))
     }
     fn how(ended: thread::Result<()>) -> Outcome {
@@ -304,7 +304,7 @@ macro_rules! owners_table {
                 without_panic(concat!(stringify!($table), ".cycle"), || {
                     for _ in 0..times {
                         let another = owner.clone();
-                        // The compiler may not take a clone and its drop away together: what they cost is measured.
+                        // Keeps the compiler from removing a clone together with its drop: their cost is measured.
                         compiler_fence(Ordering::SeqCst);
                         drop(another);
                     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-//! What the suite owns and hands over: values and closures.
+//! The suite's values and closures.
 
 use std::any::Any;
 use std::ffi::c_void;
@@ -8,7 +8,7 @@ use std::ptr::null_mut;
 
 use crate::raw::Outcome;
 
-/// An owned value of the suite's, a `fearless_value`: it may be moved, never looked into, and is dropped once.
+/// An owned value of the suite, a `fearless_value`: opaque, can be moved, and is dropped once.
 #[repr(C)]
 pub struct Value {
     data: *mut c_void,
@@ -26,7 +26,7 @@ impl Value {
         Value { data: null_mut(), drop: None }
     }
 
-    /// The payload of a panic where it is the suite's own, otherwise nothing.
+    /// The payload of a panic if the suite made it, otherwise no value.
     pub(crate) fn of_panic(payload: Box<dyn Any + Send>) -> Self {
         payload.downcast().map_or_else(|_| Value::none(), |own| *own)
     }
@@ -35,13 +35,13 @@ impl Value {
 impl Drop for Value {
     fn drop(&mut self) {
         if let Some(drop) = self.drop {
-            // SAFETY: this is the value's last owner, and a Rust value is dropped once.
+            // SAFETY: this is the value's only owner, and Rust drops it once.
             unsafe { drop(self.data) }
         }
     }
 }
 
-/// A closure of the suite's, a `fearless_closure`: to be called at most once, on any thread.
+/// A closure of the suite, a `fearless_closure`: called at most once, on any thread.
 #[repr(C)]
 pub struct Closure {
     env: *mut c_void,
@@ -49,14 +49,14 @@ pub struct Closure {
     drop: unsafe extern "C" fn(*mut c_void),
 }
 
-// SAFETY: the port's contract: a closure is run and dropped on the thread that it was made for.
+// SAFETY: the port's contract: a closure may be moved to the thread that runs and drops it.
 unsafe impl Send for Closure {}
 
 impl Closure {
-    /// Runs the suite's code and drops it: gives its value, or panics with its payload.
+    /// Runs the suite's code and drops it: returns its value, or panics with its payload.
     pub fn call(self) -> Value {
         let mut result = Value::none();
-        // SAFETY: `self` is used up here, so this is the only call, and `result` is a place to write to.
+        // SAFETY: `self` is consumed here, so this is the only call, and `result` may be written to.
         match unsafe { (self.call)(self.env, &mut result) } {
             Outcome::Returns => result,
             Outcome::Panics => panic_any(result),
@@ -66,7 +66,7 @@ impl Closure {
 
 impl Drop for Closure {
     fn drop(&mut self) {
-        // SAFETY: this is the closure's owner, and a Rust value is dropped once.
+        // SAFETY: this is the closure's only owner, and Rust drops it once.
         unsafe { (self.drop)(self.env) }
     }
 }

@@ -10,7 +10,7 @@
 
 namespace fearless {
 
-/// Whether a thread is the one that came last to a barrier.
+/// The result of `barrier::wait`: whether the thread is the leader, the last to arrive.
 class barrier_wait_result {
  public:
   explicit barrier_wait_result(bool is_leader) : is_leader_(is_leader) {}
@@ -20,35 +20,34 @@ class barrier_wait_result {
   bool is_leader_;
 };
 
-/// Where a number of threads wait for each other, time after time.
+/// Where a fixed number of threads wait for each other, in rounds.
 ///
-/// | state, in one mutex | changed by                                        |
-/// |---------------------|---------------------------------------------------|
-/// | `arrived`           | each that comes, by one; the last one, back to 0  |
-/// | `generation`        | the last one that comes, by one                   |
+/// | state, in one mutex | changed by                                            |
+/// |---------------------|-------------------------------------------------------|
+/// | `arrived`           | each thread that arrives, +1; the last one, back to 0 |
+/// | `generation`        | the last thread that arrives, +1                      |
 ///
-/// Who is not the last waits for the generation to change. The number of those who have arrived would not do: the next
-/// round may have begun before everybody has left this one. Thread safety: all of it may be called from several threads
-/// at once.
+/// The other threads wait for the generation to change. Waiting for `arrived` would be wrong: the next round may begin
+/// before all threads have left this one. Thread safety: all functions may be called from several threads at once.
 class barrier {
  public:
-  /// For so many threads. A barrier for 0 lets each thread through, as one for 1 does.
+  /// Makes a barrier for this many threads. A barrier for 0 or 1 never waits.
   explicit barrier(std::size_t threads) : threads_(threads) {}
 
-  /// Waits until as many threads have come as the barrier is for. One of them, the last, is the leader. Blocks. Memory
-  /// order: all that any of them did before happens before the return of each.
+  /// Waits until all threads of this round have arrived. The last one is the leader. Blocks. Memory order: everything
+  /// that a thread did before it arrived happens before the return of each.
   barrier_wait_result wait() const {
     auto held = state_.lock().unwrap();
     const std::uint64_t own = held->generation;
     if (++held->arrived < threads_) {
       static_cast<void>(
-          everybody_came_.wait_while(std::move(held), [own](const progress& now) { return now.generation == own; })
+          all_arrived_.wait_while(std::move(held), [own](const progress& now) { return now.generation == own; })
               .unwrap());
       return barrier_wait_result(false);
     }
     held->arrived = 0;
     ++held->generation;
-    everybody_came_.notify_all();
+    all_arrived_.notify_all();
     return barrier_wait_result(true);
   }
 
@@ -60,7 +59,7 @@ class barrier {
 
   std::size_t threads_;
   mutex<progress> state_{progress{}};
-  condvar everybody_came_;
+  condvar all_arrived_;
 };
 
 namespace detail {

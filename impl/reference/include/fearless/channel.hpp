@@ -32,7 +32,7 @@ struct sync_channel_ends;
 
 namespace detail {
 
-/// A type that a channel can carry: it is an object, can be moved, and is not const.
+/// A type that a channel can carry: an object type that can be moved and is not const.
 template <class T>
 concept carried = std::is_object_v<T> && !std::is_array_v<T> && std::is_same_v<T, std::remove_cv_t<T>> &&
                   std::is_move_constructible_v<T>;
@@ -41,7 +41,7 @@ concept carried = std::is_object_v<T> && !std::is_array_v<T> && std::is_same_v<T
 
 template <class T>
 #if defined(__clang__)
-// As spawn's: refused at the caller's own line.
+// As in `spawn`: the error is at the caller's line.
 __attribute__((diagnose_if(!detail::carried<T>, FEARLESS_VALUE_NOT_MOVABLE, "error")))
 #endif
 [[nodiscard]] channel_ends<T>
@@ -55,11 +55,11 @@ sync_channel(std::size_t bound);
 
 namespace detail {
 
-/// How a value is handed over: moved, or as a copy where it is so plain that a copy of it is another value.
+/// How `send` takes its value: moved, or copied if it is a scalar.
 template <class T>
 using as_sent = std::conditional_t<std::is_scalar_v<T>, T, T&&>;
 
-/// One of the senders of a channel: what `sender` and `sync_sender` have in common. Empty once it was moved from.
+/// What `sender` and `sync_sender` have in common. Empty after a move.
 template <class Queue>
 class sending_side {
  public:
@@ -89,28 +89,28 @@ class sending_side {
 
 }  // namespace detail
 
-/// The sending end of a channel without a bound.
+/// A sender of a channel without a bound.
 ///
-/// It is owned: it can be moved, also to another thread, and cloned by name, not copied. The channel closes when its
-/// last sender is dropped. Thread safety: `send` may be called on one sender from several threads at once. A sender is
-/// `send` and `sync` where `T` is `send`. Errors: every use of a sender that was moved from panics. Claims:
-/// channels.sender.moves, channels.clone.same-channel, channels.clone.last-closes.
+/// It can be moved, also to another thread, and cloned, not copied. The receiver is disconnected when the last sender
+/// is dropped. Thread safety: `send` may be called on one sender from several threads at once. A sender is `send` and
+/// `sync` if `T` is `send`. Errors: every use of a moved-from sender panics. Claims: channels.sender.moves,
+/// channels.clone.same-channel, channels.clone.last-closes.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] sender {
  public:
   sender(sender&&) noexcept = default;
   sender& operator=(sender&&) noexcept = default;
   FEARLESS_NOT_COPYABLE(sender,
-                        "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
-                        "give it away, std::move(sender)");
+                        "fearless[sender-copied] (E0382): a sender has one owner; clone it, sender.clone(), or "
+                        "move it, std::move(sender)");
   ~sender() = default;
 
-  /// Sends the value, and does not wait for the receiver: the channel takes any number of values.
+  /// Sends the value without waiting for the receiver: the channel holds any number of values.
   ///
-  /// Success says that the receiver was there, not that it will take the value: one that is still in the channel when
-  /// the receiver is dropped is destroyed with it. Memory order: all that came before the `send` happens before the
-  /// return of the receive that gives the value. Errors: the receiver is gone, and the error has the value; what the
-  /// move of the value throws is passed on, and nothing is sent. Running out of memory ends the program. Claims:
+  /// Success means that the receiver existed, not that it will receive the value: the receiver, when dropped, destroys
+  /// the values still in the channel. Memory order: everything before the `send` happens before the return of the
+  /// receive that returns the value. Errors: the receiver was dropped, and the error holds the value; an exception from
+  /// the move of the value is passed on, and nothing is sent. Running out of memory ends the program. Claims:
   /// channels.send.takes, channels.send.ok, channels.send.disconnected.
   result<void, send_error<T>> send(detail::as_sent<T> value) const FEARLESS_NEEDS_UNCONSUMED {
     if (side_.queue().send(value)) return {};
@@ -119,13 +119,13 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sender {
   result<void, send_error<T>> send(const T& value) const
     requires(!std::is_scalar_v<T>)
   FEARLESS_DELETED(
-      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your "
-      "back; write std::move(value), or pass a copy that you make yourself");
+      "fearless[value-not-moved] (E0507): the value is not moved, and would be copied implicitly; move it, "
+      "std::move(value), or pass an explicit copy");
 
-  /// Gives a second sender to the same channel.
+  /// Returns another sender of the same channel.
   [[nodiscard]] sender clone() const FEARLESS_NEEDS_UNCONSUMED { return sender(side_.clone()); }
 
-  /// Whether the receiver is gone, so that every `send` from now on fails. Where it is not, it may be in a moment.
+  /// Whether the receiver was dropped, so that every later `send` fails. If not, it may be dropped at any time.
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED { return side_.queue().has_no_receiver(); }
 
  private:
@@ -136,19 +136,19 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sender {
   side side_;
 };
 
-/// The sending end of a channel with a bound: as `sender`, but that `send` waits while the channel is full.
+/// A sender of a channel with a bound: as `sender`, but `send` waits while the channel is full.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
  public:
   sync_sender(sync_sender&&) noexcept = default;
   sync_sender& operator=(sync_sender&&) noexcept = default;
   FEARLESS_NOT_COPYABLE(sync_sender,
-                        "fearless[sender-copied] (E0382): a sender has one owner; clone it by name, sender.clone(), or "
-                        "give it away, std::move(sender)");
+                        "fearless[sender-copied] (E0382): a sender has one owner; clone it, sender.clone(), or "
+                        "move it, std::move(sender)");
   ~sync_sender() = default;
 
-  /// Sends the value, and waits for room; with a bound of 0, until the receiver takes it. Blocks. Errors: as of
-  /// `sender::send`, also where the receiver goes while this waits.
+  /// Waits for room and sends the value; with a bound of 0, waits until the receiver takes it. Blocks. Errors: as
+  /// `sender::send`, also if the receiver is dropped while this waits.
   result<void, send_error<T>> send(detail::as_sent<T> value) const FEARLESS_NEEDS_UNCONSUMED {
     if (side_.queue().send(value)) return {};
     return std::unexpected(send_error<T>{std::move(value)});
@@ -156,11 +156,11 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
   result<void, send_error<T>> send(const T& value) const
     requires(!std::is_scalar_v<T>)
   FEARLESS_DELETED(
-      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your "
-      "back; write std::move(value), or pass a copy that you make yourself");
+      "fearless[value-not-moved] (E0507): the value is not moved, and would be copied implicitly; move it, "
+      "std::move(value), or pass an explicit copy");
 
-  /// Sends the value if there is room now, or with a bound of 0 if the receiver is waiting. Errors: it is full, or the
-  /// receiver is gone, and the error has the value.
+  /// Sends the value if there is room now, or, with a bound of 0, if the receiver is waiting. Does not block. Errors:
+  /// the channel is full or the receiver was dropped, and the error holds the value.
   result<void, try_send_error<T>> try_send(detail::as_sent<T> value) const FEARLESS_NEEDS_UNCONSUMED {
     using cause = try_send_error<T>::cause;
     const detail::offered done = side_.queue().try_send(value);
@@ -171,13 +171,13 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
   result<void, try_send_error<T>> try_send(const T& value) const
     requires(!std::is_scalar_v<T>)
   FEARLESS_DELETED(
-      "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your "
-      "back; write std::move(value), or pass a copy that you make yourself");
+      "fearless[value-not-moved] (E0507): the value is not moved, and would be copied implicitly; move it, "
+      "std::move(value), or pass an explicit copy");
 
-  /// Gives a second sender to the same channel.
+  /// Returns another sender of the same channel.
   [[nodiscard]] sync_sender clone() const FEARLESS_NEEDS_UNCONSUMED { return sync_sender(side_.clone()); }
 
-  /// Whether the receiver is gone.
+  /// Whether the receiver was dropped.
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED { return side_.queue().has_no_receiver(); }
 
  private:
@@ -188,13 +188,13 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
   side side_;
 };
 
-/// The receiving end of a channel.
+/// The receiver of a channel. A channel has one.
 ///
-/// It is owned, and the only one: it can be moved, also to another thread, and neither copied nor cloned. Dropped, it
-/// destroys the values that are still in the channel, and every `send` from then on fails. Thread safety: one thread at
-/// a time. A receiver is `send` where `T` is, and never `sync`. Errors: every use of a receiver that was moved from
-/// panics; what the move of a value throws is passed on, and the value is lost; a destructor of a value that throws
-/// while the receiver is dropped ends the program. Claims: channels.one-consumer, channels.ownership.transfer.
+/// It can be moved, also to another thread, and neither copied nor cloned. When it is dropped, it destroys the values
+/// still in the channel, and every later `send` fails. Thread safety: one thread at a time. A receiver is `send` if `T`
+/// is, and never `sync`. Errors: every use of a moved-from receiver panics; an exception from the move of a value is
+/// passed on, and the value is lost; an exception from the destructor of a value ends the program while the receiver is
+/// dropped. Claims: channels.one-consumer, channels.ownership.transfer.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
  public:
@@ -214,20 +214,20 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
     if (bounded_ != nullptr) bounded_->remove_receiver();
   }
 
-  /// There is none: a channel has one receiver.
+  /// Deleted: a channel has one receiver.
   receiver clone() const FEARLESS_DELETED(
       "fearless[receiver-cloned] (E0599): a channel has one receiver; clone the sender, or give each thread a channel "
       "of its own");
 
-  /// Waits for a value, and gives it. Blocks, without using the processor, while the channel is empty and a sender
-  /// lives. Errors: it is empty, and all senders are gone. Claims: channels.recv.blocks, channels.recv.value,
-  /// channels.recv.closed, channels.recv.drains.
+  /// Waits for a value and returns it. Blocks, without using the processor, while the channel is empty and a sender is
+  /// left. Errors: the channel is empty and every sender was dropped. Claims: channels.recv.blocks,
+  /// channels.recv.value, channels.recv.closed, channels.recv.drains.
   result<T, recv_error> recv() FEARLESS_NEEDS_UNCONSUMED {
     return receive<recv_error>(std::nullopt, [](detail::front) { return recv_error{}; });
   }
 
-  /// Gives a value if one is there, and does not wait. Errors: none is there, or none will come. Claims:
-  /// channels.try-recv.immediate, channels.try-recv.value, channels.try-recv.empty.
+  /// Returns a value if the channel has one. Does not block. Errors: `empty`, or `disconnected` if every sender was
+  /// dropped as well. Claims: channels.try-recv.immediate, channels.try-recv.value, channels.try-recv.empty.
   result<T, try_recv_error> try_recv() FEARLESS_NEEDS_UNCONSUMED {
     const auto reason = [](detail::front seen) {
       return seen == detail::front::end ? try_recv_error::disconnected : try_recv_error::empty;
@@ -236,8 +236,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
     return bounded_->receive_now(keep<try_recv_error>, refuse<try_recv_error>(reason));
   }
 
-  /// Waits for a value for so long at the most, and gives it. Blocks. Errors: none came in time, or none will come. One
-  /// that is there is given, however short the time.
+  /// Waits for a value for at most this duration, and returns it. A value already in the channel is returned, however
+  /// short the duration. Blocks. Errors: `timeout`, or `disconnected`.
   template <class Rep, class Period>
   result<T, recv_timeout_error> recv_timeout(std::chrono::duration<Rep, Period> duration) FEARLESS_NEEDS_UNCONSUMED {
     return receive<recv_timeout_error>(detail::deadline_in(duration), [](detail::front seen) {
@@ -245,25 +245,25 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
     });
   }
 
-  /// Every value in turn, waiting for each, until the channel is closed: `for (auto value : rx)`. Claims:
+  /// Every value in turn, waiting for each, until the receiver is disconnected: `for (auto value : rx)`. Claims:
   /// channels.iterate.each, channels.iterate.ends, channels.order.
   [[nodiscard]] auto begin() FEARLESS_NEEDS_UNCONSUMED {
     return received_iterator([this] { return recv(); });
   }
   [[nodiscard]] static std::default_sentinel_t end() { return {}; }
 
-  /// The values that are there, without waiting for more: `for (auto value : rx.try_iter())`.
+  /// The values in the channel, without waiting for more: `for (auto value : rx.try_iter())`.
   [[nodiscard]] auto try_iter() FEARLESS_NEEDS_UNCONSUMED {
     return received_values([this] { return try_recv(); });
   }
 
-  /// Every value in turn, with the receiver taken over, and dropped when the loop ends:
+  /// Every value in turn; the loop owns the receiver and drops it at its end:
   /// `for (auto value : std::move(rx).into_iter())`.
   [[nodiscard]] auto into_iter() && FEARLESS_CONSUMES {
     return received_values([own = std::move(*this)]() mutable { return own.recv(); });
   }
 
-  /// Whether all senders are gone, so that no value comes after those that are there.
+  /// Whether every sender was dropped, so that the channel gets no more values.
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED {
     return is_unbounded() ? unbounded_->has_no_sender() : bounded_->has_no_sender();
   }
@@ -304,28 +304,28 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
     return [reason](detail::front seen) { return result<T, E>(std::unexpected(reason(seen))); };
   }
 
-  // One of them is null: a receiver is the same whether its channel has a bound or not.
+  // One of them is null: channels with and without a bound have the same type of receiver.
   detail::unbounded_channel<T>* unbounded_ = nullptr;
   detail::bounded_channel<T>* bounded_ = nullptr;
 };
 
-/// The two ends of a new channel, the sending one first. Take them apart, `auto [tx, rx] = channel<int>();`: the use of
-/// an end that was moved away is seen for a name of its own, and not for `ends.tx`.
+/// The sender and the receiver of a new channel. Use structured bindings, `auto [tx, rx] = channel<int>();`: the
+/// compiler reports a use after a move for a name such as `tx`, but not for a member such as `ends.tx`.
 template <class T>
 struct channel_ends {
   sender<T> tx;
   receiver<T> rx;
 };
 
-/// The two ends of a new channel with a bound.
+/// The sender and the receiver of a new channel with a bound.
 template <class T>
 struct sync_channel_ends {
   sync_sender<T> tx;
   receiver<T> rx;
 };
 
-/// Makes a channel, independent of every other, that takes any number of values. Claims: channels.create,
-/// channels.pair, channels.names, channels.many-producers.
+/// Makes a channel without a bound. Channels are independent of each other. Claims: channels.create, channels.pair,
+/// channels.names, channels.many-producers.
 template <class T>
 channel_ends<T> channel() {
   static_assert(detail::carried<T>, FEARLESS_VALUE_NOT_MOVABLE);
@@ -333,8 +333,8 @@ channel_ends<T> channel() {
   return {sender<T>(detail::sending_side(queue)), receiver<T>(queue)};
 }
 
-/// Makes a channel that holds so many values at the most; with a bound of 0, each is handed from the sender to the
-/// receiver.
+/// Makes a channel that holds at most `bound` values. With a bound of 0, `send` waits until the receiver takes the
+/// value.
 template <class T>
 sync_channel_ends<T> sync_channel(std::size_t bound) {
   static_assert(detail::carried<T>, FEARLESS_VALUE_NOT_MOVABLE);

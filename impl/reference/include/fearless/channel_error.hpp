@@ -6,14 +6,14 @@
 
 namespace fearless {
 
-/// Why a `send` failed: the receiver is gone. The value is in here.
+/// Why `send` failed: the receiver was dropped. Holds the value.
 template <class T>
 struct send_error {
   T value;
-  [[nodiscard]] static std::string_view message() { return "send on a channel whose receiver is gone"; }
+  [[nodiscard]] static std::string_view message() { return "send on a disconnected channel"; }
 };
 
-/// Why a `try_send` failed. The value is in here.
+/// Why `try_send` failed. Holds the value.
 template <class T>
 struct try_send_error {
   enum class cause : std::uint8_t { full, disconnected };
@@ -24,29 +24,29 @@ struct try_send_error {
   }
 };
 
-/// Why a `recv` failed: the channel is empty, and all its senders are gone.
+/// Why `recv` failed: the channel is empty and every sender was dropped.
 struct recv_error {
   bool operator==(const recv_error&) const = default;
-  [[nodiscard]] static std::string_view message() { return "receive on a channel that is empty and closed"; }
+  [[nodiscard]] static std::string_view message() { return "receive on an empty and disconnected channel"; }
 };
 
-/// Why a `try_recv` failed.
+/// Why `try_recv` failed.
 enum class try_recv_error : std::uint8_t {
-  empty,        // nothing is there now
-  disconnected  // nothing is there, and nothing will come
+  empty,        ///< the channel is empty, and a sender is left
+  disconnected  ///< the channel is empty, and every sender was dropped
 };
 
-/// Why a `recv_timeout` failed.
+/// Why `recv_timeout` failed.
 enum class recv_timeout_error : std::uint8_t {
-  timeout,      // nothing came in time
-  disconnected  // nothing is there, and nothing will come
+  timeout,      ///< no value arrived in time
+  disconnected  ///< the channel is empty, and every sender was dropped
 };
 
 [[nodiscard]] constexpr std::string_view message(try_recv_error why) {
   return why == try_recv_error::empty ? "receive on an empty channel" : recv_error::message();
 }
 [[nodiscard]] constexpr std::string_view message(recv_timeout_error why) {
-  return why == recv_timeout_error::timeout ? "nothing was received in time" : recv_error::message();
+  return why == recv_timeout_error::timeout ? "receive timed out" : recv_error::message();
 }
 
 }  // namespace fearless

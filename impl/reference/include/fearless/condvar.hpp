@@ -15,7 +15,7 @@
 
 namespace fearless {
 
-/// Whether a wait ended because its time was up.
+/// Whether a wait ended because of its time limit.
 class wait_timeout_result {
  public:
   explicit wait_timeout_result(bool timed_out) : timed_out_(timed_out) {}
@@ -25,22 +25,22 @@ class wait_timeout_result {
   bool timed_out_;
 };
 
-/// What a wait with a time limit gives: the guard again, and whether the time was up.
+/// The result of a wait with a time limit: the guard, and whether the wait timed out.
 template <class T>
 using timed_guard = std::pair<mutex_guard<T>, wait_timeout_result>;
 
-/// Where threads wait, with a mutex given up, until another says that what the mutex guards has changed.
+/// Where threads wait, with a mutex released, until another thread notifies them of a change to the data in the mutex.
 ///
-/// | step                | who waits                                  | who notifies                              |
-/// |---------------------|--------------------------------------------|-------------------------------------------|
-/// | with the lock held  | reads the number of notifications          | changes what is waited for                |
-/// | then                | gives the lock up                          | counts a notification, then wakes         |
-/// | then                | sleeps where the number is still the same  |                                           |
-/// | then                | takes the lock again                       |                                           |
+/// | step               | a waiting thread                       | a notifying thread                |
+/// |--------------------|----------------------------------------|-----------------------------------|
+/// | with the lock held | reads the number of notifications      | changes the data                  |
+/// | then               | releases the lock                      | increments the number, then wakes |
+/// | then               | sleeps if the number is still the same |                                   |
+/// | then               | takes the lock again                   |                                   |
 ///
-/// So a notification that comes after the lock was given up is not missed, whether the sleep has begun or not. A wait
-/// may also end for no reason: `wait_while` looks again by itself. Thread safety: all of it may be called from several
-/// threads at once. It can be moved while nobody waits, as in Rust; there is nothing in it to take along.
+/// A notification after the release of the lock is therefore not lost, whether the sleep has begun or not. A wait may
+/// also end without a notification; `wait_while` then waits again. Thread safety: all functions may be called from
+/// several threads at once. A condvar can be moved while no thread waits, as in Rust; it has no state to move.
 class [[nodiscard]] condvar {
  public:
   condvar() = default;
@@ -50,16 +50,16 @@ class [[nodiscard]] condvar {
   condvar& operator=(const condvar&) = delete;
   ~condvar() = default;
 
-  /// Gives the lock up, waits for a notification, and takes the lock again. Blocks. Errors: the mutex is poisoned, and
-  /// the error has the guard.
+  /// Releases the lock, waits for a notification, and takes the lock again. Blocks. Errors: the mutex is poisoned, and
+  /// the error holds the guard.
   template <class T>
   [[nodiscard]] lock_result<mutex_guard<T>> wait(mutex_guard<T> guard) const {
     wait_on(guard.lock().lock_, std::nullopt);
     return judged(std::move(guard));
   }
 
-  /// Waits, again and again, while `condition(T&)` holds. Blocks. Errors: as of `wait`; what the condition throws is
-  /// passed on, and poisons the mutex.
+  /// Waits as long as `condition(T&)` is true. Blocks. Errors: as `wait`; an exception from the condition is passed on,
+  /// and poisons the mutex.
   template <class T, class F>
   [[nodiscard]] lock_result<mutex_guard<T>> wait_while(mutex_guard<T> guard, F condition) const {
     while (condition(*guard)) {
@@ -70,7 +70,7 @@ class [[nodiscard]] condvar {
     return guard;
   }
 
-  /// As `wait`, for so long at the most.
+  /// As `wait`, for at most this duration.
   template <class T, class Rep, class Period>
   [[nodiscard]] lock_result<timed_guard<T>> wait_timeout(mutex_guard<T> guard,
                                                          std::chrono::duration<Rep, Period> duration) const {
@@ -78,7 +78,7 @@ class [[nodiscard]] condvar {
     return judged(timed_guard<T>(std::move(guard), wait_timeout_result(!notified)));
   }
 
-  /// As `wait_while`, for so long at the most. The time is up only where the condition still holds.
+  /// As `wait_while`, for at most this duration. The result is a timeout only if the condition is still true.
   template <class T, class Rep, class Period, class F>
   [[nodiscard]] lock_result<timed_guard<T>> wait_timeout_while(mutex_guard<T> guard,
                                                                std::chrono::duration<Rep, Period> duration,
@@ -94,24 +94,25 @@ class [[nodiscard]] condvar {
     return judged(timed_guard<T>(std::move(guard), wait_timeout_result(holds && !in_time)));
   }
 
-  /// Wakes one thread that waits, if any does. It is enough to hold the lock while what is waited for is changed.
+  /// Wakes one waiting thread, if there is one. The caller must hold the lock while it changes the data, not while it
+  /// notifies.
   void notify_one() const {
     count_notification();
     detail::futex_wake_one(notifications_);
   }
 
-  /// Wakes every thread that waits.
+  /// Wakes every waiting thread.
   void notify_all() const {
     count_notification();
     detail::futex_wake_all(notifications_);
   }
 
  private:
-  // relaxed, here and in wait_on: who waits reads the number with the lock held, and who changed what is waited for
-  // held the lock, before or after. What a thread sees of the other's work comes with the lock.
+  // relaxed, here and in wait_on: both sides hold the lock, the waiting thread while it reads the number, and the
+  // notifying thread while it changes the data. The lock orders what they see of each other.
   void count_notification() const { notifications_.fetch_add(1, std::memory_order_relaxed); }
 
-  /// False where the deadline has passed.
+  /// False if the deadline has passed.
   bool wait_on(detail::raw_mutex& lock, detail::deadline until) const noexcept {
     const std::uint32_t seen = notifications_.load(std::memory_order_relaxed);
     lock.unlock();

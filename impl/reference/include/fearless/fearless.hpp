@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Fearless concurrency in C++: threads that own what they work on, as Rust has them.
+/// Fearless concurrency in C++: threads that own their data, as in Rust.
 
 #include "fearless/arc.hpp"          // IWYU pragma: export
 #include "fearless/barrier.hpp"      // IWYU pragma: export

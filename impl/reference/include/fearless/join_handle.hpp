@@ -16,15 +16,15 @@ namespace fearless {
 
 namespace detail {
 
-/// What a thread leaves for whoever joins it. Owned by the thread and by its handle together: either may be the last to
-/// go.
+/// The result of a thread, for the thread that joins it. The thread and its handle share it: either may be the last to
+/// drop it.
 template <class R>
 struct outcome_of_thread {
   std::optional<result<R, panic_payload>> ended_with;  // written by the thread before it ends, read after the join
   std::atomic<bool> finished = false;
 };
 
-/// What a body returns when it is called with these values; nothing where it can't be.
+/// What a body returns when it is called with these values; void if it can't be called.
 template <class F, class... Values>
 struct call {
   using result = void;
@@ -39,10 +39,10 @@ using result_of_body = call<F, Values...>::result;
 
 }  // namespace detail
 
-/// The right to wait for a thread and to have its result.
+/// A handle with which a thread is joined.
 ///
-/// It is owned: it can be moved, also to another thread, and not copied; `join` uses it up. Dropped unjoined, it leaves
-/// the thread running. Claims: join.handle.returned, join.handle.owned, join.handle.dropped.
+/// It can be moved, also to another thread, not copied; `join` consumes it. If it is dropped without `join`, the thread
+/// runs on. Claims: join.handle.returned, join.handle.owned, join.handle.dropped.
 template <class R>
 class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
  public:
@@ -59,22 +59,22 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
       join_handle, "fearless[handle-copied] (E0382): a join handle has one owner; give it away: std::move(handle)");
   ~join_handle() { let_run(); }
 
-  /// Waits until the thread has finished, and gives its value, or the payload with which it panicked.
+  /// Waits until the thread has finished, and returns its value, or the payload of its panic.
   ///
-  /// Blocks until the thread has finished, its closure's environment destroyed. Memory order: all that the thread did
-  /// happens before the return. Errors: a thread that joins itself, or a handle that was used up already, panics.
-  /// Claims: join.waits, join.completes, join.result.
+  /// Blocks until the thread has finished and its closure's environment is destroyed. Memory order: everything that the
+  /// thread did happens before the return. Errors: panics if a thread joins itself, and if the handle was joined,
+  /// detached or moved from. Claims: join.waits, join.completes, join.result.
   result<R, panic_payload> join() && FEARLESS_CONSUMES {
-    if (!thread_.joinable()) panic("join of a handle that was used up");
+    if (!thread_.joinable()) panic("join of a handle that was joined, detached or moved from");
     if (thread_.get_id() == std::this_thread::get_id()) panic("a thread can't join itself");
     thread_.join();
     return std::move(*std::exchange(outcome_, nullptr)->ended_with);
   }
 
-  /// Lets the thread run on, and gives up the right to its result: what dropping the handle does, in a word.
+  /// Lets the thread run on, and discards its result. Dropping the handle has the same effect.
   void detach() && FEARLESS_CONSUMES { let_run(); }
 
-  /// Whether the thread has run its closure to the end: `join` will not wait, or not for long. Does not block.
+  /// Whether the thread has run its closure to the end: `join` then returns almost at once. Does not block.
   [[nodiscard]] bool is_finished() const FEARLESS_NEEDS_UNCONSUMED {
     return !outcome_ || outcome_->finished.load(std::memory_order_acquire);  // acquire: pairs with the release in spawn
   }

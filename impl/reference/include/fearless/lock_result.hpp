@@ -10,14 +10,14 @@
 
 namespace fearless {
 
-/// Why a lock failed: a holder panicked, and what is inside may be half done. What the lock would have given is in
-/// here: `G` is a guard, and the lock is held as long as it lives; or what a mutex was taken apart for.
+/// Why locking failed: a holder panicked, so the data may be inconsistent. Holds the result that the call would have
+/// had: `G` is a guard, and the lock is held as long as the guard lives; or the data, if the lock was taken apart.
 template <class G>
 class poison_error {
  public:
   explicit poison_error(G inside) : inside_(std::move(inside)) {}
 
-  /// Takes out what is in here, in spite of the poison.
+  /// Takes the result out in spite of the poison.
   [[nodiscard]] G into_inner() && { return std::move(inside_); }
   [[nodiscard]] const G& get_ref() const { return inside_; }
   [[nodiscard]] G& get_mut() { return inside_; }
@@ -28,17 +28,17 @@ class poison_error {
   G inside_;
 };
 
-/// What a lock gives: a guard, or the error that has it.
+/// The result of locking: a guard, or the error that holds it.
 template <class G>
 using lock_result = result<G, poison_error<G>>;
 
-/// Why a lock that does not wait failed.
+/// Why locking without waiting failed.
 template <class G>
 struct try_lock_error {
-  /// What the lock would have given, where a holder panicked; nothing where another holds the lock.
+  /// The error with the guard, if a holder panicked; nothing, if another thread holds the lock.
   std::optional<poison_error<G>> poison = std::nullopt;
 
-  /// Whether another holds the lock.
+  /// Whether another thread holds the lock.
   [[nodiscard]] bool would_block() const { return !poison; }
   [[nodiscard]] std::string_view message() const {
     return would_block() ? "try_lock failed because the operation would block" : poison_error<G>::message();

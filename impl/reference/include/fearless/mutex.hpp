@@ -45,12 +45,12 @@ using mutex_guard_base = lock_guard_base<mutex<T>, T, mutex_hold>;
 
 }  // namespace detail
 
-/// A lock that is held, and the way to the data: it is given up when the guard is dropped.
+/// A held lock, with access to the data. Dropping the guard releases the lock.
 ///
-/// It is owned: it can be moved, not copied, and stays with the thread that took the lock, so that it is not `send`; it
-/// is `sync` where `T` is. A panic that drops it poisons the mutex: poisoned is what is given up while the thread
-/// unwinds, unless the thread was unwinding already when it took the lock. Errors: every use of a guard that was moved
-/// from panics. Claims: mutex.unlock.automatic, mutex.guard.mutable, mutex.guard.smart-pointer, mutex.guard.deref.
+/// It can be moved, not copied. It must stay on the thread that took the lock: it is not `send`; it is `sync` if `T`
+/// is. A panic that drops it poisons the mutex: the thread unwinds now, and did not when it took the lock. Errors:
+/// every use of a moved-from guard panics. Claims: mutex.unlock.automatic, mutex.guard.mutable,
+/// mutex.guard.smart-pointer, mutex.guard.deref.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] mutex_guard : public detail::mutex_guard_base<T> {
  public:
@@ -66,21 +66,21 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex_guard : public detail::mutex_guard
   explicit mutex_guard(const mutex<T>& held) noexcept : detail::mutex_guard_base<T>(held) {}
 };
 
-/// A value that one thread at a time has access to, by taking the lock.
+/// A value that one thread at a time can access, by taking the lock.
 ///
-/// It owns the value. It can be moved while nobody holds the lock, as in Rust, where the compiler sees to that: here,
-/// to move one that is locked ends the program; the poison moves along. To share it among threads, share its owner.
-/// Thread safety: `lock`, `try_lock`, `is_poisoned`, `clear_poison` and printing may be called from several threads at
-/// once; all else needs the mutex for itself. It is `send` and `sync` where `T` is `send`. Claims: mutex.new,
-/// mutex.exclusion, mutex.lock.required, mutex.share.move-rejected.
+/// It owns the value. It can be moved, with its poison, while no thread holds the lock; moving a locked mutex ends the
+/// program (Rust's compiler rejects it). To share a mutex among threads, share its owner. Thread safety: `lock`,
+/// `try_lock`, `is_poisoned`, `clear_poison` and printing may be called from several threads at once; everything else
+/// needs exclusive access. It is `send` and `sync` if `T` is `send`. Claims: mutex.new, mutex.exclusion,
+/// mutex.lock.required, mutex.share.move-rejected.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
   static_assert(std::is_object_v<T> && !std::is_array_v<T> && !std::is_const_v<T>,
-                "a mutex owns an object, which a holder may change");
+                "the value of a mutex must be an object that is not const and not an array");
 
  public:
   explicit mutex(T value) : data_(std::move(value)) {}
-  /// Makes the value in its place, from these arguments.
+  /// Constructs the value in place from these arguments.
   template <class... A>
   explicit mutex(std::in_place_t, A&&... arguments) : data_(std::forward<A>(arguments)...) {}
   mutex(mutex&& other) noexcept(std::is_nothrow_move_constructible_v<T>)
@@ -98,11 +98,11 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
       "fearless[mutex-copied] (E0382): a mutex has one owner; give it away, std::move(mutex), or share its owner");
   ~mutex() = default;
 
-  /// Waits for the lock, and gives the guard that holds it.
+  /// Waits for the lock, and returns the guard that holds it.
   ///
-  /// Blocks, without using the processor, while another holds it; a thread that holds it already waits for ever.
-  /// Memory order: all that a holder did happens before the return of the `lock` that comes next. Errors: a holder
-  /// panicked, and the error has the guard. Claims: mutex.lock.blocks, mutex.lock.visible, mutex.poison.fails,
+  /// Blocks, without using the processor, while another thread holds the lock; a thread that already holds it waits
+  /// forever. Memory order: everything that a holder did happens before the return of the next `lock`. Errors: a holder
+  /// panicked, and the error holds the guard. Claims: mutex.lock.blocks, mutex.lock.visible, mutex.poison.fails,
   /// mutex.poison.lasts, mutex.poison.unwrap.
   [[nodiscard]] lock_result<mutex_guard<T>> lock() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
     lock_.lock();
@@ -111,7 +111,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
     return mutex_guard<T>(*this);
   }
 
-  /// The same without waiting. Errors: another holds the lock, or a holder panicked, and the error has the guard.
+  /// Takes the lock if it is free. Does not block. Errors: another thread holds the lock; or a holder panicked, and the
+  /// error holds the guard.
   [[nodiscard]] result<mutex_guard<T>, try_lock_error<mutex_guard<T>>> try_lock() const FEARLESS_LIFETIMEBOUND
       FEARLESS_NEEDS_UNCONSUMED {
     using error = try_lock_error<mutex_guard<T>>;
@@ -122,34 +123,34 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
     return guard;
   }
 
-  /// Takes the value out, with no need to lock. Errors: a holder panicked, and the error has the value; a mutex that is
-  /// locked panics.
+  /// Takes the value out, without locking. Errors: a holder panicked, and the error holds the value. Panics if a thread
+  /// holds the lock.
   [[nodiscard]] lock_result<T> into_inner() && FEARLESS_CONSUMES {
     lock_.expect_free();
     if (lock_.is_poisoned()) return std::unexpected(poison_error<T>(std::move(data_)));
     return lock_result<T>(std::in_place, std::move(data_));
   }
 
-  /// The value, with no need to lock: whoever can change the mutex shares it with nobody. Errors: as of `into_inner`.
+  /// The value, without locking: a caller that can modify the mutex does not share it. Errors: as `into_inner`.
   [[nodiscard]] lock_result<T*> get_mut() & FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
     lock_.expect_free();
     if (lock_.is_poisoned()) return std::unexpected(poison_error<T*>(&data_));
     return &data_;
   }
 
-  /// Whether a holder panicked. Where none did, one may in a moment.
+  /// Whether a holder panicked. If none did, one may at any time.
   [[nodiscard]] bool is_poisoned() const FEARLESS_NEEDS_UNCONSUMED { return lock_.is_poisoned(); }
 
-  /// Forgets the panic: locking succeeds again.
+  /// Clears the poison: locking succeeds again.
   void clear_poison() const FEARLESS_NEEDS_UNCONSUMED { lock_.clear_poison(); }
 
-  /// There is none: what is inside belongs to the holder.
+  /// Deleted: only the holder of the lock can reach the value.
   T& operator*() const FEARLESS_DELETED(
       "fearless[not-locked] (E0614): the data can be reached only through the lock: *m.lock().unwrap()");
   T* operator->() const FEARLESS_DELETED(
       "fearless[not-locked] (E0614): the data can be reached only through the lock: m.lock().unwrap()->");
 
-  /// Prints the mutex as Rust's `{:?}` does, without waiting: `Mutex { data: 6, poisoned: false, .. }`.
+  /// Prints the mutex like Rust's `{:?}`, without waiting: `Mutex { data: 6, poisoned: false, .. }`.
   friend std::ostream& operator<<(std::ostream& out, const mutex& printed)
     requires detail::printable<T>
   {
@@ -166,12 +167,12 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
   friend class detail::mutex_hold;
   friend class condvar;
 
-  /// Apart from `lock`, so that this one is small enough to be compiled into its callers.
+  /// Separate from `lock`, so that `lock` is small enough to be inlined.
   [[gnu::cold, gnu::noinline]] lock_result<mutex_guard<T>> poisoned() const {
     return std::unexpected(poison_error(mutex_guard<T>(*this)));
   }
 
-  // Changed through a mutex that is const, by whoever holds the lock.
+  // Changed through a const mutex, by the holder of the lock.
   mutable detail::raw_mutex lock_;
   mutable T data_;
 };

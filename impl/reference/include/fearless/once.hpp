@@ -8,7 +8,7 @@
 
 namespace fearless {
 
-/// What the body of `once::call_once_force` is told, and what it can say.
+/// The argument of the body of `once::call_once_force`.
 class once_state {
  public:
   explicit once_state(bool was_poisoned) : was_poisoned_(was_poisoned) {}
@@ -20,17 +20,17 @@ class once_state {
   bool was_poisoned_;
 };
 
-/// Lets something be done once, by whoever comes first, and the others wait until it is done.
+/// Runs a body once: the first caller runs it, and the other callers wait until it has returned.
 ///
-/// | state      | meaning                 | changed by                                    | to                        |
-/// |------------|-------------------------|-----------------------------------------------|---------------------------|
-/// | `fresh`    | no body has run         | the first caller                              | `running`                 |
-/// | `running`  | a body is running       | its thread, when the body returns or panics   | `complete` or `poisoned`  |
-/// | `poisoned` | the last body panicked  | the next caller of `call_once_force`          | `running`                 |
-/// | `complete` | a body has returned     | no thread                                     | (final)                   |
+/// | state      | meaning                | changed by                                  | to                       |
+/// |------------|------------------------|---------------------------------------------|--------------------------|
+/// | `fresh`    | no body has run        | the first caller                            | `running`                |
+/// | `running`  | a body is running      | its thread, when the body returns or panics | `complete` or `poisoned` |
+/// | `poisoned` | the last body panicked | the next caller of `call_once_force`        | `running`                |
+/// | `complete` | a body has returned    | no thread                                   | (final)                  |
 ///
-/// A bit beside the state says that somebody may sleep until it changes; who ends a body clears it, and wakes all.
-/// Thread safety: all of it may be called from several threads at once.
+/// One bit beside the state says that threads may be asleep until it changes; the end of a body clears it and wakes
+/// them all. Thread safety: all functions may be called from several threads at once.
 class once {
  public:
   once() = default;
@@ -38,11 +38,11 @@ class once {
   once& operator=(const once&) = delete;
   ~once() = default;
 
-  /// Runs `body()`, unless a body was run to its end before; where one is running, waits for it.
+  /// Runs `body()`, unless a body has already returned. If a body is running, waits for it.
   ///
-  /// Blocks; a body that calls the same `once` waits for itself, for ever. Memory order: all that the body did happens
-  /// before the return. Errors: what the body throws is passed on, and poisons: then this panics, now and for ever, for
-  /// every thread.
+  /// Blocks; a body that calls the same `once` waits forever. Memory order: everything that the body did happens before
+  /// the return. Errors: an exception from the body is passed on and poisons the `once`: every later call, on every
+  /// thread, panics.
   template <class F>
   void call_once(F&& body) const {
     if (is_completed()) [[likely]]
@@ -50,7 +50,7 @@ class once {
     call([&](const once_state&) { body(); }, when_poisoned::panics);
   }
 
-  /// The same, but that it runs `body(const once_state&)` also where another panicked before.
+  /// As `call_once`, but runs `body(const once_state&)` also if an earlier body panicked.
   template <class F>
   void call_once_force(F&& body) const {
     if (is_completed()) [[likely]]
@@ -58,23 +58,23 @@ class once {
     call(body, when_poisoned::goes_on);
   }
 
-  /// Waits until a body was run to its end, by whomever. Blocks. Errors: panics where one panicked.
+  /// Waits until a body has returned, on any thread. Blocks. Errors: panics if a body panicked.
   void wait() const { wait_for_end(when_poisoned::panics); }
 
-  /// The same, but that it goes on waiting where one panicked.
+  /// As `wait`, but continues to wait if a body panicked.
   void wait_force() const { wait_for_end(when_poisoned::goes_on); }
 
-  /// Whether a body was run to its end. Memory order: where it was, all that it did happens before the return.
+  /// Whether a body has returned. Memory order: if it has, everything that it did happens before the return.
   [[nodiscard]] bool is_completed() const {
     return state_.load(std::memory_order_acquire) == complete;  // acquire: pairs with the release in end
   }
 
  private:
   enum class when_poisoned : bool { panics, goes_on };
-  /// The word's values; `sleepers` may be added to each but `complete`.
+  /// The values of the word; `sleepers` may be added to all except `complete`.
   enum word : std::uint32_t { complete = 0, fresh = 1, running = 2, poisoned = 3, sleepers = 4 };
 
-  /// Ends a body: as it says, or, where nothing is said since the body did not return, as poisoned.
+  /// Ends a body: as complete after `returned`, otherwise as poisoned.
   class ending {
    public:
     explicit ending(const once& own) : own_(own) {}
@@ -97,10 +97,10 @@ class once {
     at_the_end.returned();
   }
 
-  /// The state before, where this thread is to run a body, and otherwise `complete`. Blocks.
+  /// Returns the previous state if this thread must now run a body, and `complete` otherwise. Blocks.
   std::uint32_t begin(when_poisoned then) const;
   void wait_for_end(when_poisoned then) const;
-  /// Sleeps until the state is no longer the one that was seen, and gives the next. Blocks.
+  /// Sleeps until the state differs from `seen`, and returns the new state. Blocks.
   std::uint32_t state_after(std::uint32_t seen) const;
   void end(word result) const noexcept;
 

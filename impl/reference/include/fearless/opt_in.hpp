@@ -3,20 +3,20 @@
 
 #include <cstddef>
 
-/// What the author of a class says of it, so that it may go to other threads: the compiler derives it by itself for
-/// aggregates only, whose members it sees.
+/// What the author of a class declares so that it becomes `send` or `sync`. Only for aggregates, whose members it can
+/// see, can the compiler derive both without a declaration.
 namespace fearless {
 
-/// Whether the author of `T` promises that a value of it may be moved to another thread. The compiler can't check the
+/// Whether the author of `T` promises that a value of `T` may be moved to another thread. The compiler can't check the
 /// promise.
 ///
-/// `template <> constexpr bool fearless::unsafe_enable_send<my_type> = true;` For a class with virtual functions the
-/// promise is made for every class that is derived from it.
+/// `template <> constexpr bool fearless::unsafe_enable_send<my_type> = true;` For a class with virtual functions, the
+/// promise includes every class that is derived from it.
 template <class T>
 constexpr bool unsafe_enable_send = false;
 
-/// Whether the author of `T` promises that one value of it may be used by several threads at once, all of which have it
-/// `const`. The compiler can't check the promise.
+/// Whether the author of `T` promises that several threads may use one `const T` at once. The compiler can't check the
+/// promise.
 template <class T>
 constexpr bool unsafe_enable_sync = false;
 
@@ -25,12 +25,13 @@ namespace detail {
 template <class... Part>
 struct parts {};
 
-/// How many members can be named.
+/// The number of members that can be listed.
 constexpr std::size_t most_members = 24;
 
 }  // namespace detail
 
-/// The types of the members of `Class`, in their order, by which its markers are derived as those of an aggregate are.
+/// The types of the members of `Class`, in their order. From them the compiler derives whether `Class` is `send` and
+/// `sync`, as for an aggregate.
 ///
 ///     class account {
 ///      public:
@@ -42,12 +43,11 @@ constexpr std::size_t most_members = 24;
 ///       fearless::mutex<int> balance_;
 ///     };
 ///
-/// Nothing is promised here: the compiler compares the list with the members. A list that names other types has no
-/// effect, and one of another length does not compile. It speaks of `Class` alone, not of what is derived from it. 24
-/// members at the most.
+/// The list is not a promise: the compiler compares it with the members. A list with other types has no effect, and a
+/// list of another length does not compile. It applies to `Class` alone, not to derived classes. At most 24 members.
 template <class Class, class... Part>
 class listed_parts {
-  /// Never called: structured bindings name the members, and their types are the result.
+  /// Never called. Structured bindings name the members, whose types are the result.
   template <std::size_t Count>
   static auto take_apart([[maybe_unused]] const Class* value) {
     if constexpr (Count == 0) {
@@ -167,8 +167,8 @@ class listed_parts {
   }
 
  public:
-  /// The types of so many members of `Class`, which are all that it has, as whoever has it `const` sees them: those
-  /// that are not `const` then are references, or are `mutable`.
+  /// The types of the `Count` members of `Class`, which must be all, as seen through a `const Class`. The types that
+  /// are not `const` there belong to references and `mutable` members.
   template <std::size_t Count>
   using seen = decltype(take_apart<Count>(nullptr));
 };

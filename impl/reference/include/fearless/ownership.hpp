@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Clang's typestate attributes, by which `-Wconsumed` follows a value through the code that owns it and reports its
-/// use after it was used up (Rust's E0382). They are empty for a compiler that does not have them: the program means
-/// the same, and is checked less.
+/// Clang's typestate attributes. With them `-Wconsumed` follows a value through the code that owns it, and reports a
+/// use after it was consumed (Rust's E0382). They are empty for other compilers: the program has the same meaning and
+/// fewer checks.
 #if defined(__clang__)
 #define FEARLESS_CONSUMABLE __attribute__((consumable(unconsumed)))
 #define FEARLESS_NEEDS_UNCONSUMED __attribute__((callable_when("unconsumed", "unknown")))
@@ -14,16 +14,15 @@
 #define FEARLESS_CONSUMES
 #endif
 
-/// What a function returns refers to its object (or to the parameter that bears this), so that `-Wdangling` and
-/// `-Wreturn-stack-address` see where it would outlive it (Rust's E0597 and E0515).
+/// The result of a function refers to its object (or to the parameter with this attribute), so that `-Wdangling` and
+/// `-Wreturn-stack-address` report a result that outlives it (Rust's E0597 and E0515).
 #if defined(__clang__)
 #define FEARLESS_LIFETIMEBOUND [[clang::lifetimebound]]
 #else
 #define FEARLESS_LIFETIMEBOUND
 #endif
 
-/// Deletes a function, and gives the reason in the compiler's message where the compiler knows how (C++26; Clang does
-/// in every mode).
+/// Deletes a function and, if the compiler supports it (C++26; Clang in every mode), puts the reason into its message.
 #if defined(__cpp_deleted_function) && defined(__clang__)
 #define FEARLESS_DELETED(reason)                                                                \
   _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wc++26-extensions\"") = \
@@ -32,7 +31,7 @@
 #define FEARLESS_DELETED(reason) = delete
 #endif
 
-/// Deletes the copy constructor and the copy assignment of a class, for one reason.
+/// Deletes the copy constructor and the copy assignment of a class, with the same reason.
 #define FEARLESS_NOT_COPYABLE(type, reason)   \
   type(const type&) FEARLESS_DELETED(reason); \
   type& operator=(const type&) FEARLESS_DELETED(reason)

@@ -17,19 +17,19 @@ namespace fearless {
 
 class panic_payload;
 template <>
-inline constexpr bool unsafe_enable_send<panic_payload> = true;  // it takes only what is `send`
+inline constexpr bool unsafe_enable_send<panic_payload> = true;  // its values are `send`
 
-/// What a thread panicked with: one value of any `send` type, or an exception that is not ours.
+/// The payload of a panic: one value of any `send` type, or an exception that is not a panic.
 class panic_payload {
  public:
-  /// A payload that is this value.
+  /// A payload with this value.
   template <send T>
     requires std::is_object_v<T>
   [[nodiscard]] static panic_payload of(T value) {
     return panic_payload(std::make_unique<holder<T>>(std::move(value)));
   }
 
-  /// A payload that stands for an exception which is not a panic.
+  /// A payload with an exception that is not a panic.
   [[nodiscard]] static panic_payload of_exception(std::exception_ptr exception) {
     return panic_payload(std::make_unique<holder<std::exception_ptr>>(std::move(exception)));
   }
@@ -40,21 +40,20 @@ class panic_payload {
     return value_ && value_->type() == typeid(T);
   }
 
-  /// The payload as a `T`, or null where it is of another type.
+  /// The payload as a `T`, or null if it has another type.
   template <class T>
   [[nodiscard]] const T* get() const noexcept {
     return is<T>() ? static_cast<const T*>(value_->address()) : nullptr;
   }
 
-  /// Takes the payload out as a `T`; where it is of another type, gives the whole payload back.
+  /// Takes the payload out as a `T`. Errors: it has another type, and the error is the whole payload.
   template <class T>
   [[nodiscard]] std::expected<T, panic_payload> downcast() && {
     if (!is<T>()) return std::unexpected(std::move(*this));
     return std::move(*static_cast<T*>(value_->address()));
   }
 
-  /// The text of the panic: of a payload that is text, the text; of an exception, its `what`; otherwise the name of its
-  /// type.
+  /// A description of the payload: the text itself, the `what` of an exception, or else the name of its type.
   [[nodiscard]] std::string message() const;
 
  private:
@@ -76,8 +75,7 @@ class panic_payload {
   std::unique_ptr<any_holder> value_;
 };
 
-/// The exception by which a panic unwinds. It has no base, so that `catch (const std::exception&)` does not stop a
-/// panic.
+/// The exception that unwinds a panic. It has no base class, so `catch (const std::exception&)` does not stop a panic.
 class panic_exception {
  public:
   explicit panic_exception(panic_payload payload) : payload_(std::move(payload)) {}
@@ -87,18 +85,18 @@ class panic_exception {
   panic_payload payload_;
 };
 
-/// Called with each panic, on the thread that panics, before it unwinds.
+/// Called for each panic, on the panicking thread, before it unwinds.
 using panic_hook = void (*)(const panic_payload&, const std::source_location&);
 
-/// Replaces the hook, and returns the one before. The first one prints a line to the standard error output.
-/// Thread safety: may be called from any thread.
+/// Replaces the hook, and returns the previous one. The default hook prints a line to standard error. Thread safety:
+/// may be called from any thread.
 panic_hook set_panic_hook(panic_hook hook) noexcept;
 
-/// Panics with a payload that is there already. Does not call the hook: that is for the first time round (Rust's
-/// `resume_unwind`).
+/// Continues a panic that was caught, with its payload. Does not call the hook, which was called for the original panic
+/// (Rust's `resume_unwind`).
 [[noreturn]] void resume_panic(panic_payload payload);
 
-/// Calls the hook, then unwinds the calling thread with this payload, to the root of the thread or to who catches it.
+/// Calls the hook, then unwinds the calling thread with this payload, up to a `catch_panic` or to the thread's root.
 [[noreturn]] void panic_with(panic_payload payload, std::source_location where = std::source_location::current());
 
 /// Panics with a text.
@@ -111,7 +109,7 @@ template <send T>
   panic_with(panic_payload::of(std::move(payload)), where);
 }
 
-/// Runs `body` and turns a panic of it, or any other exception, into its payload (Rust's `catch_unwind`).
+/// Runs `body` and returns its value, or the payload of its panic or other exception (Rust's `catch_unwind`).
 template <class F>
 [[nodiscard]] auto catch_panic(F&& body) -> std::expected<std::invoke_result_t<F>, panic_payload>;
 

@@ -10,7 +10,7 @@
 
 namespace fearless {
 
-/// Goes through what `Next` gives, one after another, until it gives nothing.
+/// Iterates over the results of `Next`, until it returns no value.
 template <class Next>
 class received_iterator {
  public:
@@ -18,10 +18,10 @@ class received_iterator {
   using difference_type = std::ptrdiff_t;
   using value_type = typename std::invoke_result_t<Next&>::value_type;
 
-  /// Waits for the first value, where `Next` waits.
+  /// Gets the first value. Blocks if `Next` blocks.
   explicit received_iterator(Next next) : next_(std::move(next)) { advance(); }
 
-  /// Gives the value away: to be called once for each.
+  /// Moves the value out: call it once for each value.
   value_type operator*() const { return std::move(*current_); }
   received_iterator& operator++() {
     advance();
@@ -32,7 +32,7 @@ class received_iterator {
 
  private:
   void advance() {
-    current_.reset();  // the one before is gone before the next is waited for
+    current_.reset();  // the previous value is destroyed before the wait for the next
     if (auto got = next_()) current_.emplace(std::move(*got));
   }
 
@@ -40,7 +40,7 @@ class received_iterator {
   mutable std::optional<value_type> current_;
 };
 
-/// The same as a range, for a loop.
+/// The same iteration as a range, for a loop.
 template <class Next>
 class received_values {
  public:

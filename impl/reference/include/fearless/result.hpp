@@ -14,30 +14,29 @@ namespace fearless {
 
 namespace detail {
 
-/// Whether a `T` is of use also where what gave it is gone: a pointer is not, and a lock's guard is not.
+/// Whether a `T` may outlive its source. Pointers and guards may not.
 template <class T>
 constexpr bool stands_alone = !std::is_pointer_v<T>;
 
 }  // namespace detail
 
-/// A value, or the error that there is in its place: `std::expected`, and beside it Rust's `unwrap`.
+/// A value or an error: `std::expected` with Rust's `unwrap`.
 template <class T, class E>
 class [[nodiscard]] result : public std::expected<T, E> {
  public:
   using std::expected<T, E>::expected;
-  /// Takes over what a plain `std::expected` holds.
+  /// Takes over the value or error of an `std::expected`.
   result(std::expected<T, E>&& other) : std::expected<T, E>(std::move(other)) {}
 
 #if defined(__clang__)
-  /// Takes the value out. Errors: where there is an error in its place, this thread panics, with a text that describes
-  /// it.
+  /// Takes the value out. Errors: panics if there is an error, with its description.
   T unwrap(std::source_location where = std::source_location::current()) &&
     requires detail::stands_alone<T>
   {
     return std::move(*this).take(where);
   }
-  /// The same, of what must not outlive its source. The result comes by value, so that Clang looks past it at what
-  /// gave it.
+  /// The same for a value that must not outlive its source. The result is passed by value, so that Clang looks through
+  /// it to the source.
   T unwrap(this result self FEARLESS_LIFETIMEBOUND, std::source_location where = std::source_location::current())
     requires(!detail::stands_alone<T>)
   {
@@ -47,21 +46,21 @@ class [[nodiscard]] result : public std::expected<T, E> {
   T unwrap(std::source_location where = std::source_location::current()) && { return std::move(*this).take(where); }
 #endif
 
-  /// Takes the error out. Errors: where there is a value in its place, this thread panics.
+  /// Takes the error out. Errors: panics if there is a value.
   E unwrap_error(std::source_location where = std::source_location::current()) && {
     if (this->has_value()) panic("unwrap_error of a value", where);
     return std::move(this->error());
   }
 
  private:
-  /// What both do.
+  /// The body of both overloads of `unwrap`.
   T take(std::source_location where) && {
     if (!this->has_value()) [[unlikely]]
       fail(this->error(), where);
     if constexpr (!std::is_void_v<T>) return std::move(**this);
   }
 
-  /// Apart from `unwrap`, so that this one is small enough to be compiled into its callers.
+  /// Separate from `unwrap`, so that `unwrap` is small enough to be inlined.
   [[noreturn, gnu::cold, gnu::noinline]] static void fail(const E& error, std::source_location where) {
     panic("unwrap of an error: " + describe(error), where);
   }

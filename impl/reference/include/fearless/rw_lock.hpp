@@ -60,8 +60,8 @@ using rw_lock_write_guard_base = lock_guard_base<rw_lock<T>, T, write_hold>;
 
 }  // namespace detail
 
-/// A `rw_lock` that is held for reading, together with other readers. As `mutex_guard`, but that it gives the data only
-/// to read, and that a panic does not poison.
+/// An `rw_lock` held for reading, by this guard and possibly others. As `mutex_guard`, but the data is read-only, and a
+/// panic does not poison.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_read_guard : public detail::rw_lock_read_guard_base<T> {
  public:
@@ -76,7 +76,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_read_guard : public detail::rw_l
   explicit rw_lock_read_guard(const rw_lock<T>& held) noexcept : detail::rw_lock_read_guard_base<T>(held) {}
 };
 
-/// A `rw_lock` that is held for writing, by this guard alone. As `mutex_guard` in all.
+/// An `rw_lock` held for writing, by this guard alone. As `mutex_guard`.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_write_guard : public detail::rw_lock_write_guard_base<T> {
  public:
@@ -91,25 +91,25 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock_write_guard : public detail::rw_
   explicit rw_lock_write_guard(const rw_lock<T>& held) noexcept : detail::rw_lock_write_guard_base<T>(held) {}
 };
 
-/// A value that many threads may read at once, or one may change, by taking the lock for it.
+/// A value that many threads can read at once, or one can change, by taking the lock.
 ///
-/// It owns the value, and moves as a mutex does. A reader that holds the lock must not take it a second time: it would
-/// wait for a writer that waits for it. Thread safety: all but `into_inner`, `get_mut` and moves may be called from
-/// several threads at once. It is `send` where `T` is, and `sync` where `T` is both.
+/// It owns the value, and moves like a mutex. A reader that holds the lock must not take it again: it would wait for a
+/// writer that waits for the reader. Thread safety: all functions except `into_inner`, `get_mut` and moves may be
+/// called from several threads at once. It is `send` if `T` is, and `sync` if `T` is both.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
   static_assert(std::is_object_v<T> && !std::is_array_v<T> && !std::is_const_v<T>,
-                "a lock owns an object, which a holder may change");
+                "the value of a lock must be an object that is not const and not an array");
 
  public:
   using read_guard = rw_lock_read_guard<T>;
   using write_guard = rw_lock_write_guard<T>;
 
   explicit rw_lock(T value) : data_(std::move(value)) {}
-  /// Makes the value in its place, from these arguments.
+  /// Constructs the value in place from these arguments.
   template <class... A>
   explicit rw_lock(std::in_place_t, A&&... arguments) : data_(std::forward<A>(arguments)...) {}
-  /// Takes over the value and the poison. Errors: a lock that is held can't be moved, and the program ends.
+  /// Takes over the value and the poison. Errors: moving a lock that is held ends the program.
   rw_lock(rw_lock&& other) noexcept(std::is_nothrow_move_constructible_v<T>)
     requires std::is_move_constructible_v<T>
       : poisoned_(other.poison_of_free()), data_(std::move(other.data_)) {}
@@ -117,7 +117,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
     requires std::is_move_assignable_v<T>
   {
     static_cast<void>(poison_of_free());
-    poisoned_.store(other.poison_of_free(), std::memory_order_relaxed);  // nobody else is there to see it
+    poisoned_.store(other.poison_of_free(), std::memory_order_relaxed);  // no other thread uses it
     data_ = std::move(other.data_);
     return *this;
   }
@@ -126,22 +126,24 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
       "fearless[mutex-copied] (E0382): a lock has one owner; give it away, std::move(lock), or share its owner");
   ~rw_lock() = default;
 
-  /// Waits for the lock to read, and gives the guard that holds it. Blocks, without using the processor, while a writer
-  /// holds it or waits for it. Memory order: all that a writer did happens before the return of a `read` that comes
-  /// after it. Errors: a writer panicked, and the error has the guard.
+  /// Waits for the lock to read, and returns the guard that holds it. Blocks, without using the processor, while a
+  /// writer holds it or waits for it. Memory order: everything that a writer did happens before the return of a later
+  /// `read`. Errors: a writer panicked, and the error holds the guard.
   [[nodiscard]] lock_result<read_guard> read() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
     lock_.read();
     return judged(read_guard(*this));
   }
 
-  /// Waits for the lock to write, and gives the guard that holds it. Blocks, without using the processor, while anybody
-  /// holds it. Memory order: all that the holders before did happens before the return. Errors: as of `read`.
+  /// Waits for the lock to write, and returns the guard that holds it. Blocks, without using the processor, while
+  /// another thread holds it. Memory order: everything that earlier holders did happens before the return. Errors: as
+  /// `read`.
   [[nodiscard]] lock_result<write_guard> write() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
     lock_.write();
     return judged(write_guard(*this));
   }
 
-  /// The same without waiting. Errors: another holds the lock, or a writer panicked, and the error has the guard.
+  /// As `read` and `write`, but does not block. Errors: another thread holds the lock; or a writer panicked, and the
+  /// error holds the guard.
   [[nodiscard]] result<read_guard, try_lock_error<read_guard>> try_read() const FEARLESS_LIFETIMEBOUND
       FEARLESS_NEEDS_UNCONSUMED {
     if (!lock_.try_read()) return std::unexpected(try_lock_error<read_guard>{});
@@ -153,32 +155,32 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
     return judged_now(write_guard(*this));
   }
 
-  /// Takes the value out, with no need to lock. Errors: a writer panicked, and the error has the value; a lock that is
-  /// held panics.
+  /// Takes the value out, without locking. Errors: a writer panicked, and the error holds the value. Panics if a thread
+  /// holds the lock.
   [[nodiscard]] lock_result<T> into_inner() && FEARLESS_CONSUMES {
     if (poison_of_free()) return std::unexpected(poison_error<T>(std::move(data_)));
     return lock_result<T>(std::in_place, std::move(data_));
   }
 
-  /// The value, with no need to lock: whoever can change the lock shares it with nobody. Errors: as of `into_inner`.
+  /// The value, without locking: a caller that can modify the lock does not share it. Errors: as `into_inner`.
   [[nodiscard]] lock_result<T*> get_mut() & FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
     if (poison_of_free()) return std::unexpected(poison_error<T*>(&data_));
     return &data_;
   }
 
-  /// Whether a writer panicked. Where none did, one may in a moment.
+  /// Whether a writer panicked. If none did, one may at any time.
   [[nodiscard]] bool is_poisoned() const FEARLESS_NEEDS_UNCONSUMED { return poisoned_.load(std::memory_order_relaxed); }
 
-  /// Forgets the panic: locking succeeds again.
+  /// Clears the poison: locking succeeds again.
   void clear_poison() const FEARLESS_NEEDS_UNCONSUMED { poisoned_.store(false, std::memory_order_relaxed); }
 
-  /// There is none: what is inside belongs to the holders.
+  /// Deleted: only a holder of the lock can reach the value.
   T& operator*() const FEARLESS_DELETED(
       "fearless[not-locked] (E0614): the data can be reached only through the lock: *l.read().unwrap()");
   T* operator->() const FEARLESS_DELETED(
       "fearless[not-locked] (E0614): the data can be reached only through the lock: l.read().unwrap()->");
 
-  /// Prints the lock as Rust's `{:?}` does, without waiting: `RwLock { data: 6, poisoned: false, .. }`.
+  /// Prints the lock like Rust's `{:?}`, without waiting: `RwLock { data: 6, poisoned: false, .. }`.
   friend std::ostream& operator<<(std::ostream& out, const rw_lock& printed)
     requires detail::printable<T>
   {
@@ -208,15 +210,15 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
     return guard;
   }
 
-  /// Whether it is poisoned, for an owner that shares the lock with nobody. Panics where somebody holds it.
+  /// Whether it is poisoned, for an owner that does not share the lock. Panics if a thread holds it.
   [[nodiscard]] bool poison_of_free() const {
     if (!lock_.is_free()) panic("a lock was moved or taken apart while it was held");
     return is_poisoned();
   }
 
-  // Changed through a lock that is const, by whoever holds it.
+  // Changed through a const lock, by its holder.
   mutable detail::raw_rw_lock lock_;
-  mutable std::atomic<bool> poisoned_ = false;  // orders nothing: the lock does
+  mutable std::atomic<bool> poisoned_ = false;  // relaxed everywhere: the lock orders it
   mutable T data_;
 };
 

@@ -11,7 +11,7 @@ namespace fearless {
 
 namespace detail {
 
-/// Whether several threads may have this reference at once.
+/// Whether several threads may use this reference at once.
 template <class T>
 constexpr bool refers_to_sync = false;
 template <class T>
@@ -21,17 +21,18 @@ constexpr bool refers_to_sync<const T&> = is_sync<T>();
 
 /// A type whose values may be moved to another thread.
 ///
-/// Arithmetic types, enumerations and pointers to functions are; pointers to data and views are not. An aggregate is
-/// when all its parts are, and so is a class that lists them (`listed_parts`). The standard library's owning types
-/// follow from what they hold. Any other class is not, until its author says so with `unsafe_enable_send`.
+/// Arithmetic types, enumerations and function pointers are `send`; pointers to data and views are not. An aggregate is
+/// `send` if all its parts are, and so is a class that lists its parts (`listed_parts`). An owning type of the standard
+/// library is `send` if its contents are. Any other class is not, unless its author opts in with `unsafe_enable_send`.
 ///
-/// A reference is where it is to a `const` type that is `sync`, which is what `sync` means. As a part of a value it is
-/// not, as nothing says how long it holds; nor does `spawn` take it.
+/// A reference is `send` if it refers to a `const` type that is `sync`: that is the meaning of `sync`. A reference that
+/// is part of a value is not `send`, because its lifetime is unknown, and `spawn` does not accept references.
 template <class T>
 concept send = detail::is_send<T>() || detail::refers_to_sync<T>;
 
-/// A type one value of which several threads may use at once, as `const`: it follows by the same rules, but that
-/// `const` must be enough. A member that is `mutable`, or an owner that lets what it owns be changed, is not.
+/// A type whose `const` values several threads may use at once. The rules are those of `send`, applied to `const`
+/// access: a type with a `mutable` member, or an owner that lets its contents be changed through `const`, is not
+/// `sync`.
 template <class T>
 concept sync = send<std::add_lvalue_reference_t<const T>>;
 

@@ -14,36 +14,35 @@
 #include "fearless/panic.hpp"
 #include "fearless/send.hpp"
 
-// The reasons for which a call of `spawn` does not compile.
+// The errors of `spawn`.
 #define FEARLESS_CLOSURE_BORROWS                                                                                   \
   "fearless[closure-borrows] (E0373): closure may outlive the current function, but it captures from it; give it " \
   "no captures and move in what it needs: spawn([](auto v) {…}, std::move(v))"
 #define FEARLESS_VALUE_BORROWS                                                                                      \
   "fearless[value-borrows] (E0373): a pointer, reference or view may outlive what it refers to; move in the owner " \
   "instead: spawn(body, std::move(owner))"
-#define FEARLESS_VALUE_NOT_MOVED                                                                              \
-  "fearless[value-not-moved] (E0507): a value is named but not moved, and would be copied behind your back; " \
-  "write std::move(value), or pass a copy that you make yourself"
-#define FEARLESS_VALUE_NOT_SEND                                                                                    \
-  "fearless[value-not-send] (E0277): a value cannot be sent between threads safely: its type is not `send`; send " \
-  "something that is, or, if you are its author and are sure, specialise fearless::unsafe_enable_send"
+#define FEARLESS_VALUE_NOT_MOVED                                                                         \
+  "fearless[value-not-moved] (E0507): the value is not moved, and would be copied implicitly; move it, " \
+  "std::move(value), or pass an explicit copy"
+#define FEARLESS_VALUE_NOT_SEND                                                                                      \
+  "fearless[value-not-send] (E0277): a value cannot be sent between threads safely: its type is not `send`; pass a " \
+  "value that is, or, if you wrote the type and it is safe to send, specialise fearless::unsafe_enable_send"
 #define FEARLESS_BODY_ARGUMENTS                                                                                    \
   "fearless[body-arguments] (E0057): the body can't be called with these values; give it one parameter for each, " \
   "taken by value"
-#define FEARLESS_RESULT_NOT_SEND                                                                                      \
-  "fearless[result-not-send] (E0277): what the body returns cannot be sent back to the thread that joins; return an " \
+#define FEARLESS_RESULT_NOT_SEND                                                                               \
+  "fearless[result-not-send] (E0277): the body's result cannot be sent back to the joining thread; return an " \
   "owned value whose type is `send`"
 
 namespace fearless {
 
 namespace detail {
 
-/// Whether a value may be handed over as it was written at the call: moved, or of a type so plain that a copy of it is
-/// another value.
+/// Whether an argument may be passed as written at the call: moved, or a scalar.
 template <class V>
 constexpr bool handed_over = !std::is_lvalue_reference_v<V> || std::is_scalar_v<std::remove_cvref_t<V>>;
 
-/// Whether a body brings nothing of its own along: what it works on is then all among the values.
+/// Whether a body has no captures: all its data is then among the values.
 template <class F>
 constexpr bool captures_nothing =
     std::is_empty_v<F> || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
@@ -63,16 +62,16 @@ constexpr bool has_send_result = !borrows<result_of_body<F, Values...>> && send<
 
 }  // namespace detail
 
-/// Runs `body(values…)` on a new thread, which owns the values, and returns the handle by which to wait for it.
+/// Runs `body(values…)` on a new thread, which owns the values, and returns the handle with which to join it.
 ///
-/// `body` captures nothing; the values are moved in, each of them `send` and owned. A body that captures, or a value
-/// that borrows, could outlive what it refers to: neither compiles, and the message begins with a code, `fearless[…]`,
-/// and Rust's beside it. Does not wait for the thread to start. Errors: panics where the system can't start a thread.
-/// Claims: threads.spawn.closure, threads.spawn.new-thread, closures.capture, closures.environment,
+/// `body` has no captures; the values are moved in, and each must be `send` and own its data. A body with captures or a
+/// value that borrows could outlive what it refers to, so neither compiles; the error begins with a code,
+/// `fearless[…]`, and Rust's code. Does not wait for the thread to start. Errors: panics if the system can't start a
+/// thread. Claims: threads.spawn.closure, threads.spawn.new-thread, closures.capture, closures.environment,
 /// closures.move.transfers.
 template <class F, class... Values>
 #if defined(__clang__)
-// Refused at the caller's own line, with nothing but the reason; the assertions below are for other compilers.
+// The error is at the caller's line and has only the reason. The assertions below are for other compilers.
 __attribute__((diagnose_if(!detail::captures_nothing<F>, FEARLESS_CLOSURE_BORROWS, "error"),
                diagnose_if(!detail::none_borrows<Values...>, FEARLESS_VALUE_BORROWS, "error"),
                diagnose_if(!detail::all_handed_over<Values...>, FEARLESS_VALUE_NOT_MOVED, "error"),
@@ -95,7 +94,7 @@ spawn(F body, Values&&... values) {
     auto outcome = std::make_shared<detail::outcome_of_thread<R>>();
     auto run = [body, outcome](std::tuple<std::decay_t<Values>...> environment) mutable {
       outcome->ended_with.emplace(catch_panic([&] {
-        // The parameters die with this call: the environment is gone before the thread counts as finished.
+        // This call destroys the parameters, so the environment is destroyed before the thread counts as finished.
         auto owned = std::move(environment);
         return std::apply(body, std::move(owned));
       }));

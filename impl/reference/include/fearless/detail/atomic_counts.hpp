@@ -10,51 +10,52 @@
 
 namespace fearless::detail {
 
-/// The counts of `arc`: one word, so that one look tells who is there, and one step is a change of it all.
+/// The counts of `arc`, in one word, so that one load reads both and one operation changes both.
 ///
-/// | bits  | meaning                              | one more by                        | one less by               |
-/// |-------|--------------------------------------|------------------------------------|---------------------------|
-/// | 0–31  | the weak owners, and one for all the | an owner, a weak owner             | each weak owner, as it    |
-/// |       | owners together                      |                                    | goes; the last owner,     |
-/// |       |                                      |                                    | when the value is gone    |
-/// | 32–63 | the owners but one, so that the word | an owner; a weak one, but not from | each owner, as it goes    |
-/// |       | is negative where there is none      | −1 on; the maker of a value that   |                           |
-/// |       |                                      | knows itself: from −1 to 0         |                           |
+/// | bits  | meaning                              | incremented by                    | decremented by           |
+/// |-------|--------------------------------------|-----------------------------------|--------------------------|
+/// | 0–31  | number of weak owners, plus one for  | an owner or a weak owner          | a weak owner, when it is |
+/// |       | all owners together                  |                                   | dropped; the last owner, |
+/// |       |                                      |                                   | after it destroyed the   |
+/// |       |                                      |                                   | value                    |
+/// | 32–63 | number of owners minus one: the word | an owner; a weak owner, if it is  | an owner, when it is     |
+/// |       | is negative if there is no owner     | not −1; from −1 to 0 by the maker | dropped                  |
+/// |       |                                      | of a cyclic value                 |                          |
 ///
-/// | owners | weak | what there is                   | who may change it                                          |
-/// |--------|------|---------------------------------|------------------------------------------------------------|
-/// | 1      | 1    | a value, and one who has it     | that owner: it is alone, and stays so while it does nothing |
-/// | n      | m    | a value                         | any of them                                                |
-/// | 0      | m    | no value: not yet, or no more   | the weak owners, the maker, the last owner                 |
-/// | 0      | 0    | nothing: the block is freed     | nobody                                                     |
+/// | owners | weak | state                             | changed by                                 |
+/// |--------|------|-----------------------------------|--------------------------------------------|
+/// | 1      | 1    | a value with one owner, no others | that owner only, so the state is stable    |
+/// | n      | m    | a value                           | any owner or weak owner                    |
+/// | 0      | m    | no value: not yet made, or ended  | the weak owners, the maker, the last owner |
+/// | 0      | 0    | the block is freed                | no thread                                  |
 ///
-/// The last owner, where it finds no weak one, ends the value and the block without another change of the word: nobody
-/// is left to read it. To clone and to drop ask no more of the word than whether it became negative, which a processor
-/// tells of an addition for nothing; to have the number itself costs a slower instruction.
+/// If the last owner finds no weak owner, it destroys the value and the block without changing the word again: no
+/// thread is left to read it. Cloning and dropping test only whether the word became negative, which a processor
+/// reports with the addition; the number itself would need a slower instruction.
 ///
 /// Thread safety: any thread. Errors: more than 2³¹ of one kind end the program.
 class atomic_counts {
  public:
   explicit atomic_counts(std::uint32_t owners) noexcept : word_(one_weak + owners * one_owner - one_owner) {}
 
-  // relaxed: a count that others change says nothing of what they did.
+  // relaxed: the count is only a number; it does not show what the other owners did.
   [[nodiscard]] std::size_t owners() const noexcept { return owners_in(word_.load(std::memory_order_relaxed)); }
   [[nodiscard]] std::size_t weak() const noexcept {
     const std::uint64_t now = word_.load(std::memory_order_relaxed);
     return owners_in(now) == 0 ? 0 : static_cast<std::uint32_t>(now) - 1;
   }
 
-  /// Whether there is one owner and nobody else. What all the others did that were there comes before.
+  /// Whether there is one owner and no weak owner. Acquire: synchronises with every earlier release decrement.
   [[nodiscard]] bool is_alone() const noexcept {
     return word_.load(std::memory_order_acquire) == alone;  // pairs with remove_owner and remove_weak
   }
 
-  /// Where there is no owner yet: here is the first one.
+  /// Adds the first owner of a value that had none.
   void add_first_owner() noexcept {
-    word_.fetch_add(one_owner, std::memory_order_release);  // pairs with add_owner_to_others: the value is there
+    word_.fetch_add(one_owner, std::memory_order_release);  // pairs with add_owner_to_others: the value is made
   }
   void add_owner() noexcept {
-    // relaxed, as in add_weak: whoever adds one was there before, and hands it on by other means.
+    // relaxed, as in add_weak: the caller is an owner already, and passes the new one to other threads by other means.
     if (becomes_negative(one_owner, std::memory_order_relaxed)) [[unlikely]]
       std::abort();
   }
@@ -63,7 +64,7 @@ class atomic_counts {
       std::abort();
   }
 
-  /// Adds an owner unless there is none.
+  /// Adds an owner if there is at least one. False if there is none.
   [[nodiscard]] bool add_owner_to_others() noexcept {
     std::uint64_t now = word_.load(std::memory_order_relaxed);  // only a guess
     do {
@@ -76,28 +77,29 @@ class atomic_counts {
   }
 
   [[nodiscard]] remaining remove_owner() noexcept {
-    // release: what this owner did comes before the end of the value. Pairs with the acquire in last_left, and with
+    // release: what this owner did happens before the destruction of the value. Pairs with the acquire in last_left,
     // is_alone and remove_only_owner.
     if (!becomes_negative(0 - one_owner, std::memory_order_release)) [[likely]]
       return remaining::owners;
     return last_left();
   }
 
-  /// Removes the owner unless there are others; where nobody else is there at all, nothing is changed.
+  /// Removes the owner if there are no other owners. Changes nothing if there is no weak owner either.
   [[nodiscard]] remaining remove_only_owner() noexcept {
-    if (is_alone()) return remaining::nobody;
+    if (is_alone()) return remaining::none;
     std::uint64_t now = word_.load(std::memory_order_relaxed);  // only a guess
     do {
       if (owners_in(now) > 1) return remaining::owners;
-      // acquire: pairs with remove_owner. Nobody has to see what this owner did: it keeps the value.
+      // acquire: pairs with remove_owner. No release: this owner keeps the value, so no thread needs to see what it
+      // did.
     } while (!word_.compare_exchange_weak(now, now - one_owner, std::memory_order_acquire, std::memory_order_relaxed));
     return remaining::weak;
   }
 
-  /// True where it was the last.
+  /// True if it was the last.
   [[nodiscard]] bool remove_weak() noexcept {
-    // release and acquire: what each did to the block comes before its end. They pair with each other, and with
-    // is_alone.
+    // release and acquire: what each weak owner did to the block happens before its end. They pair with each other, and
+    // with is_alone.
     return static_cast<std::uint32_t>(word_.fetch_sub(one_weak, std::memory_order_acq_rel)) == 1;
   }
 
@@ -108,19 +110,20 @@ class atomic_counts {
 
   static std::size_t owners_in(std::uint64_t word) noexcept { return static_cast<std::uint32_t>((word >> 32U) + 1); }
 
-  /// Adds, and tells whether the word is negative then. Written so that compilers see that they have no need of the
-  /// word itself.
+  /// Adds, and returns whether the word is negative afterwards. Written so that compilers see that the word itself is
+  /// not needed.
   [[nodiscard]] bool becomes_negative(std::uint64_t added, std::memory_order order) noexcept {
     return static_cast<std::int64_t>(word_.fetch_add(added, order) + added) < 0;
   }
 
-  /// For the last owner, as it goes: whom it leaves behind.
+  /// For the last owner, when it is dropped: what remains.
   [[nodiscard]] remaining last_left() const noexcept {
-    // acquire: what the other owners did, and the weak ones that are gone, comes before the end of what they had.
+    // acquire: pairs with the release in remove_owner and remove_weak: what the dropped owners and weak owners did
+    // happens before the destruction of the value.
     const std::uint64_t now = word_.load(std::memory_order_acquire);
     if (owners_in(now) != 0) [[unlikely]]
-      std::abort();  // there were too many, and who saw it has still to end the program
-    return static_cast<std::uint32_t>(now) == one_weak ? remaining::nobody : remaining::weak;
+      std::abort();  // there were too many, and the thread that saw it has yet to end the program
+    return static_cast<std::uint32_t>(now) == one_weak ? remaining::none : remaining::weak;
   }
 
   std::atomic<std::uint64_t> word_;

@@ -5,7 +5,7 @@
 
 namespace fearless::detail {
 
-/// Tells the processor that this thread only looks whether something has changed.
+/// Tells the processor that this thread spins.
 inline void pause_processor() {
 #if defined(__x86_64__) || defined(__i386__)
   __builtin_ia32_pause();
@@ -14,11 +14,11 @@ inline void pause_processor() {
 #endif
 }
 
-/// How to wait for what another thread is about to do: at first by looking again at once, then less often, in the end
-/// by giving the processor away each time.
+/// How to wait for a change that another thread is about to make: spins at first, then spins longer, and finally yields
+/// the processor each time.
 class backoff {
  public:
-  /// Waits a little, and longer than the time before.
+  /// Waits a little, each time longer than before.
   void wait() {
     if (step_ <= spinning_steps) {
       for (unsigned i = 0; i < 1U << step_; ++i) pause_processor();
@@ -28,7 +28,7 @@ class backoff {
     if (step_ <= last_step) ++step_;
   }
 
-  /// Whether what was waited for does not seem to be about to happen, so that to sleep is better.
+  /// Whether the change has not come soon, so that the caller should sleep.
   [[nodiscard]] bool is_spent() const { return step_ > last_step; }
 
  private:

@@ -14,13 +14,12 @@
 
 namespace fearless::detail {
 
-/// What became of an attempt to send without waiting.
+/// The result of an attempt to send without waiting.
 enum class offered : std::uint8_t { sent, full, no_receiver };
 
-/// The queue under a channel with a bound: any number of senders, one receiver. A sender for whom there is no room
-/// waits with its value in an offer, and the offers stand in line behind the values; the receiver takes from the line
-/// where no value stands before it. With a bound of 0 there is never room but for a receiver that waits: each value is
-/// handed over (a rendezvous).
+/// The queue of a channel with a bound: any number of senders, one receiver. A sender without room waits with its value
+/// in an offer. The offers are queued behind the values; the receiver takes an offer if there is no value. With a bound
+/// of 0 there is room only while the receiver waits: each value is handed over (a rendezvous).
 template <class T>
 class bounded_channel {
  public:
@@ -28,8 +27,8 @@ class bounded_channel {
   bounded_channel(const bounded_channel&) = delete;
   bounded_channel& operator=(const bounded_channel&) = delete;
 
-  /// For a sender: moves the value out of where it is, and in, once there is room. False where the receiver is gone;
-  /// the value is untouched then. Blocks. Errors: passes on what the move of the value throws; nothing was sent then.
+  /// For a sender: waits for room and moves the value into the queue. False if the receiver was dropped; the value is
+  /// then untouched. Blocks. Errors: an exception from the move of the value is passed on, and nothing is sent.
   [[nodiscard]] bool send(T& value) {
     std::unique_lock lock(mutex_);
     if (receiver_gone_) return false;
@@ -48,7 +47,7 @@ class bounded_channel {
     return true;
   }
 
-  /// For a sender: the same where there is room now, and otherwise nothing.
+  /// For a sender: sends if there is room now; otherwise does nothing.
   [[nodiscard]] offered try_send(T& value) {
     const std::scoped_lock lock(mutex_);
     if (receiver_gone_) return offered::no_receiver;
@@ -57,13 +56,13 @@ class bounded_channel {
     return offered::sent;
   }
 
-  /// For a sender: another one has come to be.
+  /// For a sender: adds another sender.
   void add_sender() {
     const std::scoped_lock lock(mutex_);
     ++senders_;
   }
 
-  /// For a sender, its last act. The last one closes the channel.
+  /// For a sender, as its last call. The last sender disconnects the receiver.
   void remove_sender() {
     std::unique_lock lock(mutex_);
     if (--senders_ > 0) return;
@@ -71,25 +70,24 @@ class bounded_channel {
     leave(std::move(lock));
   }
 
-  /// For the receiver, its last act: destroys the values that are there, and sends away who waits.
+  /// For the receiver, as its last call: destroys the values in the queue, and wakes the waiting senders.
   void remove_receiver() {
     std::deque<T> left;
     std::unique_lock lock(mutex_);
     receiver_gone_ = true;
     for (offer* const waiting : line_) waiting->answered.notify_one();
-    left.swap(values_);  // destroyed after the lock is given up: a destructor may use this very channel
+    left.swap(values_);  // destroyed after the lock is released: a destructor may use this channel
     leave(std::move(lock));
   }
 
-  /// For the receiver: takes what is at the front now by `take(T&&)`, whose result it gives; where nothing is there,
-  /// `otherwise(front)`.
+  /// For the receiver: returns `take(T&&)` of the value at the front, or `otherwise(front)` if there is none now.
   template <class Take, class Otherwise>
   auto receive_now(Take take, Otherwise otherwise) {
     const std::scoped_lock lock(mutex_);
     return receive(take, otherwise);
   }
 
-  /// The same, once something is there or the deadline has passed. Blocks.
+  /// The same, after waiting for a value, a disconnection or the deadline. Blocks.
   template <class Take, class Otherwise>
   auto receive(deadline until, Take take, Otherwise otherwise) {
     std::unique_lock lock(mutex_);
@@ -106,27 +104,27 @@ class bounded_channel {
     return receive(take, otherwise);
   }
 
-  /// Whether the receiver is gone.
+  /// Whether the receiver was dropped.
   [[nodiscard]] bool has_no_receiver() const {
     const std::scoped_lock lock(mutex_);
     return receiver_gone_;
   }
 
-  /// Whether all senders are gone.
+  /// Whether every sender was dropped.
   [[nodiscard]] bool has_no_sender() const {
     const std::scoped_lock lock(mutex_);
     return senders_ == 0;
   }
 
  private:
-  /// A sender that waits, on its own frame.
+  /// A waiting sender. Lives on the sender's frame.
   struct offer {
     T& value;
     bool taken = false;
     std::condition_variable answered = {};
   };
 
-  /// A receiver that waits takes what comes: that is one more that fits.
+  /// A waiting receiver takes the next value, so there is room for one more.
   [[nodiscard]] bool has_room() const { return values_.size() < bound_ + (receiver_waits_ ? 1 : 0); }
 
   void put(T& value) {
@@ -134,7 +132,7 @@ class bounded_channel {
     something_came_.notify_one();
   }
 
-  /// With the lock held.
+  /// Called with the lock held.
   template <class Take, class Otherwise>
   auto receive(Take& take, Otherwise& otherwise) {
     if (!values_.empty()) {
@@ -154,7 +152,7 @@ class bounded_channel {
     return otherwise(senders_ == 0 ? front::end : front::nothing);
   }
 
-  /// The second side to leave ends the queue.
+  /// The second side to leave, senders or receiver, deletes the queue.
   void leave(std::unique_lock<std::mutex> lock) {
     const bool last = std::exchange(one_side_left_, true);
     lock.unlock();
@@ -165,7 +163,7 @@ class bounded_channel {
 
   mutable std::mutex mutex_;
   const std::size_t bound_;
-  std::condition_variable something_came_;  // a value, an offer, or the end: for the receiver
+  std::condition_variable something_came_;  // wakes the receiver: a value, an offer or a disconnection
   std::deque<T> values_;
   std::deque<offer*> line_;
   std::size_t senders_ = 1;

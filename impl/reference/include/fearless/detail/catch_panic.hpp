@@ -17,7 +17,7 @@ auto catch_panic(F&& body) -> std::expected<std::invoke_result_t<F>, panic_paylo
       return std::forward<F>(body)();
     }
   } catch (abi::__forced_unwind&) {
-    throw;  // the C library is ending this thread (pthread_exit, cancellation): it may not be stopped
+    throw;  // pthread_exit or a cancellation, which must not be stopped
   } catch (panic_exception& panicking) {
     return std::unexpected(std::move(panicking.payload()));
   } catch (...) {

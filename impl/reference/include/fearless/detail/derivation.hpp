@@ -11,19 +11,19 @@
 #include "fearless/detail/parts.hpp"
 #include "fearless/opt_in.hpp"
 
-/// How it follows from a type's parts whether its values may go to other threads.
+/// Derives from a type's parts whether it is `send` and `sync`.
 namespace fearless::detail {
 
-/// Whether a value of type `T`, which owns what it is made of, may be moved to another thread.
+/// Whether a value of type `T` may be moved to another thread, as a part of a value.
 template <class T>
 consteval bool is_send();
 
-/// Whether a value of type `T`, which owns what it is made of, may be used by several threads that have it `const`.
+/// Whether several threads may use one `const T` at once, as a part of a value.
 template <class T>
 consteval bool is_sync();
 
-/// Whether `T` refers to data that it does not own: what Rust calls a borrow. C++ does not know how long the data live,
-/// so that nothing which borrows is `send` as a part of a value.
+/// Whether `T` refers to data that it does not own: what Rust calls a borrow. C++ does not know how long the data
+/// lives, so a type that borrows is never `send` as a part of a value.
 template <class T>
 constexpr bool borrows =
     std::is_reference_v<T> || (std::is_pointer_v<T> && !std::is_function_v<std::remove_pointer_t<T>>);
@@ -36,18 +36,18 @@ constexpr bool borrows<std::span<T, N>> = true;
 template <class T>
 constexpr bool borrows<std::initializer_list<T>> = true;
 
-/// What the library knows of a class whose parts can't be seen: unknown means no.
+/// What the library knows about a class whose parts can't be seen. Unknown means no.
 template <class T>
 constexpr bool known_send = false;
 template <class T>
 constexpr bool known_sync = false;
 
-/// Whether a `T` that is not even `const` may be used by several threads at once, so that it may be `mutable` in a
-/// value which they share.
+/// Whether several threads may use one `T` at once even if it is not `const`, so that it may be a `mutable` member of a
+/// shared value.
 template <class T>
 constexpr bool known_sync_when_mutable = false;
 
-/// The parts on which it depends what a class is whose own parts can't be seen.
+/// The types that determine whether a class is `send` and `sync` if its own parts can't be seen.
 struct unknown {};
 template <class T>
 constexpr auto made_of = unknown{};
@@ -55,7 +55,7 @@ constexpr auto made_of = unknown{};
 template <class T>
 constexpr bool is_made_of_known_parts = !std::is_same_v<decltype(made_of<T>), const unknown>;
 
-/// The rule for a type that is made of its parts and nothing else: it is what all of them are.
+/// The rule for a type that consists of its parts: it is `send` or `sync` if all parts are.
 template <class... Part>
 consteval bool are_send(parts<Part...>) {
   return (is_send<Part>() && ...);
@@ -65,7 +65,8 @@ consteval bool are_sync(parts<Part...>) {
   return (is_sync<Part>() && ...);
 }
 
-/// The rule for a member whose type `const` shows: one that is not `const` then is `mutable`, or a reference.
+/// The rule for a member as seen through a `const` object: a member that is not `const` there is `mutable`, or a
+/// reference.
 template <class Seen>
 consteval bool is_sync_as_seen() {
   if constexpr (std::is_const_v<Seen>) {
@@ -91,7 +92,7 @@ consteval bool is_send() {
   } else if constexpr (std::is_array_v<U>) {
     return is_send<std::remove_extent_t<U>>();
   } else if constexpr (std::is_scalar_v<U> || std::is_void_v<U>) {
-    return true;  // a pointer to data was refused above
+    return true;  // a pointer to data was handled above
   } else if constexpr (lists_its_parts<U>) {
     return are_send(listed_parts_of<U>{});
   } else if constexpr (has_visible_parts<U>) {
@@ -113,7 +114,7 @@ consteval bool is_sync() {
   } else if constexpr (std::is_array_v<U>) {
     return is_sync<std::remove_extent_t<U>>();
   } else if constexpr (std::is_scalar_v<U> || std::is_void_v<U>) {
-    return true;  // a pointer to data was refused above
+    return true;  // a pointer to data was handled above
   } else if constexpr (lists_its_parts<U>) {
     return are_sync_as_seen(listed_parts_of<U>{});
   } else if constexpr (has_visible_parts<U>) {

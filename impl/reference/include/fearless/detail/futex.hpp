@@ -8,13 +8,13 @@
 
 namespace fearless::detail {
 
-/// The end of a wait, or none: then the wait has no end of its own.
+/// The point in time at which a wait ends, or none for a wait without a time limit.
 using deadline = std::optional<std::chrono::steady_clock::time_point>;
 
-/// The time that is so far from now; of one that is too far away to be counted, none.
+/// The deadline after this duration from now, or none if the clock can't represent it.
 template <class Rep, class Period>
 deadline deadline_in(std::chrono::duration<Rep, Period> duration) {
-  // Compared as floating point, since the conversion to the clock's own unit is what would overflow.
+  // Compared as floating point, because the conversion to the clock's unit would overflow.
   using seconds = std::chrono::duration<double>;
   using clock = std::chrono::steady_clock;
   const auto now = clock::now();
@@ -23,11 +23,11 @@ deadline deadline_in(std::chrono::duration<Rep, Period> duration) {
   return now + std::chrono::ceil<clock::duration>(duration);
 }
 
-/// Sleeps while `word` holds `value`. False where the deadline has passed; otherwise woken, or for no reason: look
-/// again. Blocks.
+/// Sleeps while `word` holds `value`. False if the deadline has passed; true if woken, possibly spuriously, so the
+/// caller must check again. Blocks.
 bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, deadline until = std::nullopt) noexcept;
 
-/// Wakes one thread that sleeps on the word. False where none does. Reads nothing: the word may be gone.
+/// Wakes one thread that sleeps on the word. False if there is none. Uses only the address: the word may be freed.
 bool futex_wake_one(const std::atomic<std::uint32_t>& word) noexcept;
 
 /// Wakes every thread that sleeps on the word.

@@ -3,8 +3,8 @@
 
 namespace fearless::detail {
 
-/// Gives what `take` gives, and calls `discard` after it, also where `take` throws. Written out, not left to the
-/// destructor of a guard: what a function returns is not destroyed by every compiler where such a destructor throws.
+/// Returns the result of `take`, and calls `discard` after it, also if `take` throws. Not done by the destructor of a
+/// guard: if such a destructor throws, some compilers do not destroy the returned value.
 template <class Take, class Discard>
 auto move_out(Take take, Discard discard) {
   auto taken = [&] {

@@ -8,22 +8,21 @@
 
 #include "fearless/opt_in.hpp"
 
-/// The types of an aggregate's members, references and arrays told apart from what they refer to or hold.
+/// The types of an aggregate's members, with references and arrays distinguished from their contents.
 ///
-/// Boost.PFR does not serve here. It gives the type behind a reference for the reference, so that an aggregate which
-/// borrows would look as if it owned; and an array, a bit-field or a base class among the members is a compile error of
-/// its own, not an answer.
+/// Boost.PFR does not do this. It reports a reference as the type that it refers to, so an aggregate that borrows would
+/// seem to own its data; and an array, a bit-field or a base class is a compile error instead of an answer.
 namespace fearless::detail {
 
-/// Stands for a value of any type, to ask how an aggregate can be initialised. Never a non-const reference: an
-/// aggregate with such a member has no visible parts.
+/// Converts to a value of any type, to test how an aggregate can be initialised. Does not convert to a non-const
+/// reference: an aggregate with such a member has no visible parts.
 struct any_value {
   std::size_t position;
   template <class T>
   operator T() const noexcept;
 };
 
-/// Stands for a value of any base class of `T`.
+/// Converts to a value of any base class of `T`.
 template <class T>
 struct any_base {
   template <class B>
@@ -45,9 +44,10 @@ consteval bool takes(std::index_sequence<Position...>) {
   return requires { T{any_value{Position}...}; };
 }
 
-/// How many values the aggregate `T` takes, with the braces round arrays left out: 64 at the most are tried.
+/// The number of values that initialise the aggregate `T` without braces around arrays. At most 64 are tried.
 ///
-/// It takes none to so many, or, where its first members must be given a value, some to so many.
+/// An aggregate accepts every count from a minimum up to this number; the minimum is above 0 if its first members must
+/// be initialised.
 template <class T, std::size_t Count = 0, bool TakesOneLess = false>
 consteval std::size_t values() {
   constexpr bool takes_so_many = takes<T>(std::make_index_sequence<Count>{});
@@ -60,8 +60,8 @@ consteval std::size_t values() {
   }
 }
 
-/// How long the array is at `Position`, `Length` at the most: braces round an array's values use up exactly these,
-/// whereas round another member's they use up one value, so that one more still fits behind them.
+/// The length of the array at `Position`, at most `Length`. Braces around the values of an array consume exactly these
+/// values; around the values of another member they consume one member, so that one more value still fits behind them.
 template <class T, std::size_t Values, std::size_t Position, std::size_t Length>
 consteval std::size_t array_length() {
   if constexpr (Length <= 1) {
@@ -79,13 +79,12 @@ consteval std::size_t array_length() {
   }
 }
 
-/// How many of the values that `T` takes go into its member at `Position`: one, but for an array.
+/// The number of values that initialise the member at `Position`: one, except for an array.
 template <class T, std::size_t Values, std::size_t Position>
 consteval std::size_t values_at() {
   using before = std::make_index_sequence<Position>;
   using after = std::make_index_sequence<Values - Position - 1>;
-  // Asked first, since it is enough for most, and since braces with values in them would make a container instantiate
-  // its copying.
+  // Tested first: it is enough for most members, and braces with values would instantiate the copying of a container.
   if constexpr (takes<T>(before{}, std::index_sequence<>{}, after{})) {
     return 1;
   } else {
@@ -105,12 +104,12 @@ consteval std::size_t members() {
 template <class T>
 constexpr std::size_t count_of_members = members<T, values<T>()>();
 
-/// A type of which structured bindings name what it chooses to show, and not its members.
+/// A type whose structured bindings are chosen by `std::tuple_size`, not by its members.
 template <class T>
 concept is_like_a_tuple = requires { std::tuple_size<T>::value; };
 
-/// An aggregate whose parts can be seen: it has no base class, no member that is a non-const reference, 24 members at
-/// the most, and no more than 63 values in them and their arrays together.
+/// An aggregate whose parts can be seen: no base class, no non-const reference as a member, at most 24 members, and at
+/// most 63 values in the members and their arrays together.
 template <class T>
 concept has_visible_parts =
     std::is_aggregate_v<T> && !std::is_union_v<T> && !is_like_a_tuple<T> && !has_base<T> &&
@@ -122,7 +121,7 @@ template <class Class, class... Listed>
 constexpr bool is_list_for<listed_parts<Class, Listed...>, Class> =
     !is_like_a_tuple<Class> && (std::is_empty_v<Class> || sizeof...(Listed) > 0) && sizeof...(Listed) <= most_members;
 
-/// Never called: its type is what `const` shows of the members that are listed.
+/// Never called: its type has the listed members as seen through a `const` object.
 template <class Class, class... Listed>
 auto parts_in(listed_parts<Class, Listed...>) ->
     typename listed_parts<Class, Listed...>::template seen<sizeof...(Listed)>;
@@ -132,7 +131,7 @@ consteval bool is_right(listed_parts<Class, Listed...>, parts<Seen...>) {
   return std::is_same_v<parts<std::remove_cv_t<Listed>...>, parts<std::remove_cv_t<Seen>...>>;
 }
 
-/// A class whose author listed its parts, and listed those that it has.
+/// A class whose author listed its parts correctly.
 template <class T>
 concept lists_its_parts =
     is_list_for<typename T::parts, T> && is_right(typename T::parts{}, decltype(parts_in(typename T::parts{})){});
@@ -140,7 +139,7 @@ concept lists_its_parts =
 template <lists_its_parts T>
 using listed_parts_of = decltype(parts_in(typename T::parts{}));
 
-/// The parts of an aggregate, as whoever has it `const` sees them.
+/// The parts of an aggregate as seen through a `const` object.
 template <has_visible_parts T>
 using visible_parts = typename listed_parts<T>::template seen<count_of_members<T>>;
 

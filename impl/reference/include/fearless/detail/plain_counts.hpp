@@ -9,8 +9,8 @@
 
 namespace fearless::detail {
 
-/// The counts of `rc`: its owners, and its weak owners, to which all the owners together add one. For one thread.
-/// Errors: more than 2³¹ of one kind end the program.
+/// The counts of `rc`: the number of owners, and the number of weak owners plus one for all owners together. Thread
+/// safety: one thread. Errors: more than 2³¹ of one kind end the program.
 class plain_counts {
  public:
   explicit plain_counts(std::uint32_t owners) noexcept : owners_(owners) {}
@@ -18,15 +18,15 @@ class plain_counts {
   [[nodiscard]] std::size_t owners() const noexcept { return owners_; }
   [[nodiscard]] std::size_t weak() const noexcept { return owners_ == 0 ? 0 : weak_ - 1; }
 
-  /// Whether there is one owner and nobody else.
+  /// Whether there is one owner and no weak owner.
   [[nodiscard]] bool is_alone() const noexcept { return owners_ == 1 && weak_ == 1; }
 
-  /// Where there is no owner yet: here is the first one.
+  /// Adds the first owner of a value that had none.
   void add_first_owner() noexcept { owners_ = 1; }
   void add_owner() noexcept { add_one(owners_); }
   void add_weak() noexcept { add_one(weak_); }
 
-  /// Adds an owner unless there is none.
+  /// Adds an owner if there is at least one. False if there is none.
   [[nodiscard]] bool add_owner_to_others() noexcept {
     if (owners_ == 0) return false;
     add_owner();
@@ -35,15 +35,15 @@ class plain_counts {
 
   [[nodiscard]] remaining remove_owner() noexcept { return --owners_ > 0 ? remaining::owners : remaining::weak; }
 
-  /// Removes the owner unless there are others; where nobody else is there at all, nothing is changed.
+  /// Removes the owner if there are no other owners. Changes nothing if there is no weak owner either.
   [[nodiscard]] remaining remove_only_owner() noexcept {
-    if (is_alone()) return remaining::nobody;
+    if (is_alone()) return remaining::none;
     if (owners_ > 1) return remaining::owners;
     owners_ = 0;
     return remaining::weak;
   }
 
-  /// True where it was the last.
+  /// True if it was the last.
   [[nodiscard]] bool remove_weak() noexcept { return --weak_ == 0; }
 
  private:

@@ -12,8 +12,7 @@ namespace fearless::detail {
 template <class T>
 concept printable = requires(std::ostream& out, const T& value) { out << value; };
 
-/// Prints a value as Rust's `{:?}` does where C++ would print it otherwise: text in quotes, a small integer as a
-/// number.
+/// Prints a value like Rust's `{:?}`: text in quotes, and a small integer as a number.
 template <printable T>
 void print_value(std::ostream& out, const T& value) {
   if constexpr (std::is_same_v<T, bool>) {
@@ -27,7 +26,7 @@ void print_value(std::ostream& out, const T& value) {
   }
 }
 
-/// Prints a lock as Rust's `{:?}` does: its name, its data by `print_data()`, and whether it is poisoned.
+/// Prints a lock like Rust's `{:?}`: its name, its data by `print_data()`, and whether it is poisoned.
 template <class F>
 std::ostream& print_lock(std::ostream& out, std::string_view name, F print_data, bool poisoned) {
   out << name << " { data: ";

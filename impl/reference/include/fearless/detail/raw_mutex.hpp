@@ -12,52 +12,52 @@
 
 namespace fearless::detail {
 
-/// The lock under a mutex, and beside it whether it is poisoned. Four bytes.
+/// The lock of a mutex and its poison flag, in four bytes.
 ///
-/// | state       | the lock is                     | changed by                              | to          |
-/// |-------------|---------------------------------|-----------------------------------------|-------------|
-/// | `free`      | held by nobody                  | who takes it at once                    | `locked`    |
-/// |             |                                 | who takes it and may have slept for it  | `contended` |
-/// | `locked`    | held, and nobody sleeps for it  | who goes to sleep for it                | `contended` |
-/// |             |                                 | the holder, as it gives the lock up     | `free`      |
-/// | `contended` | held, and somebody may sleep    | the holder, who then wakes one          | `free`      |
+/// | state       | the lock is                     | changed by                                | to          |
+/// |-------------|---------------------------------|-------------------------------------------|-------------|
+/// | `free`      | not held                        | a thread that takes it at once            | `locked`    |
+/// |             |                                 | a thread that takes it and may have slept | `contended` |
+/// | `locked`    | held, and no thread sleeps      | a thread that goes to sleep               | `contended` |
+/// |             |                                 | the holder, when it releases the lock     | `free`      |
+/// | `contended` | held, and threads may be asleep | the holder, which then wakes one          | `free`      |
 ///
-/// One who was woken can't know whether others sleep still, and takes the lock as `contended`: so nobody is forgotten,
-/// at the price of a call that may wake nobody.
+/// A thread that was woken can't know whether others are still asleep, so it takes the lock as `contended`. No sleeping
+/// thread is forgotten, at the cost of a system call that sometimes wakes no thread.
 ///
-/// The flag is written by a holder before it gives the lock up, and read by the next after it took the lock: the state
-/// orders it, and the flag itself orders nothing. Threads sleep on both bytes as one word, which only the system reads
-/// as such.
+/// A holder writes the poison flag before it releases the lock, and the next holder reads it after it took the lock:
+/// the state orders the flag, which itself is relaxed. Threads sleep on both bytes as one word; only the system reads
+/// them as a word.
 class raw_mutex {
  public:
   raw_mutex() = default;
-  /// Takes over the poison. Errors: a lock that is held can't be moved, and the program ends.
+  /// Takes over the poison. Errors: moving a lock that is held ends the program.
   raw_mutex(raw_mutex&& other) noexcept { *this = std::move(other); }
   raw_mutex& operator=(raw_mutex&& other) noexcept {
     expect_free();
     other.expect_free();
-    bytes_.poisoned.store(other.is_poisoned(), std::memory_order_relaxed);  // nobody else is there to see it
+    bytes_.poisoned.store(other.is_poisoned(), std::memory_order_relaxed);  // no other thread uses it
     return *this;
   }
   ~raw_mutex() = default;
 
-  /// Waits for the lock. Blocks, without using the processor but for a moment.
+  /// Waits for the lock. Blocks; spins only for a moment, then sleeps.
   void lock() noexcept {
     if (!try_lock()) [[unlikely]]
       lock_contended();
   }
 
-  /// Takes the lock if nobody holds it.
+  /// Takes the lock if it is free.
   [[nodiscard]] bool try_lock() noexcept {
     holding seen = free;
     // acquire: pairs with the release in unlock.
     return bytes_.state.compare_exchange_strong(seen, locked, std::memory_order_acquire, std::memory_order_relaxed);
   }
 
-  /// For the holder: gives the lock up.
+  /// For the holder: releases the lock.
   void unlock() noexcept {
-    // release: pairs with the acquire of whoever takes the lock next. That one may be through with the mutex and free
-    // it before the wake: all that the wake takes is the address.
+    // release: pairs with the acquire in lock and try_lock of the next holder. That thread may free the mutex before
+    // the wake, which uses only the address.
     if (bytes_.state.exchange(free, std::memory_order_release) == contended) [[unlikely]]
       futex_wake_one(word());
   }
@@ -66,7 +66,7 @@ class raw_mutex {
   void poison() noexcept { bytes_.poisoned.store(true, std::memory_order_relaxed); }
   void clear_poison() noexcept { bytes_.poisoned.store(false, std::memory_order_relaxed); }
 
-  /// Panics where somebody holds the lock: for what only an owner that nobody shares the lock with may do.
+  /// Panics if a thread holds the lock. For operations that need exclusive access.
   void expect_free() const {
     if (bytes_.state.load(std::memory_order_relaxed) != free)
       panic("a mutex was moved or taken apart while it was locked");
@@ -76,12 +76,12 @@ class raw_mutex {
   enum holding : std::uint8_t { free, locked, contended };
 
   [[gnu::cold, gnu::noinline]] void lock_contended() noexcept {
-    holding taken = locked;  // what the state is to be: who has slept can't know that nobody else does
+    holding taken = locked;  // the state to set; a thread that slept can't know whether others still sleep
     while (true) {
-      // Again and again, and less and less often: the longer this thread leaves the cache's line to the holder, the
-      // more is done with it.
+      // Spins with growing pauses: the longer this thread leaves the cache line to the holder, the faster the holder
+      // is.
       for (backoff patience; !patience.is_spent(); patience.wait()) {
-        holding seen = bytes_.state.load(std::memory_order_relaxed);  // only a look: it has still to be taken
+        holding seen = bytes_.state.load(std::memory_order_relaxed);  // relaxed: the exchange below takes it
         // acquire: pairs with the release in unlock.
         if (seen == free &&
             bytes_.state.compare_exchange_strong(seen, taken, std::memory_order_acquire, std::memory_order_relaxed))

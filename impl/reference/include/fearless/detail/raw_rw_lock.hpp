@@ -10,22 +10,22 @@
 
 namespace fearless::detail {
 
-/// The lock under a `rw_lock`: held by one writer, or by any number of readers.
+/// The lock of an `rw_lock`: held by one writer, or by any number of readers.
 ///
-/// The state, one word:
+/// The state is one word:
 ///
-/// | bits | meaning                                 | set by                                | cleared by                  |
-/// |------|-----------------------------------------|---------------------------------------|-----------------------------|
-/// | 0–29 | number of readers that hold the lock;   | a thread that takes the lock          | the thread that releases it |
-/// |      | all ones: a writer holds it             |                                       |                             |
-/// | 30   | readers may be asleep, on the state     | a reader, before it sleeps            | the thread that wakes all   |
-/// |      |                                         |                                       | of them                     |
-/// | 31   | writers may be asleep, on the bell      | a writer, before it sleeps; a writer  | the thread that wakes one   |
-/// |      |                                         | that slept, when it takes the lock    | of them                     |
+/// | bits | meaning                             | set by                               | cleared by                  |
+/// |------|-------------------------------------|--------------------------------------|-----------------------------|
+/// | 0–29 | number of readers holding the lock; | a thread that takes the lock         | the thread that releases it |
+/// |      | all ones: a writer holds it         |                                      |                             |
+/// | 30   | readers may be asleep, on the state | a reader, before it sleeps           | the thread that wakes all   |
+/// |      |                                     |                                      | of them                     |
+/// | 31   | writers may be asleep, on the bell  | a writer, before it sleeps; a writer | the thread that wakes one   |
+/// |      |                                     | that slept, when it takes the lock   | of them                     |
 ///
-/// Who waits has precedence over readers that come later, and a writer that waits over readers that wait: who gives the
-/// lock up wakes a writer where one sleeps, and all readers where none does. Whoever takes the lock in the meantime
-/// takes over that duty.
+/// Waiting threads have precedence over later readers, and waiting writers over waiting readers: the thread that
+/// releases the lock wakes a writer if one sleeps, and otherwise all readers. If another thread takes the lock first,
+/// it does this when it releases the lock.
 class raw_rw_lock {
  public:
   raw_rw_lock() = default;
@@ -33,14 +33,14 @@ class raw_rw_lock {
   raw_rw_lock& operator=(const raw_rw_lock&) = delete;
   ~raw_rw_lock() = default;
 
-  /// Waits until no writer holds the lock or waits for it. Blocks. Errors: panics where there are too many readers.
+  /// Waits until no writer holds the lock or waits for it. Blocks. Errors: panics if there are too many readers.
   void read() {
     if (!try_read()) [[unlikely]]
       read_contended();
   }
 
   [[nodiscard]] bool try_read() noexcept {
-    std::uint32_t seen = state_.load(std::memory_order_relaxed);  // what counts is what the exchange finds
+    std::uint32_t seen = state_.load(std::memory_order_relaxed);  // relaxed: the exchange decides
     while (admits_reader(seen)) {
       // acquire: pairs with the release in write_unlock.
       if (state_.compare_exchange_weak(seen, seen + one_reader, std::memory_order_acquire, std::memory_order_relaxed))
@@ -50,14 +50,14 @@ class raw_rw_lock {
   }
 
   void read_unlock() noexcept {
-    // release: pairs with the acquire of the writer that comes next.
+    // release: pairs with the acquire in write, try_write and write_contended of the next writer.
     const std::uint32_t left = state_.fetch_sub(one_reader, std::memory_order_release) - one_reader;
-    // Where readers wait while the lock is read, they wait behind a writer.
+    // If readers wait while readers hold the lock, a writer waits too.
     if (is_free(left) && (left & writers_wait) != 0) [[unlikely]]
       wake(left);
   }
 
-  /// Waits until nobody holds the lock. Blocks.
+  /// Waits until no thread holds the lock. Blocks.
   void write() noexcept {
     std::uint32_t seen = 0;
     // acquire: pairs with the release in read_unlock and write_unlock.
@@ -67,7 +67,7 @@ class raw_rw_lock {
   }
 
   [[nodiscard]] bool try_write() noexcept {
-    std::uint32_t seen = state_.load(std::memory_order_relaxed);  // what counts is what the exchange finds
+    std::uint32_t seen = state_.load(std::memory_order_relaxed);  // relaxed: the exchange decides
     while (is_free(seen)) {
       // acquire: pairs with the release in read_unlock and write_unlock.
       if (state_.compare_exchange_weak(seen, seen | writer, std::memory_order_acquire, std::memory_order_relaxed))
@@ -77,13 +77,13 @@ class raw_rw_lock {
   }
 
   void write_unlock() noexcept {
-    // release: pairs with the acquire of whoever takes the lock next.
+    // release: pairs with the acquire of the next thread that takes the lock.
     const std::uint32_t left = state_.fetch_sub(writer, std::memory_order_release) - writer;
     if (left != 0) [[unlikely]]
       wake(left);
   }
 
-  /// Whether nobody holds the lock.
+  /// Whether no thread holds the lock.
   [[nodiscard]] bool is_free() const noexcept { return is_free(state_.load(std::memory_order_relaxed)); }
 
  private:
@@ -91,15 +91,14 @@ class raw_rw_lock {
   static constexpr std::uint32_t readers_wait = 1U << 30, writers_wait = 1U << 31;
 
   static bool is_free(std::uint32_t state) { return (state & writer) == 0; }
-  static bool admits_reader(std::uint32_t state) { return state < most_readers; }  // and nobody waits
+  static bool admits_reader(std::uint32_t state) { return state < most_readers; }  // and no thread waits
 
   [[gnu::cold, gnu::noinline]] void read_contended() {
     while (!try_read()) {
       std::uint32_t seen = spin_until([](std::uint32_t state) { return (state & writer) != writer || state > writer; });
       if (admits_reader(seen)) continue;
       if ((seen & writer) == most_readers) panic("too many readers hold a lock");
-      // The flags order nothing: what a waiter has to see is the word itself, which the system compares before it
-      // sleeps.
+      // relaxed: the flags order nothing. The system compares the word itself before the thread sleeps.
       if ((seen & readers_wait) == 0 &&
           !state_.compare_exchange_strong(seen, seen | readers_wait, std::memory_order_relaxed))
         continue;
@@ -108,7 +107,7 @@ class raw_rw_lock {
   }
 
   [[gnu::cold, gnu::noinline]] void write_contended() noexcept {
-    // Once this has slept, others may sleep that wait for the same: it keeps the flag up for them.
+    // Once this thread has slept, other writers may be asleep: it keeps the flag set for them.
     std::uint32_t others_wait = 0;
     while (true) {
       std::uint32_t seen =
@@ -124,7 +123,8 @@ class raw_rw_lock {
           !state_.compare_exchange_strong(seen, seen | writers_wait, std::memory_order_relaxed))
         continue;
       others_wait = writers_wait;
-      // acquire: pairs with the release in wake_writer. Who finds that the bell has rung sees the state of before.
+      // acquire: pairs with the release in wake_writer. A thread that finds the bell rung sees the state before the
+      // ring.
       const std::uint32_t rung = bell_.load(std::memory_order_acquire);
       seen = state_.load(std::memory_order_relaxed);
       if (is_free(seen) || (seen & writers_wait) == 0) continue;
@@ -132,9 +132,9 @@ class raw_rw_lock {
     }
   }
 
-  /// For who has given the lock up and found it free, with this state.
+  /// For a thread that has released the lock and found it free, with this state.
   [[gnu::cold, gnu::noinline]] void wake(std::uint32_t seen) noexcept {
-    // Only a reader that goes to sleep can come between, or somebody who takes the lock, and then wakes in our place.
+    // An exchange fails only if a reader goes to sleep, or if a thread takes the lock, which then does the waking.
     if (seen == writers_wait && state_.compare_exchange_strong(seen, 0, std::memory_order_relaxed)) {
       wake_writer();
       return;
@@ -142,7 +142,7 @@ class raw_rw_lock {
     if (seen == (readers_wait | writers_wait)) {
       if (!state_.compare_exchange_strong(seen, readers_wait, std::memory_order_relaxed)) return;
       if (wake_writer()) return;
-      seen = readers_wait;  // the writers had not gone to sleep yet, or it can't be told
+      seen = readers_wait;  // no writer was asleep yet, as far as the system can tell
     }
     if (seen == readers_wait && state_.compare_exchange_strong(seen, 0, std::memory_order_relaxed))
       futex_wake_all(state_);
@@ -153,11 +153,11 @@ class raw_rw_lock {
     return futex_wake_one(bell_);
   }
 
-  /// Waits a moment for the state to be as wanted, and gives the state that it saw last.
+  /// Spins for a moment until the state is as wanted, and returns the last state.
   template <class F>
   [[nodiscard]] std::uint32_t spin_until(F is_wanted) const noexcept {
     for (int left = 100;; --left) {
-      // relaxed: it takes nothing. Who finds the lock free has still to take it.
+      // relaxed: only a hint. A thread that finds the lock free must still take it.
       const std::uint32_t seen = state_.load(std::memory_order_relaxed);
       if (is_wanted(seen) || left == 0) return seen;
       pause_processor();
@@ -165,7 +165,7 @@ class raw_rw_lock {
   }
 
   std::atomic<std::uint32_t> state_ = 0;
-  std::atomic<std::uint32_t> bell_ = 0;  // rung for each writer that is woken
+  std::atomic<std::uint32_t> bell_ = 0;  // incremented for each writer that is woken
 };
 
 }  // namespace fearless::detail

@@ -5,11 +5,11 @@
 
 namespace fearless::detail {
 
-/// Whom an owner leaves behind when it goes.
+/// What remains when an owner is dropped.
 enum class remaining : std::uint8_t {
-  owners,  // other owners: the value stays
-  weak,    // no owner: the value is to go, and after it what the owners have of the block
-  nobody   // nobody who could come to the block: all of it is to go, and its counts mean nothing any more
+  owners,  ///< other owners: the value stays
+  weak,    ///< only weak owners: destroy the value, then remove the owners' share of the block
+  none     ///< no owner and no weak owner: destroy the value and the block; the counts are no longer valid
 };
 
 }  // namespace fearless::detail

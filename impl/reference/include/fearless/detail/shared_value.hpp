@@ -13,11 +13,11 @@
 #include "fearless/detail/remaining.hpp"
 #include "fearless/panic.hpp"
 
-/// What `rc` and `arc` have in common: all but how they count.
+/// What `rc` and `arc` have in common: everything except the counts.
 namespace fearless::detail {
 
-/// Whether the destructor of `T` throws nothing. Of a type that is not complete yet, as one that has owners of its own
-/// kind among its parts is not where they are named, that is taken for granted.
+/// Whether the destructor of `T` does not throw. An incomplete type, such as a class inside its own definition that has
+/// owners of its own kind, is assumed not to throw.
 template <class T>
 consteval bool is_destroyed_quietly() {
   if constexpr (requires { sizeof(T); }) {
@@ -27,40 +27,40 @@ consteval bool is_destroyed_quietly() {
   }
 }
 
-/// A type of which a second value can be made, by copying or by name.
+/// A type whose values can be copied, or cloned by a member `clone`.
 template <class T>
 concept cloned = std::is_copy_constructible_v<T> || requires(const T& original) {
   { original.clone() } -> std::same_as<T>;
 };
 
-/// A value and the counts of those who share it, in one allocation.
+/// A value and its counts, in one allocation.
 template <class T, class Counts>
 struct shared_block {
-  /// With a value, and one owner.
+  /// A block with a value and one owner.
   template <class... Arguments>
   explicit shared_block(std::in_place_t, Arguments&&... arguments)
       : counts(1), value(std::forward<Arguments>(arguments)...) {}
-  /// Without, and with one weak owner.
+  /// A block without a value, with one weak owner.
   shared_block() : counts(0) {}
   shared_block(const shared_block&) = delete;
   shared_block& operator=(const shared_block&) = delete;
-  ~shared_block() {}  // the value goes before, with its last owner
+  ~shared_block() {}  // the last owner has already destroyed the value
 
-  /// For the last weak owner. Not inlined, as what seldom happens: and g++ takes it for a use after free where it sees
-  /// one weak owner go after the other, since it does not know their number.
+  /// For the last weak owner. Not inlined because it is rare, and because g++ would report a use after free where two
+  /// weak owners are dropped in sequence, as it does not know the count.
   [[gnu::noinline]] void free() { delete this; }
 
-  /// For the last owner: destroys the value, and gives up the owners' part in the block, also where the value's
+  /// For the last owner: destroys the value, and then removes the owners' share of the block, also if the value's
   /// destructor throws.
   [[gnu::noinline]] void end(remaining left) {
     struct owners_part {
       shared_block* block;
       remaining left;
       ~owners_part() {
-        if (left == remaining::nobody || block->counts.remove_weak()) block->free();
+        if (left == remaining::none || block->counts.remove_weak()) block->free();
       }
     };
-    const owners_part given_up{this, left};
+    const owners_part released{this, left};
     std::destroy_at(&value);
   }
 
@@ -73,7 +73,7 @@ struct shared_block {
 template <class T, class Counts>
 class share;
 
-/// The part of a weak owner: it keeps the block, and not the value. Empty where there is no block, or after a move.
+/// The content of a weak owner: it keeps the block alive, not the value. Empty if there is no block, or after a move.
 template <class T, class Counts>
 class weak_share {
  public:
@@ -89,10 +89,10 @@ class weak_share {
     if (block_ != nullptr && block_->counts.remove_weak()) block_->free();
   }
 
-  /// The first weak owner of a value that is still to be made.
+  /// The first weak owner of a value that is made later.
   [[nodiscard]] static weak_share of_no_value_yet() { return weak_share(new block()); }
 
-  /// Of such a one: makes the value, and becomes its first owner.
+  /// Makes the value of such a weak owner, and turns it into the first owner.
   template <class Make>
   [[nodiscard]] share<T, Counts> make(Make make) {
     ::new (static_cast<void*>(std::addressof(block_->value))) T(make());
@@ -122,7 +122,7 @@ class weak_share {
   block* block_ = nullptr;
 };
 
-/// The part of an owner: it keeps the value. Empty after a move.
+/// The content of an owner: it keeps the value alive. Empty after a move.
 template <class T, class Counts>
 class share {
  public:
@@ -161,11 +161,11 @@ class share {
   [[nodiscard]] bool is_alone() const { return shared().counts.is_alone(); }
   [[nodiscard]] bool operator==(const share&) const = default;
 
-  /// Sees to it that the value is this owner's alone: of one that has other owners it makes a second one, from one that
-  /// has weak owners it moves away.
+  /// Makes this the only owner of its value: clones the value if there are other owners, and moves it to a new block if
+  /// there are weak owners.
   void separate() {
     switch (shared().counts.remove_only_owner()) {
-      case remaining::nobody:
+      case remaining::none:
         break;
       case remaining::owners:
         *this = of_clone(block_->value);
@@ -178,14 +178,14 @@ class share {
     }
   }
 
-  /// Takes the value out where this is the only owner, and is empty then; otherwise nothing.
+  /// Takes the value out and becomes empty, if this is the only owner; otherwise returns nothing.
   [[nodiscard]] std::optional<T> take_if_only() {
     const remaining left = shared().counts.remove_only_owner();
     if (left == remaining::owners) return std::nullopt;
     return take(left);
   }
 
-  /// Leaves, and takes the value out where this was the last owner.
+  /// Becomes empty, and takes the value out if this was the last owner.
   [[nodiscard]] std::optional<T> take_if_last() {
     const remaining left = shared().counts.remove_owner();
     if (left != remaining::owners) return take(left);

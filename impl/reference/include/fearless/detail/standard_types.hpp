@@ -40,15 +40,16 @@
 #include "fearless/detail/derivation.hpp"
 #include "fearless/opt_in.hpp"
 
-/// What the library knows of the standard library's classes, whose parts can't be seen.
+/// What the library knows about the classes of the standard library, whose parts can't be seen.
 ///
-/// Not here, and so neither `send` nor `sync`, are those that forget what they own (`std::function`, `std::any`,
-/// `std::exception_ptr`, a future that may have to run what it waits for, a `std::stop_source`, which runs what others
-/// registered), those that share it with an owner who can change it (`std::shared_ptr`, even to `const`), iterators and
-/// other views, and whatever has an allocator of its own.
+/// A class that is not listed is neither `send` nor `sync`. Not listed are: classes that hide the type of their
+/// contents
+/// (`std::function`, `std::any`, `std::exception_ptr`, `std::future`, which may run a deferred function, and
+/// `std::stop_source`, which runs registered callbacks); classes that share their contents with owners that can change
+/// them (`std::shared_ptr`, even to `const`); iterators and other views; and classes with a user's allocator.
 namespace fearless::detail {
 
-// Made of nothing that could be shared.
+// Classes without parts that could be shared.
 template <class C, class Traits>
 constexpr auto made_of<std::basic_string<C, Traits>> = parts<>{};
 template <>
@@ -56,7 +57,7 @@ inline constexpr auto made_of<std::filesystem::path> = parts<>{};
 template <std::size_t N>
 constexpr auto made_of<std::bitset<N>> = parts<>{};
 template <>
-inline constexpr auto made_of<std::error_code> = parts<>{};  // its category is there as long as the program is
+inline constexpr auto made_of<std::error_code> = parts<>{};  // its category lives as long as the program
 template <>
 inline constexpr auto made_of<std::error_condition> = parts<>{};
 template <>
@@ -70,7 +71,7 @@ inline constexpr auto made_of<std::thread> = parts<>{};
 template <>
 inline constexpr auto made_of<std::thread::id> = parts<>{};
 
-// Made of what they hold.
+// Classes that consist of their contents.
 template <class Rep, class Period>
 constexpr auto made_of<std::chrono::duration<Rep, Period>> = parts<Rep>{};
 template <class Clock, class Duration>
@@ -90,7 +91,7 @@ constexpr auto made_of<std::tuple<T...>> = parts<T...>{};
 template <class... T>
 constexpr auto made_of<std::variant<T...>> = parts<T...>{};
 
-// Containers: those with the standard allocator, which all threads share. What compares and hashes is a part of them.
+// Containers with the standard allocator, which all threads share. Comparison and hash functions are parts of them.
 template <class T, std::size_t N>
 constexpr auto made_of<std::array<T, N>> = parts<T>{};
 template <class T>
@@ -124,7 +125,7 @@ constexpr auto made_of<std::unordered_map<K, T, Hash, Equal>> = parts<K, T, Hash
 template <class K, class T, class Hash, class Equal>
 constexpr auto made_of<std::unordered_multimap<K, T, Hash, Equal>> = parts<K, T, Hash, Equal>{};
 
-/// A function object without a state, which a user's specialisation of it may have.
+/// A function object without state. A user's specialisation of it may have state.
 template <class T>
 concept stateless = std::is_empty_v<T>;
 template <class T>
@@ -143,8 +144,8 @@ template <class T>
   requires stateless<std::default_delete<T>>
 constexpr auto made_of<std::default_delete<T>> = parts<>{};
 
-/// Whether a pointer to a `T` that owns it says what it owns: not where that may be of a class derived from `T`, of
-/// whose parts nothing is known, nor where it is anything at all.
+/// Whether the type of an owning pointer to `T` determines the type of its object. It does not if the object may be of
+/// a derived class, whose parts are unknown, or if `T` is void.
 template <class T>
 constexpr bool says_what_it_owns = !std::is_void_v<T> && (!std::is_polymorphic_v<T> || std::is_final_v<T>);
 
@@ -156,13 +157,13 @@ template <class T, class Deleter>
 constexpr bool known_send<std::unique_ptr<T, Deleter>> =
     is_send<T>() && is_send<Deleter>() && (says_what_it_owns<T> || unsafe_enable_send<std::remove_cv_t<T>>) &&
     owns_by_plain_pointer<T, Deleter>;
-// Whoever has a unique_ptr that is `const` can change what it owns.
+// A `const` unique_ptr lets its object be changed.
 template <class T, class Deleter>
 constexpr bool known_sync<std::unique_ptr<T, Deleter>> =
     std::is_const_v<T> && is_sync<T>() && is_sync<Deleter>() &&
     (says_what_it_owns<T> || unsafe_enable_sync<std::remove_cv_t<T>>) && owns_by_plain_pointer<T, Deleter>;
 
-// Made for several threads. What an atomic holds goes from one to the other, and comes out as a copy.
+// Classes for use by several threads. An atomic moves its value between threads, as copies.
 template <class T>
 constexpr bool known_send<std::atomic<T>> = is_send<T>();
 template <class T>
