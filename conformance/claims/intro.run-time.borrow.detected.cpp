@@ -6,7 +6,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The program of intro.compile-time.borrow.reject.cpp with a bare thread: it compiles.
+// The program of closures.borrow.rejected.reject.cpp with a bare thread: it compiles.
 DETECTED("intro.run-time", RACE) {
   const testing::latch dropped;
   auto primes = std::make_unique<std::vector<int>>(std::vector{2, 3, 5, 7});

@@ -11,7 +11,7 @@ struct counted_primes {
   int owners = 2;
 };
 
-// The program of intro.compile-time.count.reject.cpp with a bare thread, and a pointer to a value that counts its
+// The program of rc.not-send.alone.reject.cpp with a bare thread, and a pointer to a value that counts its
 // owners in the place of an rc: it compiles.
 DETECTED("intro.run-time", RACE) {
   const testing::latch dropped, dropped_again;

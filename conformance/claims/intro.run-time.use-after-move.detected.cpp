@@ -5,7 +5,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The program of intro.compile-time.use-after-move.reject.cpp with a bare thread, and a pointer that both believe to be
+// The program of closures.move.consumes.used.reject.cpp with a bare thread, and a pointer that both believe to be
 // theirs: it compiles.
 DETECTED("intro.run-time", RACE) {
   const testing::latch done, used;

@@ -7,7 +7,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The program of intro.compile-time.use-after-send.reject.cpp with a bare thread, and a queue of pointers in the place
+// The program of channels.ownership.use-after-send.reject.cpp with a bare thread, and a queue of pointers in the place
 // of the channel: it compiles.
 DETECTED("intro.run-time", RACE) {
   const testing::latch sent, dropped, used;

@@ -71,7 +71,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc_weak {
 /// owner did before it was dropped happens before the destruction of the value, and before a `get_mut`, `make_mut`,
 /// `try_unwrap` or `into_inner` that succeeds. Errors: every use of a moved-from owner panics; more than 2³¹ owners of
 /// one value end the program; an exception from the value's destructor is passed on, and nothing leaks. Claims:
-/// arc.atomic, arc.like-rc, arc.counter, arc.cost, arc.opt-in.
+/// arc.atomic.count, arc.atomic.last, arc.atomic.use, arc.like-rc, arc.counter, arc.cost, arc.opt-in.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] arc {
  public:

@@ -93,8 +93,8 @@ class sending_side {
 ///
 /// It can be moved, also to another thread, and cloned, not copied. The receiver is disconnected when the last sender
 /// is dropped. Thread safety: `send` may be called on one sender from several threads at once. A sender is `send` and
-/// `sync` if `T` is `send`. Errors: every use of a moved-from sender panics. Claims: channels.sender.moves,
-/// channels.clone.same-channel, channels.clone.last-closes.
+/// `sync` if `T` is `send`. Errors: every use of a moved-from sender panics. Claims: channels.sender.moves.owner,
+/// channels.sender.moves.exclusive, channels.clone.same-channel, channels.clone.last-closes.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] sender {
  public:
@@ -194,7 +194,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
 /// still in the channel, and every later `send` fails. Thread safety: one thread at a time. A receiver is `send` if `T`
 /// is, and never `sync`. Errors: every use of a moved-from receiver panics; an exception from the move of a value is
 /// passed on, and the value is lost; an exception from the destructor of a value ends the program while the receiver is
-/// dropped. Claims: channels.one-consumer, channels.ownership.transfer.
+/// dropped. Claims: channels.one-consumer.moves, channels.one-consumer.exclusive,
+/// channels.ownership.transfer.exclusive, channels.ownership.transfer.shared, channels.ownership.transfer.dropped-once.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
  public:

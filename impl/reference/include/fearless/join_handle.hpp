@@ -42,7 +42,7 @@ using result_of_body = call<F, Values...>::result;
 /// A handle with which a thread is joined.
 ///
 /// It can be moved, also to another thread, not copied; `join` consumes it. If it is dropped without `join`, the thread
-/// runs on. Claims: join.handle.returned, join.handle.owned, join.handle.dropped.
+/// runs on. Claims: join.handle.returned, join.handle.owned.moves, join.handle.owned.exclusive, join.handle.dropped.
 template <class R>
 class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
  public:

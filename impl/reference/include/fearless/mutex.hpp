@@ -49,8 +49,8 @@ using mutex_guard_base = lock_guard_base<mutex<T>, T, mutex_hold>;
 ///
 /// It can be moved, not copied. It must stay on the thread that took the lock: it is not `send`; it is `sync` if `T`
 /// is. A panic that drops it poisons the mutex: the thread unwinds now, and did not when it took the lock. Errors:
-/// every use of a moved-from guard panics. Claims: mutex.unlock.automatic, mutex.guard.mutable,
-/// mutex.guard.smart-pointer, mutex.guard.deref.
+/// every use of a moved-from guard panics. Claims: mutex.unlock.automatic.on-drop, mutex.unlock.automatic.exclusive,
+/// mutex.unlock.automatic.outlives, mutex.guard.mutable, mutex.guard.smart-pointer, mutex.guard.deref.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] mutex_guard : public detail::mutex_guard_base<T> {
  public:

@@ -67,7 +67,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc_weak {
 /// nor `sync`, whatever it owns: it stays on its thread. Use `arc` among threads. An `rc` is one pointer; the value and
 /// its counts are one allocation. Thread safety: all owners and weak owners of one value must be on one thread. Errors:
 /// every use of a moved-from owner panics; more than 2³¹ owners of one value end the program; an exception from the
-/// value's destructor is passed on, and nothing leaks. Claims: rc.owners, rc.not-send, rc.hazard.count.
+/// value's destructor is passed on, and nothing leaks. Claims: rc.owners, rc.not-send.alone, rc.not-send.part,
+/// rc.not-send.wrapped, rc.hazard.count.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] rc {
  public:

@@ -68,7 +68,7 @@ constexpr bool has_send_result = !borrows<result_of_body<F, Values...>> && send<
 /// value that borrows could outlive what it refers to, so neither compiles; the error begins with a code,
 /// `fearless[…]`, and Rust's code. Does not wait for the thread to start. Errors: panics if the system can't start a
 /// thread. Claims: threads.spawn.closure, threads.spawn.new-thread, closures.capture, closures.environment,
-/// closures.move.transfers.
+/// closures.move.transfers.owner, closures.move.transfers.unmoved.
 template <class F, class... Values>
 #if defined(__clang__)
 // The error is at the caller's line and has only the reason. The assertions below are for other compilers.
