@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 include(fearless_flavours)
 
-# fearless_add_port_variants(KIND): builds each .cpp file of conformance/KIND into a library of its own, KIND/<flavour>/<file>.so: the
-# reference's port with some of its entries replaced. The target KIND builds them all; so does the whole build, but where the
-# instrumented suite is missing, which judges them with the plain one.
+# fearless_add_port_variants(KIND): builds each .cpp file of conformance/KIND into its own library,
+# KIND/<flavour>/<file>.so: the reference's port with some of its entries replaced. The target KIND builds all of them. The target `all`
+# does so too, unless the instrumented suite is missing: then only the plain suite can judge them, and they are built on request.
 function(fearless_add_port_variants kind)
   file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/conformance/${kind}/*.cpp")
   add_custom_target(${kind})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "bindings/owner.hpp"
@@ -15,9 +16,9 @@ namespace {
 template <class Owner>
 double time_of(const Owner& owner) {
   constexpr std::size_t times = 5000;
-  const long used = testing::processor_time_here();
+  const auto used = testing::processor_time_here();
   owner.cycle(times);
-  return static_cast<double>(std::max(testing::processor_time_here() - used, 1L));
+  return static_cast<double>(std::max((testing::processor_time_here() - used).count(), std::int64_t{1}));
 }
 
 /// What an arc takes to what an rc takes, so many times, each time the one right after the other: whatever else the

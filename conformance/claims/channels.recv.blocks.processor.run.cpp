@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <chrono>
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -6,17 +7,7 @@
 #include "testing/claim.hpp"
 #include "testing/watch.hpp"
 
-namespace {
-
-constexpr long millisecond = 1'000'000;
-
-/// Keeps the calling thread busy for so much processor time, which a thread that spins gets much of as well.
-void compute(long nanoseconds) {
-  const long began = testing::processor_time_here();
-  while (testing::processor_time_here() - began < nanoseconds) continue;
-}
-
-}  // namespace
+using namespace std::chrono_literals;
 
 // Who waits leaves the processor to others.
 CLAIM("channels.recv.blocks") {
@@ -29,9 +20,9 @@ CLAIM("channels.recv.blocks") {
 
   for (int value = 1; value <= 2; ++value) {  // waiting anew, it has slept before
     receiver.settle();
-    const long before = receiver.processor_time();
-    compute(50 * millisecond);
-    CHECK(receiver.processor_time() - before < 5 * millisecond);
+    const auto before = receiver.processor_time();
+    testing::compute(50ms);
+    CHECK(receiver.processor_time() - before < 5ms);
     tx.send(value);
   }
 

@@ -2,6 +2,7 @@
 #include "bindings/mutex.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 
@@ -10,17 +11,7 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-namespace {
-
-constexpr long millisecond = 1'000'000;
-
-/// Keeps the calling thread busy for so much processor time, which a thread that spins gets much of as well.
-void compute(long nanoseconds) {
-  const long began = testing::processor_time_here();
-  while (testing::processor_time_here() - began < nanoseconds) continue;
-}
-
-}  // namespace
+using namespace std::chrono_literals;
 
 // Who waits leaves the processor to others, for as long as it takes.
 CLAIM("mutex.lock.blocks") {
@@ -40,9 +31,9 @@ CLAIM("mutex.lock.blocks") {
     std::optional held(data.lock());
     taken[times].open();
     waiter.settle();
-    const long before = waiter.processor_time();
-    compute(50 * millisecond);
-    CHECK(waiter.processor_time() - before < 5 * millisecond);
+    const auto before = waiter.processor_time();
+    testing::compute(50ms);
+    CHECK(waiter.processor_time() - before < 5ms);
     CHECK_FALSE(acquired[times].is_open());
     held.reset();
     acquired[times].wait();

@@ -40,8 +40,8 @@ void keep_to_one_of(const cpu_set_t& allowed, int own) {
 
 /// Passes a ball to and fro, which goes fast while both threads are running: so the halves begin together, if they can.
 void warm_up(std::atomic<int>& ball, int own) {
-  constexpr long patience = 20'000'000;  // nanoseconds of processor time
-  const long since = testing::processor_time_here();
+  constexpr std::chrono::milliseconds patience{20};  // of processor time
+  const auto since = testing::processor_time_here();
   while (ball < 200 && testing::processor_time_here() - since < patience) {
     if (ball % 2 == own) ++ball;
   }
@@ -49,10 +49,10 @@ void warm_up(std::atomic<int>& ball, int own) {
 
 half compute() {
   const auto began = std::chrono::steady_clock::now();
-  const long used = testing::processor_time_here();
+  const auto used = testing::processor_time_here();
   volatile unsigned sum = 0;
   for (unsigned i = 0; i < 100'000; ++i) sum = sum + i;
-  const std::chrono::nanoseconds computed(testing::processor_time_here() - used);
+  const auto computed = testing::processor_time_here() - used;
   return {.began = began, .ended = std::chrono::steady_clock::now(), .computed = computed};
 }
 

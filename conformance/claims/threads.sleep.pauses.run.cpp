@@ -17,9 +17,9 @@ struct pause {
 
 pause sleep_for(std::chrono::nanoseconds asked) {
   const auto began = std::chrono::steady_clock::now();
-  const long used = testing::processor_time_here();
+  const auto used = testing::processor_time_here();
   bindings::sleep(asked);
-  const std::chrono::nanoseconds computed(testing::processor_time_here() - used);
+  const auto computed = testing::processor_time_here() - used;
   return {.lasted = std::chrono::steady_clock::now() - began, .computed = computed};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Form: a value is given to a function by a reference through which it could be changed, after it was moved away.
+// Wrong: a value is given to a function by a reference through which it could be changed, after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Form: a variable that belongs to no function is used, after it was moved away.
+// Wrong: a variable that belongs to no function is used, after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -10,7 +10,7 @@
 
 #include "bindings/port.hpp"
 #include "bindings/value.hpp"
-#include "scheduling/strategies/noise.hpp"
+#include "scheduling/free_running.hpp"
 
 namespace bindings {
 
@@ -134,7 +134,7 @@ fearless_closure closure(F body) {
 /// rules by itself, and captures by value only.
 template <class F>
 join_handle<detail::result_of<F>> spawn(F body) {
-  scheduling::noise::expect_thread();
+  scheduling::free_running::expect_thread();
   return join_handle<detail::result_of<F>>(threads().spawn(closure(std::move(body))));
 }
 

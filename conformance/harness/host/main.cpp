@@ -2,6 +2,8 @@
 // The test program: one case of the suite over one implementation, told to the certifier in events.
 #define CATCH_CONFIG_RUNNER
 #define CATCH_CONFIG_NO_POSIX_SIGNALS  // a crash is for the certifier to see, as it is
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -66,6 +68,23 @@ int list() {
   return passed;
 }
 
+int list_strategies() {
+  for (const auto& each : scheduling::strategies()) {
+    const nlohmann::json line = {{"strategy", each.name},
+                                 {"serialises", each.serialises},
+                                 {"exhaustive", each.is_exhaustive},
+                                 {"in_portfolio", each.in_portfolio}};
+    std::puts(line.dump().c_str());
+  }
+  return passed;
+}
+
+std::string names_of_strategies() {
+  std::vector<std::string_view> names;
+  for (const auto& each : scheduling::strategies()) names.push_back(each.name);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 nlohmann::json tables() {
   nlohmann::json there = nlohmann::json::array();
   if (bindings::port().threads != nullptr) there.push_back("threads");
@@ -83,9 +102,9 @@ std::optional<std::string> ask_for(const std::string& strategy, const std::strin
   const auto colon = replay.find(':');
   const std::string wanted = replay.empty() ? strategy : replay.substr(0, colon);
   if (wanted.empty() && replay.empty()) return std::nullopt;
-  asked.only = scheduling::strategy_named(wanted);
-  if (!asked.only)
-    return "unknown strategy `" + wanted + "`: known are random, pct-2, pct-3, noise, none, exhaustive-2";
+  asked.only = scheduling::find_strategy(wanted);
+  if (asked.only == nullptr)
+    return fmt::format("unknown strategy `{}`: the strategies are {}", wanted, names_of_strategies());
   if (replay.empty()) return std::nullopt;
   asked.is_replay = true;
   const char* const end = replay.data() + replay.size();
@@ -133,8 +152,10 @@ int main(int count, char** arguments) {
   CLI::App options("One case of the suite over one implementation. The certifier runs it; so may you.", "suite");
   std::string implementation, case_name, program_name;
   int events = -1;
-  bool list = false, probe = false, try_port = false;
+  bool list = false, list_strategies = false, probe = false, try_port = false;
   options.add_flag("--list", list, "list the cases, a line of JSON each");
+  options.add_flag("--list-strategies", list_strategies,
+                   "list the strategies that choose schedules, a line of JSON each");
   options.add_flag("--probe", probe, "load the implementation, and no more");
   options.add_flag("--try-port", try_port, "load the implementation, and use each function of its port once");
   options.add_option("--implementation", implementation, "the implementation's shared library");
@@ -154,6 +175,7 @@ int main(int count, char** arguments) {
     return options.exit(error) == 0 ? host::passed : host::refused;
   }
   if (list) return host::list();
+  if (list_strategies) return host::list_strategies();
   if (const auto why = host::ask_for(strategy, replay)) {
     std::fprintf(stderr, "suite: %s\n", why->c_str());
     return host::refused;

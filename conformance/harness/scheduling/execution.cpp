@@ -8,38 +8,30 @@
 
 #include <climits>
 
+#include "scheduling/before_operation.hpp"
+#include "scheduling/free_running.hpp"
 #include "scheduling/scheduler.hpp"
-#include "scheduling/scheduling_point.hpp"
-#include "scheduling/strategies/noise.hpp"
 
 namespace scheduling {
 
-execution::execution(strategy how, std::uint64_t seed) : how_(how) {
-  detail::is_on = how != strategy::none;
-  if (serialises(how)) the_scheduler().begin(how, seed);
-  if (how == strategy::noise) noise::begin(seed);
+execution::execution(const registered_strategy& how, std::uint64_t seed) : serialises_(how.serialises) {
+  detail::is_on = true;
+  if (serialises_)
+    the_scheduler().begin(how.get(), seed);
+  else
+    free_running::begin(how.get(), seed);
 }
 
 execution::~execution() {
-  if (serialises(how_)) the_scheduler().end();
-  if (how_ == strategy::noise) noise::end();
+  if (serialises_)
+    the_scheduler().end();
+  else
+    free_running::end();
   detail::is_on = false;
 }
 
 execution_record last_execution() {
-  return {.points = the_scheduler().scheduling_points(), .is_controlled = !the_scheduler().was_detached()};
-}
-
-bool advance() {
-  return the_scheduler().all_choices().advance();
-}
-
-void start_over() {
-  the_scheduler().all_choices().clear();
-}
-
-bool is_complete() {
-  return the_scheduler().all_choices().are_complete();
+  return {.scheduling_points = the_scheduler().scheduling_points(), .is_controlled = !the_scheduler().was_detached()};
 }
 
 void detach() {
@@ -64,7 +56,7 @@ void keep_to_one_processor(bool keep) {
 }
 
 void detail::before_call() {
-  before_operation();
+  before_operation({operation_kind::call});
 }
 
 void wait(const std::uint32_t& word, std::uint32_t value) {

@@ -4,7 +4,7 @@
 #include <atomic>
 #include <cstdint>
 
-#include "scheduling/strategies/strategy.hpp"
+#include "scheduling/strategies/registry.hpp"
 #include "system/unseen.hpp"
 
 namespace scheduling {
@@ -13,7 +13,7 @@ namespace scheduling {
 class execution {
  public:
   /// Begins it, on the calling thread.
-  execution(strategy how, std::uint64_t seed);
+  execution(const registered_strategy& how, std::uint64_t seed);
 
   /// Ends it: what is left of it, threads that were not joined among it, has come to its end or waits for more.
   ~execution();
@@ -22,30 +22,21 @@ class execution {
   execution& operator=(const execution&) = delete;
 
  private:
-  strategy how_;
+  bool serialises_;
 };
 
-/// What is known of the last execution when it has ended.
+/// What is known of the last execution under a strategy that serialises, when it has ended.
 struct execution_record {
-  std::uint64_t points = 0;   ///< at which there was a choice
+  std::uint64_t scheduling_points = 0;
   bool is_controlled = true;  ///< one thread at a time, to its end
 };
 execution_record last_execution();
 
-/// For an exhaustive strategy: goes on to a schedule that was not tried yet. False where there is none.
-bool advance();
-
-/// For an exhaustive strategy: starts all over.
-void start_over();
-
-/// Whether what was gone through is all that there is.
-bool is_complete();
-
-/// Lets go of the threads that outlived their execution, so that they wait in the system's way from here on.
+/// Detaches the threads that outlived their execution: from here on they wait in the system's way.
 void detach();
 
-/// Keeps the threads that are started from here on to the processor that the calling thread runs on, or lets them go
-/// where they like again. Where one thread runs at a time, the turn passes fastest so.
+/// Keeps the threads that are started from here on to the processor that the calling thread runs on, or allows all
+/// processors again. Where one thread runs at a time, the turn passes fastest on one processor.
 void keep_to_one_processor(bool keep);
 
 namespace detail {

@@ -45,6 +45,15 @@ std::string_view after_name(std::string_view stat) {
   return end == std::string_view::npos ? std::string_view() : stat.substr(end + 2);
 }
 
+/// What follows the name of a field in a `status` of the system's, without the space before it; empty where there is no
+/// such field.
+std::string_view field(std::string_view status, std::string_view name) {
+  const auto start = status.find(name);
+  if (start == std::string_view::npos) return {};
+  const auto value = status.find_first_not_of("\t ", start + name.size());
+  return value == std::string_view::npos ? std::string_view() : status.substr(value);
+}
+
 }  // namespace
 
 bool wait(const std::uint32_t& word, std::uint32_t value, std::optional<std::chrono::milliseconds> most) {
@@ -81,13 +90,18 @@ unsigned threads_of_process() {
 
 std::optional<thread_state> state_of(pid_t thread) {
   std::array<char, 64> path{};
-  std::array<char, 1024> buffer{};
-  *fmt::format_to_n(path.data(), path.size() - 1, "/proc/self/task/{}/stat", thread).out = '\0';
-  const auto stat = after_name(beginning_of(path.data(), buffer));
-  if (stat.empty()) return std::nullopt;
-  const bool sleeps = stat.front() == 'S';
+  std::array<char, 4096> buffer{};
+  *fmt::format_to_n(path.data(), path.size() - 1, "/proc/self/task/{}/status", thread).out = '\0';
+  const auto status = beginning_of(path.data(), buffer);
+  const auto letter = field(status, "\nState:");
+  if (letter.empty() || letter.front() == 'Z' || letter.front() == 'X') return std::nullopt;
+  const long switches = number_at(field(status, "\nvoluntary_ctxt_switches:")) +
+                        number_at(field(status, "\nnonvoluntary_ctxt_switches:"));
+  const bool sleeps = letter.front() == 'S';
   *fmt::format_to_n(path.data(), path.size() - 1, "/proc/self/task/{}/schedstat", thread).out = '\0';
-  return thread_state{.sleeps = sleeps, .ran = std::chrono::nanoseconds(number_at(beginning_of(path.data(), buffer)))};
+  return thread_state{.sleeps = sleeps,
+                      .switches = switches,
+                      .ran = std::chrono::nanoseconds(number_at(beginning_of(path.data(), buffer)))};
 }
 
 }  // namespace unseen

@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <optional>
 
-/// What steering asks of the system, in ways that the race detector does not see: raw system calls, and atomic
-/// operations in files that are not instrumented. So steering orders nothing as far as the detector knows, and hides no
-/// race.
+/// What the harness asks of the system, in ways that the race detector does not see: raw system calls, and atomic
+/// operations in files that are not instrumented. So controlled scheduling orders nothing as far as the detector knows,
+/// and hides no race.
 namespace unseen {
 
 /// Sleeps while the word holds the value, at most so long. False where the time was up. Blocks.
@@ -30,13 +30,14 @@ void yield();
 /// How many threads the process has, or 0 where the system does not say.
 [[nodiscard]] unsigned threads_of_process();
 
-/// What the system says of a thread: whether it sleeps, and how long it has run.
+/// What the system says of a thread.
 struct thread_state {
   bool sleeps;
+  long switches;  ///< how often it was switched away from
   std::chrono::nanoseconds ran;
 };
 
-/// Nothing where there is no such thread.
+/// The state of a thread of this process. Nothing where there is no such thread, or it has ended.
 [[nodiscard]] std::optional<thread_state> state_of(pid_t thread);
 
 /// A lock for a few instructions.

@@ -20,19 +20,13 @@ namespace testing {
 
 namespace {
 
-using scheduling::strategy;
+using scheduling::registered_strategy;
 using clock = std::chrono::steady_clock;
 
-// Of a strategy, where no number of executions is asked for. The processor's time comes first: on a busy machine a
-// search takes longer, and is no shorter for that.
+// Of a strategy, where its budget is limited in time. The processor's time comes first: on a busy machine a search
+// takes longer, and executes as much.
 constexpr std::chrono::seconds most_processor_time{1};
 constexpr std::chrono::seconds most_time{5};
-constexpr std::uint64_t most_detached = 2;
-
-std::uint64_t budget_of(strategy how) {
-  if (how == strategy::exhaustive_2) return 1'000'000;
-  return scheduling::serialises(how) ? 300 : 100;
-}
 
 /// The processor time that the process has used.
 std::chrono::nanoseconds processor_time() {
@@ -41,7 +35,7 @@ std::chrono::nanoseconds processor_time() {
   return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
 
-/// Notes which execution is on, so that it is known where the process does not live to tell.
+/// Notes which execution is running, so that it is known if the process crashes.
 class execution_note {
  public:
   explicit execution_note(const std::string& file)
@@ -52,9 +46,9 @@ class execution_note {
   execution_note(const execution_note&) = delete;
   execution_note& operator=(const execution_note&) = delete;
 
-  void write(strategy how, std::uint64_t seed, std::uint64_t number) const {
+  void write(std::string_view strategy, std::uint64_t seed, std::uint64_t number) const {
     if (file_ < 0) return;
-    const auto line = fmt::format("{:<63}\n", fmt::format("{}:{} {}", scheduling::name(how), seed, number));
+    const auto line = fmt::format("{:<63}\n", fmt::format("{}:{} {}", strategy, seed, number));
     if (::pwrite(file_, line.data(), line.size(), 0) < 0) _exit(2);
   }
 
@@ -65,14 +59,14 @@ class execution_note {
 /// What one strategy showed.
 struct findings {
   std::uint64_t executions = 0, detached = 0;
-  std::vector<std::uint64_t> points;
+  std::vector<std::uint64_t> scheduling_points;
   std::map<std::string, std::uint64_t> seen;
   struct forbidden {
     std::string outcome;
     std::uint64_t seed, execution;
   };
   std::optional<forbidden> wrong;
-  bool is_exhausted = false;
+  std::optional<bool> is_complete;
 };
 
 class explorer {
@@ -80,20 +74,20 @@ class explorer {
   explorer(const outcomes& declared, const std::function<std::string(std::mt19937_64&)>& execution)
       : declared_(declared), execution_(execution), asked_(scheduling::requested()), note_(asked_.execution_file) {}
 
-  /// Goes through the strategy, tells of it, and returns the outcome that is forbidden, if there was one.
-  std::optional<std::string> explore(strategy how) {
-    if (!scheduling::serialises(how)) scheduling::detach();
-    scheduling::keep_to_one_processor(scheduling::serialises(how));
+  /// Searches by the strategy, reports the findings as an event, and returns the forbidden outcome, if there was one.
+  std::optional<std::string> explore(const registered_strategy& how) {
+    if (!how.serialises) scheduling::detach();
+    scheduling::keep_to_one_processor(how.serialises);
     const auto start = clock::now();
-    const findings found = how == strategy::exhaustive_2 ? search_all() : search(how);
+    const findings found = search(how);
     for (const auto& [outcome, count] : found.seen) seen_.insert_or_assign(outcome, count);
-    tell(how, found, clock::now() - start);
+    report(how, found, clock::now() - start);
     scheduling::keep_to_one_processor(false);
     if (found.wrong) return found.wrong->outcome;
     return std::nullopt;
   }
 
-  /// Of what must be seen, what was not.
+  /// Those outcomes that must be seen, and were not.
   [[nodiscard]] std::vector<std::string> unmet() const {
     std::vector<std::string> missing;
     for (const auto& outcome : declared_.must_be_seen)
@@ -102,44 +96,39 @@ class explorer {
   }
 
  private:
-  findings search(strategy how) {
+  [[nodiscard]] scheduling::execution_range executions_of(const registered_strategy& how) const {
+    if (asked_.is_replay) return how.get().replay(asked_.first_seed);
+    return how.get().executions(asked_.first_seed, asked_.executions.value_or(how.budget.executions));
+  }
+
+  findings search(const registered_strategy& how) {
     findings found;
     const auto start = clock::now();
     const auto used = processor_time();
-    const auto wanted = asked_.is_replay ? 1 : asked_.executions.value_or(budget_of(how));
-    while (!found.wrong && found.executions < wanted && found.detached < most_detached) {
-      execute(how, asked_.first_seed + found.executions, found);
+    const auto [first, count] = executions_of(how);
+    const bool is_limited_in_time = how.budget.is_limited_in_time && !asked_.executions;
+    how.get().begin_search();
+    while (found.executions < count) {
+      execute(how, first + found.executions, found);
+      if (found.wrong || found.executions == count || found.detached == how.budget.most_detached) break;
       const bool is_long = processor_time() - used > most_processor_time || clock::now() - start > most_time;
-      if (!asked_.executions && is_long) break;
+      if ((is_limited_in_time && is_long) || !how.get().next_execution()) break;
     }
+    found.is_complete = how.get().is_complete();
     return found;
   }
 
-  /// All schedules, the same chances drawn in each. Its seeds are the numbers of the executions.
-  findings search_all() {
-    findings found;
-    const auto wanted =
-        asked_.is_replay ? asked_.first_seed : asked_.executions.value_or(budget_of(strategy::exhaustive_2));
-    scheduling::start_over();
-    do {
-      execute(strategy::exhaustive_2, found.executions + 1, found);
-    } while (!found.wrong && found.executions < wanted && found.detached == 0 && scheduling::is_complete() &&
-             !(found.is_exhausted = !scheduling::advance()));
-    found.is_exhausted = found.is_exhausted && scheduling::is_complete() && found.detached == 0;
-    return found;
-  }
-
-  void execute(strategy how, std::uint64_t seed, findings& found) {
-    note_.write(how, seed, ++found.executions);
-    std::mt19937_64 random(how == strategy::exhaustive_2 ? 1 : seed);
+  void execute(const registered_strategy& how, std::uint64_t seed, findings& found) {
+    note_.write(how.name, seed, ++found.executions);
+    std::mt19937_64 random(how.get().seed_of_body(seed));
     std::string outcome;
     {
       const scheduling::execution controlled(how, seed);
       outcome = execution_(random);
     }
-    if (scheduling::serialises(how)) {
+    if (how.serialises) {
       const auto record = scheduling::last_execution();
-      found.points.push_back(record.points);
+      found.scheduling_points.push_back(record.scheduling_points);
       if (!record.is_controlled) ++found.detached;
     }
     if (!is_declared(outcome)) found.wrong = {.outcome = outcome, .seed = seed, .execution = found.executions};
@@ -151,21 +140,21 @@ class explorer {
            std::ranges::find(declared_.allowed, outcome) != declared_.allowed.end();
   }
 
-  void tell(strategy how, const findings& found, clock::duration time) const {
+  void report(const registered_strategy& how, const findings& found, clock::duration time) const {
     nlohmann::json event = {{"event", "explored"},
-                            {"strategy", scheduling::name(how)},
+                            {"strategy", how.name},
                             {"seed", asked_.first_seed},
                             {"executions", found.executions},
                             {"milliseconds", std::chrono::duration_cast<std::chrono::milliseconds>(time).count()},
                             {"detached", found.detached},
                             {"outcomes", found.seen}};
-    if (!found.points.empty()) {
-      auto points = found.points;
+    if (!found.scheduling_points.empty()) {
+      auto points = found.scheduling_points;
       const auto middle = points.begin() + static_cast<std::ptrdiff_t>(points.size() / 2);
       std::ranges::nth_element(points, middle);
       event["scheduling_points"] = *middle;
     }
-    if (how == strategy::exhaustive_2) event["complete"] = found.is_exhausted;
+    if (found.is_complete) event["complete"] = *found.is_complete;
     if (found.wrong)
       event["forbidden"] = {
           {"outcome", found.wrong->outcome}, {"seed", found.wrong->seed}, {"execution", found.wrong->execution}};
@@ -186,9 +175,11 @@ exploration explore(const outcomes& declared, const std::function<std::string(st
   const auto intercepted = scheduling::intercept();
   events::emit({{"event", "intercepted"}, {"atomics", intercepted.atomics}, {"calls", intercepted.calls}});
   explorer all(declared, execution);
-  if (const auto only = scheduling::requested().only) return exploration(all.explore(*only));
-  for (const auto how : scheduling::portfolio)
+  if (const auto* const only = scheduling::requested().only) return exploration(all.explore(*only));
+  for (const auto& how : scheduling::strategies()) {
+    if (!how.in_portfolio) continue;
     if (auto forbidden = all.explore(how)) return exploration(std::move(forbidden));
+  }
   if (const auto unmet = all.unmet(); !unmet.empty()) events::emit({{"event", "unmet"}, {"outcomes", unmet}});
   return exploration(std::nullopt);
 }

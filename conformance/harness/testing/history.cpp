@@ -9,7 +9,7 @@
 #include <map>
 #include <string_view>
 
-#include "scheduling/strategies/noise.hpp"
+#include "scheduling/free_running.hpp"
 
 namespace testing {
 
@@ -138,9 +138,8 @@ class review {
 }  // namespace
 
 moment now() {
-  // Between what a thread notes may lie any time. That is all that can be done where an implementation is not
-  // scheduled.
-  scheduling::noise::before_operation();
+  // Any time may pass between two notes. Where an implementation is not under control, this is all that can be varied.
+  scheduling::free_running::before_operation({scheduling::operation_kind::note});
   return present.fetch_add(1, std::memory_order_relaxed);  // one word, so one order; it is to publish nothing
 }
 

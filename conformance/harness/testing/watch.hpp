@@ -3,34 +3,41 @@
 
 #include <sys/types.h>
 
+#include <chrono>
+
 namespace testing {
 
-/// Watches a thread from outside: whether it waits is seen in its state, not concluded from time that passed.
+/// Watches a thread from outside. Whether the thread waits is read from its state; it is not concluded from time that
+/// has passed.
 ///
-/// A handle, like a latch: the thread that is to be watched says `here` on its copy. The race detector does not notice.
+/// A handle, like a latch: the thread that is to be watched calls `here` on its copy. The race detector does not
+/// notice.
 class watch {
  public:
   watch();
 
-  /// The calling thread is the one that is watched.
+  /// Makes the calling thread the watched one.
   void here() const;
 
-  /// Waits for `here`, and then until there is nothing more to be expected of the thread: it waits in the system, or it
-  /// has ended, or it has used up so much of the processor that it must be waiting by spinning.
+  /// Waits for `here`, and then until no more progress of the thread is to be expected: it waits in the system, or has
+  /// ended, or has used so much of the processor that it must be waiting by spinning. Blocks.
   ///
-  /// What a test concludes may rest on this in one direction only: a thread that was to come back by now and did not.
+  /// A test may conclude one thing only from this: a thread that should have returned by now has not.
   void settle() const;
 
-  /// Waits for `here`, then: the thread's id, and the processor time that it has used so far, in nanoseconds.
+  /// Waits for `here`; then the thread's id, and the processor time that it has used so far. Blocks.
   [[nodiscard]] pid_t thread() const;
-  [[nodiscard]] long processor_time() const;
+  [[nodiscard]] std::chrono::nanoseconds processor_time() const;
 
  private:
   struct mark;
   mark* mark_;
 };
 
-/// The processor time that the calling thread has used, in nanoseconds.
-[[nodiscard]] long processor_time_here();
+/// The processor time that the calling thread has used.
+[[nodiscard]] std::chrono::nanoseconds processor_time_here();
+
+/// Keeps the calling thread busy for this much processor time, of which a thread that spins meanwhile gets as much.
+void compute(std::chrono::nanoseconds processor_time);
 
 }  // namespace testing

@@ -10,27 +10,28 @@ namespace scheduling {
 
 namespace {
 
-/// The operations on a `Word`, as an instrumented object calls them: `__tsan_atomic<bits>_<operation>`.
-template <class Word, function_name Bits>
+/// The operations on a `Word`, as an instrumented object calls them: `__tsan_atomic<bits>_<operation>`, of which
+/// `Prefix` is the first part.
+template <class Word, function_name Prefix>
 void add_operations(std::vector<interceptor>& all) {
   using order = int;
   using atomic = volatile Word*;
-  constexpr auto prefix = function_name("__tsan_atomic") + Bits;
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_load"), Word(const volatile Word*, order)>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_store"), void(atomic, Word, order)>());
+  using enum operation_kind;
+  all.push_back(preceded_by_scheduling_point<Prefix + "_load", load, Word(const volatile Word*, order)>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_store", store, void(atomic, Word, order)>());
   using change = Word(atomic, Word, order);
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_exchange"), change>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_fetch_add"), change>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_fetch_sub"), change>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_fetch_and"), change>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_fetch_or"), change>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_fetch_xor"), change>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_fetch_nand"), change>());
-  using compare_exchange = int(atomic, Word*, Word, order, order);
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_compare_exchange_strong"), compare_exchange>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_compare_exchange_weak"), compare_exchange>());
-  all.push_back(preceded_by_scheduling_point<prefix + function_name("_compare_exchange_val"),
-                                             Word(atomic, Word, Word, order, order)>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_exchange", read_modify_write, change>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_fetch_add", read_modify_write, change>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_fetch_sub", read_modify_write, change>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_fetch_and", read_modify_write, change>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_fetch_or", read_modify_write, change>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_fetch_xor", read_modify_write, change>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_fetch_nand", read_modify_write, change>());
+  using compare = int(atomic, Word*, Word, order, order);
+  all.push_back(preceded_by_scheduling_point<Prefix + "_compare_exchange_strong", read_modify_write, compare>());
+  all.push_back(preceded_by_scheduling_point<Prefix + "_compare_exchange_weak", read_modify_write, compare>());
+  using compare_value = Word(atomic, Word, Word, order, order);
+  all.push_back(preceded_by_scheduling_point<Prefix + "_compare_exchange_val", read_modify_write, compare_value>());
 }
 
 }  // namespace
@@ -38,12 +39,12 @@ void add_operations(std::vector<interceptor>& all) {
 std::span<const interceptor> atomic_interceptors() {
   static const std::vector<interceptor> all = [] {
     std::vector<interceptor> made;
-    add_operations<std::uint8_t, "8">(made);
-    add_operations<std::uint16_t, "16">(made);
-    add_operations<std::uint32_t, "32">(made);
-    add_operations<std::uint64_t, "64">(made);
+    add_operations<std::uint8_t, "__tsan_atomic8">(made);
+    add_operations<std::uint16_t, "__tsan_atomic16">(made);
+    add_operations<std::uint32_t, "__tsan_atomic32">(made);
+    add_operations<std::uint64_t, "__tsan_atomic64">(made);
     __extension__ using wide = unsigned __int128;
-    add_operations<wide, "128">(made);
+    add_operations<wide, "__tsan_atomic128">(made);
     return made;
   }();
   return all;

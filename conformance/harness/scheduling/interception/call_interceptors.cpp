@@ -57,31 +57,31 @@ template <class Lock, auto& Try, int Busy>
 struct lock_interceptors {
   template <auto& Wait>
   static int lock(Lock* lock) {
-    before_operation();
+    before_operation({operation_kind::lock, lock});
     return note_taken(take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock); }));
   }
 
   static int try_lock(Lock* lock) {
-    before_operation();
+    before_operation({operation_kind::lock, lock});
     return note_taken(Try(lock));
   }
 
   template <auto& Wait, int TimedOut>
   static int lock_in_time(Lock* lock, const timespec* until) {
-    before_operation();
+    before_operation({operation_kind::lock, lock});
     return note_taken(take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, until); }, timed, TimedOut));
   }
 
   template <auto& Wait>
   static int lock_by_clock(Lock* lock, clockid_t clock, const timespec* until) {
-    before_operation();
+    before_operation({operation_kind::lock, lock});
     return note_taken(
         take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, clock, until); }, timed, ETIMEDOUT));
   }
 
   template <auto& Unlock>
   static int unlock(Lock* lock) {
-    before_operation();
+    before_operation({operation_kind::unlock, lock});
     const int result = Unlock(lock);
     if (result == 0) --locks_of_this_thread;
     the_scheduler().wake(lock, UINT_MAX);
@@ -118,13 +118,13 @@ using mutexes_of_c = lock_interceptors<mtx_t, mtx_trylock_of_c, thrd_busy>;
 /// Gives the lock back, waits for the condition, and takes the lock again. Without control `wait_for_it` does it all.
 template <auto& Try, int Busy, auto& LockIt, auto& Unlock, class Condition, class Lock, class Wait>
 int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind, int timed_out) {
-  before_operation();
+  before_operation({operation_kind::wait, condition});
   const bool is_controlled = the_scheduler().controls_this_thread();
-  if (!is_controlled && !noise::wakes_spuriously()) return wait_for_it();
+  if (!is_controlled && !free_running::ends_wait_spuriously()) return wait_for_it();
   Unlock(lock);
   the_scheduler().wake(lock, UINT_MAX);
   const woken why = is_controlled ? the_scheduler().block(condition, kind) : woken::spuriously;
-  if (!is_controlled) noise::before_operation();
+  if (!is_controlled) free_running::before_operation({operation_kind::lock, lock});
   take(lock, [=] { return Try(lock); }, Busy, [=] { return LockIt(lock); });
   return why == woken::by_time ? timed_out : 0;
 }
@@ -173,7 +173,7 @@ int wait_on_condition_of_c_in_time(cnd_t* condition, mtx_t* mutex, const timespe
 /// Also in the system's way: a waiter may not be under control.
 template <auto& Signal, unsigned Most, class Condition>
 int wake_up(Condition* condition) {
-  before_operation();
+  before_operation({operation_kind::wake, condition});
   the_scheduler().wake(condition, Most);
   return Signal(condition);
 }
@@ -202,8 +202,8 @@ Result run_under_control(void* allocated) {
 /// Starts a thread by `start_it(function, argument)`, which gives 0 where it succeeded.
 template <class Result, class Start>
 int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument, Start start_it) {
-  before_operation();
-  noise::expect_thread();
+  before_operation({operation_kind::spawn});
+  free_running::expect_thread();
   const auto place = the_scheduler().controls_this_thread() ? the_scheduler().expect_thread() : std::nullopt;
   if (!place) return start_it(start, argument);
   auto own = std::make_unique<beginning<Result>>(beginning<Result>{start, argument, *place});
@@ -214,7 +214,7 @@ int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument
   }
   static_cast<void>(own.release());  // the thread's
   the_scheduler().thread_is(*place, *handle);
-  before_operation();  // it may be through before its maker goes on
+  before_operation({operation_kind::spawn});  // it may be through before its maker goes on
   return 0;
 }
 
@@ -235,7 +235,7 @@ int create_thread_of_c(thrd_t* handle, thrd_start_t start, void* argument) {
 
 template <auto& Join, class Result>
 int join_thread(pthread_t handle, Result* result) {
-  before_operation();
+  before_operation({operation_kind::join});
   if (the_scheduler().controls_this_thread()) the_scheduler().await_end(handle);
   return Join(handle, result);
 }
@@ -246,7 +246,7 @@ int join_thread(pthread_t handle, Result* result) {
 /// control.
 bool passes_time() {
   if (!the_scheduler().controls_this_thread()) {
-    noise::before_operation();
+    free_running::before_operation({operation_kind::yield});
     return false;
   }
   the_scheduler().yield();
@@ -287,7 +287,7 @@ constexpr auto& semaphore_trywait = the<"sem_trywait", int(sem_t*)>;
 constexpr auto& semaphore_post = the<"sem_post", int(sem_t*)>;
 
 int wait_on_semaphore(sem_t* semaphore) {
-  before_operation();
+  before_operation({operation_kind::wait, semaphore});
   const auto error_of = [](int result) { return result == 0 ? 0 : errno; };
   const int error = take(
       semaphore, [=] { return error_of(semaphore_trywait(semaphore)); }, EAGAIN,
@@ -298,7 +298,7 @@ int wait_on_semaphore(sem_t* semaphore) {
 }
 
 int post_semaphore(sem_t* semaphore) {
-  before_operation();
+  before_operation({operation_kind::wake, semaphore});
   const int result = semaphore_post(semaphore);
   the_scheduler().wake(semaphore, UINT_MAX);
   return result;
@@ -314,9 +314,10 @@ long fail_with(int error) {
 }
 
 long wait_on_futex(const std::uint32_t* word, std::uint32_t value, bool has_timeout, auto wait_for_it) {
-  before_operation();
+  before_operation({operation_kind::wait, word});
   const auto holds_value = [=] { return std::atomic_ref(const_cast<std::uint32_t&>(*word)).load() == value; };
-  if (!the_scheduler().controls_this_thread()) return noise::wakes_spuriously() && holds_value() ? 0 : wait_for_it();
+  if (!the_scheduler().controls_this_thread())
+    return free_running::ends_wait_spuriously() && holds_value() ? 0 : wait_for_it();
   if (!holds_value()) return fail_with(EAGAIN);
   const woken why = the_scheduler().block(word, has_timeout ? timed_spurious : spurious);
   return why == woken::by_time ? fail_with(ETIMEDOUT) : 0;
@@ -339,12 +340,12 @@ long call_system(long number, ...) {
       return wait_on_futex(word, static_cast<std::uint32_t>(arguments[2]), arguments[3] != 0, call);
     case FUTEX_WAKE:
     case FUTEX_WAKE_BITSET: {
-      before_operation();
+      before_operation({operation_kind::wake, word});
       const unsigned woken_up = the_scheduler().wake(word, static_cast<unsigned>(arguments[2]));
       return woken_up + call();  // a waiter may not be under control
     }
     default:
-      before_operation();
+      before_operation({operation_kind::wake, word});
       return call();
   }
 }
@@ -387,7 +388,7 @@ std::span<const interceptor> call_interceptors() {
       replaced_by<"thrd_sleep">(pass_time_of_c),
       replaced_by<"usleep">(pass_microseconds),
       replaced_by<"sem_wait">(wait_on_semaphore),
-      preceded_by_scheduling_point<"sem_trywait", int(sem_t*)>(),
+      preceded_by_scheduling_point<"sem_trywait", operation_kind::wait, int(sem_t*)>(),
       replaced_by<"sem_post">(post_semaphore),
       replaced_by<"syscall">(call_system),
   };

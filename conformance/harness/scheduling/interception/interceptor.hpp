@@ -5,8 +5,8 @@
 #include <array>
 #include <cstddef>
 
+#include "scheduling/before_operation.hpp"
 #include "scheduling/interception/imports.hpp"
-#include "scheduling/scheduling_point.hpp"
 
 namespace scheduling {
 
@@ -18,9 +18,9 @@ struct function_name {
   constexpr function_name() = default;
 
   template <std::size_t OtherSize>
-  constexpr auto operator+(const function_name<OtherSize>& other) const {
+  constexpr auto operator+(const char (&other)[OtherSize]) const {
     function_name<Size + OtherSize - 1> both;
-    std::copy_n(other.text.begin(), OtherSize, std::copy_n(text.begin(), Size - 1, both.text.begin()));
+    std::copy_n(other, OtherSize, std::copy_n(text.begin(), Size - 1, both.text.begin()));
     return both;
   }
 
@@ -33,19 +33,19 @@ struct original {
   static inline Signature* function = nullptr;
 };
 
-/// The interceptor that does the same, with a point before it.
-template <function_name Name, class Signature>
+/// The interceptor that does the same, with a scheduling point before it.
+template <function_name Name, operation_kind Kind, class Signature>
 struct with_scheduling_point;
-template <function_name Name, class Result, class... Arguments>
-struct with_scheduling_point<Name, Result(Arguments...)> {
-  static Result call(Arguments... arguments) {
-    before_operation();
+template <function_name Name, operation_kind Kind, class Result, class Object, class... Arguments>
+struct with_scheduling_point<Name, Kind, Result(Object*, Arguments...)> {
+  static Result call(Object* object, Arguments... arguments) {
+    before_operation({Kind, const_cast<const void*>(static_cast<const volatile void*>(object))});
     // The last thing that it does, so that the detector finds the caller's address in its place.
-    return original<Name, Result(Arguments...)>::function(arguments...);
+    return original<Name, Result(Object*, Arguments...)>::function(object, arguments...);
   }
 };
 
-/// The entry for a interceptor of one's own.
+/// The entry for an interceptor that is written out.
 template <function_name Name, class Signature>
 interceptor replaced_by(Signature* replacement) {
   return {.name = Name.text.data(),
@@ -53,10 +53,10 @@ interceptor replaced_by(Signature* replacement) {
           .original = reinterpret_cast<void**>(&original<Name, Signature>::function)};
 }
 
-/// The entry for one that only has a point before it.
-template <function_name Name, class Signature>
+/// The entry for one that only has a scheduling point before it.
+template <function_name Name, operation_kind Kind, class Signature>
 interceptor preceded_by_scheduling_point() {
-  return replaced_by<Name, Signature>(with_scheduling_point<Name, Signature>::call);
+  return replaced_by<Name, Signature>(with_scheduling_point<Name, Kind, Signature>::call);
 }
 
 }  // namespace scheduling

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: MIT
+// Noise injection: the schedule is left to the operating system, with short delays before operations that synchronise.
+// How much noise there is, and of which kind, depends on the seed.
+//
+// O. Edelstein, E. Farchi, Y. Nir, G. Ratsaby, S. Ur, "Multithreaded Java program test generation" (ConTest), IBM
+// Systems Journal 41 (1), 2002.
+//
 // Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
-#include "scheduling/strategies/noise.hpp"
-
 #include <atomic>
 #include <chrono>
 
+#include "scheduling/strategies/all.hpp"
 #include "scheduling/strategies/random.hpp"
 #include "system/unseen.hpp"
 
-namespace scheduling::noise {
+namespace scheduling {
 
 namespace {
 
-enum class kind : std::uint8_t { everywhere, seldom, one_thread, count };
+enum class noise_kind : std::uint8_t { everywhere, seldom, one_thread, count };
 
-/// Of the execution that is on. Threads read it while it may be changed: a delay more or less is no error.
-std::atomic<std::uint64_t> execution = 0;  // a count; odd while one is on
-std::atomic<std::uint64_t> execution_seed = 0;
-std::atomic<std::uint64_t> threads_met = 0;
-std::atomic<bool> is_joined_by_others = false;  // or about to be
-
-/// A thread's own numbers, begun anew with each execution.
+/// A thread's own numbers, which begin again with each execution.
 struct own_numbers {
   std::uint64_t execution = 0;
   std::uint64_t thread = 0;
@@ -28,63 +27,77 @@ struct own_numbers {
 };
 constinit thread_local own_numbers own;
 
-/// Null outside an execution.
-own_numbers* numbers() {
-  const std::uint64_t current = execution;
-  if (current % 2 == 0) return nullptr;
-  if (own.execution != current) {
-    own.execution = current;
-    own.thread = threads_met.fetch_add(1);
-    if (own.thread > 0) is_joined_by_others = true;
-    own.random = random_numbers(execution_seed + (own.thread << 48));
-  }
-  return &own;
-}
-
 void delay(random_numbers& random, std::uint64_t most_microseconds) {
   unseen::sleep(std::chrono::microseconds(random.below(most_microseconds)));
 }
 
+class noise_injection final : public strategy {
+ public:
+  void begin(std::uint64_t seed) override {
+    seed_ = seed;
+    threads_met_ = 0;
+    has_other_threads_ = false;
+    ++execution_;
+  }
+
+  void end() override { ++execution_; }
+
+  std::size_t wake(std::span<const thread_view>) override { return 0; }
+
+  void expect_thread() override { has_other_threads_ = true; }
+
+  void before_operation(operation) override {
+    own_numbers* const here = numbers();
+    if (here == nullptr || !has_other_threads_) return;
+    const std::uint64_t seed = seed_;
+    const auto choice = here->random.below(16);
+    switch (static_cast<noise_kind>(seed % static_cast<std::uint64_t>(noise_kind::count))) {
+      case noise_kind::everywhere:
+        if (choice < 3) return delay(here->random, 100);
+        if (choice < 7) return unseen::yield();
+        return;
+      case noise_kind::seldom:
+        if (choice == 0) return delay(here->random, 900);
+        return;
+      default:
+        if (here->thread == seed / 3 % 4) return delay(here->random, 200);
+        if (choice == 0) return unseen::yield();
+        return;
+    }
+  }
+
+  bool ends_wait_spuriously() override {
+    own_numbers* const here = numbers();
+    return here != nullptr && here->random.once_in(8);
+  }
+
+ private:
+  /// Null outside an execution.
+  own_numbers* numbers() {
+    const std::uint64_t current = execution_;
+    if (current % 2 == 0) return nullptr;
+    if (own.execution != current) {
+      own.execution = current;
+      own.thread = threads_met_.fetch_add(1);
+      if (own.thread > 0) has_other_threads_ = true;
+      own.random = random_numbers(seed_ + (own.thread << 48));
+    }
+    return &own;
+  }
+
+  // Of the current execution. Threads read it while it may be changed: a delay more or less is not an error.
+  std::atomic<std::uint64_t> execution_ = 0;  // a count; odd during an execution
+  std::atomic<std::uint64_t> seed_ = 0;
+  std::atomic<std::uint64_t> threads_met_ = 0;
+  std::atomic<bool> has_other_threads_ = false;  // or soon will have
+};
+
+constinit noise_injection instance;
+
 }  // namespace
 
-void begin(std::uint64_t seed) {
-  execution_seed = seed;
-  threads_met = 0;
-  is_joined_by_others = false;
-  ++execution;
+strategy& noise() {
+  return instance;
 }
 
-void end() {
-  ++execution;
-}
-
-void expect_thread() {
-  is_joined_by_others = true;
-}
-
-void before_operation() {
-  own_numbers* const here = numbers();
-  if (here == nullptr || !is_joined_by_others) return;
-  const std::uint64_t seed = execution_seed;
-  const auto choice = here->random.below(16);
-  switch (static_cast<kind>(seed % static_cast<std::uint64_t>(kind::count))) {
-    case kind::everywhere:
-      if (choice < 3) return delay(here->random, 100);
-      if (choice < 7) return unseen::yield();
-      return;
-    case kind::seldom:
-      if (choice == 0) return delay(here->random, 900);
-      return;
-    default:
-      if (here->thread == seed / 3 % 4) return delay(here->random, 200);
-      if (choice == 0) return unseen::yield();
-      return;
-  }
-}
-
-bool wakes_spuriously() {
-  own_numbers* const here = numbers();
-  return here != nullptr && here->random.once_in(8);
-}
-
-}  // namespace scheduling::noise
+}  // namespace scheduling

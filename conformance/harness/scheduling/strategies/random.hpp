@@ -13,7 +13,7 @@ class random_numbers {
 
   constexpr std::uint64_t next() {
     // SplitMix64: neighbouring seeds give sequences that have nothing in common.
-    state_ += 0x9E3779B97F4A7C15;
+    state_ += step;
     std::uint64_t mixed = state_;
     mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
     mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
@@ -26,7 +26,11 @@ class random_numbers {
   /// True once in so many times.
   constexpr bool once_in(std::uint64_t times) { return below(times) == 0; }
 
+  /// Skips as many numbers.
+  constexpr void skip(std::uint64_t count) { state_ += count * step; }
+
  private:
+  static constexpr std::uint64_t step = 0x9E3779B97F4A7C15;
   std::uint64_t state_;
 };
 

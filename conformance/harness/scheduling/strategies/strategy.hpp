@@ -1,37 +1,118 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
+#include <span>
+
+#include "scheduling/strategies/operation.hpp"
 
 namespace scheduling {
 
-/// How the schedule of an execution is chosen.
-enum class strategy : std::uint8_t {
-  random,       ///< one thread at a time; at each operation that synchronises any of them may be the next
-  pct_2,        ///< one at a time, that of the highest priority; at one point, drawn at random, it becomes the lowest
-  pct_3,        ///< the same with two such points
-  noise,        ///< as the system likes, with short delays before operations that synchronise
-  none,         ///< as the system likes
-  exhaustive_2  ///< one at a time: all schedules with at most two switches away from a thread that could go on
+/// How many threads an execution may have at a time.
+inline constexpr std::size_t most_threads = 64;
+
+/// A thread, as a strategy sees it.
+struct thread_view {
+  int number;                 ///< from 0 to most_threads - 1; a thread that starts may get the number of one that ended
+  operation next;             ///< what it does when it goes on
+  std::uint64_t waits_since;  ///< for a thread that waits: the smaller, the longer it has waited
 };
 
-/// What an exploration goes through unless it is asked for something else. What serialises comes first: once threads
-/// ran freely, those that outlive an execution are out of control.
-inline constexpr std::array portfolio{strategy::random, strategy::pct_2, strategy::pct_3, strategy::noise,
-                                      strategy::none};
+/// A scheduling point at which there is a choice.
+struct scheduling_point {
+  std::span<const thread_view> able;  ///< the threads that can go on, by their numbers; at least one
+  int current;                        ///< the thread that has come here
+  bool may_stay;                      ///< false where `current` has to wait, has ended, or yields
+  std::uint64_t number;               ///< in this execution, from 1
+};
 
-/// Whether only one thread at a time runs under it.
-constexpr bool serialises(strategy how) {
-  return how != strategy::noise && how != strategy::none;
-}
+/// The executions of a search: `count` of them, with the seeds `first`, `first` + 1 and so on.
+struct execution_range {
+  std::uint64_t first;
+  std::uint64_t count;
+};
 
-/// The name that the strategy has on the command line and in results.
-[[nodiscard]] std::string_view name(strategy how);
+/// Chooses the schedule of each execution. One object serves all executions, one after the other.
+///
+/// What it chooses depends on nothing but the seed and what it was asked before in the same execution, so that the same
+/// seed gives the same schedule. A strategy that makes all of its choices one after the other (see `next_execution`)
+/// may depend on the executions before, too.
+class strategy {
+ public:
+  strategy() = default;
+  strategy(const strategy&) = delete;
+  strategy& operator=(const strategy&) = delete;
 
-/// The strategy of that name, or nothing where there is none.
-[[nodiscard]] std::optional<strategy> strategy_named(std::string_view name);
+  // A search, which consists of executions.
+
+  /// Begins a search.
+  virtual void begin_search() {}
+
+  /// The executions that are run where `count` of them are wanted, the first of them with this seed.
+  [[nodiscard]] virtual execution_range executions(std::uint64_t seed, std::uint64_t count) const {
+    return {.first = seed, .count = count};
+  }
+
+  /// The executions that are run to repeat the one that had this seed, which comes last.
+  [[nodiscard]] virtual execution_range replay(std::uint64_t seed) const { return {.first = seed, .count = 1}; }
+
+  /// The seed of what the body of an execution itself leaves to chance.
+  [[nodiscard]] virtual std::uint64_t seed_of_body(std::uint64_t seed) const { return seed; }
+
+  /// Goes on to the next execution of the search. False where every schedule has been executed.
+  virtual bool next_execution() { return true; }
+
+  /// For a strategy that can execute every schedule: whether the search did.
+  [[nodiscard]] virtual std::optional<bool> is_complete() const { return std::nullopt; }
+
+  /// Begins an execution, or ends it.
+  virtual void begin(std::uint64_t seed) = 0;
+  virtual void end() {}
+
+  // Where the strategy serialises: called with the scheduler's lock held, by one thread at a time.
+
+  /// A thread with this number has started.
+  virtual void thread_starts([[maybe_unused]] int thread) {}
+
+  /// A thread yields: it can make no progress before another one has.
+  virtual void thread_yields([[maybe_unused]] int thread) {}
+
+  /// Which of the threads that are able to goes on: its index in `at.able`.
+  [[nodiscard]] virtual std::size_t choose([[maybe_unused]] const scheduling_point& at) { return 0; }
+
+  /// Whether one of the waits that have a time limit ends now because its time is up, and which. Where `must`, no
+  /// thread can go on otherwise, and one of them has to; only then is there always one that waits.
+  [[nodiscard]] virtual std::optional<std::size_t> time_out(std::span<const thread_view> waiting, bool must) {
+    return must && !waiting.empty() ? std::optional<std::size_t>(0) : std::nullopt;
+  }
+
+  /// Whether one of the waits that may end for no reason does so now, and which.
+  [[nodiscard]] virtual std::optional<std::size_t> wake_spuriously(
+      [[maybe_unused]] std::span<const thread_view> waiting) {
+    return std::nullopt;
+  }
+
+  /// Which of the threads that wait on one object is woken: at least one waits.
+  [[nodiscard]] virtual std::size_t wake(std::span<const thread_view> waiting) = 0;
+
+  /// Which of the stores that a load may read it does read, where `stores` of them are known: 0 is the oldest.
+  [[nodiscard]] virtual std::size_t read([[maybe_unused]] operation load, std::size_t stores) { return stores - 1; }
+
+  // Where threads run freely: called by any thread at any time.
+
+  /// A thread is about to be started.
+  virtual void expect_thread() {}
+
+  /// Before an operation that synchronises, or that the harness notes: may block, for less than a millisecond.
+  virtual void before_operation([[maybe_unused]] operation next) {}
+
+  /// Whether a wait that may end for no reason does so now.
+  [[nodiscard]] virtual bool ends_wait_spuriously() { return false; }
+
+ protected:
+  ~strategy() = default;
+};
 
 }  // namespace scheduling

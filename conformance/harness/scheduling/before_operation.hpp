@@ -3,19 +3,19 @@
 
 #include <cerrno>
 
+#include "scheduling/free_running.hpp"
 #include "scheduling/scheduler.hpp"
-#include "scheduling/strategies/noise.hpp"
 
 namespace scheduling {
 
 /// A scheduling point before an operation that synchronises: another thread may go on, or time may pass. Changes
 /// nothing that the caller could see.
-inline void before_operation() {
+inline void before_operation(operation next) {
   const int error = errno;
   if (the_scheduler().controls_this_thread())
-    the_scheduler().scheduling_point();
+    the_scheduler().reach(next);
   else
-    noise::before_operation();
+    free_running::before_operation(next);
   errno = error;
 }
 

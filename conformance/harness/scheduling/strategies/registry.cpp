@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "scheduling/strategies/registry.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "scheduling/strategies/all.hpp"
+
+namespace scheduling {
+
+namespace {
+
+constexpr search_budget serial{.executions = 300};
+constexpr search_budget free_running{.executions = 100};
+constexpr search_budget every_schedule{.executions = 1'000'000, .is_limited_in_time = false, .most_detached = 1};
+
+// Strategies that serialise come first: once threads ran freely, those that outlive an execution are detached.
+// name, serialises, is exhaustive, in portfolio, budget
+constexpr std::array all{
+    registered_strategy{"random", true, false, true, serial, random_strategy},
+    registered_strategy{"pct-2", true, false, true, serial, pct_2},
+    registered_strategy{"pct-3", true, false, true, serial, pct_3},
+    registered_strategy{"exhaustive-2", true, true, false, every_schedule, exhaustive_2},
+    registered_strategy{"noise", false, false, true, free_running, noise},
+    registered_strategy{"none", false, false, true, free_running, no_strategy},
+};
+
+}  // namespace
+
+std::span<const registered_strategy> strategies() {
+  return all;
+}
+
+const registered_strategy* find_strategy(std::string_view name) {
+  const auto* const found = std::ranges::find(all, name, &registered_strategy::name);
+  return found == all.end() ? nullptr : found;
+}
+
+}  // namespace scheduling
