@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether a file stands among the sources for the build's or an editor's sake.
+/// Whether a file belongs to the build or to an editor.
 bool is_of_the_build(const std::string& name) {
   return name == "CMakeLists.txt" || name.starts_with('.');
 }
@@ -31,7 +31,7 @@ source_language language_of(const fs::path& file) {
   return file.extension() == ".rs" ? source_language::rust : source_language::cpp;
 }
 
-/// What is said in one language may be said in the other too: names tell them apart.
+/// A case may exist in both languages, so a Rust file keeps its extension in its name.
 std::string name_of(const fs::path& file) {
   return language_of(file) == source_language::rust ? file.filename() : file.stem();
 }
@@ -47,8 +47,7 @@ std::string owner_id(const catalogue& claims, const std::string& stem) {
   return owner != nullptr ? owner->id : "";
 }
 
-/// The verdict that a defect may be caught by: one that says that something went wrong, and is not a matter of
-/// patience.
+/// The verdict that kills a mutant: one that says that something is wrong, and is not a time limit.
 verdict killing_verdict(const std::optional<header_field>& field) {
   constexpr std::array kill{verdict::fail,  verdict::race, verdict::deadlock,
                             verdict::crash, verdict::exit, verdict::invalid};
@@ -91,7 +90,7 @@ std::vector<case_file> case_files(const fs::path& source, const catalogue& claim
 std::vector<mutant_file> mutant_files(const fs::path& source, const catalogue& claims) {
   std::vector<mutant_file> mutants;
   for (const fs::path& file : files_in(source / "conformance" / "mutants")) {
-    // A header without a dot in its stem is what the mutants share, not one of them.
+    // A header without a dot in its stem is shared by mutants.
     const bool shared = file.extension() == ".hpp" && !file.stem().has_extension();
     if (!shared) mutants.push_back(read_mutant(file, claims));
   }

@@ -7,14 +7,14 @@
 
 namespace fearless::certifier {
 
-/// A field of the comment that a file begins with: `// Name: value`, or `// Named by: value`, its value going on over
-/// the comment lines below it.
+/// A field of the comment at the start of a file: `// Name: value`, or `// Seen by: value`. The value continues on the
+/// comment lines below it.
 struct header_field {
   std::string value;
   int line = 0;
 };
 
-/// The field of that name in the comment that `source` begins with, or nothing.
+/// The field of this name in the comment at the start of `source`, or nothing.
 std::optional<header_field> find_header_field(std::string_view source, std::string_view name);
 
 }  // namespace fearless::certifier
