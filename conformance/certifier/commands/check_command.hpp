@@ -5,8 +5,8 @@
 
 namespace fearless::certifier {
 
-/// `fearless check`: the three laws, each violation a line `file:line: what; what to do` on the standard output.
-/// Returns the exit code: 0 when they hold, 1 when not. Errors: user_error where they can't be checked.
+/// `fearless check`: prints a line `file:line: problem; what to do` for each violation of a consistency check.
+/// Returns the exit code: 0 without violations, 1 with. Errors: user_error if a check can't run.
 int check(const paths&);
 
 }  // namespace fearless::certifier

@@ -143,8 +143,11 @@ fs::path folder_of(const fs::path& build) {
   return build / "implementations";
 }
 
-const std::vector<std::string> known_fields{"name",      "language",        "description",  "homepage",
-                                            "libraries", "native_bindings", "explanations", "needs"};
+const std::vector<std::string>& known_fields() {
+  static const std::vector<std::string> names{"name",      "language",        "description",  "homepage",
+                                              "libraries", "native_bindings", "explanations", "needs"};
+  return names;
+}
 
 /// The build writes NAME.json, or NAME.missing.json for an implementation that it could not build.
 constexpr std::string_view missing_ending = ".missing.json";
@@ -238,7 +241,7 @@ std::vector<missing_implementation> missing_implementations(const fs::path& buil
 std::vector<std::string> needs_of(const fs::path& build, const std::string& name) {
   const fs::path file = folder_of(build) / (name + ".json");
   const json whole = parsed(file);
-  return strict_object(whole, file.string(), known_fields).texts("needs");
+  return strict_object(whole, file.string(), known_fields()).texts("needs");
 }
 
 implementation load_implementation(const fs::path& build, const std::string& name_or_file) {
@@ -247,7 +250,7 @@ implementation load_implementation(const fs::path& build, const std::string& nam
   std::error_code unresolved;
   read.in_tree = fs::equivalent(read.file.parent_path(), folder_of(build), unresolved);
   const json whole = parsed(read.file);
-  const strict_object fields(whole, read.file.string(), known_fields);
+  const strict_object fields(whole, read.file.string(), known_fields());
   read.name = fields.text("name");
   if (!is_implementation_name(read.name))
     throw user_error(

@@ -91,7 +91,7 @@ suite::suite(const paths& places, build_kind build)
     for (const auto& line : lines_of(listed.standard_output)) cases_.push_back(listed_case(line));
   } catch (const std::exception& error) {
     throw user_error(
-        fmt::format("{} --list: can't be understood ({}): build it again", program_.string(), error.what()));
+        fmt::format("{} --list: malformed list of cases ({}): build it again", program_.string(), error.what()));
   }
 }
 

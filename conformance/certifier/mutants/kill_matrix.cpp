@@ -32,7 +32,7 @@ json to_json(const mutant_result& tried) {
           {"details", decisive.details}};
 }
 
-/// A row for each case and build, however often it was run: the worst verdict, the longest time.
+/// One row for each case and build, with its worst verdict of all runs.
 void add_rows(const correct_implementation& under_test, std::vector<json>& lines) {
   std::map<std::pair<std::string, build_kind>, std::vector<const row*>> by_case;
   for (const auto& each : under_test.rows) by_case[{each.case_name, each.build}].push_back(&each);
@@ -96,7 +96,7 @@ std::string text_of(const kill_matrix& matrix) {
                   {"mutants", matrix.mutants.size()},
                   {"killed", std::ranges::count_if(matrix.mutants, &mutant_result::is_killed)},
                   {"broken", std::ranges::count_if(matrix.mutants, &mutant_result::is_broken)},
-                  {"verdict", matrix.holds() ? "every defect is caught" : "not every defect is caught"}};
+                  {"verdict", matrix.holds() ? "every mutant is killed" : "not every mutant is killed"}};
   return text_of(lines);
 }
 

@@ -38,7 +38,7 @@ std::vector<strategy_sample> planned(const std::vector<mutant_file>& mutants, co
                            .strategy = strategy,
                            .found_at = std::vector<std::optional<std::uint64_t>>(question.runs)});
     }
-  if (samples.empty()) throw user_error("none of these defects depends on the schedule (`// Schedule: matters`)");
+  if (samples.empty()) throw user_error("none of these mutants depends on the schedule (`// Schedule: matters`)");
   return samples;
 }
 
@@ -52,7 +52,7 @@ class comparison {
     return fs::absolute(folder / (sample.mutant.name + ".so"));
   }
 
-  /// The execution that kills the mutant in this run. Of several stress cases they are counted in that which does.
+  /// The execution that kills the mutant in this run, counted within its stress case.
   [[nodiscard]] std::optional<std::uint64_t> find(const strategy_sample& sample, std::size_t run) const {
     const suite& program = where_.programs.of(sample.build);
     const search_options search{.strategy = sample.strategy,
@@ -63,7 +63,7 @@ class comparison {
       if (file.method != method::stress || !judges(file, sample.mutant)) continue;
       const suite_case* listed = program.find(file.name);
       if (listed == nullptr)
-        throw user_error(fmt::format("the test program does not have {}: build it again", file.name));
+        throw user_error(fmt::format("the test program has no case {}: build it again", file.name));
       const auto done = program.run(*listed, library_of(sample), limits{}.wall, search);
       if (done.result.seen != sample.mutant.expected) continue;
       return done.result.wrong ? done.result.wrong->number : question_.executions;
@@ -77,7 +77,7 @@ class comparison {
   const std::vector<case_file>& files_;
 };
 
-/// As much as a table on a terminal has room for: `12 (40)`, median and worst.
+/// One cell of the table: `12 (40)`, median and worst.
 std::string cell(const strategy_sample& sample) {
   const auto runs = sample.found_at.size();
   if (sample.kills() == 0) return "-";
@@ -119,7 +119,7 @@ strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, cons
 }
 
 void print_matrix(const strategy_matrix& matrix, terminal& screen) {
-  screen.print(fmt::format("executions until the defect is found: median and (worst) of {} runs; - not in {}",
+  screen.print(fmt::format("executions until the mutant is found: median (worst) of {} runs; -: not found in {}",
                            matrix.runs, grouped(matrix.executions)));
   const strategy_sample* before = nullptr;
   std::string line;

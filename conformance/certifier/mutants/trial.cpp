@@ -14,14 +14,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A defect may well hang a case that is not the one to catch it; no case takes nearly as long as this.
+/// A mutant may hang cases that are not meant to detect it. No case takes nearly this long.
 constexpr std::chrono::seconds trial_time_limit{10};
 
 trial broken(std::string why) {
   return {.end = trial::ending::broken, .case_name = {}, .build = {}, .details = {std::move(why)}};
 }
 
-/// The cases that a mutant's death may come from, each with its build, the likeliest first.
+/// The cases that may kill a mutant, each with its build, the most likely first.
 std::vector<std::pair<const suite_case*, build_kind>> judges_of(const mutant_file& mutant, const suites& programs) {
   std::vector<std::pair<const suite_case*, build_kind>> judges;
   const bool by_detector = mutant.expected == verdict::race;
@@ -35,7 +35,7 @@ std::vector<std::pair<const suite_case*, build_kind>> judges_of(const mutant_fil
   return judges;
 }
 
-/// Takes a verdict into account. Returns whether it kills.
+/// Adds the verdict of a case. Returns whether it kills the mutant.
 bool consider(trial& so_far, verdict seen, verdict expected, const std::string& case_name, build_kind build,
               std::vector<std::string> details) {
   const bool kills = seen == expected;
@@ -69,7 +69,7 @@ trial try_library(const mutant_file& mutant, const run_context& where) {
 
 trial try_bindings(const mutant_file& mutant, const run_context& where, const std::vector<case_file>& files) {
   if (!where.under_test.native_bindings)
-    return broken(fmt::format("{} has no native bindings for it to stand in for", where.under_test.name));
+    return broken(fmt::format("{} has no native bindings that it could stand in for", where.under_test.name));
   native_bindings bindings = bindings_of(where.under_test);
   bindings.replacement = mutant.file;
   trial result;
@@ -84,7 +84,7 @@ trial try_bindings(const mutant_file& mutant, const run_context& where, const st
     if (consider(result, judged.seen, mutant.expected, file.name, build_kind::compile_time, std::move(judged.details)))
       break;
   }
-  return result.case_name.empty() ? broken("its claim has no case in its language that a compiler decides") : result;
+  return result.case_name.empty() ? broken("its claim has no compile-time case in its language") : result;
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ bool needs_quiet(const mutant_file& mutant, const suites& programs) {
 
 trial try_mutant(const mutant_file& mutant, const run_context& where, const std::vector<case_file>& files) {
   if (mutant.claim.empty() || mutant.expected == verdict::not_run)
-    return broken("its name or its header is wrong: see what fearless check says");
+    return broken("its name or its header is wrong: run fearless check");
   return mutant.replaces_bindings ? try_bindings(mutant, where, files) : try_library(mutant, where);
 }
 

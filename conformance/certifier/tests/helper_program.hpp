@@ -13,8 +13,8 @@ namespace fearless::certifier::testing {
 
 inline constexpr const char* program_variable = "FEARLESS_TEST_PROGRAM";
 
-/// A program that the tests run as a child: the test executable itself, which becomes it where the environment says so.
-/// Defined at namespace scope, so that it takes over before the tests begin.
+/// A program that tests run as a child: the test executable itself, which runs `body` if an environment variable
+/// selects it. Defined at namespace scope, so that it runs before the tests.
 class helper_program {
  public:
   helper_program(const char* name, void (*body)()) : name_(name) {
@@ -35,7 +35,7 @@ class helper_program {
   std::string name_;
 };
 
-/// A shell's command line.
+/// A command line for the shell.
 inline command shell(std::string line) {
   command made{.arguments = {"sh", "-c", std::move(line)}, .environment = {}, .directory = {}, .bounds = {}};
   made.bounds.wall = std::chrono::seconds(120);
