@@ -23,7 +23,7 @@ struct strategy_question {
 
 /// Compares the strategies: each by itself explores schedules in the stress cases of each mutant whose schedule
 /// matters. Instrumented libraries are searched by all strategies, plain ones by those that need no interception of
-/// atomics. A mutant that is a data race is searched in instrumented libraries only, where the detector reports it.
+/// atomics. Mutants with a data race are searched in instrumented libraries only, where the detector reports it.
 /// Errors: `user_error` if there is no such mutant or one does not load, `interrupted`.
 strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, const strategy_question& question,
                                    const run_context& where, const std::vector<case_file>& files, terminal& screen);

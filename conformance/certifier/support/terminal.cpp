@@ -104,7 +104,7 @@ std::string terminal::paint(tone as, std::string_view text) const {
   return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
 }
 
-/// Ignores errors: the results are in files, and a closed pipe can't be told anything.
+/// Ignores errors: the results are in files, so a closed pipe does not matter.
 void terminal::write(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);

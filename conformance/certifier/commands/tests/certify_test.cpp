@@ -410,8 +410,8 @@ TEST_CASE("a library that can't be loaded is an error of one line") {
   CHECK_THAT(before_loading("kill -SEGV $$"), Contains("crashes while it is loaded"));
   CHECK_THAT(before_loading("exit 0"), Contains("ends the process while it is loaded"));
   CHECK_THAT(before_loading("exec sleep 100"), Contains("hangs while it is loaded"));
-  CHECK_THAT(before_loading("event '{\"event\":\"refused\",\"why\":\"is of version 9: build it anew\"}'; exit 2"),
-             Contains("is of version 9: build it anew"));
+  CHECK_THAT(before_loading("event '{\"event\":\"refused\",\"why\":\"is of version 9: build it again\"}'; exit 2"),
+             Contains("is of version 9: build it again"));
 }
 
 TEST_CASE("a port that violates a contract is an error; reports of the detector are not") {

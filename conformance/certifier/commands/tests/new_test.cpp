@@ -55,7 +55,7 @@ TEST_CASE("a new port contains its name, and the next commands are printed") {
   CHECK(project.files() == std::vector<std::string>{"my-library", "my-library/README.md", "my-library/source",
                                                     "my-library/source/port.c"});
   CHECK(read_text("my-library/source/port.c") == "my-library my-library @OTHER@\n");
-  CHECK(said.text() == "my-library/ is written. Next:\n\n  cd my-library\n  make my-library\n");
+  CHECK(said.text() == "Wrote my-library/. Next:\n\n  cd my-library\n  make my-library\n");
 }
 
 TEST_CASE("the kit of a language is copied without its build output") {

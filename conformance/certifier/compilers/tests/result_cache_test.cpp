@@ -70,7 +70,7 @@ class judged_tree : public tree {
           "#include <native.hpp>\n#include \"../../headers/size.hpp\"\nstatic_assert(size == 1);\n");
     write("conformance/claims/letters.first.alone.type.cpp", "#include <native.hpp>\n");
     if (const auto said = run_judging(); said != "PASS now\nPASS now\n")
-      throw std::runtime_error("the first case_result of all says: " + said);
+      throw std::runtime_error("the first run printed: " + said);
   }
 
   /// The two lines that a run prints.

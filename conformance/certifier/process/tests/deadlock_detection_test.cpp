@@ -114,7 +114,7 @@ const helper_program ping_pong("ping-pong", [] {
   other.join();
 });
 
-const helper_program pipe_without_writer_left("pipe that nobody writes to", [] {
+const helper_program pipe_without_writer_left("pipe without a writer", [] {
   int ends[2];
   if (::pipe(ends) != 0) ::_exit(1);
   char byte;
