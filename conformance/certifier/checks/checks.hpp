@@ -11,7 +11,7 @@
 
 namespace fearless::certifier {
 
-/// A place where a law does not hold, and what to do about it.
+/// A violation of a consistency check: where, what, and what to do.
 struct violation {
   std::string file;  ///< relative to the source root
   int line = 1;
@@ -20,19 +20,18 @@ struct violation {
   friend auto operator<=>(const violation&, const violation&) = default;
 };
 
-/// Everything that does not hold, in the order of files and lines. Blocks: until all listings have been run or
-/// compiled.
+/// All violations, in the order of files and lines. Blocks: until all listings have been run or compiled.
 std::vector<violation> all_violations(const paths&, const catalogue&);
 
-/// Of these, the text by itself: what the extraction found in each chapter, and what shows only across chapters:
-/// duplicate ids, an id that is the beginning of another, a retired id used again, a link into nothing, a listing that
-/// shows no claim.
+/// Violations in the text: errors of the extraction, duplicate ids, an id that is a prefix of another, a retired id
+/// that is used again, a broken link, a listing that shows an unknown claim.
 std::vector<violation> violations_of_text(const std::filesystem::path& source, const catalogue&);
 
-/// The text against the tests and the mutants: none of the three without the others, each in the form it must have.
+/// Violations between text, cases and mutants: a claim without a case or a mutant, a case or a mutant without a claim,
+/// a wrong header.
 std::vector<violation> violations_of_evidence(const std::filesystem::path& source, const catalogue&);
 
-/// The listings against what their programs do.
+/// Listings whose programs behave differently from the text.
 std::vector<violation> violations_of_listings(const paths&, const catalogue&);
 
 }  // namespace fearless::certifier

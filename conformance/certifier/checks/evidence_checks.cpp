@@ -52,7 +52,7 @@ void review_claim(review& all, const claim& each) {
         each.id);
 }
 
-/// The line and the name of the first `CLAIM("…")` or its like; comments don't count.
+/// Line and claim of the first `CLAIM("…")` or `DETECTED("…")` at the start of a line.
 std::optional<std::pair<int, std::string>> named_claim(const std::string& source) {
   static const std::regex macro(R"rx(^\s*(CLAIM|DETECTED)\s*\(\s*"([^"]*)".*)rx");
   int number = 0;
@@ -71,8 +71,7 @@ void review_rejected(review& all, const case_file& each, const std::string& sour
     all.report(each.file, 1,
                "the first comment does not say `// Rejected: CODE`; give the code of the diagnostic that is expected");
   else if (each.language == source_language::rust && !std::regex_match(code->value, code_of_rustc))
-    all.report(each.file, code->line, "`{}` is no code of an error of rustc's; it is an E with four digits",
-               code->value);
+    all.report(each.file, code->line, "`{}` is not an error code of rustc; write E and four digits", code->value);
 }
 
 void review_case(review& all, const case_file& each) {
@@ -80,12 +79,14 @@ void review_case(review& all, const case_file& each) {
   const bool known =
       each.language == source_language::rust ? compiles : each.file.extension() == ".cpp" && each.method.has_value();
   if (!known)
-    all.report(each.file, 1,
-               "the file's name ends in no known method; known are .run.cpp, .stress.cpp, .type.cpp, .reject.cpp, "
-               ".detected.cpp, .cost.cpp, .type.rs and .reject.rs");
+    all.report(
+        each.file, 1,
+        "the file's name does not end in a known method; known are .run.cpp, .stress.cpp, .type.cpp, .reject.cpp, "
+        ".detected.cpp, .cost.cpp, .type.rs and .reject.rs");
   if (each.claim.empty()) {
     all.report(each.file, 1,
-               "a test without a claim: no claim's id begins `{}`; write the claim in spec/, or correct the name: {}",
+               "a case without a claim: `{}` does not begin with a claim's id; write the claim in spec/, or correct "
+               "the name: {}",
                each.name, all.suggest_claim(each.name));
     return;
   }
@@ -93,10 +94,11 @@ void review_case(review& all, const case_file& each) {
   if (each.method && is_run_time(*each.method)) {
     const auto named = named_claim(source);
     if (!named)
-      all.report(each.file, 1, "no CLAIM(\"{0}\") begins a line; a test says which claim it is of", each.claim);
+      all.report(each.file, 1, "no line begins with CLAIM(\"{0}\"); add it: a case names its claim", each.claim);
     else if (named->second != each.claim)
-      all.report(each.file, named->first, "the test names the claim `{}`, but its file is of `{}`; make them the same",
-                 named->second, each.claim);
+      all.report(each.file, named->first,
+                 "the case names the claim `{}`, but its file name begins with `{}`; make them the same", named->second,
+                 each.claim);
   }
   if (each.method == method::reject) review_rejected(all, each, source);
 }

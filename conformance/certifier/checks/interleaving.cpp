@@ -13,8 +13,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// How many lines of each sequence have been seen. Several may explain the same output, where two threads print equal
-/// lines.
+/// The number of lines seen of each sequence. If threads print equal lines, several states fit the same output.
 using progress = std::vector<std::size_t>;
 
 constexpr const char* end_of_output = "the end of the output";

@@ -7,7 +7,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// Whether the text says enough of a listing to judge it; where it does not, the extraction has said so already.
+/// Whether the text is complete enough to judge a listing. If not, the extraction has reported it.
 bool can_be_judged(const listing& each) {
   return each.does == listing::kind::runs ? !each.outputs.empty() : !each.code.empty();
 }

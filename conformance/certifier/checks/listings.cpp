@@ -23,14 +23,14 @@ std::string without_last_newlines(std::string text) {
   return text;
 }
 
-/// Whether the build's program of a listing was made from this text of it.
+/// Whether the program of a listing was built from this text.
 bool is_built(const listing& text, const fs::path& source, const fs::path& program) {
   if (!fs::exists(source) || !fs::exists(program)) return false;
   return without_last_newlines(read_text(source)) == without_last_newlines(text.source) &&
          fs::last_write_time(source) <= fs::last_write_time(program);
 }
 
-/// The chapter's line that shows line `number` of a listing's output: known where one block shows it all.
+/// The line of the chapter that shows line `number` of a listing's output; exact if one block shows all of it.
 int line_of_output(const listing& text, int number) {
   if (text.outputs.size() != 1) return text.outputs.empty() ? text.line : text.outputs.front().line;
   const int shown = static_cast<int>(lines_of(text.outputs.front().text).size());
@@ -65,7 +65,7 @@ listing_result judge_running(const paths& where, const listing& text) {
     result.seen = verdict::fail;
     result.line = line_of_output(text, differs->line);
     result.problem = fmt::format(
-        "the output of listing `{}` differs in its line {}: expected {}, seen {}; "
+        "the output of listing `{}` differs in line {}: expected {}, got {}; "
         "correct the output block, or the program",
         text.id, differs->line, differs->expected, differs->seen);
   } else {

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The line of a chapter on which an id is given to something: `#id` within braces or after a division's colons.
+/// The line of a chapter that defines an id: `#id` within braces or after the colons of a division.
 int line_of_anchor(const fs::path& chapter_file, const std::string& id) {
   int number = 0;
   for (const std::string& line : lines_of(read_text(chapter_file))) {
@@ -38,7 +38,7 @@ void find_duplicates(const fs::path& source, const catalogue& text, std::vector<
       const chapter& earlier = *place->second;
       found.push_back(
           {each.file, line_of_anchor(source / each.file, id),
-           fmt::format("the id `{}` is already taken at {}:{}; choose another, ids are unique in the whole spec", id,
+           fmt::format("the id `{}` is already used at {}:{}; choose another: ids are unique in the specification", id,
                        earlier.file, line_of_anchor(source / earlier.file, id))});
     }
 }
@@ -49,9 +49,10 @@ void find_beginnings(const catalogue& text, std::vector<violation>& found) {
       if (other.id.starts_with(each.id + "."))
         found.push_back(
             {other.file, other.line,
-             fmt::format("the id `{}` begins with `{}.`, the id of the claim at {}:{}; no id is the beginning of "
-                         "another, as files are found by it: give one of them a last word of its own",
-                         other.id, each.id, each.file, each.line)});
+             fmt::format(
+                 "the id `{}` begins with `{}.`, and `{}` is the id of the claim at {}:{}; change one of them: files "
+                 "are assigned to claims by their first words",
+                 other.id, each.id, each.id, each.file, each.line)});
 }
 
 void find_returns(const catalogue& text, std::vector<violation>& found) {
@@ -59,7 +60,7 @@ void find_returns(const catalogue& text, std::vector<violation>& found) {
     for (const retired_id& retired : each.retired)
       if (const claim* again = text.find(retired.id))
         found.push_back({again->file, again->line,
-                         fmt::format("the id `{}` is retired ({}:{}) and is never used again; choose a new one",
+                         fmt::format("the id `{}` is retired ({}:{}) and must not be used again; choose a new one",
                                      retired.id, each.file, retired.line)});
 }
 
@@ -74,13 +75,13 @@ void find_loose_references(const catalogue& text, std::vector<violation>& found)
     for (const link& reference : each.links)
       if (!anchors.contains(reference.target))
         found.push_back({each.file, reference.line,
-                         fmt::format("a link to `#{}`, which no chapter has; {}", reference.target,
+                         fmt::format("a link to `#{}`, which does not exist; {}", reference.target,
                                      suggest(reference.target, known))});
     for (const listing& shown : each.listings)
       for (const std::string& id : shown.shows)
         if (text.find(id) == nullptr)
           found.push_back({each.file, shown.line,
-                           fmt::format("listing `{}` shows the claim `{}`, which there is not; {}", shown.id, id,
+                           fmt::format("listing `{}` shows the claim `{}`, which does not exist; {}", shown.id, id,
                                        suggest(id, claims))});
   }
 }

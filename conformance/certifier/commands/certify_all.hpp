@@ -6,10 +6,10 @@
 
 namespace fearless::certifier {
 
-/// `fearless certify --all`: judges each implementation of the build tree as `certify` does, tells in a few lines what
-/// came of it and which ones are not built, and makes the pages. Of the options only `profile`, `jobs`, `fresh` and
-/// `search` count. Returns the exit code: 0 where each was judged, conforming or not; 2 where one could not be told.
-/// Errors: `user_error` where there is none, and where the suite can't be used.
+/// `fearless certify --all`: judges each implementation of the build tree as `certify` does, prints a few lines for
+/// each, lists those that are not built, and writes the pages. Uses the options `profile`, `jobs`, `fresh` and `search`
+/// only. Returns the exit code: 0 if each was judged, conforming or not; 2 if one could not be judged. Errors:
+/// `user_error` if there is no implementation, or if the suite is missing.
 int certify_all(const paths& places, const certify_options& options);
 
 }  // namespace fearless::certifier

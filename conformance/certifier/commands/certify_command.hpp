@@ -18,14 +18,14 @@ struct certify_options {
   std::optional<std::string> only;           ///< a build: plain, instrumented or compile-time; none: all
   std::optional<std::filesystem::path> out;  ///< default: results/<implementation> in the output folder
   unsigned jobs = 0;                         ///< 0: one for each processor
-  bool fresh = false;                        ///< ask the compiler again, whatever it said before
-  search_options search{};                   ///< of the stress cases' schedules
+  bool fresh = false;                        ///< ignore the result cache
+  search_options search{};                   ///< how stress cases explore schedules
 };
 
-/// `fearless certify`: runs all that the claims ask of an implementation and writes results, certificate, JUnit and
-/// badge. With cases or a build selected it only shows what they say, output and all, and writes nothing. Returns the
-/// exit code: 0 conforming, 1 not, 2 could not tell; of a replay, 1 where it shows a failure again, else 2. Errors:
-/// `user_error`.
+/// `fearless certify`: judges an implementation by all claims and writes results, certificate, JUnit and badge. With
+/// selected cases or a selected build it prints their results and output, and writes nothing. Returns the exit code:
+/// 0 conforming, 1 not conforming, 2 could not tell; of a replay, 1 if it fails again, otherwise 2.
+/// Errors: `user_error`.
 int certify(const paths& places, const certify_options& options);
 
 }  // namespace fearless::certifier

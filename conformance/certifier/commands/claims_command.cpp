@@ -29,7 +29,7 @@ std::string outcome_of(const mutant_file& mutant, const claim& by, const evidenc
   return found->is_killed ? "killed" : "not killed";
 }
 
-/// A name without the id that it begins with, so that a line shows what is special about it.
+/// A name without the id that it begins with.
 std::string_view without_id(std::string_view name, std::string_view id) {
   return name.starts_with(id) && name.size() > id.size() + 1 ? name.substr(id.size() + 1) : name;
 }
@@ -61,7 +61,7 @@ void print(const claim& of, const evidence& known) {
   std::vector<std::string_view> cases;
   const std::vector<std::string> names = cases_of(of, known);
   for (const std::string& each : names) cases.push_back(without_id(each, of.id));
-  fmt::print("  tests    {}\n", cases.empty() ? "none" : fmt::format("{}", fmt::join(cases, ", ")));
+  fmt::print("  cases    {}\n", cases.empty() ? "none" : fmt::format("{}", fmt::join(cases, ", ")));
 
   std::vector<std::string> mutants;
   for (const mutant_file& each : known.mutants)
@@ -71,8 +71,8 @@ void print(const claim& of, const evidence& known) {
 
   std::vector<std::string> verdicts;
   for (const claim_verdict& each : known.verdicts_of(of))
-    verdicts.push_back(
-        fmt::format("{} {}{}", each.implementation, name(each.worst), each.stale ? " (of an earlier text)" : ""));
+    verdicts.push_back(fmt::format("{} {}{}", each.implementation, name(each.worst),
+                                   each.stale ? " (outdated: the text has changed)" : ""));
   fmt::print("  verdicts {}\n", verdicts.empty() ? "none yet" : fmt::format("{}", fmt::join(verdicts, ", ")));
 }
 
@@ -87,7 +87,7 @@ int claims(const paths& where, const claims_options& options) {
     return 0;
   }
   for (const claim& each : known.text.claims) print(each, known);
-  fmt::print("\n{} claims, {} tests, {} mutants.\n", known.text.claims.size(), known.cases.size(),
+  fmt::print("\n{} claims, {} cases, {} mutants.\n", known.text.claims.size(), known.cases.size(),
              known.mutants.size());
   return 0;
 }

@@ -11,7 +11,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// Help in the order in which a reader asks: what it does, how it is typed, what can be said, examples.
+/// Help in the order of a reader's questions: what it does, how to call it, its options, examples.
 class plain_formatter : public CLI::Formatter {
  public:
   plain_formatter() { column_width(24); }
@@ -56,7 +56,7 @@ std::vector<std::string> names_of_options(const CLI::App& app) {
   return names;
 }
 
-/// The command that was given, or the application itself.
+/// The command on the command line, or the application itself.
 const CLI::App& innermost(const CLI::App& app) {
   const auto given = app.get_subcommands();
   return given.empty() ? app : *given.front();
@@ -70,7 +70,7 @@ std::string explain_surplus(const CLI::App& app, const std::string& surplus) {
                        help);
   if (&command == &app)
     return fmt::format("unknown command `{}`: {} (see `{}`)", surplus, suggest(surplus, names_of_commands(app)), help);
-  return fmt::format("`{}` is one argument too many for `fearless {}` (see `{}`)", surplus, command.get_name(), help);
+  return fmt::format("unexpected argument `{}` of `fearless {}` (see `{}`)", surplus, command.get_name(), help);
 }
 
 }  // namespace

@@ -6,10 +6,10 @@
 
 namespace fearless::certifier {
 
-/// Makes the help of an application and of the commands added to it from here on fit a screen and read well.
+/// Sets the layout of the help of an application and of the commands that are added to it afterwards.
 void make_readable(CLI::App& app);
 
-/// Says in one line what is wrong with a command line that `app` could not parse, and what is near to it.
+/// Says in one line what is wrong with a command line, with a similar word that is right.
 std::string explain(const CLI::App& app, const CLI::ParseError& wrong);
 
 }  // namespace fearless::certifier

@@ -5,8 +5,8 @@
 
 namespace fearless::certifier {
 
-/// `fearless doctor`: whether this machine can detect races, what is missing, and the command that mends it.
-/// Returns the exit code: 0 when it can, 1 when not.
+/// `fearless doctor`: prints whether this machine can detect races, what is missing, and the command that installs it.
+/// Returns the exit code: 0 if it can, 1 if not.
 int doctor(const paths&);
 
 }  // namespace fearless::certifier

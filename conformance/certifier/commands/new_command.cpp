@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::string_view name_mark = "@NAME@";
 
-/// A folder for each language.
+/// The folder of templates, one for each language.
 fs::path templates(const fs::path& source) {
   return source / "conformance" / "templates";
 }
@@ -40,7 +40,7 @@ std::string with_name(std::string text, const std::string& name) {
   return text;
 }
 
-/// A folder beside its later place, gone with this object unless it has moved there.
+/// A temporary folder beside its final place, removed with this object unless `finish` moved it there.
 class staged_folder {
  public:
   explicit staged_folder(const fs::path& place)
@@ -59,7 +59,7 @@ class staged_folder {
   fs::path place_, path_;
 };
 
-/// Copies a folder's files, but for what was built of them and what tests them, with the name put in.
+/// Copies the files of a folder without its tests and build output, with the name filled in.
 void copy_files(const fs::path& from, const fs::path& to, const std::string& name) {
   for (auto each = fs::recursive_directory_iterator(from); each != fs::recursive_directory_iterator(); ++each) {
     if (each->path().filename() == "target" || each->path().filename() == "tests") each.disable_recursion_pending();
@@ -68,7 +68,7 @@ void copy_files(const fs::path& from, const fs::path& to, const std::string& nam
   }
 }
 
-/// The commands in a template's README.md.
+/// The commands in the README.md of a template.
 std::vector<std::string> commands_in(const std::string& readme) {
   std::vector<std::string> commands;
   bool in_commands = false;
@@ -83,11 +83,11 @@ std::vector<std::string> commands_in(const std::string& readme) {
 
 void require_new(const new_options& options, const std::vector<std::string>& known) {
   if (!is_implementation_name(options.name))
-    throw user_error(fmt::format("`{}` is no name: take a-z, 0-9 and -", options.name));
+    throw user_error(fmt::format("`{}` is not a valid name: use a-z, 0-9 and -", options.name));
   if (std::ranges::find(known, options.language) == known.end())
     throw user_error(fmt::format("unknown language {}: known are {}", options.language, fmt::join(known, ", ")));
   if (fs::exists(fs::symlink_status(options.name)))
-    throw user_error(fmt::format("{} is there already: choose another name, or another folder to do this in",
+    throw user_error(fmt::format("{} already exists: choose another name, or run this in another folder",
                                  fs::absolute(options.name).string()));
 }
 
@@ -96,7 +96,7 @@ void require_new(const new_options& options, const std::vector<std::string>& kno
 int write_new(const fs::path& source, const new_options& options) {
   require_new(options, languages(source));
   const fs::path from = templates(source) / options.language;
-  // What a language's own tools take from a folder, and can't find where Fearless is installed.
+  // Files that the language's own tools need in the project, wherever Fearless is installed.
   const fs::path kit = source / "impl" / "port" / options.language;
   const staged_folder fresh(fs::absolute(options.name));
   std::vector<std::string> commands;
@@ -106,10 +106,10 @@ int write_new(const fs::path& source, const new_options& options) {
     commands = commands_in(read_text(fresh.path() / "README.md"));
     fresh.finish();
   } catch (const fs::filesystem_error& failed) {
-    throw user_error(fmt::format("can't write the folder {}: {}; change to one that you can write in",
+    throw user_error(fmt::format("can't write the folder {}: {}; run this in a folder that you can write to",
                                  fs::absolute(options.name).string(), failed.code().message()));
   }
-  fmt::print("{}/ is written. Next:\n\n  cd {}\n", options.name, options.name);
+  fmt::print("Wrote {}/. Next:\n\n  cd {}\n", options.name, options.name);
   for (const std::string& command : commands) fmt::print("  {}\n", command);
   return 0;
 }

@@ -7,13 +7,13 @@
 namespace fearless::certifier {
 
 struct new_options {
-  std::string name;              ///< the implementation's, and the folder's
-  std::string language = "cpp";  ///< one for which there is a template
+  std::string name;              ///< of the implementation and of the folder
+  std::string language = "cpp";  ///< of a template
 };
 
-/// `fearless new`: writes the folder `name` into the current one: a port that builds at once, and says what to write
-/// next. The folder is there whole, or not at all. Prints what to do with it. Returns the exit code, 0. Errors:
-/// `user_error` where the name is none, the language has no template, or something of that name is there.
+/// `fearless new`: writes the folder `name` into the current one, with the skeleton of a port that builds at once. The
+/// folder appears whole or not at all. Prints the commands to type next. Returns the exit code, 0. Errors: `user_error`
+/// if the name is invalid, the language has no template, or the folder exists.
 int write_new(const std::filesystem::path& source, const new_options& options);
 
 }  // namespace fearless::certifier

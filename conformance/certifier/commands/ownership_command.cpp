@@ -21,14 +21,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Asks a tool about a program, and about the accepted half of a pair where it rejects the other. That the ownership
-/// check does not, where it rejects with the code that is written, is what `fearless certify` proves.
+/// Calls a tool for a program, and for its accepted twin if the program is rejected. The twin is not needed if the
+/// ownership check rejects with the expected code: `fearless certify` proves that the twin passes.
 tool_answer ask_about(const ownership_row& row, ownership_tool tool, const fs::path& file,
                       const ownership_toolset& tools) {
-  const std::string expected = row.is_known_false_negative() ? "" : row.written;
+  const std::string expected = row.is_known_false_negative() ? "" : row.expected;
   tool_answer answer = tools.ask(tool, {.file = file, .expected = expected});
   const bool is_of_ownership_check = tool == ownership_tool::clang || tool == ownership_tool::clang_tidy;
-  if (!answer.rejects || row.is_known_false_negative() || (is_of_ownership_check && row.is_written(answer.code)))
+  if (!answer.rejects || row.is_known_false_negative() || (is_of_ownership_check && row.is_expected(answer.code)))
     return answer;
   if (!tools.ask(tool, {.file = file, .expected = expected, .is_twin = true}).rejects) return answer;
   return {.rejects = false, .code = {}, .rejects_twin = true};
@@ -49,25 +49,25 @@ std::string line_for(const ownership_row& row, const terminal& screen) {
     const std::string code = found->second.code.empty() ? "no code" : found->second.code;
     said += fmt::format("{}{} ({})", said.empty() ? "" : ", ", name(tool), code);
   }
-  return fmt::format("{}  {}", screen.paint(row.is_as_written() ? tone::plain : tone::bad, row.name),
+  return fmt::format("{}  {}", screen.paint(row.is_as_expected() ? tone::plain : tone::bad, row.name),
                      said.empty() ? "nothing" : said);
 }
 
 void print_summary(const ownership_matrix& matrix, terminal& screen) {
   for (const ownership_row& row : matrix.rows)
-    if (!row.is_as_written())
-      screen.print(fmt::format("{} {}: {}", screen.paint(tone::bad, "NOT AS WRITTEN"), row.name, row.difference()));
+    if (!row.is_as_expected())
+      screen.print(fmt::format("{} {}: {}", screen.paint(tone::bad, "UNEXPECTED"), row.name, row.difference()));
   const auto count = [&](const auto& holds) { return std::ranges::count_if(matrix.rows, holds); };
   const auto by_ownership_check = [](const ownership_row& row) {
     return row.is_rejected_by(ownership_tool::clang) || row.is_rejected_by(ownership_tool::clang_tidy);
   };
   screen.print("");
-  screen.print(fmt::format("{:<12}{} wrong ones", "programs", matrix.rows.size()));
-  screen.print(fmt::format("{:<12}{} by clang or clang-tidy, {} of them not by g++ alone", "rejected",
+  screen.print(fmt::format("{:<12}{} wrong programs", "programs", matrix.rows.size()));
+  screen.print(fmt::format("{:<12}{} by clang or clang-tidy; g++ misses {} of them", "rejected",
                            count(by_ownership_check), count([&](const ownership_row& row) {
                              return by_ownership_check(row) && !row.is_rejected_by(ownership_tool::gcc);
                            })));
-  screen.print(fmt::format("{:<12}{}", "by nothing",
+  screen.print(fmt::format("{:<12}{} by no tool for C++", "missed",
                            count([](const ownership_row& row) { return row.seen_by() == "nothing"; })));
 }
 
@@ -83,7 +83,7 @@ int ownership(const paths& places, const ownership_options& options) {
   const ownership_toolset tools(places, with_rust);
   run_all(matrix.rows.size(), job_count(options.jobs), [&](std::size_t i) {
     ask_all(matrix.rows[i], tools);
-    screen.step(line_for(matrix.rows[i], screen), !matrix.rows[i].is_as_written());
+    screen.step(line_for(matrix.rows[i], screen), !matrix.rows[i].is_as_expected());
   });
   screen.end();
   stop_if_interrupted();

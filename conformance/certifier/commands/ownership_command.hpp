@@ -13,9 +13,9 @@ struct ownership_options {
   unsigned jobs = 0;                         ///< 0: one for each processor
 };
 
-/// `fearless ownership`: which tool rejects which wrong program. A tool that rejects the accepted half of a pair too
-/// has seen nothing. Writes ownership.jsonl. Returns the exit code: 0 where the tools saw what is written in the
-/// programs, 1 where not. Errors: `user_error`, `interrupted`.
+/// `fearless ownership`: shows which tool rejects which wrong program. A tool that rejects the accepted twin as well
+/// counts as one that does not. Writes ownership.jsonl. Returns the exit code: 0 if the tools answer as the programs
+/// expect, 1 if not. Errors: `user_error`, `interrupted`.
 int ownership(const paths& places, const ownership_options& options);
 
 }  // namespace fearless::certifier

@@ -22,14 +22,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A file in every folder of pages that tells them from a folder which is somebody's own.
+/// A file in every folder of pages: a folder without it is not replaced.
 constexpr const char* mark = ".fearless-site";
 
-/// A page and the Markdown that it is woven from, relative to the source root.
+/// A page and its Markdown source, relative to the source root.
 struct page {
   std::string markdown;
   std::string file;
-  std::string implementation = {};  ///< whose certificate it is, if it is one
+  std::string implementation = {};  ///< of a certificate
 };
 
 std::vector<page> pages_of(const fs::path& source, const evidence& known) {
@@ -57,7 +57,7 @@ void weave(const page& made, const fs::path& source, const fs::path& evidence_fi
   run_pandoc(source, std::move(arguments), {{"FEARLESS_EVIDENCE", evidence_file.string()}});
 }
 
-/// Styles, scripts and pictures: whatever stands in spec/site and is not what pages are made by.
+/// Copies styles, scripts and pictures: all files in spec/site but the filters and the template.
 void copy_assets(const fs::path& source, const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(source / "spec" / "site")) {
     const fs::path& file = entry.path();
@@ -69,15 +69,13 @@ void copy_assets(const fs::path& source, const fs::path& folder) {
 void require_replaceable(const fs::path& out) {
   if (!fs::exists(out)) return;
   if (!fs::is_directory(out))
-    throw user_error(fmt::format("{} is a file; give a folder for the pages with --out", out.string()));
+    throw user_error(fmt::format("{} is a file: give a folder for the pages with --out", out.string()));
   if (!fs::is_empty(out) && !fs::exists(out / mark))
-    throw user_error(
-        fmt::format("{} holds something other than pages, which would be lost; give a new or an empty folder "
-                    "with --out",
-                    out.string()));
+    throw user_error(fmt::format(
+        "{} contains other files, which would be lost: give a new or an empty folder with --out", out.string()));
 }
 
-/// Puts a finished folder in the place of the one before it.
+/// Replaces a folder by a finished one.
 void replace(const fs::path& out, const fs::path& finished) {
   fs::path old = finished;
   old += ".old";
@@ -101,7 +99,7 @@ fs::path weave_site(const paths& where, const site_options& options) {
   fresh += fmt::format(".{}.new", ::getpid());
   try {
     fs::create_directories(fresh);
-    write_text(fresh / mark, "Made by `fearless site`, which replaces this folder as a whole.\n");
+    write_text(fresh / mark, "Written by `fearless site`, which replaces the whole folder.\n");
     const std::vector<page> pages = pages_of(where.source, known);
     run_all(pages.size(), job_count(0), [&](std::size_t i) { weave(pages[i], where.source, evidence_file, fresh); });
     copy_assets(where.source, fresh);

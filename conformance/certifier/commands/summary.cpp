@@ -35,7 +35,7 @@ tone tone_of(verdict value) {
   }
 }
 
-/// What was seen may hold bytes that a terminal would obey.
+/// Escapes control characters, which could change the terminal.
 std::string printable(const std::string& line) {
   std::string safe;
   for (const char each : line) {
@@ -49,8 +49,8 @@ std::string title_of(const row& each) {
   return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
 }
 
-/// What did not pass, together where it has one verdict and one reason: worst first, then in the order of the text,
-/// which goes from what is plain to what rests on it.
+/// The rows that did not pass, grouped by verdict and reason: worst first, then in the order of the text, in which
+/// basic claims come first.
 std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims) {
   std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> groups;
   for (const auto& each : rows)
@@ -66,12 +66,11 @@ std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, con
 
 void print_together(const std::vector<const row*>& rows, terminal& screen) {
   const row& first = *rows.front();
-  screen.print(fmt::format("{} {} rows, the first {}, the last {}",
-                           screen.paint(tone_of(first.verdict), name(first.verdict)), rows.size(), title_of(first),
-                           title_of(*rows.back())));
+  screen.print(fmt::format("{} {} rows, from {} to {}", screen.paint(tone_of(first.verdict), name(first.verdict)),
+                           rows.size(), title_of(first), title_of(*rows.back())));
   for (const auto& line : first.details) screen.print(fmt::format("    {}", line));
   if (!first.case_name.empty())
-    screen.print(screen.paint(tone::faint, fmt::format("    the first again: {}", first.reproduce)));
+    screen.print(screen.paint(tone::faint, fmt::format("    reproduce the first: {}", first.reproduce)));
 }
 
 /// Why a profile lacks levels: `: 3 claims do not hold`; empty if nothing is known.
@@ -94,9 +93,27 @@ std::string levels_line(const run_summary& summary, const std::string& profile, 
 }
 
 std::string searched_line(const search_total& total) {
-  const auto one_in = static_cast<std::uint64_t>(1 / bound_after(total.fewest));
-  return fmt::format("{:<12}{} executions, at least {} a stress case: a failure in 1 of {} would have shown (95 %)",
-                     "searched", grouped(total.executions), grouped(total.fewest), grouped(one_in));
+  return fmt::format("{:<12}{} executions; with 95 % confidence, the failure rate per execution is below 1/{}",
+                     "searched", grouped(total.executions),
+                     grouped(static_cast<std::uint64_t>(1 / bound_after(total.fewest))));
+}
+
+/// `469 passed, 1 skipped (optional feature), 2 FAIL`.
+std::string verdicts_line(const std::vector<row>& rows, const terminal& screen) {
+  std::map<verdict, std::size_t> others = count_verdicts(rows);
+  const auto skipped =
+      static_cast<std::size_t>(std::ranges::count_if(rows, [](const row& each) { return !counts(each); }));
+  std::vector<std::string> shares;
+  if (const auto passed = others.extract(verdict::pass))
+    shares.push_back(screen.paint(tone_of(verdict::pass), fmt::format("{} passed", passed.mapped())));
+  if (skipped > 0) {
+    shares.push_back(screen.paint(tone_of(verdict::unsupported),
+                                  fmt::format("{} skipped (optional feature{})", skipped, skipped == 1 ? "" : "s")));
+    if ((others[verdict::unsupported] -= skipped) == 0) others.erase(verdict::unsupported);
+  }
+  for (const auto& [seen, count] : others)
+    shares.push_back(screen.paint(tone_of(seen), fmt::format("{} {}", count, name(seen))));
+  return fmt::format("{:<12}{}", "verdicts", fmt::join(shares, ", "));
 }
 
 tone tone_of(conclusion value) {
@@ -105,19 +122,11 @@ tone tone_of(conclusion value) {
                                                : tone::doubtful;
 }
 
-/// What is said behind the number of rows that are UNSUPPORTED: how many of them cost nothing.
-std::string asked_for_by_none(const std::vector<row>& rows) {
-  const auto optional = std::ranges::count_if(rows, [](const row& each) { return !counts(each); });
-  const auto all = std::ranges::count(rows, verdict::unsupported, &row::verdict);
-  if (optional == 0) return "";
-  return optional == all ? " (asked for by no claim)" : fmt::format(" ({} asked for by no claim)", optional);
-}
-
 }  // namespace
 
 std::string line_for(const row& each, const terminal& screen) {
   const std::string when =
-      each.judged.empty() ? fmt::format("{} ms", each.milliseconds) : fmt::format("as judged at {}", each.judged);
+      each.judged.empty() ? fmt::format("{} ms", each.milliseconds) : fmt::format("cached, judged at {}", each.judged);
   return fmt::format("{} {}, {}", screen.paint(tone_of(each.verdict), fmt::format("{:<11}", name(each.verdict))),
                      title_of(each), when);
 }
@@ -128,16 +137,17 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen, c
   screen.print(fmt::format("{} {}", screen.paint(tone_of(each.verdict), name(each.verdict)),
                            screen.paint(tone::strong, title_of(each))));
   if (const claim* of = claims.find(each.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
-  if (!explanation.empty()) screen.print(fmt::format("    why: {}", explanation));
+  if (!explanation.empty()) screen.print(fmt::format("    explanation: {}", explanation));
   for (std::size_t i = 0; i < each.details.size() && i < most; ++i)
     screen.print(fmt::format("    {}", printable(each.details[i])));
   if (each.details.size() > most)
-    screen.print(fmt::format("    … {} more lines in the results", each.details.size() - most));
-  if (!each.case_name.empty()) screen.print(screen.paint(tone::faint, fmt::format("    again: {}", each.reproduce)));
+    screen.print(fmt::format("    … {} more lines in results.jsonl", each.details.size() - most));
+  if (!each.case_name.empty())
+    screen.print(screen.paint(tone::faint, fmt::format("    reproduce: {}", each.reproduce)));
 }
 
 void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown) {
-  // What has one reason, such as a library that was not handed in, comes in dozens: that is said once.
+  // A reason such as a missing library applies to hundreds of rows, so it is printed once.
   constexpr std::size_t most_alike = 3;
   for (const auto& rows : by_reason(run.rows, claims)) {
     if (rows.size() > most_alike) {
@@ -150,7 +160,7 @@ void print_failures(const results& run, const catalogue& claims, terminal& scree
                     shown);
       const auto next = std::next(each);
       if (next == rows.end() || (*next)->case_name != (*each)->case_name) continue;
-      screen.print(fmt::format("    the same in the {} build", name((*next)->build)));
+      screen.print(fmt::format("    same in the {} build", name((*next)->build)));
       each = next;
     }
   }
@@ -158,7 +168,7 @@ void print_failures(const results& run, const catalogue& claims, terminal& scree
 
 void print_missed(const controls_report& report, terminal& screen) {
   if (report.believable()) return;
-  screen.print(screen.paint(tone::bad, "INVALID: the controls were not judged as they must be; see fearless doctor"));
+  screen.print(screen.paint(tone::bad, "INVALID: controls were missed, so no result is valid; run fearless doctor"));
   for (const auto& line : report.missed) screen.print("    " + line);
 }
 
@@ -178,7 +188,7 @@ void print_in_short(const std::string& implementation, const results& run, std::
   std::vector<std::string> named(broken.begin(),
                                  std::next(broken.begin(), std::min<std::ptrdiff_t>(most, std::ssize(broken))));
   if (std::ssize(broken) > most) named.push_back(fmt::format("and {} more", std::ssize(broken) - most));
-  screen.print(fmt::format("{:<{}}  does not hold: {}", "", width, fmt::join(named, ", ")));
+  screen.print(fmt::format("{:<{}}  failed: {}", "", width, fmt::join(named, ", ")));
 }
 
 std::string controls_line(const controls_report& report) {
@@ -201,7 +211,7 @@ void print_summary(const results& run, terminal& screen) {
   const auto kept = std::ranges::count_if(run.rows, [](const row& each) { return !each.judged.empty(); });
   if (kept > 0)
     screen.print(
-        fmt::format("{:<12}{} of what compilers decide stands from earlier runs: --fresh asks again", "kept", kept));
+        fmt::format("{:<12}{} compile-time results from earlier runs; --fresh ignores them", "cached", cached));
   if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
   for (const auto& profile : run.header.profiles) screen.print(levels_line(run.summary, profile, screen));
   const conclusion verdict = run.summary.verdict;

@@ -3,7 +3,7 @@
 
 namespace fearless::certifier {
 
-/// Where a compiler's answer may come from.
+/// Whether a result may come from the cache.
 enum class cache_policy { ask_again, use_if_current };
 
 }  // namespace fearless::certifier

@@ -11,18 +11,17 @@
 
 namespace fearless::certifier {
 
-/// A verdict on a compile-time case with what led to it, before the time is known.
+/// A verdict on a compile-time case, with its reasons and the files that it depends on.
 struct finding {
   verdict seen;
   std::vector<std::string> details;
-  files_read read{};  ///< by the tools, the case and the native bindings included
+  files_read read{};  ///< by the tools, including the case and the bindings
 };
 
-/// FAIL, for what was seen in place of what is expected, with the first few of the tool's error lines.
+/// FAIL, with what was expected, what was seen, and the tool's first errors.
 finding failed_finding(std::string expected, std::string seen, const std::vector<std::string>& errors = {});
 
-/// Runs a program that has to end well: PASS, or FAIL that says how it ended in place of what was expected, or TIMEOUT.
-/// Blocks: until it ends.
+/// Runs an accepted twin, which must exit with 0: PASS, FAIL or TIMEOUT. Blocks: until it ends.
 finding judge_program(const std::filesystem::path& executable, const std::string& expected);
 
 /// What `judge` finds, with the files read for it: those that it notes, those of the native bindings, and the case.
@@ -30,10 +29,10 @@ finding judge_program(const std::filesystem::path& executable, const std::string
 finding with_files_read(const case_file&, files_read of_bindings, const std::filesystem::path& scratch,
                         const std::function<finding(files_read&)>& judge);
 
-/// What a case in C++ shows, whatever was kept of it. Else as judge_compile_time_case.
+/// Judges a case in C++ without the cache. Otherwise as judge_compile_time_case.
 finding judge_in_cpp(const std::filesystem::path& source, const case_file&, const native_bindings&);
 
-/// What a case in Rust shows, whatever was kept of it. Else as judge_compile_time_case.
+/// Judges a case in Rust without the cache. Otherwise as judge_compile_time_case.
 finding judge_in_rust(const std::filesystem::path& source, const case_file&, const native_bindings&);
 
 }  // namespace fearless::certifier

@@ -31,11 +31,11 @@ finding judge_type(const checked_program& program, files_read& read) {
   return fail("it compiles", how(answer), answer);
 }
 
-/// A program of which one half must be rejected with a code, and what it is linked with.
+/// A program whose one half must be rejected with a code, and the libraries that it is linked to.
 struct pair {
   const checked_program& program;
   std::string code;                  ///< of the diagnostic
-  std::optional<std::string> names;  ///< what the compiler has to name
+  std::optional<std::string> names;  ///< what the diagnostic must name
   const std::vector<std::string>& libraries;
 };
 

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The words of a rule, of which a blank within one is written `\ `, and a dollar `$$`.
+/// The words of a rule. Within a word, a space is written `\ ` and a dollar `$$`.
 std::vector<std::string> words_of(std::string_view rule) {
   std::vector<std::string> words(1);
   for (std::size_t i = 0; i < rule.size(); ++i) {

@@ -9,23 +9,23 @@
 
 namespace fearless::certifier {
 
-/// The files that tools have read to come to an answer, as far as it is known.
+/// The files that tools read for a result, if all of them are known.
 class files_read {
  public:
-  /// Takes in a file by its name.
+  /// Adds a file.
   void add(const std::filesystem::path& file) { files_.insert(file.lexically_normal()); }
 
-  /// Takes in what a tool that ran in `directory` wrote into its dependency file, and removes that. Where there is none
-  /// it is not known what the tool has read.
+  /// Adds the files of the dependency file that a tool wrote when it ran in `directory`, and removes that file. If it
+  /// is missing, it is unknown what the tool read.
   void add_from(const std::filesystem::path& dependency_file, const std::filesystem::path& directory);
 
-  /// Takes in all that another one has, also that it does not know.
+  /// Adds all files of another one; they are known only if both are.
   void add(const files_read& other);
 
-  /// Leaves out what lies below a folder: what was made there on the way is no reason for the answer.
+  /// Removes the files in a folder: temporary files are not inputs.
   void forget_below(const std::filesystem::path& folder);
 
-  /// Says that it is not known what was read.
+  /// Marks the files as unknown.
   void give_up() { known_ = false; }
 
   [[nodiscard]] bool is_known() const { return known_; }
@@ -36,8 +36,8 @@ class files_read {
   bool known_ = true;
 };
 
-/// The prerequisites that the rules of a Makefile name, in their order; nothing where it names variables of the
-/// environment, as rustc's do: what these had then can't be compared.
+/// The prerequisites of the rules in a Makefile, in order. Nothing if it depends on environment variables, as those of
+/// rustc may: their values at that time are unknown.
 std::optional<std::vector<std::filesystem::path>> prerequisites(std::string_view makefile);
 
 }  // namespace fearless::certifier

@@ -15,12 +15,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Twenty times what a compiler needs on an idle machine, as busy ones are asked too.
+/// Twenty times what a compiler needs on an idle machine, since the machine may be busy.
 constexpr std::chrono::seconds compiler_time_limit{120};
 
 bool carries(const std::string& line, std::string_view code) {
   if (code.starts_with("fearless[")) return line.find(code) != std::string::npos;
-  // The name of a warning stands in brackets at the line's end, as in `[-Werror,-Wconsumed]` or
+  // The name of a warning is in brackets at the end of the line, as in `[-Werror,-Wconsumed]` or
   // `[check,-warnings-as-errors]`.
   for (const char before : {'[', ','})
     for (const char after : {']', ','})
@@ -37,7 +37,7 @@ std::vector<std::string> error_lines(const std::string& output) {
   return errors;
 }
 
-/// Calls a tool whose arguments end with those of a compiler that reads one file, and notes what it has read.
+/// Calls a tool whose last arguments are those of a compiler for one file, and notes the files that it read.
 ownership_answer ask(std::vector<std::string> arguments, const fs::path& directory, bool links = false) {
   const scratch_folder folder;
   const fs::path by_compiler = folder.path() / "compiler.d", by_linker = folder.path() / "linker.d";
@@ -47,7 +47,8 @@ ownership_answer ask(std::vector<std::string> arguments, const fs::path& directo
                             .environment = {{"LC_ALL", "C"}, {"TMPDIR", folder.path().string()}},
                             .directory = directory,
                             .bounds = {.wall = compiler_time_limit, .processor = compiler_time_limit}});
-  // clang-tidy gives its diagnostics to standard output, and counts them on the other; clang has nothing but the other.
+  // clang-tidy prints diagnostics to the standard output and their number to the standard error; clang prints
+  // diagnostics to the standard error.
   const std::string said = without_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
   ownership_answer answer{
       .accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .output = said, .errors = error_lines(said)};
@@ -58,7 +59,7 @@ ownership_answer ask(std::vector<std::string> arguments, const fs::path& directo
   return answer;
 }
 
-/// The compiler's call for a program, up to what is to be made of it.
+/// The compiler's command line for a program, without what to produce.
 std::vector<std::string> call_of_compiler(const checked_program& program) {
   require(tools::clang);
   std::vector<std::string> call = ownership_compiler();
@@ -122,7 +123,7 @@ ownership_answer check_ownership(const checked_program& program, std::string_vie
 ownership_answer build_checked(const checked_program& program, const fs::path& executable,
                                const std::vector<std::string>& libraries) {
   std::vector<std::string> call = call_of_compiler(program);
-  // Linking takes a third of the time otherwise.
+  // lld saves a third of the time.
   if (find_program("ld.lld")) call.emplace_back("-fuse-ld=lld");
   call.insert(call.end(), {program.file.string(), "-o", executable.string()});
   call.insert(call.end(), libraries.begin(), libraries.end());

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether a flag is for the linker, so that it says nothing to a compiler that links nothing.
+/// Whether a flag is for the linker.
 bool names_library(const std::string& flag) {
   return !flag.starts_with('-') || flag.starts_with("-l") || flag.starts_with("-L") || flag.starts_with("-Wl,");
 }

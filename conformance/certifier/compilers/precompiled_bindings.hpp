@@ -12,13 +12,13 @@
 
 namespace fearless::certifier {
 
-/// An implementation's <native.hpp>, parsed once for all the compile-time cases of a run.
+/// An implementation's <native.hpp>, precompiled once for all compile-time cases of a run.
 class precompiled_bindings {
  public:
-  /// Compiles it at once. Blocks: for the compiler. Errors: user_error where the compiler is missing.
+  /// Blocks: for the compiler. Errors: user_error if the compiler is missing.
   explicit precompiled_bindings(const native_bindings&);
 
-  /// A case as the ownership check takes it.
+  /// A case, as check_ownership expects it.
   [[nodiscard]] checked_program program(const std::filesystem::path& source, const std::filesystem::path& file) const;
 
   [[nodiscard]] const std::vector<std::string>& libraries() const { return libraries_; }
@@ -32,7 +32,7 @@ class precompiled_bindings {
   ownership_answer answer_;
 };
 
-/// The native bindings of an implementation, the same object for equal bindings. Thread safety: yes.
+/// The precompiled bindings: the same object for equal bindings. Thread safety: yes.
 std::shared_ptr<const precompiled_bindings> precompiled_bindings_of(const native_bindings&);
 
 }  // namespace fearless::certifier

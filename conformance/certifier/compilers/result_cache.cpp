@@ -23,7 +23,7 @@ using nlohmann::json;
 
 namespace {
 
-/// A file's digest now, empty where it can't be read; each is read once in a run.
+/// A file's digest, empty if it can't be read. Each file is read once in a run.
 std::string digest_now(const fs::path& file) {
   static made_once<std::string> known;
   return *known.get(file.string(), [&] {
@@ -32,7 +32,7 @@ std::string digest_now(const fs::path& file) {
   });
 }
 
-/// The names of all that is in a folder: a header that is added may be found in place of another one.
+/// The names of all files in a folder: an added header may be found instead of another.
 std::string names_in(const fs::path& folder) {
   static made_once<std::string> known;
   return *known.get(folder.string(), [&] {
@@ -48,7 +48,7 @@ std::string names_in(const fs::path& folder) {
   });
 }
 
-/// What an #include with quotation marks finds depends on what stands beside the file.
+/// What an #include with quotation marks finds depends on the files beside it.
 std::string neighbours_of(const fs::path& file) {
   const bool looks_beside = read_text(file).find("#include \"") != std::string::npos;
   return looks_beside ? names_in(file.parent_path()) : "";
@@ -67,7 +67,7 @@ std::string folders_of(const native_bindings& bindings) {
   return names;
 }
 
-/// The compiled crates that flags of rustc name, as a file or by a folder: rustc does not tell which of them it read.
+/// The compiled crates that flags of rustc name, by file or folder: rustc does not report which of them it read.
 std::vector<fs::path> crates_of(const native_bindings& bindings) {
   std::vector<fs::path> files;
   if (!bindings.crate) return files;
@@ -100,8 +100,7 @@ instant last_change(const fs::path& file) {
   return {seen.st_ctim.tv_sec, seen.st_ctim.tv_nsec};
 }
 
-/// When the first case was asked about, by the clock of files: what has changed since may have been read before or
-/// after.
+/// When the cache was first used, by the clock of files. A file that changed since may have been read before or after.
 const instant& beginning() {
   static const instant first = [] {
     timespec now{};

@@ -12,13 +12,13 @@
 
 namespace fearless::certifier {
 
-/// An implementation's crate `native`, compiled once for all the compile-time cases of a run.
+/// An implementation's crate `native`, compiled once for all compile-time cases of a run.
 class rust_bindings {
  public:
-  /// Compiles it at once. Blocks: for rustc. Errors: user_error where rustc is missing.
+  /// Blocks: for rustc. Errors: user_error if rustc is missing.
   explicit rust_bindings(const native_bindings&);
 
-  /// A case as rustc takes it.
+  /// A case, as try_rustc expects it.
   [[nodiscard]] rust_program program(const std::filesystem::path& source, const std::filesystem::path& file) const;
 
   [[nodiscard]] const rust_answer& answer() const { return answer_; }
@@ -33,7 +33,7 @@ class rust_bindings {
   rust_answer answer_;
 };
 
-/// The native bindings of an implementation, the same object for equal bindings. Thread safety: yes.
+/// The compiled bindings: the same object for equal bindings. Thread safety: yes.
 std::shared_ptr<const rust_bindings> rust_bindings_of(const native_bindings&);
 
 }  // namespace fearless::certifier

@@ -17,10 +17,10 @@ using nlohmann::json;
 
 namespace {
 
-/// Far more than rustc needs on an idle machine, as busy ones are asked too.
+/// Far more than rustc needs on an idle machine, since the machine may be busy.
 constexpr std::chrono::seconds rustc_time_limit{120};
 
-/// Where a diagnostic points first: `file:line:column: `, or nothing.
+/// The primary place of a diagnostic: `file:line:column: `, or nothing.
 std::string place_of(const json& diagnostic) {
   for (const json& span : diagnostic.value("spans", json::array()))
     if (span.value("is_primary", false))
@@ -39,7 +39,7 @@ rust_error error_from(const json& diagnostic) {
   return made;
 }
 
-/// Calls rustc to make a crate of this name, in one form, in a folder.
+/// Calls rustc for a crate of this name, to produce `form` in `folder`.
 rust_answer ask(const rust_program& program, const std::string& name, std::vector<std::string> form,
                 const fs::path& folder) {
   require_rustc(program.rustc);
@@ -82,7 +82,7 @@ std::vector<rust_error> rust_errors(std::string_view diagnostics) {
     if (!diagnostic.is_object() || !diagnostic.contains("code")) continue;
     if (!diagnostic.value("level", "").starts_with("error")) continue;
     rust_error error = error_from(diagnostic);
-    // How many errors there were is said as one more, which is about no place.
+    // rustc reports the number of errors as one more error, without a place.
     const bool is_of_program = !error.code.empty() || !diagnostic.value("spans", json::array()).empty();
     (is_of_program ? placed : others).push_back(std::move(error));
   }

@@ -28,7 +28,7 @@ std::string said_by(std::vector<std::string> arguments, const fs::path& director
       .standard_output;
 }
 
-/// A program, with the libraries that it is linked to.
+/// A program and the libraries that it is linked to.
 std::string stamp_of_program(const std::string& program, const fs::path& directory) {
   const auto found = find_program(program);
   if (!found) return program + " is missing\n";
@@ -51,7 +51,7 @@ std::string stamps_of_files_in(const fs::path& folder) {
   return all;
 }
 
-/// What `rustc` is may be decided by a file above the folder that it is called in, so that itself is asked.
+/// Asks rustc itself: a file above the current folder may select the toolchain.
 std::string identity_of_rustc(const std::string& rustc, const fs::path& directory) {
   require_rustc(rustc);
   std::string identity = said_by({rustc, "--version", "--verbose"}, directory);
@@ -71,7 +71,7 @@ std::string identity_of_clang(const fs::path& directory) {
          stamp_of_program(tools::clang_tidy.program, directory);
 }
 
-/// What compilers and linkers take from the environment, beside their arguments.
+/// The environment variables that compilers and linkers use.
 std::string heeded_environment() {
   std::string heeded;
   for (const char* each : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "LIBRARY_PATH", "COMPILER_PATH",

@@ -114,7 +114,7 @@ catalogue load_catalogue(const fs::path& build) {
     return catalogue_from_json(json::parse(read_text(file)));
   } catch (const json::exception& wrong) {
     throw user_error(
-        fmt::format("{} is no catalogue ({}): delete it and configure the build again", file.string(), wrong.what()));
+        fmt::format("{} is damaged ({}): delete it and configure the build again", file.string(), wrong.what()));
   }
 }
 
@@ -128,8 +128,8 @@ catalogue extract_catalogue(const fs::path& source) {
       chapters[i]["file"] = files[i];
     } catch (const json::exception& wrong) {
       throw user_error(
-          fmt::format("{0}: spec/site/catalogue.lua made no JSON of it ({1}): run `pandoc "
-                      "--to=spec/site/catalogue.lua {0}` to see what it made",
+          fmt::format("{0}: spec/site/catalogue.lua did not write JSON ({1}): run `pandoc "
+                      "--to=spec/site/catalogue.lua {0}` to see its output",
                       files[i], wrong.what()));
     }
   });

@@ -12,7 +12,7 @@
 
 namespace fearless::certifier {
 
-/// One normative sentence of the spec, with its reason.
+/// One requirement of the specification: a sentence with its reason.
 struct claim {
   std::string id;
   std::string profile;
@@ -25,15 +25,15 @@ struct claim {
   int shalls = 0;                 ///< how many bold **shall**s the text has; the law is one
 };
 
-/// An output that the spec shows below a listing: the whole of it, or what one of its threads prints.
+/// An output that the specification shows below a listing: all of it, or the part that one thread prints.
 struct expected_output {
   std::optional<std::string> thread;
-  bool cut_off = false;  ///< the thread may be stopped early: any prefix of `text` will do
+  bool cut_off = false;  ///< the thread may be stopped early: any prefix of `text` is correct
   std::string text;
   int line = 0;
 };
 
-/// A whole program that stands in the spec and either runs or must be rejected.
+/// A whole program in the specification, which either runs or must be rejected.
 struct listing {
   enum class kind { runs, rejects };
 
@@ -41,37 +41,37 @@ struct listing {
   std::string chapter_file;
   int line = 0;
   kind does = kind::runs;
-  std::string code;                ///< of the diagnostic, where it must be rejected
+  std::string code;                ///< of the diagnostic, if it must be rejected
   std::vector<std::string> shows;  ///< ids of the claims that it illustrates
   std::string source;
   std::vector<expected_output> outputs;
 };
 
-/// A place in a chapter that refers to an anchor, its own or another chapter's.
+/// A reference from a chapter to an anchor in any chapter.
 struct link {
   std::string target;
   int line = 0;
 };
 
-/// An id that was a claim's once and is never to be used again.
+/// The id of a former claim, which must not be used again.
 struct retired_id {
   std::string id;
   int line = 0;
 };
 
-/// Something that the extraction itself found wrong: an unknown attribute, a missing heading id.
+/// An error that the extraction found: an unknown attribute, a missing heading id.
 struct problem {
   int line = 0;
   std::string message;
 };
 
-/// One Markdown file of the spec.
+/// One Markdown file of the specification.
 struct chapter {
   std::string file;
   std::string title;
   std::string slug;
   int number = 0;
-  std::vector<std::string> anchors;  ///< every id in the chapter, once for each place that it stands
+  std::vector<std::string> anchors;  ///< every id in the chapter, once for each place
   std::vector<link> links;
   std::vector<claim> claims;
   std::vector<retired_id> retired;
@@ -79,27 +79,28 @@ struct chapter {
   std::vector<problem> problems;
 };
 
-/// What the spec claims, taken from its text.
+/// The contents of the specification.
 struct catalogue {
-  std::vector<chapter> chapters;  ///< in the spec's order
-  std::vector<claim> claims;      ///< of all chapters, in document order
+  std::vector<chapter> chapters;  ///< in order
+  std::vector<claim> claims;      ///< of all chapters, in order
 
-  /// The claim of that id, or null.
+  /// The claim with this id, or null.
   [[nodiscard]] const claim* find(std::string_view id) const;
 
-  /// The claim whose id is `stem` or begins it up to a dot, or null. Ids are prefix-free, so there is at most one.
+  /// The claim whose id is `stem`, or a prefix of it that ends before a dot; or null. No id is such a prefix of
+  /// another, so there is at most one.
   [[nodiscard]] const claim* owner_of(std::string_view stem) const;
 };
 
 /// The catalogue that the build extracted, from `spec/claims.json` in the build folder.
-/// Errors: user_error where there is none or it is not one.
+/// Errors: user_error if it is missing or damaged.
 catalogue load_catalogue(const std::filesystem::path& build);
 
-/// The catalogue extracted afresh by pandoc from `spec/*.md`.
-/// Errors: user_error without pandoc, without chapters, or where pandoc can't read one.
+/// The catalogue, extracted from `spec/*.md` by pandoc now.
+/// Errors: user_error without pandoc, without chapters, or if pandoc can't read a chapter.
 catalogue extract_catalogue(const std::filesystem::path& source);
 
-/// The catalogue that a merged JSON document `{"chapters":[…]}` describes. Errors: nlohmann::json::exception.
+/// The catalogue from a JSON document `{"chapters":[…]}`. Errors: nlohmann::json::exception.
 catalogue catalogue_from_json(const nlohmann::json&);
 
 }  // namespace fearless::certifier

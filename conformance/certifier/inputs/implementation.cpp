@@ -19,7 +19,7 @@ using nlohmann::json;
 
 namespace {
 
-/// One JSON object of an implementation.json, read strictly: what is wrong is said with the field's name.
+/// One JSON object of an implementation.json. Every error names the file and the field.
 class strict_object {
  public:
   strict_object(const json& object, std::string where, const std::vector<std::string>& known)
@@ -32,14 +32,15 @@ class strict_object {
   }
 
   std::string text(const char* field) const {
-    if (!object_.contains(field)) throw user_error(fmt::format("{}: lacks the field \"{}\": add it", where_, field));
+    if (!object_.contains(field))
+      throw user_error(fmt::format("{}: the field \"{}\" is missing: add it", where_, field));
     return text_or(field, "");
   }
 
   std::string text_or(const char* field, std::string otherwise) const {
     if (!object_.contains(field)) return otherwise;
     if (!object_[field].is_string() || object_[field].get<std::string>().empty())
-      throw user_error(fmt::format("{}: \"{}\" must be a text that is not empty", where_, field));
+      throw user_error(fmt::format("{}: \"{}\" must be a non-empty string", where_, field));
     return object_[field].get<std::string>();
   }
 
@@ -48,7 +49,7 @@ class strict_object {
     if (!object_.contains(field)) return all;
     const json& list = object_[field];
     if (!list.is_array() || !std::ranges::all_of(list, [](const json& each) { return each.is_string(); }))
-      throw user_error(fmt::format("{}: \"{}\" must be a list of texts", where_, field));
+      throw user_error(fmt::format("{}: \"{}\" must be a list of strings", where_, field));
     for (const auto& each : list) all.push_back(each.get<std::string>());
     return all;
   }
@@ -65,14 +66,14 @@ json parsed(const fs::path& file) {
     const std::string what = error.what();
     const auto place = what.find("at line");
     throw user_error(
-        fmt::format("{}: is not JSON: {}", file.string(), place == std::string::npos ? what : what.substr(place)));
+        fmt::format("{}: not valid JSON: {}", file.string(), place == std::string::npos ? what : what.substr(place)));
   }
 }
 
 void require_one_of(const fs::path& file, const char* field, const std::string& value,
                     const std::vector<std::string>& allowed) {
   if (std::ranges::find(allowed, value) == allowed.end())
-    throw user_error(fmt::format("{}: \"{}\" is \"{}\", and must be one of {}", file.string(), field, value,
+    throw user_error(fmt::format("{}: \"{}\" is \"{}\", but must be one of {}", file.string(), field, value,
                                  fmt::join(allowed, ", ")));
 }
 
@@ -80,7 +81,7 @@ void read_libraries(implementation& read, const json& whole) {
   if (!whole.contains("libraries") && whole.contains("native_bindings")) return;
   if (!whole.contains("libraries"))
     throw user_error(fmt::format(
-        "{}: lacks the field \"libraries\": add {{\"plain\": \"path of the library\"}}, or a \"native_bindings\"",
+        "{}: the field \"libraries\" is missing: add {{\"plain\": \"path of the library\"}}, or \"native_bindings\"",
         read.file.string()));
   const strict_object libraries(whole["libraries"], read.file.string() + ": libraries", {"plain", "instrumented"});
   const auto absolute = [&](const char* field) -> std::optional<fs::path> {
@@ -91,8 +92,8 @@ void read_libraries(implementation& read, const json& whole) {
   read.plain = absolute("plain");
   read.instrumented = absolute("instrumented");
   if (!read.plain && !read.instrumented)
-    throw user_error(fmt::format(
-        "{}: \"libraries\" is empty: name a \"plain\" library, an \"instrumented\" one or both", read.file.string()));
+    throw user_error(
+        fmt::format("{}: \"libraries\" is empty: add \"plain\", \"instrumented\" or both", read.file.string()));
 }
 
 void read_native_bindings(implementation& read, const json& whole) {
@@ -108,14 +109,15 @@ void read_native_bindings(implementation& read, const json& whole) {
     std::error_code absent;
     if (!fs::is_regular_file(*read.native_bindings->crate, absent))
       throw user_error(
-          fmt::format("{}: native_bindings: there is no file {}: \"crate\" is the root of the crate native",
+          fmt::format("{}: native_bindings: \"crate\" is {}, which is not a file: give the root of the crate `native`",
                       read.file.string(), read.native_bindings->crate->string()));
     return;
   }
   for (const auto& folder : names.texts("include"))
     read.native_bindings->include.push_back((read.file.parent_path() / folder).lexically_normal());
   if (read.native_bindings->root().empty())
-    throw user_error(fmt::format("{}: native_bindings: no folder of \"include\" holds native.hpp", read.file.string()));
+    throw user_error(
+        fmt::format("{}: native_bindings: no folder in \"include\" contains native.hpp", read.file.string()));
 }
 
 void read_explanations(implementation& read, const strict_object& fields) {
@@ -124,16 +126,15 @@ void read_explanations(implementation& read, const strict_object& fields) {
   read.explanations_file = (read.file.parent_path() / path).lexically_normal();
   std::error_code absent;
   if (!fs::is_regular_file(read.explanations_file, absent))
-    throw user_error(
-        fmt::format("{}: \"explanations\": there is no file {}", read.file.string(), read.explanations_file.string()));
+    throw user_error(fmt::format("{}: \"explanations\" is {}, which is not a file", read.file.string(),
+                                 read.explanations_file.string()));
   const json whole = parsed(read.explanations_file);
   if (!whole.is_object())
     throw user_error(fmt::format("{}: must be an object {{\"claim.id\": \"why it does not hold\", …}}",
                                  read.explanations_file.string()));
   for (const auto& [claim, explanation] : whole.items()) {
     if (!explanation.is_string() || explanation.get<std::string>().empty())
-      throw user_error(
-          fmt::format("{}: \"{}\" must be a text that is not empty", read.explanations_file.string(), claim));
+      throw user_error(fmt::format("{}: \"{}\" must be a non-empty string", read.explanations_file.string(), claim));
     read.explanations[claim] = explanation.get<std::string>();
   }
 }
@@ -142,10 +143,13 @@ fs::path folder_of(const fs::path& build) {
   return build / "implementations";
 }
 
-const std::vector<std::string> known_fields{"name",      "language",        "description",  "homepage",
-                                            "libraries", "native_bindings", "explanations", "needs"};
+const std::vector<std::string>& known_fields() {
+  static const std::vector<std::string> names{"name",      "language",        "description",  "homepage",
+                                              "libraries", "native_bindings", "explanations", "needs"};
+  return names;
+}
 
-/// The files that the build leaves beside each other: NAME.json, or NAME.missing.json for what it could not build.
+/// The build writes NAME.json, or NAME.missing.json for an implementation that it could not build.
 constexpr std::string_view missing_ending = ".missing.json";
 
 fs::path file_of(const fs::path& build, const std::string& name_or_file) {
@@ -154,15 +158,15 @@ fs::path file_of(const fs::path& build, const std::string& name_or_file) {
   if (!is_path)
     for (const auto& [name, packages] : missing_implementations(build))
       if (name == name_or_file)
-        throw user_error(
-            fmt::format("{}: is not built, for want of {}: install it (apt-get install {}) and configure again "
-                        "(cmake --preset dev)",
-                        name, fmt::join(packages, ", "), fmt::join(packages, " ")));
+        throw user_error(fmt::format(
+            "{} is not built: it needs {}; run `apt-get install {}` and configure again (cmake --preset dev)", name,
+            fmt::join(packages, ", "), fmt::join(packages, " ")));
   std::error_code absent;
   if (fs::exists(file, absent)) return fs::absolute(file).lexically_normal();
   if (const auto nearby = is_path ? std::nullopt : description_nearby(name_or_file))
     throw user_error(fmt::format("unknown implementation {}: did you mean {}?", name_or_file, nearby->string()));
-  if (is_path) throw user_error(fmt::format("{}: no such file: give the path of an implementation.json", name_or_file));
+  if (is_path)
+    throw user_error(fmt::format("{}: file not found: give the path of an implementation.json", name_or_file));
   throw user_error(fmt::format("unknown implementation {}: {}; or give the path of an implementation.json",
                                name_or_file, suggest(name_or_file, implementation_names(build))));
 }
@@ -237,7 +241,7 @@ std::vector<missing_implementation> missing_implementations(const fs::path& buil
 std::vector<std::string> needs_of(const fs::path& build, const std::string& name) {
   const fs::path file = folder_of(build) / (name + ".json");
   const json whole = parsed(file);
-  return strict_object(whole, file.string(), known_fields).texts("needs");
+  return strict_object(whole, file.string(), known_fields()).texts("needs");
 }
 
 implementation load_implementation(const fs::path& build, const std::string& name_or_file) {
@@ -246,11 +250,11 @@ implementation load_implementation(const fs::path& build, const std::string& nam
   std::error_code unresolved;
   read.in_tree = fs::equivalent(read.file.parent_path(), folder_of(build), unresolved);
   const json whole = parsed(read.file);
-  const strict_object fields(whole, read.file.string(), known_fields);
+  const strict_object fields(whole, read.file.string(), known_fields());
   read.name = fields.text("name");
   if (!is_implementation_name(read.name))
     throw user_error(
-        fmt::format("{}: \"name\" is \"{}\", and may have only a-z, 0-9 and -", read.file.string(), read.name));
+        fmt::format("{}: \"name\" is \"{}\", but may contain only a-z, 0-9 and -", read.file.string(), read.name));
   read.language = fields.text("language");
   require_one_of(read.file, "language", read.language, {"cpp", "rust", "c", "go", "other"});
   read.description = fields.text_or("description", "");

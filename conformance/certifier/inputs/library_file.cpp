@@ -26,7 +26,7 @@ constexpr Elf64_Half this_machine = EM_X86_64;
 #elif defined(__aarch64__)
 constexpr Elf64_Half this_machine = EM_AARCH64;
 #else
-#error "the certifier knows the system calls of x86-64 and aarch64 only"
+#error "the certifier supports x86-64 and aarch64 only"
 #endif
 
 std::string machine_name(Elf64_Half machine) {
@@ -50,15 +50,16 @@ std::string machine_name(Elf64_Half machine) {
   }
 }
 
-/// A file in memory, read only as far as it is looked at.
+/// A file mapped into memory.
 class mapped_file {
  public:
   explicit mapped_file(const fs::path& file) : name_(file.string()) {
     const file_descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat about{};
     if (!in.is_open() || ::fstat(in.number(), &about) != 0)
-      throw user_error(fmt::format("{}: can't read the library: {}; build it, or mend its path in implementation.json",
-                                   name_, ::strerror(errno)));
+      throw user_error(
+          fmt::format("{}: can't read the library: {}; build it, or correct its path in implementation.json", name_,
+                      ::strerror(errno)));
     if (!S_ISREG(about.st_mode) || about.st_size == 0) throw not_a_library();
     size_ = static_cast<std::size_t>(about.st_size);
     start_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, in.number(), 0);
@@ -68,11 +69,11 @@ class mapped_file {
   mapped_file(const mapped_file&) = delete;
   mapped_file& operator=(const mapped_file&) = delete;
 
-  /// A table at a place that the file itself names, which may be any number.
+  /// A table at an offset that the file states, which may be wrong.
   template <class Entry>
   std::span<const Entry> table(std::uint64_t offset, std::uint64_t count) const {
     if (offset > size_ || offset % alignof(Entry) != 0 || count > (size_ - offset) / sizeof(Entry))
-      throw user_error(fmt::format("{}: is damaged: it ends before its own tables do; build it again", name_));
+      throw user_error(fmt::format("{}: the library is damaged: it ends before its tables do; build it again", name_));
     return {reinterpret_cast<const Entry*>(static_cast<const char*>(start_) + offset), count};
   }
 
@@ -80,8 +81,7 @@ class mapped_file {
   [[nodiscard]] const std::string& name() const { return name_; }
 
   [[nodiscard]] user_error not_a_library() const {
-    return user_error(
-        fmt::format("{}: is not a shared library: link one, with -shared, or in Rust as a cdylib", name_));
+    return user_error(fmt::format("{}: not a shared library: link it with -shared, or in Rust as a cdylib", name_));
   }
 
  private:
@@ -94,9 +94,9 @@ const Elf64_Ehdr& checked_header(const mapped_file& file) {
   if (file.size() < sizeof(Elf64_Ehdr)) throw file.not_a_library();
   const Elf64_Ehdr& header = file.table<Elf64_Ehdr>(0, 1).front();
   if (!std::equal(header.e_ident, header.e_ident + SELFMAG, ELFMAG)) throw file.not_a_library();
-  // The machine stands at the same place in files for 32 and for 64 bits.
+  // The machine is at the same offset in files for 32 and for 64 bits.
   if (header.e_machine != this_machine || header.e_ident[EI_CLASS] != ELFCLASS64)
-    throw user_error(fmt::format("{}: is for another processor ({}): build it for {}", file.name(),
+    throw user_error(fmt::format("{}: the library is for another processor ({}): build it for {}", file.name(),
                                  machine_name(header.e_machine), machine_name(this_machine)));
   if (header.e_type != ET_DYN) throw file.not_a_library();
   return header;
@@ -140,24 +140,23 @@ std::string_view detector_annotation(const dynamic_symbols& symbols) {
   return found == symbols.imports.end() ? std::string_view() : *found;
 }
 
-void inspect_library(const fs::path& library, build_kind handed_in_as) {
+void inspect_library(const fs::path& library, build_kind build) {
   const auto symbols = read_dynamic_symbols(library);
   if (std::ranges::find(symbols.exports, "fearless_port_v1") == symbols.exports.end())
     throw user_error(
-        fmt::format("{}: lacks the entry point fearless_port_v1: export it, as fearless_port.h says; in Rust "
-                    "fearless_port!(…) does",
+        fmt::format("{}: the entry point fearless_port_v1 is missing: export it as fearless_port.h describes; in Rust, "
+                    "fearless_port!(…) does so",
                     library.string()));
   if (const auto annotation = detector_annotation(symbols); !annotation.empty())
+    throw user_error(fmt::format(
+        "{}: it imports {}, an annotation for the race detector, which can hide races: build it without annotations",
+        library.string(), annotation));
+  if (build == build_kind::plain && is_instrumented(symbols))
+    throw user_error(fmt::format(
+        "{}: \"plain\" names a library that was built with -fsanitize=thread: use \"instrumented\"", library.string()));
+  if (build == build_kind::instrumented && !is_instrumented(symbols))
     throw user_error(
-        fmt::format("{}: imports {}, an annotation for the race detector: those hide races; build it without",
-                    library.string(), annotation));
-  if (handed_in_as == build_kind::plain && is_instrumented(symbols))
-    throw user_error(
-        fmt::format("{}: is given as \"plain\", but was built with -fsanitize=thread: give it as \"instrumented\"",
-                    library.string()));
-  if (handed_in_as == build_kind::instrumented && !is_instrumented(symbols))
-    throw user_error(
-        fmt::format("{}: is given as \"instrumented\", but was not built with -fsanitize=thread: give it as \"plain\"",
+        fmt::format("{}: \"instrumented\" names a library that was not built with -fsanitize=thread: use \"plain\"",
                     library.string()));
 }
 

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether a file stands among the sources for the build's or an editor's sake.
+/// Whether a file belongs to the build or to an editor.
 bool is_of_the_build(const std::string& name) {
   return name == "CMakeLists.txt" || name.starts_with('.');
 }
@@ -33,7 +33,7 @@ source_language language_of(const fs::path& file) {
   return file.extension() == ".rs" ? source_language::rust : source_language::cpp;
 }
 
-/// What is said in one language may be said in the other too: names tell them apart.
+/// A case may exist in both languages, so a Rust file keeps its extension in its name.
 std::string name_of(const fs::path& file) {
   return language_of(file) == source_language::rust ? file.filename() : file.stem();
 }

@@ -13,14 +13,14 @@
 
 namespace fearless::certifier {
 
-/// What a case or a mutant is written in: the language of the native bindings that it is compiled with.
+/// The language of a case or a mutant, and of the native bindings that it is compiled with.
 enum class source_language { cpp, rust };
 
 /// A test of a claim: `conformance/claims/<id>[.<aspect>].<method>.{cpp,rs}`.
 struct case_file {
   std::filesystem::path file;               ///< absolute
-  std::string name;                         ///< the file's stem, in Rust the whole of its name
-  std::string claim;                        ///< empty where no claim's id begins the stem
+  std::string name;                         ///< the file's stem; in Rust its whole name
+  std::string claim;                        ///< empty if the stem begins with no claim's id
   std::optional<certifier::method> method;  ///< none if the name ends in no known method
   source_language language = {};
 };
@@ -58,10 +58,10 @@ struct mutant_file {
 /// All cases, sorted by name.
 std::vector<case_file> case_files(const std::filesystem::path& source, const catalogue&);
 
-/// All mutants, sorted by name; also those whose header is wrong, which `fearless check` reports.
+/// All mutants, sorted by name, including those with a wrong header, which `fearless check` reports.
 std::vector<mutant_file> mutant_files(const std::filesystem::path& source, const catalogue&);
 
-/// The names of the correct but odd implementations, `conformance/variants/<name>.cpp`, sorted.
+/// The names of the variants, `conformance/variants/<name>.cpp`, sorted.
 std::vector<std::string> variant_names(const std::filesystem::path& source);
 
 /// Whether the mutant may be killed so by this case: a case of the claim, or only the case that is named, in the

@@ -7,17 +7,17 @@
 
 namespace fearless::certifier {
 
-/// What is known of a case after it ran, worst first: of two verdicts the smaller one counts.
+/// The verdict of one case, worst first: of two verdicts the smaller one counts.
 enum class verdict {
-  invalid,      ///< a control or a hazard went uncaught: the run says nothing
+  invalid,      ///< a known-bad program was not detected: the run is invalid
   crash,        ///< ended by a signal
-  exit,         ///< ended on its own without the end marker
-  race,         ///< the race detector reported something
-  deadlock,     ///< every thread waits, and nothing is left that could wake one
-  fail,         ///< an assertion did not hold, or there was none
-  timeout,      ///< still going at its time limit: inconclusive
-  unsupported,  ///< the implementation does not have what the case needs
-  not_run,      ///< could not be tried, with a reason
+  exit,         ///< ended without reporting its end
+  race,         ///< the race detector reported an error
+  deadlock,     ///< every thread waits, and none can wake another
+  fail,         ///< an assertion failed, or none was made
+  timeout,      ///< did not end within its time limit
+  unsupported,  ///< the implementation lacks the feature
+  not_run,      ///< could not be run, for a stated reason
   pass
 };
 
@@ -25,10 +25,10 @@ inline constexpr std::array all_verdicts{verdict::invalid,  verdict::crash, verd
                                          verdict::deadlock, verdict::fail,  verdict::timeout, verdict::unsupported,
                                          verdict::not_run,  verdict::pass};
 
-/// The verdict as it stands in results: `PASS`, `NOTRUN` and so on.
+/// The verdict as results write it: `PASS`, `NOTRUN` and so on.
 std::string_view name(verdict value);
 
-/// The verdict of that name, or nothing where there is none.
+/// The verdict of this name, or nothing.
 std::optional<verdict> verdict_named(std::string_view name);
 
 }  // namespace fearless::certifier

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Far more than any control needs, and only a last resort: a deadlock is seen by its state.
+/// Far more than a control needs. Deadlocks are detected without it.
 constexpr std::chrono::seconds control_time_limit{20};
 
 std::vector<build_kind> builds_in(const fs::path& source, const std::string& text) {
@@ -30,7 +30,7 @@ std::vector<build_kind> builds_in(const fs::path& source, const std::string& tex
   for (std::string word; words >> word;) {
     const auto build = build_named(word);
     if (!build || *build == build_kind::compile_time)
-      throw user_error(fmt::format("{}:{}: no such build {}: write plain, instrumented or both", source.string(),
+      throw user_error(fmt::format("{}:{}: unknown build {}: write plain, instrumented or both", source.string(),
                                    field ? field->line : 1, word));
     builds.push_back(*build);
   }
@@ -41,7 +41,9 @@ verdict expected_of(const fs::path& source, const std::string& text) {
   if (source.stem().extension() == ".clean") return verdict::pass;
   const auto field = find_header_field(text, "Verdict");
   const auto named = field ? verdict_named(field->value) : std::nullopt;
-  if (!named) throw user_error(fmt::format("{}: lacks a line like `// Verdict: RACE`: add it", source.string()));
+  if (!named)
+    throw user_error(
+        fmt::format("{}: the line `// Verdict: RACE`, or another verdict, is missing: add it", source.string()));
   return *named;
 }
 
@@ -58,14 +60,14 @@ case_result judged(const paths& places, const control& which) {
   return judge_control(seen, detector_log(scratch.path()));
 }
 
-/// Empty where the control was judged as it must be.
+/// Empty if the control has its known verdict.
 std::string why_missed(const paths& places, const control& which) {
   const std::string who = fmt::format("{} ({})", which.name, name(which.build));
   std::error_code absent;
   if (!fs::exists(which.program, absent)) return fmt::format("{}: {} has not been built", who, which.program.string());
   const case_result seen = judged(places, which);
   if (seen.seen == which.expected) return {};
-  return fmt::format("{}: expected {}, saw {}{}", who, name(which.expected), name(seen.seen),
+  return fmt::format("{}: expected {}, got {}{}", who, name(which.expected), name(seen.seen),
                      seen.details.empty() ? "" : ": " + seen.details.front());
 }
 
@@ -102,7 +104,7 @@ controls_report run_controls(const paths& places, unsigned jobs) {
       report.missed.push_back(misses[i]);
   }
   if (report.of == 0)
-    report.missed.push_back(fmt::format("no control in {}", (places.source / "tsan/controls").string()));
+    report.missed.push_back(fmt::format("there are no controls in {}", (places.source / "tsan/controls").string()));
   return report;
 }
 

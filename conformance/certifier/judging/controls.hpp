@@ -12,20 +12,20 @@
 
 namespace fearless::certifier {
 
-/// A program whose verdict is known beforehand: a known defect that must be caught, or its clean twin.
+/// A program with a known verdict: a known-bad program, which must be detected, or its clean twin.
 struct control {
   std::string name;  ///< the stem of its file, for example `race.caught`
   build_kind build;
   verdict expected;
   std::filesystem::path program;
-  std::string options;  ///< of the detector, beside those that every run has
+  std::string options;  ///< of the detector, added to its usual ones
 };
 
-/// The controls that the sources in tsan/controls ask for, whether or not their programs have been built.
-/// Errors: `user_error` where a source says something that can't be understood.
+/// The controls that the sources in tsan/controls describe, built or not.
+/// Errors: `user_error` if the header of a source is wrong.
 std::vector<control> find_controls(const paths& places);
 
-/// Runs all controls, `jobs` at a time; a program that is missing counts as missed.
+/// Runs all controls, `jobs` at a time. A missing program counts as missed.
 controls_report run_controls(const paths& places, unsigned jobs);
 
 }  // namespace fearless::certifier

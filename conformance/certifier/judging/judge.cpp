@@ -21,13 +21,13 @@ namespace {
 constexpr std::size_t most_report_lines = 40;
 constexpr std::size_t most_output_lines = 20;
 
-/// What the end marker of a case says, whichever way it was given.
+/// The end marker of a case.
 struct end_marker {
   bool seen = false, passed = false;
   long assertions = 0;
 };
 
-/// Gathers findings, of which the worst is the verdict.
+/// Collects findings. The worst one is the verdict.
 class findings {
  public:
   void add(verdict found, std::string detail) {
@@ -42,7 +42,7 @@ class findings {
   }
 
  private:
-  /// A program may print anything, JSON holds only UTF-8.
+  /// A program may print any bytes, but JSON allows only UTF-8.
   static std::string valid_utf8(const std::string& text) {
     return json::parse(json(text).dump(-1, ' ', false, json::error_handler_t::replace)).get<std::string>();
   }
@@ -65,15 +65,16 @@ std::string text_of(const json& event, const char* field) {
 }
 
 void look_at_search(const exploration& search, findings& found) {
-  if (search.forbidden) found.add(verdict::fail, "a forbidden outcome: " + search.outcome);
+  if (search.forbidden) found.add(verdict::fail, "forbidden outcome: " + search.outcome);
   if (!search.unmet.empty())
-    found.add(verdict::not_run, fmt::format("never seen, so this proves nothing: {}", fmt::join(search.unmet, "; ")));
-  if (search.garbled) found.add(verdict::exit, "what it says of its search can't be understood");
+    found.add(verdict::not_run, fmt::format("required outcomes were not seen, so this proves nothing: {}",
+                                            fmt::join(search.unmet, "; ")));
+  if (search.garbled) found.add(verdict::exit, "its events about the explored schedules are malformed");
 }
 
 void look_at_failures(const outcome& seen, findings& found) {
   for (const auto& event : seen.events) {
-    if (event["event"] == "refused") found.note("the test program refuses: " + text_of(event, "why"));
+    if (event["event"] == "refused") found.note("the test program rejects the library: " + text_of(event, "why"));
     if (event["event"] != "failed") continue;
     std::string line =
         fmt::format("{}:{}: {}", text_of(event, "file"), text_of(event, "line"), text_of(event, "expression"));
@@ -84,13 +85,13 @@ void look_at_failures(const outcome& seen, findings& found) {
   }
 }
 
-/// The detector has three ways to be heard, and any of them will do.
+/// The detector reports by an event, by its exit code or by its log. Any of them counts.
 void look_at_detector(const outcome& seen, std::string_view log, findings& found) {
   for (const auto& event : seen.events)
     if (event["event"] == "report") found.add(verdict::race, "the race detector reports: " + text_of(event, "kind"));
   const auto lines = lines_of(log);
   if (seen.exit_code == detector_exit_code && found.worst() > verdict::race && lines.empty())
-    found.add(verdict::race, fmt::format("the race detector ended the program (exit {})", detector_exit_code));
+    found.add(verdict::race, fmt::format("the race detector stopped the program (exit code {})", detector_exit_code));
   if (lines.empty()) return;
   const auto summary = std::ranges::find_if(lines, [](const auto& line) { return line.starts_with("SUMMARY:"); });
   found.add(verdict::race, summary != lines.end() ? *summary : lines.front());
@@ -101,34 +102,33 @@ void look_at_detector(const outcome& seen, std::string_view log, findings& found
 }
 
 void look_at_stop(const outcome& seen, findings& found) {
-  if (seen.deadlocked) found.add(verdict::deadlock, "every thread waits for another one, and none can wake any:");
+  if (seen.deadlocked) found.add(verdict::deadlock, "deadlock: every thread waits, and none can wake another:");
   if (seen.timed_out)
-    found.add(verdict::timeout,
-              fmt::format("not at its end after {} ms; this says nothing of right or wrong", seen.elapsed.count()));
+    found.add(verdict::timeout, fmt::format("did not end within {} ms; this is not a verdict on the implementation",
+                                            seen.elapsed.count()));
   for (const auto& thread : seen.threads) found.note("  " + thread);
-  if (seen.output_capped) found.add(verdict::exit, "stopped for printing without end");
+  if (seen.output_capped) found.add(verdict::exit, "stopped because it printed too much");
 }
 
 void look_at_ending(const outcome& seen, const end_marker& end, findings& found) {
   if (stopped_by_certifier(seen)) return;
   if (seen.signal == SIGXCPU)
-    found.add(verdict::timeout, "used up its processor time; this says nothing of right or wrong");
+    found.add(verdict::timeout, "used up its processor time; this is not a verdict on the implementation");
   else if (seen.signal == SIGXFSZ)
-    found.add(verdict::exit, "stopped for writing a file without end");
+    found.add(verdict::exit, "stopped because it wrote too large a file");
   else if (seen.signal)
     found.add(verdict::crash, fmt::format("killed by {}", signal_name(*seen.signal)));
   else if (!end.seen && found.worst() > verdict::race)
-    found.add(verdict::exit, fmt::format("left with exit code {} before the end of the case", *seen.exit_code));
+    found.add(verdict::exit, fmt::format("exited with code {} before the end of the case", *seen.exit_code));
   else if (end.seen && end.passed && seen.exit_code != 0 && found.worst() == verdict::pass)
-    found.add(verdict::exit, fmt::format("passed, but then left with exit code {}", *seen.exit_code));
-  if (end.seen && !end.passed && found.worst() > verdict::fail)
-    found.add(verdict::fail, "the case says that it failed");
-  if (end.seen && end.passed && end.assertions == 0) found.add(verdict::fail, "checked nothing: it ran no assertion");
+    found.add(verdict::exit, fmt::format("passed, but then exited with code {}", *seen.exit_code));
+  if (end.seen && !end.passed && found.worst() > verdict::fail) found.add(verdict::fail, "the case reported a failure");
+  if (end.seen && end.passed && end.assertions == 0) found.add(verdict::fail, "made no assertion");
   if (seen.garbled_events > 0)
-    found.add(verdict::exit, fmt::format("{} damaged lines on the event pipe", seen.garbled_events));
+    found.add(verdict::exit, fmt::format("{} malformed lines on the event pipe", seen.garbled_events));
 }
 
-/// What the program printed last helps whoever has to find out why.
+/// The last lines of the output help to find the reason.
 void quote_output(const outcome& seen, findings& found) {
   const auto lines = lines_of(seen.output);
   if (found.worst() == verdict::pass || lines.empty()) return;
@@ -151,7 +151,7 @@ case_result judge(const outcome& seen, std::string_view detector_log, const end_
   return found.take();
 }
 
-/// A case that asks for what the implementation does not have ends there, and says so.
+/// A case ends where the implementation lacks a feature, with an event that names it.
 bool is_unsupported(const outcome& seen) {
   return seen.exit_code == 3 &&
          std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "unsupported"; });
@@ -164,15 +164,15 @@ end_marker end_of(const json& event) {
           .assertions = assertions.is_number_integer() ? assertions.get<long>() : 0};
 }
 
-/// Adds what was searched, and names the execution that went wrong: the one that showed what is forbidden, or the one
-/// that the case did not come out of.
-void add_search(case_result& result, exploration search, bool came_to_its_end, const std::string& running) {
+/// Adds the explored schedules and the execution that failed: the one with the forbidden outcome, or the one that was
+/// running when the case stopped.
+void add_search(case_result& result, exploration search, bool ended, const std::string& running) {
   result.explored = std::move(search.explored);
   result.intercepted = std::move(search.intercepted);
-  const bool went_wrong = result.seen >= verdict::crash && result.seen <= verdict::timeout;
+  const bool failed = result.seen >= verdict::crash && result.seen <= verdict::timeout;
   if (search.forbidden)
     result.wrong = std::move(search.forbidden);
-  else if (went_wrong && !came_to_its_end)
+  else if (failed && !ended)
     result.wrong = execution_in(running);
   if (result.wrong) result.details.front().insert(0, result.wrong->words() + ": ");
 }
@@ -185,10 +185,10 @@ case_result judge_case(const outcome& seen, std::string_view detector_log, const
     bool is_optional = true;
     for (const auto& event : seen.events) {
       if (event["event"] != "unsupported") continue;
-      const bool asked_by_none = event.value("optional", json(false)) == true;
-      is_optional = is_optional && asked_by_none;
+      const bool optional = event.value("optional", json(false)) == true;
+      is_optional = is_optional && optional;
       found.add(verdict::unsupported, fmt::format("the implementation has no {}{}", text_of(event, "table"),
-                                                  asked_by_none ? ", for which no claim asks" : ""));
+                                                  optional ? " (optional feature)" : ""));
     }
     case_result result = found.take();
     result.is_optional = is_optional;
@@ -214,7 +214,7 @@ case_result judge_stress(case_result raw) {
   if (raw.seen != verdict::pass || raw.explored) return raw;
   raw.seen = verdict::not_run;
   raw.explored.emplace();
-  raw.details = {"no schedule was searched: a stress case explores"};
+  raw.details = {"no schedule was explored, which a stress case must do"};
   return raw;
 }
 
@@ -225,11 +225,12 @@ case_result judge_detected(case_result raw, verdict expected) {
   }
   if (raw.seen == verdict::unsupported || raw.seen == verdict::not_run) return raw;
   if (raw.seen == verdict::pass) {
-    raw.details = {fmt::format("the danger went uncaught: expected {}, saw {}", name(expected), name(raw.seen))};
+    raw.details = {
+        fmt::format("the known-bad program was not detected: expected {}, got {}", name(expected), name(raw.seen))};
     raw.seen = verdict::invalid;
   } else {
-    // What went wrong before is no blindness of the detector's.
-    raw.details.insert(raw.details.begin(), fmt::format("expected {}, and did not come so far:", name(expected)));
+    // An earlier failure is not the detector's.
+    raw.details.insert(raw.details.begin(), fmt::format("expected {}, but failed before:", name(expected)));
   }
   return raw;
 }

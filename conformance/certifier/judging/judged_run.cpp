@@ -29,8 +29,8 @@ void require_claims(const implementation& under_test, const catalogue& claims) {
   for (const auto& each : claims.claims) ids.push_back(each.id);
   for (const auto& [id, explanation] : under_test.explanations)
     if (claims.find(id) == nullptr)
-      throw user_error(fmt::format("{}: explains {}, which is no claim: {}", under_test.explanations_file.string(), id,
-                                   suggest(id, ids)));
+      throw user_error(fmt::format("{}: it explains {}, which is not a claim: {}",
+                                   under_test.explanations_file.string(), id, suggest(id, ids)));
 }
 
 judged_implementation described(const implementation& under_test, const std::string& release) {
@@ -51,18 +51,18 @@ bool asks_rustc(const implementation& under_test, const std::vector<planned_row>
          std::ranges::any_of(plan, [](const planned_row& each) { return each.compile_time.has_value(); });
 }
 
-/// After a missed control nothing is run: whatever it said could not be believed.
+/// After a missed control nothing is run: the results would be worthless.
 std::vector<row> all_invalid(const std::vector<planned_row>& plan) {
   std::vector<row> rows;
   for (const auto& planned : plan) {
     rows.push_back(planned.unjudged);
     rows.back().verdict = verdict::invalid;
-    rows.back().details = {"not run: a control was missed, so nothing that this machine says may be believed"};
+    rows.back().details = {"not run: a control was missed, so results of this machine are not valid"};
   }
   return rows;
 }
 
-/// Of what the implementation explains, that which was seen.
+/// The explanations of claims that did not hold.
 std::map<std::string, std::string> explanations_of(const implementation& under_test, const std::vector<row>& rows) {
   std::map<std::string, std::string> seen;
   for (const auto& each : rows)
@@ -91,7 +91,7 @@ void require_writable(const fs::path& folder) {
   fs::create_directories(folder, failed);
   if (failed)
     throw user_error(
-        fmt::format("can't make the folder {}: {}; give another with --out", folder.string(), failed.message()));
+        fmt::format("can't make the folder {}: {}; give another folder with --out", folder.string(), failed.message()));
   if (!fs::is_directory(folder) || ::access(folder.c_str(), W_OK | X_OK) != 0)
     throw user_error(fmt::format("can't write into {}: give another folder with --out", folder.string()));
 }

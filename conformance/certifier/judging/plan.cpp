@@ -23,7 +23,7 @@ case_result because(verdict seen, std::string reason) {
   return {.seen = seen, .details = {std::move(reason)}, .measured = {}};
 }
 
-/// As a shell takes it for one word.
+/// Quoted for a shell.
 std::string quoted(const std::string& word) {
   const bool plain = std::ranges::all_of(word, [](unsigned char each) {
     return std::isalnum(each) != 0 ||
@@ -35,14 +35,15 @@ std::string quoted(const std::string& word) {
   return safe + "'";
 }
 
-/// All that shares memory has to be seen by the detector, what a library is made of with it.
+/// How to build a library and its dependencies with ThreadSanitizer.
 std::string_view how_to_instrument(const std::string& language) {
   if (language == "rust")
-    return "build it and all its crates, Rust's standard library too (-Zbuild-std), with -Zsanitizer=thread";
+    return "build it and all its crates, including Rust's standard library (-Zbuild-std), with -Zsanitizer=thread";
   if (language == "go" || language == "other")
-    return "its language's compiler must know LLVM's ThreadSanitizer (what clang calls -fsanitize=thread) and its "
-           "runtime be built with it; build both so";
-  return "build it, and the libraries that it is made of, with clang's -fsanitize=thread too";
+    return "build it with a compiler that supports LLVM's ThreadSanitizer (-fsanitize=thread in clang), and its "
+           "runtime "
+           "as well,";
+  return "build it and the libraries that it uses with clang's -fsanitize=thread";
 }
 
 class planner {
@@ -56,7 +57,7 @@ class planner {
     with_case_.insert(file.claim);
     if (!file.method)
       add_row(file.claim, file.name, file.method, build_kind::plain).decided =
-          because(verdict::invalid, "the case's file name ends in no known method: see fearless check");
+          because(verdict::invalid, "the case's file name ends in no known method: run fearless check");
     else if (is_compile_time(*file.method))
       add_compile_time(file);
     else
@@ -66,19 +67,19 @@ class planner {
   void add_missing_case(const claim& bare) {
     if (with_case_.contains(bare.id)) return;
     add_row(bare.id, "", std::nullopt, build_kind::plain).decided =
-        because(verdict::not_run, "the claim has no case: see what fearless check says");
+        because(verdict::not_run, "the claim has no case: run fearless check");
   }
 
   void add_extra_case(const suite_case& extra, build_kind build) {
     if (known_.contains(extra.name)) return;
     add_row(extra.claim, extra.name, extra.method, build).decided =
-        because(verdict::invalid, "the test program has this case, conformance/claims does not: build it again");
+        because(verdict::invalid, "the test program has a case that is not in conformance/claims: build it again");
   }
 
   std::vector<planned_row> take() { return std::move(rows_); }
 
  private:
-  /// What a compiler decides is written once for each language of native bindings.
+  /// Compile-time cases exist for each language of native bindings.
   [[nodiscard]] bool is_of_other_language(const case_file& file) const {
     const auto own = under_test_.is_in_rust() ? source_language::rust : source_language::cpp;
     return file.method && is_compile_time(*file.method) && file.language != own;
@@ -107,8 +108,8 @@ class planner {
     if (!under_test_.native_bindings)
       added.decided =
           because(verdict::unsupported,
-                  "not certifiable: the implementation comes through the port alone, and what a compiler decides needs "
-                  "its \"native_bindings\"");
+                  "not certifiable: compile-time cases need native bindings, and implementation.json has no "
+                  "\"native_bindings\"");
   }
 
   void add_run_time(const case_file& file) {
@@ -127,17 +128,17 @@ class planner {
 
   [[nodiscard]] std::string reason_for_no(build_kind build) const {
     if (!under_test_.needs.empty())
-      return fmt::format("its {} library is not built, for want of {}: apt-get install {}", name(build),
+      return fmt::format("its {} library is not built: it needs {}; run `apt-get install {}`", name(build),
                          fmt::join(under_test_.needs, ", "), fmt::join(under_test_.needs, " "));
     if (!under_test_.plain && !under_test_.instrumented)
-      return "no library was handed in, but only native bindings, which nothing can be run with";
+      return "no library was given: run-time cases need one, and implementation.json has only native bindings";
     if (build == build_kind::plain)
-      return "no plain library was handed in, and only the instrumented test program can load an instrumented one: "
-             "build it "
-             "without -fsanitize=thread too and name it as \"plain\"";
+      return "no plain library was given, and the plain test program can't load an instrumented one: build it without "
+             "-fsanitize=thread as well and name it as \"plain\"";
     return fmt::format(
-        "no instrumented library was handed in, and without the detector's eyes inside it correct code looks like "
-        "races: {} and name it as \"instrumented\"",
+        "no instrumented library was given, and uninstrumented code hides synchronisation from the race detector, "
+        "which "
+        "then reports false races: {} and name it as \"instrumented\"",
         how_to_instrument(under_test_.language));
   }
 

@@ -26,27 +26,26 @@ struct suites {
   suite plain, instrumented;
 };
 
-/// What part of the whole is asked for; empty means all.
+/// The selected part of the rows. Empty fields select all.
 struct selection {
   std::vector<std::string> profiles;
   std::vector<std::string> cases;
   std::optional<build_kind> only;
 };
 
-/// A row that a run has to have, before it is run.
+/// A row that a run must have, before it is run.
 struct planned_row {
-  row unjudged;                           ///< all but the verdict
-  std::optional<case_file> compile_time;  ///< set where a compiler decides
-  std::optional<case_result> decided;     ///< set where the verdict stands without a run, with the reason
+  row unjudged;                           ///< everything but the result
+  std::optional<case_file> compile_time;  ///< the case, if a compiler decides
+  std::optional<case_result> decided;     ///< the result, if it is known without a run
 };
 
-/// The profiles that the catalogue's claims belong to, in document order.
+/// The profiles of the claims, in the order of the specification.
 std::vector<std::string> profiles_of(const catalogue& claims);
 
-/// The rows that a run of this implementation has to have. They follow from the files in conformance/claims, of which
-/// those that a compiler decides are in the language of its native bindings; where a
-/// test program has a case less or more than there are files its row is INVALID, and a claim without a case has a row
-/// NOTRUN. Errors: `user_error` where a profile or a case is selected that there is not.
+/// The rows that a run of this implementation must have. They follow from the files in conformance/claims; compile-time
+/// cases are those in the language of its native bindings. A case that only the files or only the test program has is
+/// INVALID; a claim without a case is NOTRUN. Errors: `user_error` for an unknown profile or case.
 std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims, const suites& programs,
                                    const implementation& under_test, const selection& wanted);
 

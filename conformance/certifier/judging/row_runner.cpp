@@ -50,7 +50,7 @@ void run_row(const run_context& where, const planned_row& planned, row& into, co
 
 std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan,
                           const row_listener& listener) {
-  // Compilers take longest: begun first, they don't hold up the end.
+  // Compilers take longest, so compile-time cases start first.
   std::vector<std::size_t> together, alone;
   for (const bool compiles : {true, false})
     for (std::size_t i = 0; i < plan.size(); ++i)

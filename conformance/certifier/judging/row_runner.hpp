@@ -13,7 +13,7 @@
 
 namespace fearless::certifier {
 
-/// Where planned rows are run.
+/// What rows are run with.
 struct run_context {
   const paths& places;
   const suites& programs;
@@ -23,11 +23,11 @@ struct run_context {
   cache_policy cache = cache_policy::use_if_current;
 };
 
-/// Told of each row when it is done, and of all that its program printed; from any thread.
+/// Called for each row when it is done, with the output of its program, from any thread.
 using row_listener = std::function<void(const row& done, const std::string& output)>;
 
-/// Runs the planned rows, several at a time; those that measure come last and alone, for neighbours would distort them.
-/// Returns them in the order of the plan. Errors: `user_error`, `interrupted`.
+/// Runs the planned rows, several at a time. Cost cases run last and one at a time: other programs would distort them.
+/// Returns the rows in the order of the plan. Errors: `user_error`, `interrupted`.
 std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan, const row_listener& listener);
 
 }  // namespace fearless::certifier

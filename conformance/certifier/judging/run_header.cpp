@@ -13,7 +13,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// The certifier and both test programs come out of one build, so its own compiler is theirs.
+/// The certifier and the test programs are built together, with the same compiler.
 std::string compiler() {
 #if defined(__clang__)
   return fmt::format("clang {}.{}.{}", __clang_major__, __clang_minor__, __clang_patchlevel__);

@@ -34,25 +34,26 @@ suite_case listed_case(const std::string& line) {
   return {entry.at("case"), entry.at("claim"), *how, *expects, entry.value("detector", "")};
 }
 
-/// The line that a stress case keeps on which execution is under way; empty where it has begun none.
+/// The first line of the execution file, which names the execution that is running; empty before the first one.
 std::string running_execution(const fs::path& file) {
   std::error_code absent;
   const auto lines = fs::exists(file, absent) ? lines_of(read_text(file)) : std::vector<std::string>();
   return lines.empty() ? "" : lines.front();
 }
 
-/// One line on why a library did not come as far as saying who it is.
+/// Why a library could not be loaded, in one line.
 std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
-  if (const json* refused = find_event(seen, "refused")) return refused->value("why", "the test program refuses it");
-  if (seen.deadlocked) return fmt::format("hangs while it is loaded, every thread waiting for ever: see {}", reproduce);
+  if (const json* refused = find_event(seen, "refused")) return refused->value("why", "the test program rejects it");
+  if (seen.deadlocked)
+    return fmt::format("hangs while it is loaded: every thread waits without end; run {}", reproduce);
   if (seen.timed_out)
-    return fmt::format("hangs while it is loaded, for {} s so far: see {}", time_to_load.count(), reproduce);
-  if (seen.output_capped) return fmt::format("prints without end while it is loaded: see {}", reproduce);
-  if (seen.signal) return fmt::format("crashes while it is loaded ({}): see {}", ::strsignal(*seen.signal), reproduce);
-  return fmt::format("ends the process while it is loaded (exit code {}): see {}", *seen.exit_code, reproduce);
+    return fmt::format("hangs while it is loaded: it did not return in {} s; run {}", time_to_load.count(), reproduce);
+  if (seen.output_capped) return fmt::format("prints without end while it is loaded: run {}", reproduce);
+  if (seen.signal) return fmt::format("crashes while it is loaded ({}): run {}", ::strsignal(*seen.signal), reproduce);
+  return fmt::format("ends the process while it is loaded (exit code {}): run {}", *seen.exit_code, reproduce);
 }
 
-/// The function of the port that was called last.
+/// The last function of the port that was called.
 std::string function_in(const outcome& seen) {
   std::string function = "a function";
   for (const json& each : seen.events)
@@ -60,8 +61,8 @@ std::string function_in(const outcome& seen) {
   return function;
 }
 
-/// What a port did that its contracts forbid, or in which of its functions it ended the process; nothing where it did
-/// neither. What the detector says, and what waits for ever, is for the claims to judge.
+/// The contract that a port violates, or the function in which it ended the process; nothing if it did neither. Reports
+/// of the detector and deadlocks are left to the claims.
 std::optional<std::string> port_violation(const outcome& seen) {
   if (const json* broken = find_event(seen, "broken"))
     return fmt::format("{}: {}", broken->value("function", ""), broken->value("breach", ""));
@@ -86,11 +87,11 @@ suite::suite(const paths& places, build_kind build)
   const scratch_folder scratch;
   const outcome listed = certifier::run(start({"--list"}, scratch.path()));
   try {
-    if (listed.exit_code != 0) throw user_error("it ended with an error");
+    if (listed.exit_code != 0) throw user_error("it exited with an error");
     for (const auto& line : lines_of(listed.standard_output)) cases_.push_back(listed_case(line));
   } catch (const std::exception& error) {
     throw user_error(
-        fmt::format("{} --list: can't be understood ({}): build it again", program_.string(), error.what()));
+        fmt::format("{} --list: malformed list of cases ({}): build it again", program_.string(), error.what()));
   }
 }
 
@@ -130,12 +131,12 @@ void suite::require_whole_port(const fs::path& library) const {
   trying.bounds.wall = time_to_try;
   const outcome seen = certifier::run(trying);
   const auto see =
-      fmt::format("mend it, and see {} --implementation {} --try-port", program_.string(), library.string());
+      fmt::format("fix it, and see {} --implementation {} --try-port", program_.string(), library.string());
   if (const auto violation = port_violation(seen))
     throw user_error(fmt::format("{}: its port is broken: {}; {}", library.string(), *violation, see));
-  // What waits for ever would be a verdict; of this each case would say after its own time that it can't tell.
+  // A deadlock would be a verdict. A slow function would only make each case time out.
   if (seen.timed_out)
-    throw user_error(fmt::format("{}: nothing can be told of it: {} did not return in {} s, in its plainest use; {}",
+    throw user_error(fmt::format("{}: it can't be judged: {} did not return in {} s in its simplest use; {}",
                                  library.string(), function_in(seen), time_to_try.count(), see));
 }
 

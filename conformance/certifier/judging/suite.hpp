@@ -20,44 +20,44 @@ namespace fearless::certifier {
 struct suite_case {
   std::string name, claim;
   certifier::method method;
-  verdict expects = verdict::pass;  ///< for a hazard, what it must be caught as
-  std::string detector{};           ///< options for the race detector, beside those that all cases have
+  verdict expects = verdict::pass;  ///< for a `detected` case, the verdict that must be seen
+  std::string detector{};           ///< options of the race detector, added to its usual ones
 };
 
 /// A case that was run and judged.
 struct case_run {
   case_result result;
-  bool loaded = false;  ///< whether the implementation got as far as being accepted by the test program
+  bool loaded = false;  ///< whether the test program accepted the implementation
   std::chrono::milliseconds elapsed{};
   std::string output;  ///< all that it printed
 };
 
-/// What an implementation says of itself once it is loaded.
+/// What an implementation reports of itself when it is loaded.
 struct probe_result {
   std::string name, release;
   std::vector<std::string> tables;
 };
 
-/// The test program in one build, which judges any library.
+/// The test program in one build.
 class suite {
  public:
-  /// Errors: `user_error` where it has not been built or does not list its cases.
+  /// Errors: `user_error` if it is not built or does not list its cases.
   suite(const paths& places, build_kind build);
 
   [[nodiscard]] const std::vector<suite_case>& cases() const { return cases_; }
   [[nodiscard]] const suite_case* find(const std::string& name) const;
 
-  /// Loads a library in a process of its own, which may crash, exit or hang.
-  /// Errors: `user_error` that says which of these it did, or why the test program refuses it.
+  /// Loads a library in a process of its own.
+  /// Errors: `user_error` if it crashes, exits or hangs, or if the test program rejects it.
   [[nodiscard]] probe_result probe(const std::filesystem::path& library) const;
 
-  /// Uses each function of a library's port once, in a process of its own, so that a port that is broken is not taken
-  /// for an implementation that does not conform. What the race detector says of it is left to the cases.
-  /// Errors: `user_error` that names the function, and the contract that it breaks.
+  /// Calls each function of a library's port once, in a process of its own, so that a broken port is not mistaken for
+  /// an implementation that does not conform. Ignores reports of the race detector, which the cases judge. Errors:
+  /// `user_error` that names the function and the contract that it violates.
   void require_whole_port(const std::filesystem::path& library) const;
 
-  /// Runs a case against a library and judges it; a stress case searches as `search` says, and has the time for it on
-  /// top of the limit. Thread safety: any number of threads may do so at once.
+  /// Runs a case against a library and judges it. A stress case explores schedules as `search` says, which adds to its
+  /// time limit. Thread safety: any number of threads may run cases at once.
   [[nodiscard]] case_run run(const suite_case& which, const std::filesystem::path& library,
                              std::chrono::milliseconds time_limit, const search_options& search = {}) const;
 
@@ -70,7 +70,7 @@ class suite {
   std::vector<suite_case> cases_;
 };
 
-/// The builds that run a case: a hazard that is a race needs the detector, a cost is measured without it.
+/// The builds that run a case: a data race needs the race detector, a cost is measured without it.
 std::vector<build_kind> builds_of(method how, verdict expects);
 
 }  // namespace fearless::certifier

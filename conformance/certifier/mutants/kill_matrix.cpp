@@ -34,7 +34,7 @@ json to_json(const mutant_result& tried) {
           {"details", decisive.details}};
 }
 
-/// A row for each case and build, however often it was run: the worst verdict, the longest time.
+/// One row for each case and build, with its worst verdict of all runs.
 void add_rows(const correct_implementation& under_test, std::vector<json>& lines) {
   std::map<std::pair<std::string, build_kind>, std::vector<const row*>> by_case;
   for (const auto& each : under_test.rows) by_case[{each.case_name, each.build}].push_back(&each);

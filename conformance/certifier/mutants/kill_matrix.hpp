@@ -20,17 +20,17 @@ struct mutant_result {
   [[nodiscard]] bool is_killed() const { return kills() == trials.size(); }
   [[nodiscard]] bool is_broken() const;
 
-  /// The trial that tells most: one that went wrong, or else the first.
+  /// The first trial that did not kill the mutant, or else the first trial.
   [[nodiscard]] const trial& decisive() const;
 
-  /// The verdict's name, or BROKEN.
+  /// The verdict of the decisive trial, or BROKEN.
   [[nodiscard]] std::string verdict_name() const;
 
-  /// The command that tries this mutant alone.
+  /// The command that judges this mutant alone.
   [[nodiscard]] std::string reproduce() const;
 };
 
-/// The rows of an implementation that must pass everything, those of all runs one after the other.
+/// A correct implementation, which must pass, and its rows of all runs.
 struct correct_implementation {
   std::string name;
   bool is_reference = false;
@@ -39,7 +39,7 @@ struct correct_implementation {
   [[nodiscard]] bool passes() const;
 };
 
-/// All that `fearless mutants` found out.
+/// The results of `fearless mutants`.
 struct kill_matrix {
   run_origin origin{};
   controls_report controls{};
@@ -56,7 +56,7 @@ struct kill_matrix {
   [[nodiscard]] std::size_t distinct_killed() const;
 };
 
-/// The text of mutants.jsonl: JSON lines between a header and a footer.
+/// The text of mutants.jsonl: a header, rows, a footer.
 std::string text_of(const kill_matrix& matrix);
 
 }  // namespace fearless::certifier

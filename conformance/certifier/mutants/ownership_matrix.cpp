@@ -23,7 +23,8 @@ namespace {
 std::string field_of(const fs::path& file, std::string_view name) {
   const auto found = find_header_field(read_text(file), name);
   if (!found || found->value.empty())
-    throw user_error(fmt::format("{}: its first comment has no line `// {}: …`", file.string(), name));
+    throw user_error(
+        fmt::format("{}: the line `// {}: …` is missing in the first comment: add it", file.string(), name));
   return found->value;
 }
 
@@ -36,11 +37,11 @@ json to_json(const ownership_row& row) {
   }
   return {{"program", row.name},
           {"claim", row.claim},
-          {"written", row.written},
+          {"expected", row.expected},
           {"known_false_negative", row.is_known_false_negative() ? json(row.known_false_negative) : json()},
           {"seen", seen},
           {"seen_by", row.seen_by()},
-          {"as_written", row.is_as_written()}};
+          {"as_expected", row.is_as_expected()}};
 }
 
 }  // namespace
@@ -57,23 +58,22 @@ std::string ownership_row::seen_by() const {
   return tools.empty() ? "nothing" : fmt::format("{}", fmt::join(tools, ", "));
 }
 
-bool ownership_row::is_as_written() const {
-  if (is_known_false_negative()) return written == seen_by();
-  const auto found = answers.find(is_tidy_check(written) ? ownership_tool::clang_tidy : ownership_tool::clang);
-  return found != answers.end() && found->second.rejects && is_written(found->second.code);
+bool ownership_row::is_as_expected() const {
+  if (is_known_false_negative()) return expected == seen_by();
+  const auto found = answers.find(is_tidy_check(expected) ? ownership_tool::clang_tidy : ownership_tool::clang);
+  return found != answers.end() && found->second.rejects && is_expected(found->second.code);
 }
 
 std::string ownership_row::difference() const {
-  std::string said =
-      is_known_false_negative() ? fmt::format("seen by {}", written) : fmt::format("rejected with {}", written);
-  said = fmt::format("it is written that it is {}, and what sees it is {}", said, seen_by());
+  std::string said = fmt::format("expected: rejected {} {}; actual: rejected by {}",
+                                 is_known_false_negative() ? "by" : "with", expected, seen_by());
   for (const auto& [tool, answer] : answers)
     if (answer.rejects_twin) said += fmt::format("; {} rejects its accepted half too", certifier::name(tool));
   return said;
 }
 
 bool ownership_matrix::holds() const {
-  return std::ranges::all_of(rows, &ownership_row::is_as_written);
+  return std::ranges::all_of(rows, &ownership_row::is_as_expected);
 }
 
 std::vector<ownership_row> wrong_programs(const fs::path& source, const catalogue& claims) {
@@ -83,7 +83,7 @@ std::vector<ownership_row> wrong_programs(const fs::path& source, const catalogu
       programs.push_back({.name = each.name,
                           .claim = each.claim,
                           .file = each.file,
-                          .written = diagnostic_code(field_of(each.file, "Rejected"))});
+                          .expected = diagnostic_code(field_of(each.file, "Rejected"))});
 
   const auto pairs = static_cast<std::ptrdiff_t>(programs.size());
   std::error_code absent;
@@ -94,7 +94,7 @@ std::vector<ownership_row> wrong_programs(const fs::path& source, const catalogu
     programs.push_back({.name = file.stem(),
                         .claim = owner != nullptr ? owner->id : "",
                         .file = file,
-                        .written = field_of(file, "Seen by"),
+                        .expected = field_of(file, "Seen by"),
                         .known_false_negative = field_of(file, "Form")});
   }
   std::ranges::sort(programs.begin() + pairs, programs.end(), {}, &ownership_row::name);
@@ -114,7 +114,7 @@ std::string text_of(const ownership_matrix& matrix) {
   lines.header["fearless"] = "ownership/1";
   lines.header["rows"] = lines.rows.size();
   lines.footer = {{"complete", true},
-                  {"verdict", matrix.holds() ? "the tools see what is written" : "a tool sees something else"}};
+                  {"verdict", matrix.holds() ? "the tools answer as expected" : "a tool answers differently"}};
   return text_of(lines);
 }
 

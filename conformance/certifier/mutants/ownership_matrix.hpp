@@ -13,29 +13,29 @@
 
 namespace fearless::certifier {
 
-/// A wrong program, and what each tool made of it: a pair's rejected half, or a known false negative, for which the
-/// tools that see it are written in its first comment.
+/// A wrong program, and the answers of the tools: the rejected half of a `.reject` case, or a known false negative,
+/// whose first comment lists the tools that reject it.
 struct ownership_row {
   std::string name;
   std::string claim;
-  std::filesystem::path file;  ///< absolute
-  std::string written;  ///< of a pair the code; of a known false negative who sees it: `nothing`, or names of tools
-  std::string known_false_negative{};               ///< the sentence that says what is wrong in it; empty for a pair
-  std::map<ownership_tool, tool_answer> answers{};  ///< of the tools that were asked
+  std::filesystem::path file;          ///< absolute
+  std::string expected;                ///< the expected code, or the tools that reject it: names, or `nothing`
+  std::string known_false_negative{};  ///< what is wrong; empty for a `.reject` case
+  std::map<ownership_tool, tool_answer> answers{};  ///< of the tools that were called
 
   [[nodiscard]] bool is_known_false_negative() const { return !known_false_negative.empty(); }
   [[nodiscard]] bool is_rejected_by(ownership_tool) const;
 
-  /// The tools for C++ that reject it, `nothing` where none does.
+  /// The tools for C++ that reject it, or `nothing`.
   [[nodiscard]] std::string seen_by() const;
 
-  /// Whether a code is the one that is written; what is written may go on with the message's first words.
-  [[nodiscard]] bool is_written(const std::string& code) const { return !code.empty() && written.starts_with(code); }
+  /// Whether a code is the expected one. The expectation may continue with the first words of the message.
+  [[nodiscard]] bool is_expected(const std::string& code) const { return !code.empty() && expected.starts_with(code); }
 
-  /// Whether the tools saw what is written: a pair's code, by the half of the ownership check that knows it.
-  [[nodiscard]] bool is_as_written() const;
+  /// Whether the tools answered as expected: for a `.reject` case, the tool that reports its code.
+  [[nodiscard]] bool is_as_expected() const;
 
-  /// What is written, and what was seen instead.
+  /// The expectation and the actual answers.
   [[nodiscard]] std::string difference() const;
 };
 
@@ -47,15 +47,14 @@ struct ownership_matrix {
   [[nodiscard]] bool holds() const;
 };
 
-/// The wrong programs of the tree, not yet asked about: all pairs in C++, then
-/// `conformance/known-false-negatives/*.cpp`, by name. Errors: `user_error` where one lacks what must stand in its
-/// first comment.
+/// The wrong programs of the tree, without answers: all `.reject` cases in C++, then
+/// `conformance/known-false-negatives/*.cpp`, by name. Errors: `user_error` if a first comment lacks a field.
 std::vector<ownership_row> wrong_programs(const std::filesystem::path& source, const catalogue&);
 
-/// The program's counterpart in Rust, beside it; nothing where there is none.
+/// The same program in Rust, beside it, or nothing.
 std::optional<std::filesystem::path> in_rust(const ownership_row&);
 
-/// The text of ownership.jsonl: JSON lines between a header and a footer.
+/// The text of ownership.jsonl: a header, rows, a footer.
 std::string text_of(const ownership_matrix&);
 
 }  // namespace fearless::certifier

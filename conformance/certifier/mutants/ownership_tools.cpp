@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The one check of clang-tidy's that the ownership check asks for.
+/// The check of clang-tidy that is part of the ownership check.
 constexpr const char* tidy_check = "bugprone-use-after-move";
 
 outcome run_compiler(std::vector<std::string> arguments, const fs::path& directory) {
@@ -68,12 +68,12 @@ ownership_toolset::ownership_toolset(const paths& where, bool with_rust) : where
   const implementation reference = load_implementation(where.build, "reference");
   bindings_ = precompiled_bindings_of(bindings_of(reference));
   if (!bindings_->answer().accepted)
-    throw user_error("the reference's <native.hpp> does not compile; see fearless certify --only compile-time");
+    throw user_error("the reference's <native.hpp> does not compile; run fearless certify --only compile-time");
 
   write_text(folder_.path() / "native_bindings.hpp", "#include <native.hpp>\n");
   std::vector<std::string> call = call_of_gcc();
   call.insert(call.end(), {"-x", "c++-header", "native_bindings.hpp", "-o", "native_bindings.hpp.gch"});
-  must_compile(run_compiler(std::move(call), folder_.path()), "the reference's <native.hpp>, by g++,");
+  must_compile(run_compiler(std::move(call), folder_.path()), "with g++, the reference's <native.hpp>");
 
   if (!with_rust) return;
   const fs::path crate = where.source / "impl" / "rust-std" / "native" / "native.rs";
@@ -110,7 +110,7 @@ std::vector<std::string> ownership_toolset::call_of_gcc() const {
   return call;
 }
 
-/// Compiled in full: some of its warnings come with optimisation only.
+/// Compiles in full: g++ gives some warnings only when it optimises.
 tool_answer ownership_toolset::ask_gcc(const asked_program& program) const {
   std::vector<std::string> call = call_of_gcc();
   if (program.is_twin) call.emplace_back("-DACCEPTED");

@@ -15,7 +15,7 @@
 
 namespace fearless::certifier {
 
-/// Those who may see that a program is wrong: the two halves of the ownership check, another compiler, and Rust's.
+/// Tools that may reject a wrong program: the two parts of the ownership check, another C++ compiler, and rustc.
 enum class ownership_tool { clang, clang_tidy, gcc, rustc };
 
 inline constexpr std::array ownership_tools{ownership_tool::clang, ownership_tool::clang_tidy, ownership_tool::gcc,
@@ -24,27 +24,27 @@ inline constexpr std::array ownership_tools{ownership_tool::clang, ownership_too
 /// `clang`, `clang-tidy`, `g++` or `rustc`.
 std::string_view name(ownership_tool);
 
-/// What a tool made of a program.
+/// The answer of a tool to a program.
 struct tool_answer {
   bool rejects = false;
-  std::string code{};         ///< of what it said; empty where it has none
-  bool rejects_twin = false;  ///< the accepted half of the pair too, so that its rejection says nothing
+  std::string code{};         ///< of its error; empty if it has none
+  bool rejects_twin = false;  ///< it rejects the accepted twin as well, so its rejection says nothing
 };
 
-/// A program as a tool is given it.
+/// A program for a tool.
 struct asked_program {
-  std::filesystem::path file;  ///< absolute; of the program in the tool's own language
-  std::string expected;        ///< the code that it is looked for with; empty for none
-  bool is_twin = false;        ///< with its other half, the accepted one
+  std::filesystem::path file;  ///< absolute; in the tool's language
+  std::string expected;        ///< the expected code; empty for none
+  bool is_twin = false;        ///< whether to check the accepted twin
 };
 
-/// All the tools, each with the reference's names, or those of Rust's own library, compiled in advance.
+/// All tools, each with the precompiled native bindings of the reference, or of Rust's standard library.
 class ownership_toolset {
  public:
-  /// Blocks: for the compilers. Errors: `user_error` where one is missing, or the names don't compile.
+  /// Blocks: for the compilers. Errors: `user_error` if a tool is missing or the bindings do not compile.
   ownership_toolset(const paths&, bool with_rust);
 
-  /// Puts a program before a tool. Blocks: for the tool, at most two minutes. Thread safety: yes.
+  /// Calls a tool for a program. Blocks: for the tool, at most two minutes. Thread safety: yes.
   [[nodiscard]] tool_answer ask(ownership_tool, const asked_program&) const;
 
  private:
@@ -57,12 +57,12 @@ class ownership_toolset {
 
   paths where_;
   std::shared_ptr<const precompiled_bindings> bindings_;
-  std::shared_ptr<const rust_bindings> rust_bindings_;  ///< null where no program is asked about in Rust
+  std::shared_ptr<const rust_bindings> rust_bindings_;  ///< null if there are no programs in Rust
   scratch_folder folder_;
 };
 
-/// The code of the first error in what a C++ compiler said: one of ours, or else a warning's `-W…`; empty where the
-/// error has none.
+/// The code of the first error in the output of a C++ compiler: a code of Fearless, or `-W…`; empty if the error has
+/// none.
 std::string code_of(std::string_view output);
 
 }  // namespace fearless::certifier

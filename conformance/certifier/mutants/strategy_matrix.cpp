@@ -26,7 +26,7 @@ json to_json(const strategy_sample& sample, std::uint64_t executions) {
           {"worst", to_json(sample.worst())}, {"found_at", found_at}};
 }
 
-/// The runs in order, those that found nothing last.
+/// The runs in order, those without a find last.
 std::vector<std::optional<std::uint64_t>> ordered(std::vector<std::optional<std::uint64_t>> runs) {
   std::ranges::sort(runs, {}, [](const auto& run) { return std::pair(!run.has_value(), run.value_or(0)); });
   return runs;

@@ -22,7 +22,7 @@ struct strategy_sample {
 
   [[nodiscard]] std::size_t kills() const;
 
-  /// Of the runs in order, one that did not find it being the longest; nothing where that is such a one.
+  /// Runs that did not find it count as the longest. Nothing if the median run is one of these.
   [[nodiscard]] std::optional<std::uint64_t> median() const;
   [[nodiscard]] std::optional<std::uint64_t> worst() const;
 };
@@ -31,7 +31,7 @@ struct strategy_sample {
 struct strategy_matrix {
   run_origin origin{};
   controls_report controls{};
-  std::uint64_t executions = 0;  ///< that a strategy has to find it in
+  std::uint64_t executions = 0;  ///< of each strategy in each run
   std::size_t runs = 0;          ///< each with seeds of its own
   std::vector<strategy_sample> samples{};
 
@@ -39,7 +39,7 @@ struct strategy_matrix {
   [[nodiscard]] bool holds() const;
 };
 
-/// The text of strategies.jsonl: JSON lines between a header and a footer.
+/// The text of strategies.jsonl: a header, rows, a footer.
 std::string text_of(const strategy_matrix& matrix);
 
 }  // namespace fearless::certifier

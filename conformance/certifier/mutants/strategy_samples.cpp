@@ -55,7 +55,7 @@ class comparison {
     return fs::absolute(folder / (sample.mutant.name + ".so"));
   }
 
-  /// The execution that kills the mutant in this run. Of several stress cases they are counted in that which does.
+  /// The execution that kills the mutant in this run, counted within its stress case.
   [[nodiscard]] std::optional<std::uint64_t> find(const strategy_sample& sample, std::size_t run) const {
     const suite& program = where_.programs.of(sample.build);
     const search_options search{.strategy = sample.strategy,
@@ -66,7 +66,7 @@ class comparison {
       if (file.method != method::stress || !judges(file, sample.mutant, sample.kill)) continue;
       const suite_case* listed = program.find(file.name);
       if (listed == nullptr)
-        throw user_error(fmt::format("the test program does not have {}: build it again", file.name));
+        throw user_error(fmt::format("the test program has no case {}: build it again", file.name));
       const auto done = program.run(*listed, library_of(sample), limits{}.wall, search);
       if (done.result.seen != sample.kill.by) continue;
       return done.result.wrong ? done.result.wrong->number : question_.executions;
@@ -80,7 +80,7 @@ class comparison {
   const std::vector<case_file>& files_;
 };
 
-/// As much as a table on a terminal has room for: `12 (40)`, median and worst.
+/// One cell of the table: `12 (40)`, median and worst.
 std::string cell(const strategy_sample& sample) {
   const auto runs = sample.found_at.size();
   if (sample.kills() == 0) return "-";

@@ -35,7 +35,7 @@ std::vector<std::pair<const suite_case*, build_kind>> judges_of(const expected_k
   return judges;
 }
 
-/// Takes a verdict into account. Returns whether it kills.
+/// Adds the verdict of a case. Returns whether it kills the mutant.
 bool consider(trial& so_far, verdict seen, verdict expected, const std::string& case_name, build_kind build,
               std::vector<std::string> details) {
   const bool kills = seen == expected;
@@ -70,7 +70,7 @@ trial try_library(const mutant_file& mutant, const expected_kill& kill, const ru
 trial try_bindings(const mutant_file& mutant, const expected_kill& kill, const run_context& where,
                    const std::vector<case_file>& files) {
   if (!where.under_test.native_bindings)
-    return broken(fmt::format("{} has no native bindings for it to stand in for", where.under_test.name));
+    return broken(fmt::format("{} has no native bindings that it could stand in for", where.under_test.name));
   native_bindings bindings = bindings_of(where.under_test);
   bindings.replacement = mutant.file;
   trial result;

@@ -18,10 +18,10 @@ struct trial {
   enum class ending { killed, survived, broken };
 
   ending end = ending::survived;
-  verdict seen = verdict::pass;  ///< of the case that killed it, else the worst; says nothing of a broken one
-  std::string case_name;         ///< which gave that verdict
+  verdict seen = verdict::pass;  ///< of the case that killed it, or the worst; unused if broken
+  std::string case_name;         ///< the case with that verdict
   std::optional<build_kind> build;
-  long milliseconds = 0;             ///< until the kill, or of all its cases
+  long milliseconds = 0;             ///< until it was killed, or of all cases
   std::vector<std::string> details;  ///< of that verdict, or why it is broken
 };
 

@@ -25,17 +25,17 @@ std::vector<thread_state> deadlock_detector::threads_that_matter(pid_t process) 
   return threads;
 }
 
-/// However early a wait began that is longer than all the time that is given, it ends too late.
+/// A wait that is longer than the program's time limit ends after it, whenever the wait began.
 bool deadlock_detector::cannot_wake_others(const thread_state& thread) const {
   return waits_for_ever(thread) || (of_runtime_.contains(thread.thread) && waits_for(thread, given_));
 }
 
-/// All threads of the group where none of them will wake another; none as soon as one may.
+/// All threads of the group if none of them can wake another; empty if one can.
 std::vector<thread_state> deadlock_detector::waiting_threads() const {
   const auto all_wait = [this](const auto& threads) {
     return std::ranges::all_of(threads, [this](const thread_state& each) { return cannot_wake_others(each); });
   };
-  // The leader first: it alone nearly always shows that the group is busy, and finding the others costs a walk of
+  // The leader first: usually it shows that the group is busy, and finding the other processes means reading all of
   // /proc.
   if (!all_wait(threads_that_matter(group_))) return {};
   std::vector<thread_state> all;

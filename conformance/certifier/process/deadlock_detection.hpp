@@ -12,38 +12,36 @@
 
 namespace fearless::certifier {
 
-/// Tells a deadlock by state, not by a clock: every thread of a process group is asleep in a wait without a time limit,
-/// and none of them ran between one sample and the next. Then nothing is left that could ever wake one.
-///
-/// Why that is sound: a thread whose context switches did not change between two samples slept throughout. All first
-/// samples are taken before all second ones, so there is a moment at which every thread slept, each of them waiting for
-/// the others.
-///
-/// The runtime of a language may have a thread of its own that looks around every now and then. Where such a one, which
-/// came with the library, sleeps for longer than the program is given, it too wakes nobody in time.
+/// Detects a deadlock from the state of the threads, not from a time limit: every thread of a process group waits
+/// without a time limit, and none of them ran between two samples. Then no thread is left that could wake another.
+/// Why this is sound: a thread whose context switches did not change between two samples slept the whole time. All
+/// first samples are taken before all second ones, so there is a moment at which every thread slept and waited for the
+/// others. The runtime of a language may have a thread of its own that wakes at intervals. If such a thread, which was
+/// started while the library was loaded, sleeps longer than the program's time limit, it can't wake another in time
+/// either.
 class deadlock_detector {
  public:
-  /// At least this much time lies between two samples.
+  /// The least time between two samples.
   static constexpr std::chrono::milliseconds step{20};
 
-  /// `given`: how much time the program has in all. `hosts_detector`: in each process that does not tell which thread
-  /// is the race detector's own, it is one that sleeps and blocks all signals.
+  /// `given`: the program's time limit. `hosts_detector`: each process has one thread of the race detector. If the
+  /// process does not report which, it is the thread that sleeps with all signals blocked.
   deadlock_detector(pid_t group, std::chrono::milliseconds given, bool hosts_detector)
       : group_(group), given_(given), hosts_detector_(hosts_detector) {}
 
-  /// Leaves out a thread that can't wake the others: the race detector's own.
+  /// Ignores a thread that can't wake others: the race detector's own.
   void ignore(pid_t thread) { ignored_.insert(thread); }
 
-  /// Notes a thread that was started while the library was loaded, by its runtime.
+  /// Marks a thread that the library's runtime started while the library was loaded.
   void note_runtime(pid_t thread) { of_runtime_.insert(thread); }
 
-  /// Looks at all threads once. Returns whether the group has been seen deadlocked in three samples in a row.
+  /// Takes a sample of all threads. Returns whether three samples in a row showed the same deadlock.
   bool sample();
 
-  /// How long to wait before the next sample: longer and longer while the group is busy.
+  /// The time until the next sample: it grows while the group is busy.
   [[nodiscard]] std::chrono::milliseconds pause() const { return pause_; }
 
-  /// A line for each thread: what it is doing now.
+  /// What each thread is doing now, one line each.
   [[nodiscard]] std::vector<std::string> describe_threads() const;
 
  private:

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A path as the detector's options take it: in quotation marks, which it can't have itself.
+/// A path in the syntax of the detector's options: in quotation marks that the path does not contain.
 std::string quoted(const fs::path& file) {
   const char mark = file.string().find('\'') == std::string::npos ? '\'' : '"';
   return mark + file.string() + mark;
@@ -25,8 +25,8 @@ std::string quoted(const fs::path& file) {
 
 std::map<std::string, std::string> detector_environment(const fs::path& source, const fs::path& scratch,
                                                         report_names names) {
-  // Signals are left alone, so that a crash looks the same in both builds. Nothing waits at the exit for races with
-  // threads that are cut off there: a process is allowed to end while others run.
+  // The detector must not handle signals, so that a crash looks the same in both builds. It must not wait at the exit:
+  // a process may end while threads are running.
   std::string options = fmt::format(
       "halt_on_error=1:exitcode={}:log_path={}:detect_deadlocks=0:atexit_sleep_ms=0:"
       "handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0:handle_sigfpe=0",

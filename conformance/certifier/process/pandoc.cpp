@@ -23,7 +23,7 @@ std::vector<std::string> chapter_files(const fs::path& source) {
       files.push_back("spec/" + entry.path().filename().string());
   if (files.empty())
     throw user_error(
-        fmt::format("no chapter in {}: give the project's root with --source", (source / "spec").string()));
+        fmt::format("no chapters in {}: give the project's root with --source", (source / "spec").string()));
   std::ranges::sort(files);
   // The terms of the chapters stand in the glossary, which is documentation of the program too.
   if (fs::exists(source / "docs" / "glossary.md")) files.emplace_back("docs/glossary.md");
@@ -39,9 +39,9 @@ std::string run_pandoc(const fs::path& source, std::vector<std::string> argument
                               .directory = source,
                               .bounds = {.wall = std::chrono::seconds(60), .output = 64 << 20}});
   if (pandoc.exit_code == 0) return pandoc.standard_output;
-  std::string said = pandoc.timed_out ? "did not end within a minute" : "no word of why";
+  std::string said = pandoc.timed_out ? "did not end within a minute" : "it printed no reason";
   for (const std::string& line : lines_of(pandoc.output)) {
-    if (line.starts_with("stack traceback:")) break;  // of a filter: where it was, and not what it said
+    if (line.starts_with("stack traceback:")) break;  // of a filter: only the message before it helps
     if (!line.empty()) said = line;
   }
   throw user_error(

@@ -20,10 +20,10 @@ namespace {
 
 using clock = std::chrono::steady_clock;
 
-/// Most cases end before this: until then nothing of /proc is read.
+/// Most cases end before this time, without the cost of reading /proc.
 constexpr std::chrono::milliseconds first_sample{40};
 
-/// The list of numbers in a field of an event of this kind; empty where it has none.
+/// The list of numbers in a field of an event of this kind; empty without one.
 std::vector<pid_t> numbers_in(const nlohmann::json& event, std::string_view kind, const char* field) {
   std::vector<pid_t> numbers;
   if (event["event"] != kind || !event.contains(field)) return numbers;
@@ -32,7 +32,7 @@ std::vector<pid_t> numbers_in(const nlohmann::json& event, std::string_view kind
   return numbers;
 }
 
-/// A program under way: reads what it says until it ends or has to be stopped.
+/// A running program: reads its output until it ends or must be stopped.
 class observation {
  public:
   explicit observation(const command& program)
@@ -67,7 +67,7 @@ class observation {
     return end_group(child_);
   }
 
-  /// Also what has left the group, while its parents can still be seen.
+  /// Also kills processes that left the group, while they can still be found through their parents.
   ending stop() {
     for (const pid_t process : processes_of_group(child_.process)) ::kill(process, SIGKILL);
     return end();
@@ -125,7 +125,7 @@ void observation::read_streams() {
   take_events();
 }
 
-/// At most a pipe's worth at a time, so that a flood is noticed before it fills our memory.
+/// Reads at most the size of a pipe at a time, so that endless output is noticed before it fills the memory.
 void observation::read_into(file_descriptor& from, std::string& text) {
   if (!from.is_open()) return;
   std::array<char, 65536> chunk;

@@ -13,7 +13,7 @@ std::string version() {
 }
 
 std::string revision(const std::filesystem::path& source) try {
-  // What was installed is in no repository, or in somebody else's.
+  // An installed tree is not in a repository of its own.
   if (const auto noted = source / "REVISION"; std::filesystem::exists(noted)) return lines_of(read_text(noted)).at(0);
   const outcome git = run({.arguments = {"git", "-C", source.string(), "describe", "--always", "--dirty"},
                            .environment = {},

@@ -9,7 +9,7 @@ namespace fearless::certifier {
 /// The suite's version, for example "0.1.0".
 std::string version();
 
-/// What `git describe --always --dirty` says of the sources now; "unknown" outside of a repository.
+/// The output of `git describe --always --dirty` for the sources; "unknown" outside of a repository.
 std::string revision(const std::filesystem::path& source);
 
 }  // namespace fearless::certifier

@@ -35,16 +35,16 @@ pipe_ends open_pipe() {
   return {file_descriptor(ends[0]), file_descriptor(ends[1])};
 }
 
-/// Everything that the child needs between vfork and exec, made beforehand: there it may allocate nothing.
+/// What the child needs between vfork and exec, prepared before: there it must not allocate.
 struct launch {
   const char* program;
   char* const* arguments;
   char* const* environment;
-  const char* directory;  ///< null: stay here
+  const char* directory;  ///< null: the current folder
   int input, output, error, events;
   rlimit processor, core, file_size;
   pid_t parent;
-  volatile int failure = 0;  ///< errno of what went wrong; written by the child into the memory that it shares with us
+  volatile int failure = 0;  ///< errno of the failure, which the child writes into the shared memory
 };
 
 [[noreturn]] void become(launch& start) {
@@ -53,7 +53,7 @@ struct launch {
   for (int signal = 1; signal < NSIG; ++signal) ::sigaction(signal, &usual, nullptr);
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  // Ours close by themselves; whoever started us may have left others open. Before Linux 5.11 those stay.
+  // Our own files close by themselves; our parent may have left others open. Before Linux 5.11 those stay open.
   ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
   const bool ready = ::getppid() == start.parent && ::setrlimit(RLIMIT_CPU, &start.processor) == 0 &&
                      ::setrlimit(RLIMIT_CORE, &start.core) == 0 && ::setrlimit(RLIMIT_FSIZE, &start.file_size) == 0 &&
@@ -86,15 +86,15 @@ struct launch {
   return error == 0 ? process : -1;
 }
 
-/// At most what we may still set for ourselves: only root may raise a hard limit.
+/// Limits within our own hard limit: only root may raise it.
 rlimit limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
   rlimit present{};
   ::getrlimit(resource, &present);
   return {std::min(soft, present.rlim_max), std::min(hard, present.rlim_max)};
 }
 
-/// Orphans of a case become our children, so that they can be waited for. And the numbers 0 to 2 must be taken, or a
-/// pipe of ours could get one of them and be lost when the child's own are put there.
+/// Orphans of a case become our children, so that we can wait for them. The file numbers 0 to 2 must be in use: a pipe
+/// with such a number would be lost when the child's standard streams are put there.
 void prepare_this_process() {
   static std::once_flag once;
   std::call_once(once, [] {
@@ -129,7 +129,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 std::string resolved(const std::string& program) {
   if (program.find('/') != std::string::npos) return program;
   const auto found = find_program(program);
-  if (!found) throw user_error(fmt::format("can't start {}: it is not installed", program));
+  if (!found) throw user_error(fmt::format("can't start {}: it is not installed, or not on PATH", program));
   return found->string();
 }
 
@@ -176,7 +176,7 @@ child spawn(const command& program) {
 }
 
 ending end_group(const child& leader) {
-  // The number of the group stays taken until its leader is waited for, so the order is: kill, leader, the others.
+  // The group's number is not reused until its leader was waited for, so the order is: kill, leader, the others.
   ::kill(-leader.process, SIGKILL);
   int status = 0;
   while (::waitpid(leader.process, &status, 0) < 0 && errno == EINTR) continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a thread waits in, told from its system call and that call's arguments.
+// What a thread waits for, from its system call and the arguments of the call.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/futex.h>
@@ -25,7 +25,7 @@ struct system_wait {
   std::string_view name;
 };
 
-/// A number of milliseconds stands in the lower half of its register; negative means no limit.
+/// Milliseconds are in the lower half of their register; a negative number means no limit.
 bool no_limit(std::uint64_t milliseconds) {
   return static_cast<std::int32_t>(milliseconds) < 0;
 }
@@ -62,7 +62,7 @@ system_wait wait_in(const thread_state& thread) {
     case SYS_epoll_pwait2:
       return {wait_kind::any_file, argument[3] == 0, "epoll_pwait2"};
 #endif
-#ifdef SYS_poll  // x86-64 has these older ones besides; aarch64 has not
+#ifdef SYS_poll  // x86-64 has these older calls as well; aarch64 does not
     case SYS_poll:
       return {wait_kind::any_file, no_limit(argument[2]), "poll"};
     case SYS_select:
@@ -94,12 +94,12 @@ std::string target_of(const std::filesystem::path& link) {
   return std::filesystem::read_symlink(link, gone).string();
 }
 
-/// Files that are written to from inside: a pipe, an event counter. Our own ends of a case's pipes only read.
+/// Files that only the case's own processes write to: pipes, event counters. We only read from a case's pipes.
 bool is_internal(const std::string& target) {
   return target.starts_with("pipe:") || target == "anon_inode:[eventfd]";
 }
 
-/// Files that become ready by the clock or from outside.
+/// Files that a clock or another program makes ready.
 bool is_external(const std::string& target) {
   return target.starts_with("socket:") || target.starts_with("anon_inode:[timerfd]") ||
          target.starts_with("anon_inode:inotify") || target.starts_with("/dev/tty") || target.starts_with("/dev/pts");
@@ -114,7 +114,7 @@ bool holds_external_file(pid_t process) {
   return gone.operator bool();
 }
 
-/// A POSIX timer sends a signal when it goes off, and its handler may wake anyone.
+/// A POSIX timer sends a signal, whose handler may wake any thread.
 bool holds_timer(pid_t process) {
   return std::ifstream(fmt::format("/proc/{}/timers", process)).peek() > 0;
 }

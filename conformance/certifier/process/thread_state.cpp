@@ -17,7 +17,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// A file of /proc, in one read; empty where the thread is gone or it may not be read.
+/// A file of /proc, read at once; empty if the thread is gone or reading is not permitted.
 std::string contents(const std::string& file) {
   const file_descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   std::string text(4096, '\0');
@@ -33,7 +33,7 @@ Number number_in(std::string_view text, int base = 10) {
   return value;
 }
 
-/// The value after `label` at the beginning of a line of /proc/…/status.
+/// The value after `label` in /proc/…/status.
 std::string_view field(std::string_view status, std::string_view label) {
   const auto at = status.find(label);
   if (at == std::string_view::npos) return {};
@@ -73,7 +73,7 @@ std::optional<thread_state> read_thread(pid_t process, pid_t number) {
   if (thread.state == 'Z' || thread.state == 'X') return std::nullopt;
   thread.voluntary = number_in<std::uint64_t>(field(status, "\nvoluntary_ctxt_switches:"));
   thread.involuntary = number_in<std::uint64_t>(field(status, "\nnonvoluntary_ctxt_switches:"));
-  // All but the few synchronous ones (SIGSEGV …) and those that the C library keeps for itself.
+  // All signals but the synchronous ones (SIGSEGV …) and those that the C library reserves.
   const auto blocked = number_in<std::uint64_t>(field(status, "\nSigBlk:"), 16);
   thread.blocks_all_signals = (blocked >> 34) == (~std::uint64_t{0} >> 34);
   if (thread.state == 'S') read_system_call(thread, folder);
@@ -108,7 +108,7 @@ std::vector<pid_t> processes_of_group(pid_t group) {
   std::multimap<pid_t, pid_t> children;
   for (const pid_t process : numbers_in("/proc")) {
     const std::string line = contents(fmt::format("/proc/{}/stat", process));
-    const auto name_end = line.rfind(')');  // a name may hold anything, brackets too
+    const auto name_end = line.rfind(')');  // a name may contain any character, brackets too
     if (name_end == std::string::npos) continue;
     const auto parts = words(std::string_view(line).substr(name_end + 1));
     if (parts.size() < 3) continue;

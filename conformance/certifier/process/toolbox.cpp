@@ -29,7 +29,7 @@ std::optional<fs::path> find_program(std::string_view name) {
 void require(const tool& needed) {
   if (!find_program(needed.program))
     throw user_error(
-        fmt::format("{} is not installed, which {}: run `{}`", needed.program, needed.purpose, needed.remedy));
+        fmt::format("{} is not installed; it {}: run `{}`", needed.program, needed.purpose, needed.remedy));
 }
 
 void require_rustc(const std::string& which) {

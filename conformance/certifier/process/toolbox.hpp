@@ -8,7 +8,7 @@
 
 namespace fearless::certifier {
 
-/// A program that the certifier calls, what it is needed for, and the command that installs it.
+/// A program that the certifier calls, its purpose, and the command that installs it.
 struct tool {
   const char* program;
   const char* purpose;
@@ -19,25 +19,24 @@ namespace tools {
 
 inline constexpr tool clang{"clang++-19", "compiles the compile-time cases and the instrumented suite",
                             "apt-get install clang-19 libclang-rt-19-dev"};
-inline constexpr tool clang_tidy{"clang-tidy-19", "sees a use after a move", "apt-get install clang-tidy-19"};
-inline constexpr tool rustc{"rustc", "compiles the compile-time cases of implementations in Rust",
-                            "apt-get install rustc"};
-inline constexpr tool symbolizer{"llvm-symbolizer-19", "puts names into the race detector's reports",
+inline constexpr tool clang_tidy{"clang-tidy-19", "detects a use after a move", "apt-get install clang-tidy-19"};
+inline constexpr tool rustc{"rustc", "compiles the compile-time cases in Rust", "apt-get install rustc"};
+inline constexpr tool symbolizer{"llvm-symbolizer-19", "adds names to the race detector's reports",
                                  "apt-get install llvm-19"};
-inline constexpr tool gcc{"g++", "builds the uninstrumented half", "apt-get install g++"};
-inline constexpr tool pandoc{"pandoc", "reads the spec and weaves the pages", "apt-get install pandoc"};
+inline constexpr tool gcc{"g++", "builds the plain suite", "apt-get install g++"};
+inline constexpr tool pandoc{"pandoc", "reads the specification and makes the pages", "apt-get install pandoc"};
 inline constexpr tool cmake_format{"cmake-format", "checks the layout of the CMake files",
                                    "apt-get install cmake-format"};
 
 }  // namespace tools
 
-/// Where a program is on PATH, or nothing; a file where it is named as one.
+/// The path of a program on PATH, or nothing. A name with a slash is a path.
 std::optional<std::filesystem::path> find_program(std::string_view name);
 
-/// Does nothing where the tool is installed. Errors: user_error with the command that installs it.
+/// Checks that a tool is installed. Errors: user_error with the command that installs it.
 void require(const tool&);
 
-/// The same of one of several rustc, by name or as a file.
+/// The same for a certain rustc, a name or a path.
 void require_rustc(const std::string& which);
 
 }  // namespace fearless::certifier

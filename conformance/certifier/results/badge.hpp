@@ -7,7 +7,7 @@
 
 namespace fearless::certifier {
 
-/// The run as a badge for the shields endpoint: the levels reached, never a percentage.
+/// The run as a badge in the JSON of shields.io: the levels reached, never a percentage.
 nlohmann::json badge(const results& run);
 
 }  // namespace fearless::certifier

@@ -48,7 +48,7 @@ std::string result_of(const results& run) {
   return all ? "PASSED" : "WARNED";
 }
 
-/// How much was searched, and what can be said of a stress case that passed: it fails less often than the bound.
+/// How many schedules were explored, and the bound on the failure rate of a stress case that passed.
 json searched(const search_total& total) {
   if (total.rows == 0) return nullptr;
   return {{"rows", total.rows},         {"strategies", total.strategies}, {"executions", total.executions},

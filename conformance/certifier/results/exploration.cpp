@@ -55,7 +55,7 @@ std::map<std::string, measurement> measurements_of(const std::vector<json>& even
 search_total search_of(const std::vector<row>& rows) {
   search_total total;
   for (const row& each : rows) {
-    // One that went wrong ends there: what the others would have shown has nothing to do with it.
+    // A failed case stopped early, so its executions do not bound a failure rate.
     if (!each.explored || each.verdict != verdict::pass) continue;
     std::uint64_t executions = 0;
     for (const explored_strategy& strategy : *each.explored) {
@@ -86,7 +86,7 @@ std::vector<std::string> lines_of_search(const std::vector<explored_strategy>& e
 }
 
 double bound_after(std::uint64_t executions) {
-  // A failure with this chance stays away all n times in (1 - 3/n)^n of all cases, which is 5 %.
+  // With a failure rate of 3/n, n executions in a row pass with probability (1 - 3/n)^n, which is 5 %.
   return executions < 3 ? 1 : 3 / static_cast<double>(executions);
 }
 

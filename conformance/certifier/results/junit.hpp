@@ -7,8 +7,8 @@
 
 namespace fearless::certifier {
 
-/// The run as JUnit's XML, a suite for each build: UNSUPPORTED and NOTRUN are skipped, INVALID, CRASH, EXIT and TIMEOUT
-/// are errors, the rest are failures.
+/// The run as JUnit XML, with a test suite for each build. UNSUPPORTED and NOTRUN are skipped; INVALID, CRASH, EXIT and
+/// TIMEOUT are errors; RACE, DEADLOCK and FAIL are failures.
 std::string junit(const results& run);
 
 }  // namespace fearless::certifier

@@ -8,7 +8,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// The rows of one profile, asked about by build.
+/// The rows of one profile.
 class profile_rows {
  public:
   profile_rows(const std::vector<row>& rows, const catalogue& claims, const std::string& profile) {
@@ -32,7 +32,7 @@ class profile_rows {
         rows_, [&](const row* each) { return each->build != build || each->verdict == verdict::unsupported; });
   }
 
-  /// Whether the library of a build was there at all.
+  /// Whether the library of a build was there.
   [[nodiscard]] bool was_run(build_kind build) const {
     return std::ranges::any_of(
         rows_, [&](const row* each) { return each->build == build && each->verdict != verdict::not_run; });
@@ -136,7 +136,7 @@ conclusion conclude(const std::vector<row>& rows, const levels_by_profile& level
   const auto is_absent = [&](const std::string& profile) {
     return levels.contains(profile) && levels.at(profile).empty();
   };
-  // A detector that looks away lets what is wrong pass, and makes nothing wrong that is right.
+  // Failures come first: a detector that fails to report cannot turn a pass into a failure.
   if (any(is_wrong)) return conclusion::not_conforming;
   if (any(says_nothing)) return conclusion::could_not_tell;
   const auto is_open = [](const row& each) {

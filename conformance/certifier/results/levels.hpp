@@ -10,26 +10,24 @@
 
 namespace fearless::certifier {
 
-/// Which levels each profile reaches.
-///
-/// behaves: every row of a run-time case in the plain build passes. Where only an instrumented library was handed in,
-/// every row of that build does, and each claim has one: a claim that nothing but the plain build can judge (a measured
-/// cost) is then left unproved, and the profile does not behave. race-checked: every row of the instrumented build
-/// passes. typed: every row that a compiler decides passes. A level for which a profile has no rows is reached with the
-/// others, never alone: what nothing tests is not an achievement.
+/// The levels that each profile reaches.
+/// behaves: every run-time row in the plain build passes. With only an instrumented library, every row of that build
+/// must pass, and every claim must have such a row: a claim with cost cases alone is not judged there, and the profile
+/// does not reach the level. race-checked: every row in the instrumented build passes. typed: every compile-time row
+/// passes. A level without tests is granted only if all other levels are.
 levels_by_profile levels_of(const std::vector<row>& rows, const catalogue& claims,
                             const std::vector<std::string>& profiles);
 
-/// Which levels can't be certified in a profile, whatever the implementation does: typed, where it comes through the
-/// port alone, so that all that a compiler decides is UNSUPPORTED. A profile without any is left out.
+/// The levels that can't be certified for each profile: typed, if the implementation has no native bindings, so that
+/// all compile-time cases are UNSUPPORTED. Profiles without such a level are left out.
 levels_by_profile not_certifiable(const std::vector<row>& rows, const catalogue& claims,
                                   const std::vector<std::string>& profiles);
 
-/// What keeps the profiles from their levels; one that nothing does is left out.
+/// Why profiles lack levels. Profiles without failing claims and missing features are left out.
 std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const catalogue& claims,
                                             const std::vector<std::string>& profiles);
 
-/// Which levels a run could not judge since there was no library to run, and for each the reason and what to hand in.
+/// The levels that a run could not judge because a library is missing, each with the reason and what to provide.
 std::map<level, std::string> not_judged(const std::vector<row>& rows);
 
 /// What follows from the rows: not conforming, where one was seen to be wrong; could not tell, where one is INVALID or

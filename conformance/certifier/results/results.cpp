@@ -28,7 +28,7 @@ json counts_of(const std::vector<row>& rows) {
   return counts;
 }
 
-/// Lists what the frame says of the rows and is not so.
+/// Compares the rows with what header and footer state about them.
 void check_frame(const framed_lines& lines, const std::filesystem::path& file, results& read) {
   if (!lines.header.is_object()) return;
   if (const json rows = lines.header.value("rows", json()); rows != read.rows.size())

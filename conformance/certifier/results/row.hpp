@@ -55,7 +55,7 @@ struct explored_strategy {
   bool operator==(const explored_strategy&) const = default;
 };
 
-/// What one case says of one claim in one build.
+/// The result of one case in one build.
 struct row {
   std::string claim;
   std::string case_name;                    ///< empty if the claim has no case

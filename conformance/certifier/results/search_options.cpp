@@ -27,7 +27,7 @@ std::string strategy_of(const std::string& replay) {
   std::smatch parts;
   if (!std::regex_match(replay, parts, token))
     throw user_error(
-        fmt::format("`{}` names no execution: give --replay a strategy and a seed, such as pct-3:17", replay));
+        fmt::format("`{}` names no execution: --replay needs a strategy and a seed, such as pct-3:17", replay));
   return parts[1];
 }
 
@@ -59,7 +59,7 @@ std::vector<std::string> search_options::arguments() const {
 }
 
 std::chrono::seconds search_options::more_time() const {
-  // Noise sleeps, and an odd implementation does: a fiftieth of a second is ample for an execution in all strategies.
+  // Some executions sleep, as the strategy noise and some variants do: 20 ms for each are ample.
   if (strategy == exhaustive) return std::chrono::minutes(2);
   return std::chrono::seconds(executions.value_or(0) / 50);
 }
@@ -67,14 +67,13 @@ std::chrono::seconds search_options::more_time() const {
 void require_sensible(const search_options& asked, const std::vector<std::string>& cases) {
   if (!asked.strategy && !asked.replay) return;
   if (asked.replay && (asked.strategy || asked.executions || asked.seed))
-    throw user_error("--replay names one execution: leave out --strategy, --executions and --seed");
+    throw user_error("--replay selects one execution: leave out --strategy, --executions and --seed");
   require_known(asked.replay ? strategy_of(*asked.replay) : *asked.strategy);
   const char* option = asked.replay ? "--replay" : "--strategy";
-  if (cases.empty()) throw user_error(fmt::format("{} needs --case: say which stress case it is of", option));
+  if (cases.empty()) throw user_error(fmt::format("{} needs --case: name a stress case", option));
   for (const auto& each : cases)
     if (!each.ends_with(".stress"))
-      throw user_error(
-          fmt::format("{} is of no use to {}: only the schedules of a .stress case are searched", option, each));
+      throw user_error(fmt::format("{} is of no use to {}: only stress cases explore schedules", option, each));
 }
 
 }  // namespace fearless::certifier

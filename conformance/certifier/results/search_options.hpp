@@ -9,11 +9,11 @@
 
 namespace fearless::certifier {
 
-/// An execution of a stress case, which its strategy and its seed make happen again.
+/// An execution of a stress case, which strategy and seed reproduce.
 struct controlled_execution {
   std::string strategy;
   std::uint64_t seed = 0;
-  std::uint64_t number = 0;  ///< from 1, among those of its strategy
+  std::uint64_t number = 0;  ///< from 1, among the executions of its strategy
 
   /// Its name for `--replay`: `pct-3:17`.
   [[nodiscard]] std::string token() const;
@@ -22,26 +22,25 @@ struct controlled_execution {
   [[nodiscard]] std::string words() const;
 };
 
-/// The execution that a line `pct-3:17 17` names, as the test program leaves it in its execution file; nothing where
-/// the line says none.
+/// The execution that a line `pct-3:17 17` of the test program's execution file names; nothing for another line.
 std::optional<controlled_execution> execution_in(const std::string& line);
 
-/// How the schedules of a stress case are to be searched; where nothing is said, as the suite does by itself.
+/// How stress cases explore schedules. Without a value, the default of the suite applies.
 struct search_options {
   std::optional<std::string> strategy;      ///< only this one
   std::optional<std::uint64_t> executions;  ///< of each strategy
   std::optional<std::uint64_t> seed;        ///< of each strategy's first execution
   std::optional<std::string> replay;        ///< only this execution, `STRATEGY:SEED`
 
-  /// The test program's arguments that say so.
+  /// The arguments for the test program.
   [[nodiscard]] std::vector<std::string> arguments() const;
 
-  /// How much longer this may take than what the suite does by itself.
+  /// The additional time limit for these options.
   [[nodiscard]] std::chrono::seconds more_time() const;
 };
 
-/// Errors: `user_error` for a strategy that there is not, a replay that names no execution or more than that, and for
-/// either without the stress cases that it is of.
+/// Checks that the options fit together and fit the cases. Errors: `user_error` for an unknown strategy, a malformed
+/// replay, a replay with other options, and a strategy or a replay without stress cases.
 void require_sensible(const search_options& asked, const std::vector<std::string>& cases);
 
 }  // namespace fearless::certifier

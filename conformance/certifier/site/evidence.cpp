@@ -31,8 +31,7 @@ std::vector<recorded_run> read_runs(const fs::path& folder) {
   return runs;
 }
 
-/// The rows of a file, each about what stands under `key`; a line that is no row, as its header and footer, says
-/// nothing of one.
+/// The rows of a file: the lines that have the field `key`, which header and footer lack.
 std::vector<json> read_rows(const fs::path& file, const char* key) {
   std::vector<json> rows;
   if (!fs::exists(file)) return rows;

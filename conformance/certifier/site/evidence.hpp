@@ -19,15 +19,15 @@ namespace fearless::certifier {
 struct recorded_run {
   std::string implementation;
   certifier::results results;
-  nlohmann::json certificate;  ///< null where there is none
+  nlohmann::json certificate;  ///< null if missing
 };
 
-/// What one implementation's latest run says of one claim.
+/// The result of one claim in the latest run of one implementation.
 struct claim_verdict {
   std::string implementation;
   verdict worst = verdict::not_run;
-  std::vector<const row*> rows;  ///< of the run that was asked for it
-  bool stale = false;            ///< a row is of another text than the claim has now
+  std::vector<const row*> rows;  ///< of that run
+  bool stale = false;            ///< whether the claim's text has changed since
 };
 
 /// What the latest `fearless mutants` says of one mutant and one claim that it breaks.
@@ -36,7 +36,7 @@ struct judged_mutant {
   bool is_killed = false;
 };
 
-/// All that is known of the claims: the text, what stands in the tree for it, and what the latest runs have shown.
+/// The claims with their cases, mutants and latest results.
 struct evidence {
   catalogue text;
   std::vector<case_file> cases;
@@ -47,15 +47,15 @@ struct evidence {
   std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
   std::vector<nlohmann::json> ownership;    ///< the rows of the latest `fearless ownership`
 
-  /// What each run says of a claim, in the order of `runs`.
+  /// The results of a claim, in the order of `runs`.
   [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;
 
   /// The latest result of a mutant against a claim that it breaks, or null: of several the first that is not a kill.
   [[nodiscard]] const judged_mutant* result_of(const mutant_file&, const std::string& claim) const;
 };
 
-/// Gathers the evidence for a text from the source tree and the build's results.
-/// Errors: user_error where a file of results can't be read.
+/// Collects cases and mutants from the source tree, and the latest results.
+/// Errors: user_error if a file of results can't be read.
 evidence gather_evidence(const paths&, catalogue text);
 
 }  // namespace fearless::certifier

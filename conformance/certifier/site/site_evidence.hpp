@@ -9,14 +9,14 @@
 
 namespace fearless::certifier {
 
-/// The evidence as the filter that weaves the pages reads it, the real outputs of all listings with it.
+/// The evidence as JSON for the Lua filters that write the pages, with the outputs of all listings.
 /// Blocks: until the listings have been run. Thread safety: yes.
 nlohmann::json to_site_json(const paths&, const evidence&);
 
-/// The page's name of a run's certificate.json, which stands beside the pages.
+/// The name of a run's certificate among the pages.
 std::string statement_file(const recorded_run&);
 
-/// A script that holds the claims for the pages' search: `window.fearless_claims = [{id, text, page}, …]`.
+/// A script with the claims, for the search on the pages: `window.fearless_claims = [{id, text, page}, …]`.
 std::string search_index(const catalogue&);
 
 }  // namespace fearless::certifier

@@ -7,7 +7,7 @@
 
 namespace fearless::certifier {
 
-/// An open file that is closed with this object; empty when its number is negative.
+/// An open file, which is closed with this object. A negative number means none.
 class file_descriptor {
  public:
   file_descriptor() = default;

@@ -8,20 +8,20 @@
 
 namespace fearless::certifier {
 
-/// The whole of a file. Errors: user_error that names it.
+/// The contents of a file. Errors: user_error that names the file.
 std::string read_text(const std::filesystem::path&);
 
-/// Puts `text` in place of a file, at once: through a neighbour and a rename, so that nobody ever sees half of it.
-/// Makes the folder where it is missing. Errors: user_error, with nothing left behind.
+/// Replaces a file atomically, through a temporary file and a rename: readers see the old or the new contents. Makes
+/// missing folders. Errors: user_error; then nothing is left behind.
 void write_text(const std::filesystem::path&, std::string_view text);
 
-/// The lines of a text, without their ends; the empty one after a last newline is not one.
+/// The lines of a text, without newlines. A newline at the end starts no further line.
 std::vector<std::string> lines_of(std::string_view text);
 
-/// A new folder of its own below the system's place for temporary files, gone with this object.
+/// A new temporary folder, which is removed with this object.
 class scratch_folder {
  public:
-  /// Errors: user_error where none can be made.
+  /// Errors: user_error if it can't be made.
   scratch_folder();
   ~scratch_folder();
   scratch_folder(const scratch_folder&) = delete;

@@ -14,7 +14,7 @@ struct header_field {
   int line = 0;
 };
 
-/// The field of that name in the comment that `source` begins with, or nothing.
+/// The field of this name in the comment at the start of `source`, or nothing.
 std::optional<header_field> find_header_field(std::string_view source, std::string_view name);
 
 }  // namespace fearless::certifier

@@ -25,7 +25,7 @@ void note(int) {
 
 }  // namespace
 
-interrupted::interrupted() : user_error("stopped by a signal: nothing was written; start it again for a result") {}
+interrupted::interrupted() : user_error("stopped by a signal; nothing was written") {}
 
 void stop_on_signals() {
   if (event_file >= 0) return;

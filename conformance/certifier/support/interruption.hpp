@@ -5,20 +5,20 @@
 
 namespace fearless::certifier {
 
-/// Thrown out of whatever was under way when a signal asked this program to stop.
+/// Thrown after a signal asked this program to stop.
 struct interrupted : user_error {
   interrupted();
 };
 
-/// From here on SIGINT, SIGTERM and SIGHUP make `run` and `stop_if_interrupted` throw, so that children are killed and
-/// temporary folders removed on the way out. A second signal ends the program at once. A reader of our output who goes
-/// away (SIGPIPE) does not stop us.
+/// From now on SIGINT, SIGTERM and SIGHUP make `run` and `stop_if_interrupted` throw, so that children are killed and
+/// temporary folders removed. A second signal ends the program at once. SIGPIPE is ignored: the results matter more
+/// than the output.
 void stop_on_signals();
 
-/// Errors: `interrupted` once a signal has come.
+/// Errors: `interrupted` after a signal.
 void stop_if_interrupted();
 
-/// A file that becomes readable, for good, once a signal has come; negative before `stop_on_signals`.
+/// A file that becomes and stays readable after a signal; negative before `stop_on_signals`.
 int interruption_file();
 
 }  // namespace fearless::certifier

@@ -23,9 +23,9 @@ framed_lines read_framed(const std::filesystem::path& file, const std::string& f
     json parsed = json::parse(line, nullptr, false);
     const bool is_header = number == 1;
     if (!parsed.is_object())
-      read.problems.push_back(fmt::format("{}:{}: is not a JSON object", file.string(), number));
+      read.problems.push_back(fmt::format("{}:{}: not a JSON object", file.string(), number));
     else if (!read.footer.is_null())
-      read.problems.push_back(fmt::format("{}:{}: there is more after the footer", file.string(), number));
+      read.problems.push_back(fmt::format("{}:{}: there are lines after the footer", file.string(), number));
     else if (is_header)
       read.header = std::move(parsed);
     else if (parsed.contains("complete"))
@@ -34,9 +34,9 @@ framed_lines read_framed(const std::filesystem::path& file, const std::string& f
       read.rows.push_back(std::move(parsed));
   }
   if (!read.header.is_object() || read.header.value("fearless", json()) != format)
-    read.problems.push_back(fmt::format("{}: has no header of the format {}", file.string(), format));
+    read.problems.push_back(fmt::format("{}: its first line is not a header of the format {}", file.string(), format));
   if (!read.footer.is_object() || read.footer["complete"] != true)
-    read.problems.push_back(fmt::format("{}: is cut short: it has no footer", file.string()));
+    read.problems.push_back(fmt::format("{}: the file is cut short: it has no footer", file.string()));
   return read;
 }
 

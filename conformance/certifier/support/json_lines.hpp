@@ -8,19 +8,19 @@
 
 namespace fearless::certifier {
 
-/// A file of JSON lines with a header before the rows and a footer after them that says that it is complete.
+/// A file of JSON lines: a header, rows, and a footer, whose presence shows that the file is complete.
 struct framed_lines {
   nlohmann::json header;
   std::vector<nlohmann::json> rows;
-  nlohmann::json footer;              ///< null where the file was cut short
-  std::vector<std::string> problems;  ///< a line each: what makes the file unfit to be believed
+  nlohmann::json footer;              ///< null if the file was cut short
+  std::vector<std::string> problems;  ///< what is wrong with the file, one line each
 };
 
 /// The text of such a file.
 std::string text_of(const framed_lines& lines);
 
-/// Reads one whose header names this format, for example `results/1`. What is wrong inside stands in `problems`.
-/// Errors: `user_error` where the file can't be read.
+/// Reads a file whose header names this format, for example `results/1`. Wrong contents are listed in `problems`.
+/// Errors: `user_error` if the file can't be read.
 framed_lines read_framed(const std::filesystem::path& file, const std::string& format);
 
 }  // namespace fearless::certifier

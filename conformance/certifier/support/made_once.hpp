@@ -11,14 +11,13 @@
 
 namespace fearless::certifier {
 
-/// Things that take long to make and that several threads ask for: each is made once, by the first who asks.
+/// Values that take long to make and that several threads need: each is made once, by the first thread that needs it.
 template <class Made>
 class made_once {
  public:
   using maker = std::function<std::shared_ptr<const Made>()>;
 
-  /// What was made for that key. Blocks: while it is being made. Errors: those of `make`, for all who ask. Thread
-  /// safety: yes.
+  /// The value for this key. Blocks: while it is made. Errors: those of `make`, in every caller. Thread safety: yes.
   std::shared_ptr<const Made> get(const std::string& key, const maker& make) {
     std::promise<std::shared_ptr<const Made>> promise;
     std::shared_future<std::shared_ptr<const Made>> made = promise.get_future().share();

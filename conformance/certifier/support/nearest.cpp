@@ -12,7 +12,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// How many letters have to be put in, taken out or replaced to make one word of the other.
+/// The number of letters to insert, remove or replace to turn one word into the other.
 std::size_t distance(std::string_view one, std::string_view other) {
   std::vector<std::size_t> row(other.size() + 1);
   std::iota(row.begin(), row.end(), 0);
@@ -31,7 +31,7 @@ std::size_t distance(std::string_view one, std::string_view other) {
 }  // namespace
 
 std::string suggest(std::string_view unknown, const std::vector<std::string>& known) {
-  if (known.empty()) return "there is none";
+  if (known.empty()) return "none is known";
   const auto nearest =
       std::ranges::min_element(known, {}, [&](const std::string& name) { return distance(unknown, name); });
   if (distance(unknown, *nearest) <= std::max<std::size_t>(2, unknown.size() / 3))

@@ -7,8 +7,8 @@
 
 namespace fearless::certifier {
 
-/// How a message goes on after an unknown name: "did you mean `…`?" where a known one is near, else "known are …", cut
-/// short where there are many.
+/// The end of a message about an unknown name: "did you mean `…`?" if a known name is similar, otherwise "known are
+/// …", with the first few.
 std::string suggest(std::string_view unknown, const std::vector<std::string>& known);
 
 }  // namespace fearless::certifier

@@ -12,8 +12,8 @@
 
 namespace fearless::certifier {
 
-unsigned job_count(unsigned asked_for) {
-  if (asked_for > 0) return asked_for;
+unsigned job_count(unsigned wanted) {
+  if (wanted > 0) return wanted;
   cpu_set_t allowed;
   const bool known = ::sched_getaffinity(0, sizeof allowed, &allowed) == 0;
   return known ? static_cast<unsigned>(std::max(1, CPU_COUNT(&allowed))) : 1;

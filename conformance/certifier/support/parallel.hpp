@@ -6,12 +6,11 @@
 
 namespace fearless::certifier {
 
-/// How many jobs to run at once: as asked for, or where that is 0 as many as this process has processors.
-unsigned job_count(unsigned asked_for);
+/// The number of jobs to run at once: `wanted`, or if that is 0 the number of processors of this process.
+unsigned job_count(unsigned wanted);
 
-/// Calls `work(0)` to `work(count - 1)`, up to `jobs` at a time, begun in this order.
-/// Blocks: until all are done. Errors: the first exception, after the jobs under way have ended; no further ones are
-/// begun.
+/// Calls `work(0)` to `work(count - 1)`, up to `jobs` at a time, started in this order. Blocks: until all are done.
+/// After an exception no further job starts. Errors: the first exception, once the running jobs have ended.
 void run_all(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
 
 }  // namespace fearless::certifier

@@ -5,19 +5,19 @@
 
 namespace fearless::certifier {
 
-/// Where everything is; all absolute. What was installed is laid out as the two folders are that it comes from.
+/// Absolute paths of the folders that the program uses. An installed Fearless has the same layout as its tree.
 struct paths {
-  std::filesystem::path source;          ///< the project's sources, or what was installed of them
-  std::filesystem::path build;           ///< what was built of them
-  std::filesystem::path output = build;  ///< where results, pages and what is remembered of earlier runs go
-  bool is_installed = false;             ///< outside the project's tree, with what certifying needs and no more
+  std::filesystem::path source;          ///< the project's sources, or their installed part
+  std::filesystem::path build;           ///< what was built from them
+  std::filesystem::path output = build;  ///< folder of results, pages and the result cache
+  bool is_installed = false;             ///< outside the project's tree, with the parts that certifying needs
 };
 
-/// Where everything is for this program, where nobody says otherwise: beside it if it was installed, and then it writes
-/// to `fearless-output` in the current folder; otherwise in the project's tree, as it was when this program was built.
+/// The folders beside this program if it is installed, with `fearless-output` in the current folder for its output;
+/// otherwise those of the project's tree from which it was built.
 paths default_paths();
 
-/// How a user calls this program: what to type again is said with it.
+/// The command with which a user calls this program, for messages.
 const char* called_as(const paths& where);
 
 }  // namespace fearless::certifier

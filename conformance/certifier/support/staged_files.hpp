@@ -8,8 +8,8 @@
 
 namespace fearless::certifier {
 
-/// Files that take their places together: each is first written whole to a neighbour and only then, all at once,
-/// renamed. What has not taken its place when this object goes is removed.
+/// Files that are replaced together: each is first written to a temporary file beside its place, and then all are
+/// renamed. Temporary files that were not renamed are removed with this object.
 class staged_files {
  public:
   staged_files() = default;
@@ -17,8 +17,8 @@ class staged_files {
   staged_files(const staged_files&) = delete;
   staged_files& operator=(const staged_files&) = delete;
 
-  /// Writes the neighbour, down to the disk; makes the folder where it is missing.
-  /// Errors: `user_error` that names the file, where the disk is full or the folder can't be written.
+  /// Writes the temporary file to the disk; makes missing folders.
+  /// Errors: `user_error` that names the file, if the disk is full or the folder can't be written.
   void add(const std::filesystem::path& file, std::string_view text);
 
   /// Renames all of them. Errors: `user_error` that names the file.
@@ -26,7 +26,7 @@ class staged_files {
 
  private:
   struct staged_file {
-    std::filesystem::path neighbour, place;
+    std::filesystem::path temporary, place;
   };
 
   std::vector<staged_file> files_;

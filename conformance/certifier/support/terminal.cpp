@@ -20,7 +20,7 @@ std::size_t width() {
   return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
-/// At most `columns` code points, so that the line does not wrap and can be erased.
+/// The first `columns` code points: a line that wraps can't be erased.
 std::string_view shortened(std::string_view line, std::size_t columns) {
   std::size_t bytes = 0, shown = 0;
   while (bytes < line.size() && shown < columns) {
@@ -31,7 +31,7 @@ std::string_view shortened(std::string_view line, std::size_t columns) {
   return line.substr(0, bytes);
 }
 
-/// Colours take no room, and a progress line has none to give to them.
+/// Removes colours: their bytes must not count as columns.
 std::string without_colours(std::string_view line) {
   std::string text;
   bool in_escape = false;
@@ -104,7 +104,7 @@ std::string terminal::paint(tone as, std::string_view text) const {
   return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
 }
 
-/// To a reader who has gone nothing can be said; what counts is in the files.
+/// Ignores errors: the results are in files, so a closed pipe does not matter.
 void terminal::write(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);

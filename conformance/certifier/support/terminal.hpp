@@ -8,10 +8,10 @@
 
 namespace fearless::certifier {
 
-/// What a piece of text says, as far as colour can tell.
+/// The meaning of a piece of text, which selects its colour.
 enum class tone { plain, good, bad, doubtful, faint, strong };
 
-/// The standard output: colours and a line that is rewritten where it is a terminal, plain lines where it is a pipe.
+/// The standard output: colours and a progress line on a terminal, plain lines in a pipe.
 /// NO_COLOR is honoured. Thread safety: all functions may be called from any thread.
 class terminal {
  public:
@@ -20,23 +20,23 @@ class terminal {
   terminal(const terminal&) = delete;
   terminal& operator=(const terminal&) = delete;
 
-  /// A line that stays.
+  /// Prints a line.
   void print(std::string_view line);
 
-  /// Begins to count steps up to `total`; on a terminal they show as one line, `label 3/40 …`, which says at first what
-  /// the first step waits for.
+  /// Begins to count steps up to `total`. A terminal shows them as one line, `label 3/40 …`. `first` says what happens
+  /// before the first step ends.
   void begin(std::string label, std::size_t total, std::string_view first = {});
 
-  /// One step is done. Its line stays where it is worth it: in a pipe always, on a terminal if it `matters`.
+  /// One step is done. Its line is printed in a pipe, and on a terminal if it `matters`.
   void step(std::string_view line, bool matters);
 
-  /// One step is done, of which nothing stays.
+  /// One step is done; its line is shown as progress only.
   void advance(std::string_view line);
 
-  /// Ends the counting and takes the progress line away.
+  /// Ends the counting and removes the progress line.
   void end();
 
-  /// The text in the colour of its tone, or as it is.
+  /// The text in the colour of its tone; unchanged without colours.
   [[nodiscard]] std::string paint(tone as, std::string_view text) const;
 
   [[nodiscard]] bool is_interactive() const { return interactive_; }

@@ -21,7 +21,7 @@ constexpr std::string_view list_of_cases =
     "{\"case\":\"alpha.first.run\",\"claim\":\"alpha.first\",\"method\":\"run\",\"expects\":\"PASS\"}\n"
     "{\"case\":\"beta.first.run\",\"claim\":\"beta.first\",\"method\":\"run\",\"expects\":\"PASS\"}\n";
 
-/// Takes the arguments of the test program, and does what the file of the case beside it says.
+/// Parses the arguments of the test program, then runs the file of the case beside it.
 constexpr std::string_view test_program = R"(#!/bin/sh
 here=$(dirname "$0")
 while [ $# -gt 0 ]; do

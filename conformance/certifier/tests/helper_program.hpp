@@ -51,7 +51,7 @@ class helper_program {
   std::string name_;
 };
 
-/// A shell's command line.
+/// A command line for the shell.
 inline command shell(std::string line) {
   command made{.arguments = {"sh", "-c", std::move(line)}, .environment = {}, .directory = {}, .bounds = {}};
   made.bounds.wall = std::chrono::seconds(120);

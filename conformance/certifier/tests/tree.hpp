@@ -11,8 +11,7 @@
 
 namespace fearless::certifier {
 
-/// A small project in a folder of its own, in which the laws hold until a test breaks one: a chapter with one claim,
-/// which starts on line 7, its test and its mutant.
+/// A small project without violations: a chapter with one claim, which starts on line 7, its case and its mutant.
 class tree {
  public:
   tree();
@@ -22,13 +21,12 @@ class tree {
   void remove(const std::filesystem::path& file) const;
   void rename(const std::filesystem::path& from, const std::filesystem::path& to) const;
 
-  /// Puts a listing at the chapter's end, on line 14, and a program of its text into the build that does what `script`
-  /// says.
+  /// Adds a listing at the end of the chapter, on line 14, and builds a program for it that runs `script`.
   void add_listing(std::string_view outputs, std::string_view script) const;
 
   [[nodiscard]] paths where() const { return {folder_.path(), folder_.path() / "build"}; }
 
-  /// What `fearless check` would print, a string a line.
+  /// The lines that `fearless check` would print.
   [[nodiscard]] std::vector<std::string> violations() const;
 
  private:

@@ -10,13 +10,13 @@ namespace fearless::certifier {
 
 namespace {
 
-/// A claim of a given id, of eight lines.
+/// A claim with this id, eight lines long.
 std::string claim_of(std::string_view id) {
   return "\n::: {.claim #" + std::string(id) +
          " profile=threads}\nIt **shall** be.\n\n::: why\nSo that it is.\n:::\n:::\n";
 }
 
-/// Matches when a violation starts with `place` and says each of the words.
+/// Matches if a violation starts with `place` and contains the words.
 class violation_at : public Catch::MatcherBase<std::vector<std::string>> {
  public:
   violation_at(std::string place, std::string words) : place_(std::move(place) + ": "), words_(std::move(words)) {}
@@ -38,14 +38,14 @@ const std::string head_of_letters = "// Claim: The first letter shall be the fir
 
 }  // namespace
 
-TEST_CASE("the laws hold in the small tree") {
+TEST_CASE("the small tree has no violations") {
   CHECK(tree().violations() == std::vector<std::string>());
 }
 
-TEST_CASE("a claim without a test") {
+TEST_CASE("a claim without a case") {
   const tree broken;
   broken.remove(case_of_letters);
-  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "claim `letters.first` has no test; write"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "claim `letters.first` has no case; write"));
 }
 
 TEST_CASE("a claim without a mutant") {
@@ -54,20 +54,21 @@ TEST_CASE("a claim without a mutant") {
   CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "claim `letters.first` has no mutant; write"));
 }
 
-TEST_CASE("a test without a claim") {
+TEST_CASE("a case without a claim") {
   const tree broken;
   broken.write("conformance/claims/letters.frist.run.cpp", "CLAIM(\"letters.frist\") {}\n");
   CHECK_THAT(broken.violations(),
              violation_at("conformance/claims/letters.frist.run.cpp:1", "did you mean `letters.first`?"));
 }
 
-TEST_CASE("a test of an unknown method") {
+TEST_CASE("a case with an unknown method") {
   const tree broken;
   broken.rename(case_of_letters, "conformance/claims/letters.first.prove.cpp");
-  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.prove.cpp:1", "no known method"));
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/claims/letters.first.prove.cpp:1", "does not end in a known method"));
 }
 
-TEST_CASE("a test that names another claim than its file does") {
+TEST_CASE("a case whose claim differs from its file name") {
   const tree broken;
   broken.write(case_of_letters,
                "// CLAIM(\"letters.first\") in a comment does not count\n\nCLAIM(\"letters.second\") {}\n");
@@ -75,10 +76,11 @@ TEST_CASE("a test that names another claim than its file does") {
              violation_at(std::string(case_of_letters) + ":3", "names the claim `letters.second`"));
 }
 
-TEST_CASE("a test that names no claim") {
+TEST_CASE("a case that names no claim") {
   const tree broken;
   broken.write(case_of_letters, "int main() {}\n");
-  CHECK_THAT(broken.violations(), violation_at(std::string(case_of_letters) + ":1", "no CLAIM(\"letters.first\")"));
+  CHECK_THAT(broken.violations(),
+             violation_at(std::string(case_of_letters) + ":1", "begins with CLAIM(\"letters.first\")"));
 }
 
 TEST_CASE("a case whose head is not its claim's sentence") {
@@ -124,19 +126,20 @@ TEST_CASE("a rejected program that does not say by which code") {
   CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.reject.cpp:1", "// Rejected: CODE"));
 }
 
-TEST_CASE("a rejected program in Rust whose code is none of rustc's") {
+TEST_CASE("a `.reject` case in Rust with a code that rustc does not have") {
   const tree broken;
   broken.write("conformance/claims/letters.first.reject.rs", head_of_letters + "// Rejected: E0277\n");
   CHECK(broken.violations() == std::vector<std::string>());
   broken.write("conformance/claims/letters.first.reject.rs", "// Rejected: closure-borrows\n");
   CHECK_THAT(broken.violations(),
-             violation_at("conformance/claims/letters.first.reject.rs:1", "`closure-borrows` is no code"));
+             violation_at("conformance/claims/letters.first.reject.rs:1", "`closure-borrows` is not an error code"));
 }
 
-TEST_CASE("a test in Rust of what is seen at run time") {
+TEST_CASE("a run-time case in Rust") {
   const tree broken;
   broken.write("conformance/claims/letters.first.run.rs", "");
-  CHECK_THAT(broken.violations(), violation_at("conformance/claims/letters.first.run.rs:1", "no known method"));
+  CHECK_THAT(broken.violations(),
+             violation_at("conformance/claims/letters.first.run.rs:1", "does not end in a known method"));
 }
 
 TEST_CASE("a mutant in Rust of a case in C++") {
@@ -186,13 +189,13 @@ TEST_CASE("a mutant that does not say what it does") {
   CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Mutant:`"));
 }
 
-TEST_CASE("a mutant that does not say its verdict") {
+TEST_CASE("a mutant without a verdict") {
   const tree broken;
   broken.write(mutant_of_letters, "// Mutant: it is the last.\n// Breaks: letters.first\n");
   CHECK_THAT(broken.violations(), violation_at(std::string(mutant_of_letters) + ":1", "no `// Verdict:`"));
 }
 
-TEST_CASE("a mutant whose verdict kills nothing") {
+TEST_CASE("a mutant with a verdict that can't kill") {
   const tree broken;
   const auto verdict = GENERATE("TIMEOUT", "PASS", "UNSUPPORTED", "FAILED");
   broken.write(mutant_of_letters,
@@ -201,21 +204,21 @@ TEST_CASE("a mutant whose verdict kills nothing") {
              violation_at(std::string(mutant_of_letters) + ":3", "does not kill a mutant; write FAIL"));
 }
 
-TEST_CASE("a mutant of a test that there is not") {
+TEST_CASE("a mutant that names an unknown case") {
   const tree broken;
   broken.append(mutant_of_letters, "// Case: letters.first.type\n");
   CHECK_THAT(broken.violations(),
              violation_at(std::string(mutant_of_letters) + ":5", "`letters.first.type` is not a case"));
 }
 
-TEST_CASE("a mutant whose schedule does something else than matter") {
+TEST_CASE("a mutant with an unknown value of Schedule") {
   const tree broken;
   broken.append(mutant_of_letters, "// Schedule: sometimes\n");
   CHECK_THAT(broken.violations(),
              violation_at(std::string(mutant_of_letters) + ":5", "`// Schedule: sometimes` is unknown"));
 }
 
-TEST_CASE("a mutant whose schedule matters and that no stress case judges") {
+TEST_CASE("a mutant whose schedule matters, without a stress case") {
   const tree broken;
   broken.append(mutant_of_letters, "// Schedule: matters\n");
   const auto violation =
@@ -227,27 +230,27 @@ TEST_CASE("a mutant whose schedule matters and that no stress case judges") {
   CHECK_THAT(broken.violations(), violation);
 }
 
-TEST_CASE("an id taken twice in a chapter") {
+TEST_CASE("an id that is used twice in a chapter") {
   const tree broken;
   broken.append(chapter_file, claim_of("letters.first"));
-  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "the id `letters.first` is already taken"));
+  CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "the id `letters.first` is already"));
 }
 
-TEST_CASE("an id taken twice, in two chapters") {
+TEST_CASE("an id that is used in two chapters") {
   const tree broken;
   const auto kind = GENERATE("\n# A heading {#letters.first}\n", "\nA [letter]{.term #letters.first}.\n");
   broken.write("spec/more.md", std::string("---\ntitle: More\nchapter: 2\n---\n") + kind);
-  CHECK_THAT(broken.violations(), violation_at("spec/more.md:6", "already taken at spec/letters.md:7"));
+  CHECK_THAT(broken.violations(), violation_at("spec/more.md:6", "already used at spec/letters.md:7"));
 }
 
-TEST_CASE("an id that is the beginning of another") {
+TEST_CASE("an id that is a prefix of another") {
   const tree broken;
   broken.append(chapter_file, claim_of("letters.first.capital"));
   CHECK_THAT(broken.violations(),
              violation_at("spec/letters.md:15", "`letters.first.capital` begins with `letters.first.`"));
 }
 
-TEST_CASE("a retired id used again") {
+TEST_CASE("a retired id that is used again") {
   const tree broken;
   broken.write("spec/more.md", "---\ntitle: More\nchapter: 2\n---\n\n::: {#letters.first .retired}\nGone.\n:::\n");
   CHECK_THAT(broken.violations(), violation_at("spec/letters.md:7", "`letters.first` is retired (spec/more.md:6)"));
@@ -267,7 +270,7 @@ TEST_CASE("an unknown attribute or class") {
   }
 }
 
-TEST_CASE("a claim that does not say shall once") {
+TEST_CASE("a claim without exactly one shall") {
   const tree broken;
   const auto text = GENERATE("It is.", "It **shall** be and **shall** stay.");
   broken.append(chapter_file, std::string("\n::: {.claim #letters.second profile=threads}\n") + text +
@@ -281,11 +284,11 @@ TEST_CASE("a claim without a reason") {
   CHECK_THAT(broken.violations(), violation_at("spec/letters.md:15", "why"));
 }
 
-TEST_CASE("a link into nothing") {
+TEST_CASE("a broken link") {
   const tree broken;
   broken.append(chapter_file, "\nSee [there](#term.leter), [a letter]{.term #term.letter}.\n");
   CHECK_THAT(broken.violations(),
-             violation_at("spec/letters.md:15", "`#term.leter`, which no chapter has; did you mean `term.letter`?"));
+             violation_at("spec/letters.md:15", "`#term.leter`, which does not exist; did you mean `term.letter`?"));
 }
 
 TEST_CASE("a listing that shows an unknown claim") {
@@ -298,24 +301,23 @@ TEST_CASE("a listing that shows an unknown claim") {
 TEST_CASE("a listing's output") {
   const tree listed;
   const std::string block = "```{.output of=\"listing.letters\"}\na\nb\n```\n";
-  SECTION("is as the text says") {
+  SECTION("is the same as in the text") {
     listed.add_listing(block, "echo a; echo b");
     CHECK(listed.violations() == std::vector<std::string>());
   }
-  SECTION("differs: the line of the block, expected and seen") {
+  SECTION("differs: line, expected and actual text are reported") {
     listed.add_listing(block, "echo a; echo c");
-    CHECK_THAT(listed.violations(),
-               violation_at("spec/letters.md:20", "differs in its line 2: expected \"b\", seen \"c\""));
+    CHECK_THAT(listed.violations(), violation_at("spec/letters.md:20", "differs in line 2: expected \"b\", got \"c\""));
   }
   SECTION("is cut short by a crash") {
     listed.add_listing(block, "echo a; echo b; kill -SEGV $$");
     CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "ends by signal 11"));
   }
-  SECTION("is not said") {
+  SECTION("is missing in the text") {
     listed.add_listing("", "echo a");
     CHECK_THAT(listed.violations(), violation_at("spec/letters.md:14", "listing `listing.letters` runs"));
   }
-  SECTION("can't be known, as another text was built") {
+  SECTION("is unknown, as another text was built") {
     listed.add_listing(block, "echo a; echo b");
     listed.write("build/spec/listings/listing.letters.cpp", "int main() { return 0; }\n");
     CHECK_THAT(listed.violations(),
@@ -329,13 +331,13 @@ TEST_CASE("a listing that must be rejected") {
     listed.append(chapter_file,
                   "```{.cpp .listing #listing.letters .rejects code=\"fearless[no]\"}\n" + line + "\n```\n");
   };
-  SECTION("is, with its code") {
+  SECTION("is rejected with its code") {
     add("static_assert(false, \"fearless[no]: not so\");");
     CHECK(listed.violations() == std::vector<std::string>());
     CHECK(std::filesystem::exists(listed.where().output / "result-cache" / "listing.letters.json"));
     CHECK(listed.violations() == std::vector<std::string>());
   }
-  SECTION("is, with another code") {
+  SECTION("is rejected with another code") {
     add("static_assert(false, \"fearless[other]: not so\");");
     CHECK_THAT(listed.violations(),
                violation_at("spec/letters.md:14", "must be rejected with fearless[no] but is rejected with `"));

@@ -17,7 +17,7 @@ std::string text_of(const lines& all) {
   return text;
 }
 
-/// Calls `visit` with every output that the blocks allow, the slow and plain way.
+/// Calls `visit` with every output that the blocks allow, by brute force.
 void for_each_output(const std::vector<expected_output>& blocks, const std::vector<lines>& sequences,
                      const std::function<void(const lines&)>& visit) {
   std::vector<std::size_t> seen(sequences.size(), 0);
@@ -46,7 +46,7 @@ lines random_lines(std::mt19937& random, std::size_t most) {
 
 }  // namespace
 
-TEST_CASE("an output is allowed exactly where some interleaving gives it") {
+TEST_CASE("an output is allowed exactly if some interleaving produces it") {
   std::mt19937 random(1);
   for (int round = 0; round < 2'000; ++round) {
     std::vector<lines> sequences(1 + random() % 3);
@@ -71,7 +71,7 @@ TEST_CASE("an output is allowed exactly where some interleaving gives it") {
   }
 }
 
-TEST_CASE("one block alone is compared exactly") {
+TEST_CASE("a single block is compared exactly") {
   const std::vector<expected_output> block{{.thread = std::nullopt, .cut_off = false, .text = "one\ntwo"}};
   CHECK_FALSE(compare_output("one\ntwo\n", block));
   CHECK_FALSE(compare_output("one\ntwo", block));
@@ -86,7 +86,7 @@ TEST_CASE("one block alone is compared exactly") {
   CHECK(compare_output("one\ntwo\nthree\n", block)->expected == "the end of the output");
 }
 
-TEST_CASE("what may follow is said for all threads") {
+TEST_CASE("the expected lines of all threads are listed") {
   const std::vector<expected_output> blocks{{.thread = "main", .cut_off = false, .text = "a\nb"},
                                             {.thread = "other", .cut_off = true, .text = "a\nc"}};
   CHECK_FALSE(compare_output("a\na\nc\nb\n", blocks));
@@ -97,7 +97,7 @@ TEST_CASE("what may follow is said for all threads") {
   CHECK(differs->expected == "\"a\" or \"b\" or \"c\"");
 }
 
-TEST_CASE("long outputs with equal lines are compared in no time") {
+TEST_CASE("long outputs with equal lines are compared quickly") {
   const lines many(2'000, "hi");
   const std::vector<expected_output> blocks{{.thread = "one", .cut_off = false, .text = text_of(many)},
                                             {.thread = "two", .cut_off = true, .text = text_of(many)}};

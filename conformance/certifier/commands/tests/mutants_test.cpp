@@ -15,8 +15,7 @@ using nlohmann::json;
 
 namespace {
 
-/// A fake project whose reference is good, with one mutant of alpha.first. A library of it whose name has a verdict in
-/// it shows that.
+/// A fake project with a correct reference and one mutant of alpha.first, whose library makes its case fail.
 class mutant_project : public fake_project {
  public:
   explicit mutant_project(const std::string& expected = "FAIL") {
@@ -47,7 +46,7 @@ framed_lines compared(const fake_project& project, const mutants_options& option
   return fs::exists(file) ? read_framed(file, "strategies/1") : framed_lines{};
 }
 
-/// Its mutant's schedule matters: `noise` finds it in execution 4 from seed 1, and from no other seed.
+/// The mutant's schedule matters: `noise` finds it in execution 4 with seed 1, and with no other seed.
 class scheduled_project : public mutant_project {
  public:
   scheduled_project() {
@@ -88,7 +87,7 @@ TEST_CASE("a mutant is killed by the claim that it breaks, through the verdict t
   CHECK_THAT(done.printed, Contains("1 of 1 killed by every claim that they break (1 kills), in each of 3 runs"));
 }
 
-TEST_CASE("a mutant in Rust stands in for Rust's own library, and is judged by the cases in Rust") {
+TEST_CASE("a mutant in Rust stands in for Rust's standard library, and cases in Rust judge it") {
   const mutant_project project;
   project.write_source("native.rs", "pub struct A;\n");
   project.write_built(
@@ -109,17 +108,17 @@ TEST_CASE("a mutant in Rust stands in for Rust's own library, and is judged by t
     CHECK(done.lines.rows.at(0)["killed"] == true);
     CHECK_THAT(done.printed, Contains("rust-std 1 of 1 rows pass"));
   }
-  SECTION("which it survives") {
+  SECTION("which do not kill it") {
     project.write_source("conformance/mutants/alpha.first.copied.rs", header);
     CHECK(tried(project).lines.rows.at(0)["killed"] == false);
   }
-  SECTION("and is BROKEN where it does not compile") {
+  SECTION("and is BROKEN if it does not compile") {
     project.write_source("conformance/mutants/alpha.first.copied.rs", header + "pub struct A\n");
     CHECK(tried(project).lines.rows.at(0)["verdict"] == "BROKEN");
   }
 }
 
-TEST_CASE("a mutant that another verdict meets has survived") {
+TEST_CASE("a mutant that gets another verdict has survived") {
   const auto done = tried(mutant_project("RACE"));
   CHECK(done.code == 1);
   CHECK(done.lines.rows.at(0)["killed"] == false);
@@ -127,7 +126,7 @@ TEST_CASE("a mutant that another verdict meets has survived") {
              Contains("expected RACE") && Contains("FAIL") && Contains("./fearless mutants alpha.first.fails"));
 }
 
-TEST_CASE("a mutant that another claim's case alone would catch has survived") {
+TEST_CASE("a mutant that only another claim's case detects has survived") {
   const mutant_project project;
   project.set_case("beta.first.run", failing_case);
   project.set_case("alpha.first.run", passing_case);
@@ -164,13 +163,13 @@ TEST_CASE("a mutant that is missing or does not load is BROKEN") {
   CHECK(done.lines.rows.at(0)["killed"] == false);
 }
 
-TEST_CASE("a reference that fails the same cases makes every kill worthless") {
+TEST_CASE("if the reference fails the same cases, no kill counts") {
   const mutant_project project;
   project.set_case("alpha.first.run", failing_case);
   CHECK(tried(project).code == 1);
 }
 
-TEST_CASE("a variant has to pass every case") {
+TEST_CASE("a variant must pass every case") {
   const mutant_project project;
   project.write_source("conformance/variants/odd.cpp", "");
   for (const char* build : {"plain", "instrumented"})
@@ -179,10 +178,10 @@ TEST_CASE("a variant has to pass every case") {
   project.set_case("beta.first.run", "case $library in *odd*) exit 1 ;; esac\n" + std::string(passing_case));
   const auto done = tried(project);
   CHECK(done.code == 1);
-  CHECK_THAT(done.printed, Contains("again: ./fearless mutants odd"));
+  CHECK_THAT(done.printed, Contains("reproduce: ./fearless mutants odd"));
 }
 
-TEST_CASE("a part of the mutants can be named, and writes no matrix") {
+TEST_CASE("selected mutants can be judged without writing a matrix") {
   const mutant_project project;
   for (const char* id : {"alpha.first", "alpha.first.fails"}) {
     const auto done = tried(project, {.only = {id}, .runs = 1, .jobs = 0});
@@ -193,13 +192,13 @@ TEST_CASE("a part of the mutants can be named, and writes no matrix") {
                     Contains("alpha.frist") && Contains("alpha.first"));
 }
 
-TEST_CASE("a missed control makes the kill matrix worthless too") {
+TEST_CASE("a missed control stops the command") {
   const mutant_project project;
   project.set_control("race.caught", "echo DONE");
   CHECK(tried(project).code == 2);
 }
 
-TEST_CASE("strategies are compared, each by itself, against the mutants whose schedule matters") {
+TEST_CASE("strategies are compared on the mutants whose schedule matters") {
   const auto lines = compared(scheduled_project(), {.only = {}, .runs = 3, .jobs = 0, .strategies = true});
   CHECK(lines.problems.empty());
   CHECK(lines.header["executions"] == 3000);
@@ -221,7 +220,7 @@ TEST_CASE("a strategy that kills a mutant in every run has a median and a worst"
   CHECK_THAT(printed, Contains("alpha.first.fails (plain) noise: in execution 4") && Contains("4 (4)"));
 }
 
-TEST_CASE("strategies can be compared on libraries from elsewhere, which writes nothing") {
+TEST_CASE("strategies can be compared on other libraries, without writing results") {
   const scheduled_project project;
   mutants_options options{.only = {}, .runs = 1, .jobs = 0, .strategies = true};
   options.libraries = project.places().build / "mutants/plain";
@@ -234,7 +233,7 @@ TEST_CASE("strategies can be compared on libraries from elsewhere, which writes 
   CHECK_THROWS_WITH(compared(project, options), Contains("--strategies"));
 }
 
-TEST_CASE("without a mutant whose schedule matters there is nothing to compare") {
+TEST_CASE("comparing strategies needs a mutant whose schedule matters") {
   CHECK_THROWS_WITH(compared(mutant_project(), {.only = {}, .runs = 1, .jobs = 0, .strategies = true}),
                     Contains("Schedule: matters"));
 }

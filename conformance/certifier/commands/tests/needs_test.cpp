@@ -42,5 +42,5 @@ TEST_CASE("the needs of an unknown implementation, or of a damaged description, 
   CHECK_THROWS_WITH(needs(project.places().build, {"absent"}),
                     Contains("unknown implementation absent") && Contains("made"));
   project.write_built("implementations/partial.json", "partial");
-  CHECK_THROWS_WITH(needs(project.places().build, {"partial"}), Contains("partial.json: is not JSON"));
+  CHECK_THROWS_WITH(needs(project.places().build, {"partial"}), Contains("partial.json: not valid JSON"));
 }

@@ -16,7 +16,7 @@ using Catch::Contains;
 
 namespace {
 
-/// A project with one template, and a folder to write into, which is the current one while this lives.
+/// A project with one template, and a folder to write into, which is the current folder during a test.
 class template_project : public fake_project {
  public:
   template_project() {
@@ -32,7 +32,7 @@ class template_project : public fake_project {
     return write_new(places().source, {.name = name, .language = language});
   }
 
-  /// What is in the folder, itself and below.
+  /// The files in the folder.
   [[nodiscard]] std::vector<std::string> files() const {
     std::vector<std::string> names;
     for (const auto& each : std::filesystem::recursive_directory_iterator(folder_.path()))
@@ -48,17 +48,17 @@ class template_project : public fake_project {
 
 }  // namespace
 
-TEST_CASE("what is new has its name in it, and says what to do next") {
+TEST_CASE("a new port contains its name, and the next commands are printed") {
   const template_project project;
   const captured_output said;
   CHECK(project.make("my-library") == 0);
   CHECK(project.files() == std::vector<std::string>{"my-library", "my-library/README.md", "my-library/source",
                                                     "my-library/source/port.c"});
   CHECK(read_text("my-library/source/port.c") == "my-library my-library @OTHER@\n");
-  CHECK(said.text() == "my-library/ is written. Next:\n\n  cd my-library\n  make my-library\n");
+  CHECK(said.text() == "Wrote my-library/. Next:\n\n  cd my-library\n  make my-library\n");
 }
 
-TEST_CASE("a kit that is a folder comes along, without what was built of it") {
+TEST_CASE("the kit of a language is copied without its build output") {
   const template_project project;
   project.write_source("impl/port/c/src/kit.c", "kit\n");
   project.write_source("impl/port/c/target/kit.o", "");
@@ -68,26 +68,26 @@ TEST_CASE("a kit that is a folder comes along, without what was built of it") {
   CHECK_FALSE(std::filesystem::exists("it/fearless-port/target/kit.o"));
 }
 
-TEST_CASE("what is there is never written over") {
+TEST_CASE("existing files are never overwritten") {
   const template_project project;
   std::filesystem::create_directory("taken");
   write_text("file", "mine");
   std::filesystem::create_symlink("nowhere", "link");
   for (const char* name : {"taken", "file", "link"})
-    CHECK_THROWS_WITH(project.make(name), Contains(name) && Contains("is there already") && !Contains("\n"));
+    CHECK_THROWS_WITH(project.make(name), Contains(name) && Contains("already exists") && !Contains("\n"));
   CHECK(read_text("file") == "mine");
   CHECK(project.files() == std::vector<std::string>{"file", "link", "taken"});
 }
 
-TEST_CASE("a name that is none, and a language without a template, are refused") {
+TEST_CASE("an invalid name, and a language without a template, are errors") {
   const template_project project;
   for (const char* name : {"", "My", "a/b", "..", "a b"})
-    CHECK_THROWS_WITH(project.make(name), Contains("is no name") && !Contains("\n"));
+    CHECK_THROWS_WITH(project.make(name), Contains("is not a valid name") && !Contains("\n"));
   CHECK_THROWS_WITH(project.make("it", "cobol"), Contains("unknown language cobol: known are c") && !Contains("\n"));
   CHECK(project.files().empty());
 }
 
-TEST_CASE("where it can't be written whole, nothing is left") {
+TEST_CASE("if the folder can't be written as a whole, nothing is left") {
   const template_project project;
   std::filesystem::remove(project.places().source / "conformance/templates/c/README.md");
   CHECK_THROWS_AS(project.make("it"), user_error);

@@ -19,7 +19,7 @@ constexpr std::string_view pair_of_alpha =
     "// Rejected: fearless[too-big]\n#include <native.hpp>\nint main() {\n#ifdef ACCEPTED\n  native::take('a');\n"
     "#else\n  native::take(1);\n#endif\n}\n";
 
-/// A fake project whose reference has a `take` that wants a single byte, a pair for it, and a known false negative.
+/// A fake project whose reference has a `take` for a single byte, with a `.reject` case and a known false negative.
 class ownership_project : public fake_project {
  public:
   explicit ownership_project(const std::string& seen_by = "nothing") {
@@ -52,13 +52,13 @@ table run_ownership(const fake_project& project) {
   return {code, output.text(), read_framed(project.places().build / "results/ownership.jsonl", "ownership/1")};
 }
 
-ownership_row pair_row(const std::string& written, std::map<ownership_tool, tool_answer> answers) {
-  return {.name = "a.b.reject", .claim = "a.b", .file = {}, .written = written, .answers = std::move(answers)};
+ownership_row pair_row(const std::string& expected, std::map<ownership_tool, tool_answer> answers) {
+  return {.name = "a.b.reject", .claim = "a.b", .file = {}, .expected = expected, .answers = std::move(answers)};
 }
 
 }  // namespace
 
-TEST_CASE("the ownership matrix says which tool rejects which program, and by which code") {
+TEST_CASE("the ownership matrix states which tool rejects which program, with which code") {
   const table made = run_ownership(ownership_project());
 
   CHECK(made.code == 0);
@@ -72,16 +72,15 @@ TEST_CASE("the ownership matrix says which tool rejects which program, and by wh
   CHECK(made.lines.rows[1].at("seen_by") == "nothing");
 }
 
-TEST_CASE("a known false negative that is said to be seen, and is not, is told of") {
+TEST_CASE("a known false negative that no tool rejects as expected is reported") {
   const table made = run_ownership(ownership_project("clang"));
 
   CHECK(made.code == 1);
   CHECK_THAT(made.printed,
-             Contains("NOT AS WRITTEN beta.first.silent: it is written that it is seen by clang, and what "
-                      "sees it is nothing"));
+             Contains("UNEXPECTED beta.first.silent: expected: rejected by clang; actual: rejected by nothing"));
 }
 
-TEST_CASE("a pair whose right half is rejected too is seen by nobody") {
+TEST_CASE("a tool that rejects the accepted twin as well does not count") {
   const ownership_project project;
   project.write_source("conformance/claims/alpha.first.reject.cpp",
                        "// Rejected: fearless[too-small]\n#include <native.hpp>\nint main() { native::take(1); }\n");
@@ -92,28 +91,27 @@ TEST_CASE("a pair whose right half is rejected too is seen by nobody") {
   CHECK_THAT(made.printed, Contains("clang rejects its accepted half too"));
 }
 
-TEST_CASE("a known false negative without a sentence is refused") {
+TEST_CASE("a known false negative without a description is an error") {
   const ownership_project project;
   project.write_source("conformance/known-false-negatives/beta.first.silent.cpp",
                        "// Seen by: nothing\nint main() {}\n");
 
-  CHECK_THROWS_WITH(run_ownership(project),
-                    Contains("beta.first.silent.cpp: its first comment has no line `// Form: "));
+  CHECK_THROWS_WITH(run_ownership(project), Contains("beta.first.silent.cpp: the line `// Form: …` is missing"));
 }
 
-TEST_CASE("a pair is as written where the half of the ownership check that knows its code says it") {
+TEST_CASE("a `.reject` case is as expected if the right tool reports its code") {
   const tool_answer ours{.rejects = true, .code = "fearless[a]"},
       move{.rejects = true, .code = "bugprone-use-after-move"};
-  CHECK(pair_row("fearless[a]", {{ownership_tool::clang, ours}}).is_as_written());
-  CHECK(pair_row("fearless[a] (E0382)", {{ownership_tool::clang, ours}}).is_as_written());
-  CHECK_FALSE(pair_row("fearless[b]", {{ownership_tool::clang, ours}}).is_as_written());
-  CHECK_FALSE(pair_row("fearless[a]", {{ownership_tool::clang, {.rejects = true}}}).is_as_written());
-  CHECK_FALSE(pair_row("fearless[a]", {{ownership_tool::gcc, ours}}).is_as_written());
-  CHECK(pair_row("bugprone-use-after-move", {{ownership_tool::clang_tidy, move}}).is_as_written());
-  CHECK_FALSE(pair_row("bugprone-use-after-move", {{ownership_tool::clang, move}}).is_as_written());
+  CHECK(pair_row("fearless[a]", {{ownership_tool::clang, ours}}).is_as_expected());
+  CHECK(pair_row("fearless[a] (E0382)", {{ownership_tool::clang, ours}}).is_as_expected());
+  CHECK_FALSE(pair_row("fearless[b]", {{ownership_tool::clang, ours}}).is_as_expected());
+  CHECK_FALSE(pair_row("fearless[a]", {{ownership_tool::clang, {.rejects = true}}}).is_as_expected());
+  CHECK_FALSE(pair_row("fearless[a]", {{ownership_tool::gcc, ours}}).is_as_expected());
+  CHECK(pair_row("bugprone-use-after-move", {{ownership_tool::clang_tidy, move}}).is_as_expected());
+  CHECK_FALSE(pair_row("bugprone-use-after-move", {{ownership_tool::clang, move}}).is_as_expected());
 }
 
-TEST_CASE("the code of an error is ours, or a warning's name, or none") {
+TEST_CASE("the code of an error is a code of Fearless, the name of a warning, or empty") {
   CHECK(code_of("a.cpp:1:2: note: fearless[a]\na.cpp:1:2: error: static assertion failed: fearless[b-c] (E0277): no") ==
         "fearless[b-c]");
   CHECK(code_of("a.cpp:1:2: error: moved [-Werror,-Wconsumed]") == "-Wconsumed");

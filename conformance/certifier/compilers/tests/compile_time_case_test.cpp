@@ -10,7 +10,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// An implementation whose `take` wants a single byte.
+/// An implementation whose `take` accepts a single byte.
 class compile_time_tree : public tree {
  public:
   compile_time_tree() {
@@ -44,7 +44,7 @@ const std::string pair_start = "// Rejected: fearless[too-big]\n#include <native
 
 }  // namespace
 
-TEST_CASE("a property is what compiles") {
+TEST_CASE("a `.type` case passes if it compiles") {
   const compile_time_tree project;
   CHECK(project.judge("type", "#include <native.hpp>\nstatic_assert(true);\n").seen == verdict::pass);
 
@@ -55,7 +55,7 @@ TEST_CASE("a property is what compiles") {
   CHECK(wrong.reproduce == "./fearless certify reference --case letters.first.type --only compile-time");
 }
 
-TEST_CASE("a pair is rejected with its code, and accepted one step away") {
+TEST_CASE("a `.reject` case passes if its program is rejected with the code and its twin is accepted") {
   const auto judged =
       compile_time_tree().judge("reject", pair_start + "  native::take('a');\n#else\n  native::take(1);\n#endif\n}\n");
   CHECK(judged.seen == verdict::pass);
@@ -63,7 +63,7 @@ TEST_CASE("a pair is rejected with its code, and accepted one step away") {
   CHECK_THAT(judged.details[0], Catch::Contains("fearless[too-big]"));
 }
 
-TEST_CASE("a pair fails where") {
+TEST_CASE("a `.reject` case fails if") {
   const compile_time_tree project;
   const auto fails = [&](const std::string& rest, std::string_view why) {
     const auto judged = project.judge("reject", pair_start + rest);
@@ -74,11 +74,11 @@ TEST_CASE("a pair fails where") {
   SECTION("the program that must be rejected is accepted") {
     fails("  native::take('a');\n#else\n  native::take('b');\n#endif\n}\n", "accepted");
   }
-  SECTION("it is rejected for another reason, though the code stands in it") {
+  SECTION("it is rejected for another reason, and the code is in its text") {
     fails("  native::take('a');\n#else\n  undeclared(\"error: fearless[too-big]\");\n#endif\n}\n",
           "no error with this code");
   }
-  SECTION("its twin is rejected too") {
+  SECTION("its twin is also rejected") {
     fails("  native::take(2);\n#else\n  native::take(1);\n#endif\n}\n", "rejected");
   }
   SECTION("its twin does not link") {
@@ -92,7 +92,7 @@ TEST_CASE("a pair fails where") {
   }
 }
 
-TEST_CASE("the ownership check knows warnings and tidy checks by their names") {
+TEST_CASE("warnings and tidy checks are recognised by their names") {
   const compile_time_tree project;
   const auto judge = [&](const std::string& code, const std::string& rejected, const std::string& accepted) {
     return project
@@ -112,7 +112,7 @@ TEST_CASE("the ownership check knows warnings and tidy checks by their names") {
         verdict::pass);
 }
 
-TEST_CASE("a pair may ask for what the message names") {
+TEST_CASE("a `.reject` case may require a name in the message") {
   const compile_time_tree project;
   const auto judge = [&](const std::string& names) {
     return project.judge("reject",
@@ -126,7 +126,7 @@ TEST_CASE("a pair may ask for what the message names") {
   CHECK_THAT(unnamed.details.front(), Catch::Contains("by a message that names not a long one"));
 }
 
-TEST_CASE("a mutant of the native bindings stands in its place and can reach it") {
+TEST_CASE("a mutant stands in for the native bindings and can include them") {
   const compile_time_tree project;
   const std::string pair = pair_start + "  native::take('a');\n#else\n  native::take(1);\n#endif\n}\n";
   native_bindings mutant = project.bindings();
@@ -137,7 +137,7 @@ TEST_CASE("a mutant of the native bindings stands in its place and can reach it"
   CHECK_FALSE(errors_of_bindings(mutant));
 }
 
-TEST_CASE("a mutant of the native bindings that takes anything is seen to") {
+TEST_CASE("a mutant of the native bindings that accepts anything is detected") {
   const compile_time_tree project;
   native_bindings mutant = project.bindings();
   mutant.replacement = project.where().source / "mutant.hpp";
@@ -147,7 +147,7 @@ TEST_CASE("a mutant of the native bindings that takes anything is seen to") {
   CHECK(judged.seen == verdict::fail);
 }
 
-TEST_CASE("native bindings that do not compile are known as such") {
+TEST_CASE("native bindings that do not compile are reported") {
   const compile_time_tree project;
   project.write("native/native.hpp", "#pragma once\nnonsense\n");
   const auto errors = errors_of_bindings(project.bindings());
@@ -156,7 +156,7 @@ TEST_CASE("native bindings that do not compile are known as such") {
   CHECK(project.judge("type", "#include <native.hpp>\n").seen == verdict::fail);
 }
 
-TEST_CASE("a code counts in an error line only, and whole") {
+TEST_CASE("a code counts only in an error line, and as a whole") {
   ownership_answer answer;
   answer.errors = {"a.cpp:1:2: error: moved [-Werror,-Wconsumed]", "a.cpp:3:4: error: fearless[a-b] (E0373): no"};
   CHECK(answer.error_with("-Wconsumed") == answer.errors.data());

@@ -8,7 +8,7 @@
 using namespace fearless::certifier;
 using paths_read = std::vector<std::filesystem::path>;
 
-TEST_CASE("what a rule needs is read from a Makefile") {
+TEST_CASE("prerequisites are read from a Makefile") {
   CHECK(prerequisites("a.o: a.cpp \\\n  b.hpp\n") == paths_read{"a.cpp", "b.hpp"});
   CHECK(prerequisites("a.rmeta: a.rs b.rs\n\na.rs:\n\nb.rs:\n") == paths_read{"a.rs", "b.rs"});
   CHECK(prerequisites("a.o: with\\ a\\ unjudged.hpp and\\#sign a$$dollar\n") ==
@@ -16,7 +16,7 @@ TEST_CASE("what a rule needs is read from a Makefile") {
   CHECK(prerequisites("a.rmeta: a.rs\n# env-dep:HOME=/root\n") == std::nullopt);
 }
 
-TEST_CASE("without a dependency file it is not known what was read") {
+TEST_CASE("without a dependency file, the files that were read are unknown") {
   const scratch_folder folder;
   files_read read;
   write_text(folder.path() / "x.d", "x: made.o /usr/one.hpp ../two.hpp\n");

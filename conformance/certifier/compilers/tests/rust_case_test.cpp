@@ -9,7 +9,7 @@ namespace fearless::certifier {
 
 namespace {
 
-/// An implementation in Rust whose `take` wants a single byte, and keeps it.
+/// An implementation in Rust whose `take` consumes a byte.
 class rust_tree : public tree {
  public:
   rust_tree() { write("native/native.rs", "pub struct Byte(pub u8);\npub fn take(_: Byte) {}\n"); }
@@ -41,7 +41,7 @@ class rust_tree : public tree {
   }
 };
 
-/// A pair whose byte is taken, and then used as `rejected` says, or as `accepted` does.
+/// A `.reject` case that moves a byte and then runs the statement `rejected`, or in its twin `accepted`.
 std::string pair(const std::string& rejected, const std::string& accepted) {
   return "// Rejected: E0382\nuse native::{take, Byte};\nfn main() {\n    let byte = Byte(1);\n" +
          ("    #[cfg(accepted)]\n    { " + accepted + " }\n") + "    #[cfg(not(accepted))]\n    { " + rejected +
@@ -52,7 +52,7 @@ const std::string used_twice = "take(byte); take(byte);";
 
 }  // namespace
 
-TEST_CASE("a property in Rust is what compiles") {
+TEST_CASE("a `.type` case in Rust passes if it compiles") {
   const rust_tree project;
   CHECK(
       project.judge("type", "const _: () = assert!(core::mem::size_of::<native::Byte>() == 1);\nfn main() {}\n").seen ==
@@ -64,7 +64,7 @@ TEST_CASE("a property in Rust is what compiles") {
   CHECK(wrong.reproduce == "./fearless certify made --case letters.first.type.rs --only compile-time");
 }
 
-TEST_CASE("the rustc that is asked is the one that the native bindings names") {
+TEST_CASE("the rustc that the native bindings name is used") {
   const rust_tree project;
   auto bindings = project.bindings();
   bindings.rustc = "no-rustc";
@@ -75,14 +75,14 @@ TEST_CASE("the rustc that is asked is the one that the native bindings names") {
   CHECK(project.judge("type", "fn main() {}\n", bindings).seen == verdict::fail);
 }
 
-TEST_CASE("a pair in Rust is rejected with its code, and accepted one step away") {
+TEST_CASE("a `.reject` case in Rust passes if its program is rejected with the code and its twin is accepted") {
   const auto judged = rust_tree().judge("reject", pair(used_twice, "take(byte);"));
   CHECK(judged.seen == verdict::pass);
   REQUIRE(judged.details.size() == 1);
   CHECK_THAT(judged.details[0], Catch::Contains("error[E0382]"));
 }
 
-TEST_CASE("a pair in Rust fails where") {
+TEST_CASE("a `.reject` case in Rust fails if") {
   const rust_tree project;
   const auto fails = [&](const std::string& text, const std::string& why) {
     const auto judged = project.judge("reject", text);
@@ -93,14 +93,14 @@ TEST_CASE("a pair in Rust fails where") {
   SECTION("the program that must be rejected is accepted") {
     fails(pair("take(byte);", "take(byte);"), "accepted");
   }
-  SECTION("it is rejected for another reason, though the code stands in it") {
+  SECTION("it is rejected for another reason, and the code is in its text") {
     fails(pair("let _: u8 = \"error[E0382]\"; take(byte);", "take(byte);"), "no error with this code");
   }
-  SECTION("it is rejected for another reason too") {
+  SECTION("it is also rejected for another reason") {
     fails(pair(used_twice, "take(byte);") + "fn wrong() { let a = native::Byte(1); let b = &mut a; *b = a; }\n",
           "an error of another kind");
   }
-  SECTION("its twin is rejected too") {
+  SECTION("its twin is also rejected") {
     fails(pair(used_twice, "take(2);"), "rejected");
   }
   SECTION("its twin fails") {
@@ -111,7 +111,7 @@ TEST_CASE("a pair in Rust fails where") {
   }
 }
 
-TEST_CASE("a mutant of the crate stands in its place and can reach it") {
+TEST_CASE("a mutant stands in for the crate and can use it") {
   const rust_tree project;
   native_bindings mutant = project.bindings();
   mutant.replacement = project.where().source / "mutant.rs";
@@ -122,7 +122,7 @@ TEST_CASE("a mutant of the crate stands in its place and can reach it") {
   CHECK(project.judge("reject", pair(used_twice, "take(byte);"), mutant).seen == verdict::fail);
 }
 
-TEST_CASE("a crate that does not compile is known as such") {
+TEST_CASE("a crate that does not compile is reported") {
   const rust_tree project;
   project.write("native/native.rs", "pub fn take() -> u8 {}\n");
   const auto errors = errors_of_bindings(project.bindings());
@@ -131,7 +131,7 @@ TEST_CASE("a crate that does not compile is known as such") {
   CHECK(project.judge("type", "fn main() {}\n").seen == verdict::fail);
 }
 
-TEST_CASE("an error of rustc's is known by its code, not by what it says") {
+TEST_CASE("an error of rustc is recognised by its code, not by its message") {
   const auto errors = rust_errors(
       R"({"message":"error[E0382]: so it says","code":null,"level":"error","spans":[{"is_primary":true,"file_name":"a.rs","line_start":3,"column_start":5}]})"
       "\nno JSON\n"

@@ -9,7 +9,7 @@
 
 namespace fearless::certifier {
 
-TEST_CASE("the catalogue is what the text says") {
+TEST_CASE("the catalogue matches the text") {
   const tree project;
   const catalogue text = extract_catalogue(project.where().source);
 
@@ -26,7 +26,7 @@ TEST_CASE("the catalogue is what the text says") {
   CHECK(text.claims[0].why == "Somebody has to be.");
 }
 
-TEST_CASE("the hash of a claim is of its words, not of how its lines are broken") {
+TEST_CASE("the hash of a claim does not depend on line breaks") {
   const tree one, other;
   other.write(chapter_file,
               "---\ntitle: Letters\nchapter: 1\n---\n\n::: {.claim #letters.first profile=threads}\nThe first\nletter "
@@ -35,7 +35,7 @@ TEST_CASE("the hash of a claim is of its words, not of how its lines are broken"
         extract_catalogue(other.where().source).claims[0].text_sha256);
 }
 
-TEST_CASE("chapters stand in the order of their numbers") {
+TEST_CASE("chapters are in the order of their numbers") {
   const tree project;
   project.write("spec/a.md", "---\ntitle: Last\nchapter: 3\n---\n");
   project.write("spec/z.md", "---\ntitle: Middle\nchapter: 2\n---\n");
@@ -45,7 +45,7 @@ TEST_CASE("chapters stand in the order of their numbers") {
   CHECK(text.chapters[2].title == "Last");
 }
 
-TEST_CASE("a stem belongs to the claim whose id begins it up to a dot") {
+TEST_CASE("a stem belongs to the claim whose id is its prefix up to a dot") {
   catalogue text;
   for (const char* id : {"join.waits", "join.result"}) {
     text.claims.emplace_back();
@@ -59,7 +59,7 @@ TEST_CASE("a stem belongs to the claim whose id begins it up to a dot") {
   CHECK(text.owner_of("") == nullptr);
 }
 
-TEST_CASE("where there is no catalogue, a line says what makes one") {
+TEST_CASE("a missing catalogue is an error that says how to make one") {
   const tree project;
   CHECK_THROWS_WITH(load_catalogue(project.where().build),
                     Catch::Contains("no catalogue at") && Catch::Contains("./fearless"));
@@ -67,10 +67,10 @@ TEST_CASE("where there is no catalogue, a line says what makes one") {
   CHECK_THROWS_AS(load_catalogue(project.where().build), user_error);
 }
 
-TEST_CASE("where there is no chapter, a line says so") {
+TEST_CASE("a specification without chapters is an error") {
   const tree project;
   project.remove(chapter_file);
-  CHECK_THROWS_WITH(extract_catalogue(project.where().source), Catch::Contains("no chapter in"));
+  CHECK_THROWS_WITH(extract_catalogue(project.where().source), Catch::Contains("no chapters in"));
 }
 
 }  // namespace fearless::certifier

@@ -18,7 +18,7 @@ namespace {
 
 const json minimal{{"name", "made"}, {"language", "cpp"}, {"libraries", {{"plain", "made/plain/libmade.so"}}}};
 
-/// What is said of a description; empty where it can be read. It is always one line that names the file.
+/// The error for a description, always one line that names the file; empty if it is accepted.
 std::string said_of(const std::string& text) {
   const fake_project project;
   project.write_built("implementations/made.json", text);
@@ -46,7 +46,7 @@ std::string said_without(const char* field) {
 
 }  // namespace
 
-TEST_CASE("an implementation is found by its name or by its file, and its paths are relative to that") {
+TEST_CASE("an implementation is found by name or by file, and paths are relative to its file") {
   const fake_project project;
   const auto by_name = load_implementation(project.places().build, "made");
   CHECK(by_name.in_tree);
@@ -55,7 +55,7 @@ TEST_CASE("an implementation is found by its name or by its file, and its paths 
   CHECK(implementation_names(project.places().build) == std::vector<std::string>{"made"});
 }
 
-TEST_CASE("an implementation may be what a compiler sees of it, and no more") {
+TEST_CASE("an implementation may have native bindings only") {
   const fake_project project;
   project.write_source("native.rs", "");
   project.write_source("native.hpp", "");
@@ -81,18 +81,18 @@ TEST_CASE("each language has native bindings of its own kind") {
   in_rust["native_bindings"] = {{"include", {"folder"}}};
   CHECK_THAT(said_of(in_rust.dump()), Contains("unknown field \"include\"") && Contains("allowed are crate"));
   in_rust["native_bindings"] = {{"crate", "none.rs"}};
-  CHECK_THAT(said_of(in_rust.dump()), Contains("there is no file") && Contains("none.rs"));
+  CHECK_THAT(said_of(in_rust.dump()), Contains("none.rs, which is not a file"));
   CHECK_THAT(said_of("native_bindings", {{"crate", "native.rs"}}), Contains("unknown field \"crate\""));
 }
 
-TEST_CASE("an implementation that is not there is an error that says what is") {
+TEST_CASE("an unknown implementation is an error that lists known ones") {
   const fake_project project;
   CHECK_THROWS_WITH(load_implementation(project.places().build, "mad"), Contains("did you mean `made`?"));
   CHECK_THROWS_WITH(load_implementation(project.places().build, "else/where.json"),
-                    Contains("else/where.json: no such file"));
+                    Contains("else/where.json: file not found"));
 }
 
-TEST_CASE("an implementation that was built nearby is found where its name is not known") {
+TEST_CASE("an implementation that was built below the current folder is suggested") {
   const fake_project project;
   const fs::path before = fs::current_path();
   const scratch_folder here;
@@ -109,7 +109,7 @@ TEST_CASE("an implementation that was built nearby is found where its name is no
   fs::current_path(before);
 }
 
-TEST_CASE("what does not hold may be explained, in a file of its own") {
+TEST_CASE("claims that do not hold may be explained in a file") {
   const fake_project project;
   json described = minimal;
   described["explanations"] = "made/why.json";
@@ -127,32 +127,32 @@ TEST_CASE("what does not hold may be explained, in a file of its own") {
   CHECK(load_implementation(project.places().build, "made").explanations.at("beta.first") == "It has no such thing.");
   CHECK_THAT(said(R"({"beta.first": 7})"), Contains("why.json") && Contains("beta.first"));
   CHECK_THAT(said("[]"), Contains("must be an object"));
-  CHECK_THAT(said_of("explanations", "none.json"), Contains("there is no file"));
+  CHECK_THAT(said_of("explanations", "none.json"), Contains("none.json, which is not a file"));
 }
 
-TEST_CASE("what the build left out is said with what would bring it") {
+TEST_CASE("an implementation that is not built is an error that lists the missing packages") {
   const fake_project project;
   project.write_built("implementations/gone.missing.json", R"({"name": "gone", "packages": ["libgone-dev"]})");
   CHECK(implementation_names(project.places().build) == std::vector<std::string>{"made"});
   CHECK(missing_implementations(project.places().build).front().packages == std::vector<std::string>{"libgone-dev"});
   CHECK_THROWS_WITH(load_implementation(project.places().build, "gone"),
-                    Contains("gone: is not built, for want of libgone-dev"));
+                    Contains("gone is not built: it needs libgone-dev"));
 }
 
-TEST_CASE("a description is read strictly") {
+TEST_CASE("wrong fields of a description are errors") {
   CHECK(said_of(minimal.dump()).empty());
-  CHECK_THAT(said_of("{\"name\": "), Contains("is not JSON: at line 1"));
+  CHECK_THAT(said_of("{\"name\": "), Contains("not valid JSON: at line 1"));
   CHECK_THAT(said_of("[]"), Contains("must be an object"));
-  CHECK_THAT(said_without("name"), Contains("lacks the field \"name\""));
-  CHECK_THAT(said_without("language"), Contains("lacks the field \"language\""));
-  CHECK_THAT(said_without("libraries"), Contains("lacks the field \"libraries\""));
+  CHECK_THAT(said_without("name"), Contains("the field \"name\" is missing"));
+  CHECK_THAT(said_without("language"), Contains("the field \"language\" is missing"));
+  CHECK_THAT(said_without("libraries"), Contains("the field \"libraries\" is missing"));
   CHECK_THAT(said_of("naem", "x"), Contains("unknown field \"naem\"") && Contains("allowed are name"));
   CHECK_THAT(said_of("name", "My Library"), Contains("only a-z"));
-  CHECK_THAT(said_of("name", 7), Contains("must be a text"));
+  CHECK_THAT(said_of("name", 7), Contains("must be a non-empty string"));
   CHECK_THAT(said_of("language", "cobol"), Contains("cobol") && Contains("cpp, rust, c, go, other"));
   CHECK_THAT(said_of("libraries", json::object()), Contains("is empty"));
   CHECK_THAT(said_of("libraries", {{"plane", "x.so"}}), Contains("unknown field \"plane\""));
   CHECK_THAT(said_of("libraries", "x.so"), Contains("must be an object"));
   CHECK_THAT(said_of("native_bindings", {{"include", json::array()}}), Contains("native.hpp"));
-  CHECK_THAT(said_of("native_bindings", {{"include", "folder"}}), Contains("must be a list of texts"));
+  CHECK_THAT(said_of("native_bindings", {{"include", "folder"}}), Contains("must be a list of strings"));
 }

@@ -24,7 +24,7 @@ std::string importing(const std::string& symbol) {
          "(); return 0; }";
 }
 
-/// What is said of a library of this text; empty where it will do.
+/// The error for a library compiled from this text; empty if it is accepted.
 std::string said_of_library(std::string_view text, build_kind handed_in_as) {
   const scratch_folder folder;
   try {
@@ -35,7 +35,7 @@ std::string said_of_library(std::string_view text, build_kind handed_in_as) {
   }
 }
 
-/// What is said of a library after its bytes were changed.
+/// The error for a library after a change of its bytes.
 template <class Change>
 std::string said_after(Change change) {
   const scratch_folder folder;
@@ -53,41 +53,41 @@ std::string said_after(Change change) {
 
 }  // namespace
 
-TEST_CASE("a library is known for plain or instrumented by its imports") {
+TEST_CASE("plain and instrumented libraries are distinguished by their imports") {
   CHECK(said_of_library(with_entry_point, build_kind::plain).empty());
   CHECK(said_of_library(importing("__tsan_func_entry"), build_kind::instrumented).empty());
-  CHECK_THAT(said_of_library(importing("__tsan_func_entry"), build_kind::plain),
-             Contains("give it as \"instrumented\""));
-  CHECK_THAT(said_of_library(with_entry_point, build_kind::instrumented), Contains("give it as \"plain\""));
+  CHECK_THAT(said_of_library(importing("__tsan_func_entry"), build_kind::plain), Contains("use \"instrumented\""));
+  CHECK_THAT(said_of_library(with_entry_point, build_kind::instrumented), Contains("use \"plain\""));
 }
 
-TEST_CASE("a library that annotates for the detector is refused, because that hides races") {
+TEST_CASE("a library with annotations for the detector is rejected") {
   const char* symbol = GENERATE("__tsan_acquire", "__tsan_release", "__tsan_mutex_pre_lock",
                                 "__tsan_ignore_thread_begin", "AnnotateHappensBefore", "AnnotateIgnoreReadsBegin");
   CHECK_THAT(said_of_library(importing(symbol), build_kind::instrumented), Contains(symbol) && Contains("hide races"));
 }
 
-TEST_CASE("a library without the entry point is refused") {
-  CHECK_THAT(said_of_library("int nothing;", build_kind::plain), Contains("lacks the entry point fearless_port_v1"));
+TEST_CASE("a library without the entry point is rejected") {
+  CHECK_THAT(said_of_library("int nothing;", build_kind::plain),
+             Contains("the entry point fearless_port_v1 is missing"));
   CHECK_THAT(
       said_of_library("extern \"C\" void fearless_port_v1(); void call() { fearless_port_v1(); }", build_kind::plain),
-      Contains("lacks the entry point"));
+      Contains("the entry point fearless_port_v1 is missing"));
 }
 
-TEST_CASE("what is no library for this machine is refused") {
+TEST_CASE("a file that is not a library for this machine is rejected") {
   CHECK_THROWS_WITH(inspect_library("/nowhere/lib.so", build_kind::plain),
                     Contains("/nowhere/lib.so") && Contains("No such file"));
-  CHECK_THROWS_WITH(inspect_library("/", build_kind::plain), Contains("is not a shared library"));
+  CHECK_THROWS_WITH(inspect_library("/", build_kind::plain), Contains("not a shared library"));
   CHECK_THAT(said_after([](std::string& bytes) { bytes = "GROUP ( libreal.so )\n"; }),
-             Contains("is not a shared library"));
-  CHECK_THAT(said_after([](std::string& bytes) { bytes.clear(); }), Contains("is not a shared library"));
+             Contains("not a shared library"));
+  CHECK_THAT(said_after([](std::string& bytes) { bytes.clear(); }), Contains("not a shared library"));
   CHECK_THAT(said_after([](std::string& bytes) { bytes[offsetof(Elf64_Ehdr, e_machine)] = EM_ARM; }),
              Contains("another processor"));
   CHECK_THAT(said_after([](std::string& bytes) { bytes[offsetof(Elf64_Ehdr, e_type)] = ET_REL; }),
-             Contains("is not a shared library"));
+             Contains("not a shared library"));
 }
 
-TEST_CASE("a library cut short anywhere is refused and never read beyond its end") {
+TEST_CASE("a truncated library is rejected and never read beyond its end") {
   std::size_t size = 0;
   said_after([&](std::string& bytes) { size = bytes.size(); });
   for (std::size_t kept = 0; kept < size; kept += size / 23 + 1)

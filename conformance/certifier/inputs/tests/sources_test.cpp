@@ -22,7 +22,7 @@ TEST_CASE("a case is named by its file") {
   CHECK(cases[2].claim.empty());
 }
 
-TEST_CASE("a case in Rust is named by the whole of its file, and judged for mutants in Rust") {
+TEST_CASE("a case in Rust has the whole file name, and judges mutants in Rust") {
   const tree project;
   project.write("conformance/claims/letters.first.capital.reject.cpp", "");
   project.write("conformance/claims/letters.first.capital.reject.rs", "");
@@ -74,7 +74,7 @@ TEST_CASE("a mutant says what it does, which claims it breaks, by which verdicts
   CHECK(mutants[1].replaces_bindings);
 }
 
-TEST_CASE("a mutant whose schedule matters says so") {
+TEST_CASE("a mutant states that its schedule matters") {
   const tree project;
   project.append(mutant_of_letters, "// Schedule: matters\n");
   project.write("conformance/mutants/letters.first.twice.cpp",

@@ -5,7 +5,7 @@
 
 using namespace fearless::certifier;
 
-TEST_CASE("each verdict is known by its name, and no other name is") {
+TEST_CASE("each verdict has a name, and no other names are known") {
   for (const verdict each : all_verdicts) CHECK(verdict_named(name(each)) == each);
   CHECK_FALSE(verdict_named("pass"));
   CHECK_FALSE(verdict_named(""));

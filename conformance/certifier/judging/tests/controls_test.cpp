@@ -11,7 +11,7 @@ using namespace fearless::certifier::testing;
 using Catch::Contains;
 namespace fs = std::filesystem;
 
-TEST_CASE("controls are found by their sources and run in the builds that those name") {
+TEST_CASE("controls are found by their sources and run in the builds that these name") {
   const fake_project project;
   project.write_source("tsan/controls/crash.caught.cpp",
                        "// SPDX-License-Identifier: MIT\n// Verdict: CRASH\n// Builds: plain\n");
@@ -27,18 +27,18 @@ TEST_CASE("controls are found by their sources and run in the builds that those 
   CHECK(report.clean == 2);
 }
 
-TEST_CASE("a control is missed where its program is missing, its verdict another, or its clean twin not clean") {
+TEST_CASE("a control is missed if its program is missing, its verdict is wrong, or its clean twin fails") {
   const fake_project project;
   SECTION("missing") {
     fs::remove(project.places().build / "controls/plain/race.caught");
   }
-  SECTION("another verdict") {
+  SECTION("wrong verdict") {
     project.set_control("race.caught", "kill -SEGV $$");
   }
-  SECTION("not clean") {
+  SECTION("clean twin fails") {
     project.set_control("race.clean", "exit 66");
   }
-  SECTION("clean, but without its end marker") {
+  SECTION("clean twin without its end marker") {
     project.set_control("race.clean", "exit 0");
   }
   const auto report = run_controls(project.places(), 2);
@@ -46,7 +46,7 @@ TEST_CASE("a control is missed where its program is missing, its verdict another
   CHECK_FALSE(report.missed.empty());
 }
 
-TEST_CASE("a control's source that can't be understood is an error") {
+TEST_CASE("a control with a wrong header is an error") {
   const fake_project project;
   project.write_source("tsan/controls/odd.caught.cpp",
                        "// SPDX-License-Identifier: MIT\n// Builds: plane\n// Verdict: RACE\n");

@@ -48,11 +48,11 @@ verdict judged(const outcome& seen, std::string_view log = "") {
 
 }  // namespace
 
-TEST_CASE("a case passes with its end marker, an assertion, exit 0 and a silent detector") {
+TEST_CASE("a case passes with its end marker, an assertion, exit code 0 and no report") {
   CHECK(judged(exited(0, {loaded, passed})) == verdict::pass);
 }
 
-TEST_CASE("a case that lacks any of these does not pass") {
+TEST_CASE("a case without any one of these does not pass") {
   CHECK(judged(exited(0, {loaded})) == verdict::exit);
   CHECK(judged(exited(0, {loaded, empty})) == verdict::fail);
   CHECK(judged(exited(0, {loaded, not_passed})) == verdict::fail);
@@ -61,17 +61,17 @@ TEST_CASE("a case that lacks any of these does not pass") {
   CHECK(judged(exited(0, {loaded, passed}), "WARNING: ThreadSanitizer: data race\n") == verdict::race);
 }
 
-TEST_CASE("a failed assertion is a failure, whatever the marker says") {
+TEST_CASE("a failed assertion is a FAIL with any end marker") {
   CHECK(judged(exited(1, {loaded, failed, not_passed})) == verdict::fail);
   CHECK(judged(exited(0, {loaded, failed, passed})) == verdict::fail);
 }
 
-TEST_CASE("the detector's exit code is a race, with or without its words") {
+TEST_CASE("the detector's exit code is a RACE, with or without a report") {
   CHECK(judged(exited(66, {loaded})) == verdict::race);
   CHECK(judged(exited(66, {loaded, report})) == verdict::race);
 }
 
-TEST_CASE("a signal is a crash, but for those that the limits send") {
+TEST_CASE("a signal is a CRASH, unless a limit sent it") {
   CHECK(judged(killed(SIGSEGV, {loaded})) == verdict::crash);
   CHECK(judged(killed(SIGABRT, {loaded, passed})) == verdict::crash);
   CHECK(judged(killed(SIGKILL, {loaded})) == verdict::crash);
@@ -79,13 +79,13 @@ TEST_CASE("a signal is a crash, but for those that the limits send") {
   CHECK(judged(killed(SIGXFSZ, {loaded})) == verdict::exit);
 }
 
-TEST_CASE("what the certifier stopped is judged by why it did") {
+TEST_CASE("a stopped case is judged by the reason for the stop") {
   CHECK(judged(stopped(&outcome::deadlocked)) == verdict::deadlock);
   CHECK(judged(stopped(&outcome::timed_out)) == verdict::timeout);
   CHECK(judged(stopped(&outcome::output_capped)) == verdict::exit);
 }
 
-TEST_CASE("of several findings the worst counts") {
+TEST_CASE("the worst finding is the verdict") {
   outcome seen = stopped(&outcome::deadlocked);
   seen.events.push_back(failed);
   CHECK(judged(seen) == verdict::deadlock);
@@ -96,7 +96,7 @@ TEST_CASE("of several findings the worst counts") {
   CHECK(judged(seen) == verdict::fail);
 }
 
-TEST_CASE("a case that lacks what it needs says so with its event and its exit code, both") {
+TEST_CASE("UNSUPPORTED needs both the event and the exit code") {
   CHECK(judged(exited(3, {loaded, unsupported})) == verdict::unsupported);
   CHECK(judged(exited(3, {loaded})) == verdict::exit);
   CHECK(judged(exited(0, {loaded, unsupported})) == verdict::exit);
@@ -106,22 +106,22 @@ TEST_CASE("a case that lacks what it needs says so with its event and its exit c
   CHECK(judged(exited(3, {loaded, unsupported}), "WARNING: ThreadSanitizer: data race\n") == verdict::race);
 }
 
-TEST_CASE("a damaged event stream is no basis for a pass") {
+TEST_CASE("a case with a damaged event stream does not pass") {
   outcome seen = exited(0, {loaded, passed});
   seen.garbled_events = 1;
   CHECK(judged(seen) == verdict::exit);
   CHECK(judged(exited(0, {loaded, {{"event", "end"}, {"passed", "yes"}, {"assertions", "many"}}})) == verdict::fail);
 }
 
-TEST_CASE("a forbidden outcome is a failure, with the execution that showed it") {
+TEST_CASE("a forbidden outcome is a FAIL that names the execution") {
   const auto result = judge_case(exited(1, {loaded, explored, forbidden, failed, not_passed}), "", "pct-3:17 17   ");
   CHECK(result.seen == verdict::fail);
-  CHECK(result.details.at(0) == "execution 17 of pct-3 (seed 17): a forbidden outcome: none");
+  CHECK(result.details.at(0) == "execution 17 of pct-3 (seed 17): forbidden outcome: none");
   CHECK(result.wrong->token() == "pct-3:17");
   CHECK(result.explored.value().size() == 2);
 }
 
-TEST_CASE("what a case did not come out of is told with the execution that was under way") {
+TEST_CASE("a crash or deadlock is reported with the execution that was running") {
   const auto crashed = judge_case(killed(SIGSEGV, {loaded, explored}), "", "random:8 7           ");
   CHECK(crashed.seen == verdict::crash);
   CHECK(crashed.details.at(0) == "execution 7 of random (seed 8): killed by SIGSEGV");
@@ -132,21 +132,21 @@ TEST_CASE("what a case did not come out of is told with the execution that was u
   CHECK_FALSE(judge_case(hanging, "").wrong);
 }
 
-TEST_CASE("an execution is to blame only for what went wrong in it") {
+TEST_CASE("a failure after or outside of an execution names no execution") {
   CHECK_FALSE(judge_case(exited(0, {loaded, explored, passed}), "", "noise:300 300").wrong);
   CHECK_FALSE(judge_case(exited(1, {loaded, explored, failed, not_passed}), "", "noise:300 300").wrong);
   CHECK_FALSE(judge_case(killed(SIGABRT, {loaded, explored, passed}), "", "noise:300 300").wrong);
 }
 
-TEST_CASE("a search that did not meet what it must see proves nothing") {
+TEST_CASE("a stress case that did not see a required outcome is NOTRUN") {
   const json unmet{{"event", "unmet"}, {"outcomes", {"both at once", "none"}}};
   const auto result = judge_case(exited(0, {loaded, explored, unmet, passed}), "");
   CHECK(result.seen == verdict::not_run);
-  CHECK(result.details.at(0) == "never seen, so this proves nothing: both at once; none");
+  CHECK(result.details.at(0) == "required outcomes were not seen, so this proves nothing: both at once; none");
   CHECK(judged(exited(1, {loaded, explored, unmet, failed, not_passed})) == verdict::fail);
 }
 
-TEST_CASE("a stress case that has not searched proves nothing") {
+TEST_CASE("a stress case that explored no schedule is NOTRUN") {
   const auto unsearched = judge_stress(judge_case(exited(0, {loaded, passed}), ""));
   CHECK(unsearched.seen == verdict::not_run);
   CHECK(unsearched.explored.value().empty());
@@ -154,14 +154,14 @@ TEST_CASE("a stress case that has not searched proves nothing") {
   CHECK(judge_stress(judge_case(exited(1, {loaded, failed, not_passed}), "")).seen == verdict::fail);
 }
 
-TEST_CASE("a search tells how much it had under control") {
+TEST_CASE("a stress case reports how much was intercepted") {
   const json control{{"event", "intercepted"}, {"atomics", 120}, {"calls", 14}};
   const auto result = judge_case(exited(0, {loaded, control, explored, passed}), "");
   CHECK(result.seen == verdict::pass);
   CHECK(result.intercepted == interception{.atomics = 120, .calls = 14});
 }
 
-TEST_CASE("an event of a search that is not what it has to be is no basis for a pass") {
+TEST_CASE("a case with a malformed event about schedules does not pass") {
   const auto broken = GENERATE(R"({"event":"explored","executions":3,"outcomes":{}})",
                                R"({"event":"explored","strategy":"noise","executions":"many","outcomes":{}})",
                                R"({"event":"explored","strategy":"noise","executions":3,"outcomes":[1]})",
@@ -170,7 +170,7 @@ TEST_CASE("an event of a search that is not what it has to be is no basis for a 
   CHECK(judged(exited(0, {loaded, json::parse(broken), passed})) == verdict::exit);
 }
 
-TEST_CASE("details tell file and line, what was seen and what was measured") {
+TEST_CASE("details have file and line, the observed value and measurements") {
   const auto result = judge_case(
       exited(1, {{{"event", "measured"}, {"name", "speedup"}, {"value", 1.5}, {"unit", "ratio"}}, failed, not_passed}),
       "");
@@ -178,13 +178,13 @@ TEST_CASE("details tell file and line, what was seen and what was measured") {
   CHECK(result.measured.at("speedup") == measurement{.value = 1.5, .unit = "ratio"});
 }
 
-TEST_CASE("output that is no UTF-8 can still be written down") {
+TEST_CASE("output that is not UTF-8 can be written to results") {
   outcome seen = exited(1, {loaded, failed, not_passed});
   seen.output = "\xff\xfe broken\n";
   CHECK_NOTHROW(json(judge_case(seen, "").details).dump());
 }
 
-TEST_CASE("a control passes by its line DONE") {
+TEST_CASE("a control passes with its line DONE") {
   outcome seen;
   seen.exit_code = 0;
   seen.standard_output = "something\nDONE\n";
@@ -196,7 +196,7 @@ TEST_CASE("a control passes by its line DONE") {
   CHECK(judge_control(seen, "").seen == verdict::race);
 }
 
-TEST_CASE("a hazard passes by being caught as expected, is INVALID where it went by, and else what it came to before") {
+TEST_CASE("a `detected` case passes with the expected verdict, and is INVALID if it passed undetected") {
   const auto raw = [](verdict seen) { return case_result{.seen = seen, .details = {}}; };
   CHECK(judge_detected(raw(verdict::race), verdict::race).seen == verdict::pass);
   CHECK(judge_detected(raw(verdict::pass), verdict::race).seen == verdict::invalid);

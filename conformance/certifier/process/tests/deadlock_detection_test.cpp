@@ -114,7 +114,7 @@ const helper_program ping_pong("ping-pong", [] {
   other.join();
 });
 
-const helper_program pipe_without_writer_left("pipe that nobody writes to", [] {
+const helper_program pipe_without_writer_left("pipe without a writer", [] {
   int ends[2];
   if (::pipe(ends) != 0) ::_exit(1);
   char byte;
@@ -132,7 +132,7 @@ const helper_program with_sleeper("a deadlock beside a thread that sleeps", [] {
   sleeper.join();
 });
 
-/// The last word of this program's command line.
+/// The last argument of this program.
 int events_descriptor() {
   std::ifstream line("/proc/self/cmdline");
   std::string word, last;
@@ -140,8 +140,8 @@ int events_descriptor() {
   return std::stoi(last);
 }
 
-/// A deadlock beside a thread that sleeps for so long and then ends the process; it says before that it came with the
-/// library, where there is somebody to say it to.
+/// A deadlock beside a thread that sleeps for this time and then ends the process. With an event pipe, it is first
+/// reported as a thread of the library's runtime.
 void deadlock_beside(timespec sleep) {
   std::thread own([=] {
     const auto said = fmt::format("{{\"event\":\"loaded\",\"runtime_threads\":[{}]}}\n", ::gettid());
@@ -165,7 +165,7 @@ outcome watched(const helper_program& program) {
 
 }  // namespace
 
-TEST_CASE("threads that wait for each other are a deadlock, seen within a second") {
+TEST_CASE("threads that wait for each other are a deadlock, detected within a second") {
   const auto* program = GENERATE(&two_futexes, &lost_wake_up, &deadlock_in_child, &pipe_without_writer_left);
   const outcome seen = watched(*program);
   CHECK(seen.deadlocked);
@@ -173,7 +173,7 @@ TEST_CASE("threads that wait for each other are a deadlock, seen within a second
   CHECK_FALSE(seen.threads.empty());
 }
 
-TEST_CASE("the threads of a deadlock are told with what they wait in") {
+TEST_CASE("the threads of a deadlock are reported with what they wait for") {
   const outcome seen = watched(two_futexes);
   REQUIRE(seen.threads.size() == 2);
   for (const auto& line : seen.threads) {
@@ -182,7 +182,7 @@ TEST_CASE("the threads of a deadlock are told with what they wait in") {
   }
 }
 
-TEST_CASE("a group in which something may still wake the others is no deadlock") {
+TEST_CASE("a group in which something can still wake the others is not a deadlock") {
   const auto* program =
       GENERATE(&one_sleeps, &child_lives, &child_left_group, &timer_goes_off, &posix_timer, &ping_pong);
   const outcome seen = watched(*program);
@@ -190,7 +190,7 @@ TEST_CASE("a group in which something may still wake the others is no deadlock")
   CHECK(seen.exit_code == 0);
 }
 
-TEST_CASE("only a thread that sleeps with all signals blocked is taken for the detector's own") {
+TEST_CASE("only a thread that sleeps with all signals blocked counts as the detector's") {
   command sleeping = with_sleeper.start();
   sleeping.watch_for_deadlock = true;
   sleeping.bounds.wall = 500ms;
@@ -209,7 +209,7 @@ TEST_CASE("only a thread that sleeps with all signals blocked is taken for the d
   CHECK_FALSE(run(sleeper).deadlocked);
 }
 
-TEST_CASE("a thread that came with the library wakes nobody where it sleeps for longer than the program has") {
+TEST_CASE("a thread of the library's runtime that sleeps past the time limit does not prevent a deadlock") {
   const auto watched_for = [](const helper_program& program, std::chrono::milliseconds given, const char* events) {
     command start = program.start();
     start.arguments.emplace_back(events);
@@ -223,7 +223,7 @@ TEST_CASE("a thread that came with the library wakes nobody where it sleeps for 
   CHECK(watched_for(beside_long_sleep, 400ms, "1").timed_out);  // said to nobody
 }
 
-TEST_CASE("threads that the host names as the detector's are left out") {
+TEST_CASE("threads that the host reports as the detector's are ignored") {
   command start{
       .arguments =
           {"sh", "-c",

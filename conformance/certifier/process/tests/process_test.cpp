@@ -37,7 +37,7 @@ bool is_alive(const std::string& process) {
 
 }  // namespace
 
-TEST_CASE("a program's exit code, output and errors come back") {
+TEST_CASE("a program's exit code, output and errors are returned") {
   const outcome seen = run(shell("echo out; echo err >&2; exit 3"));
   CHECK(seen.exit_code == 3);
   CHECK_FALSE(seen.signal);
@@ -45,27 +45,27 @@ TEST_CASE("a program's exit code, output and errors come back") {
   CHECK(seen.output.find("err\n") != std::string::npos);
 }
 
-TEST_CASE("a program that a signal ends has no exit code") {
+TEST_CASE("a program that was ended by a signal has no exit code") {
   const outcome seen = run(shell("kill -SEGV $$"));
   CHECK_FALSE(seen.exit_code);
   CHECK(seen.signal == SIGSEGV);
 }
 
-TEST_CASE("a program gets the environment, the folder and nothing on its standard input") {
+TEST_CASE("a program gets its environment, its folder and an empty standard input") {
   command program = shell("cat; echo $GREETING; pwd");
   program.environment = {{"GREETING", "hello"}};
   program.directory = "/";
   CHECK(run(program).standard_output == "hello\n/\n");
 }
 
-TEST_CASE("a program has no files of the certifier's but its pipes") {
+TEST_CASE("a program inherits no files but its pipes") {
   command program = shell("exec ls -1 /proc/self/fd | wc -l");
   CHECK(run(program).standard_output == "4\n");  // 0, 1, 2 and the folder that ls reads
   program.with_events = true;
   CHECK(run(program).standard_output == "5\n");
 }
 
-TEST_CASE("events are read from their own pipe, and what is no event is counted") {
+TEST_CASE("events are read from their own pipe, and malformed ones are counted") {
   command program =
       shell(R"(exec >/dev/fd/$0; echo '{"event":"start"}'; echo 'not json'; echo '[1]'; echo '{"event":"end"}')");
   program.arguments.push_back("{events}");
@@ -76,7 +76,7 @@ TEST_CASE("events are read from their own pipe, and what is no event is counted"
   CHECK(seen.garbled_events == 2);
 }
 
-TEST_CASE("a program that prints without end is stopped, and only the beginning kept") {
+TEST_CASE("a program that prints without end is stopped, and only the beginning is kept") {
   command program = shell("yes");
   program.bounds.output = 100'000;
   const outcome seen = run(program);
@@ -84,7 +84,7 @@ TEST_CASE("a program that prints without end is stopped, and only the beginning 
   CHECK(seen.output.size() == 100'000);
 }
 
-TEST_CASE("a program that does not end is stopped at its limit of time, and its threads are told") {
+TEST_CASE("a program that does not end is stopped at its time limit, with a report of its threads") {
   command program = shell("exec sleep 100");
   program.bounds.wall = 200ms;
   const outcome seen = run(program);
@@ -95,13 +95,13 @@ TEST_CASE("a program that does not end is stopped at its limit of time, and its 
   CHECK(seen.threads[0].find("nanosleep") != std::string::npos);
 }
 
-TEST_CASE("a program that uses up its processor time is ended by the kernel") {
+TEST_CASE("a program that uses up its processor time is stopped by the kernel") {
   command program = shell("while :; do :; done");
   program.bounds.processor = 1s;
   CHECK(run(program).signal == SIGXCPU);
 }
 
-TEST_CASE("what a program leaves behind in its group is killed with it") {
+TEST_CASE("processes that a program leaves in its group are killed") {
   const outcome ended = run(shell("sleep 100 & echo $!"));
   CHECK(ended.exit_code == 0);
   CHECK_FALSE(is_alive(ended.standard_output));
@@ -113,7 +113,7 @@ TEST_CASE("what a program leaves behind in its group is killed with it") {
   CHECK_FALSE(is_alive(seen.standard_output));
 }
 
-TEST_CASE("what has left the group of a program is killed when the program is stopped") {
+TEST_CASE("processes that left the group are killed when the program is stopped") {
   command program = shell("setsid sleep 100 & echo $!; wait");
   program.bounds.wall = 300ms;
   const outcome seen = run(program);
@@ -141,7 +141,7 @@ TEST_CASE("many programs can be run at once") {
   CHECK(right == 16);
 }
 
-TEST_CASE("a signal to stop comes out of a run as an exception") {
+TEST_CASE("a signal to stop is an exception from a run") {
   const outcome seen = run(interruptible.start());
   CHECK(seen.exit_code == 7);
   CHECK(seen.elapsed < 10s);

@@ -54,7 +54,7 @@ TEST_CASE("a certificate is an in-toto statement about the libraries") {
   CHECK(made_out["predicate"]["configuration"].size() == 4);
 }
 
-TEST_CASE("a certificate says how much was searched, and what that is worth") {
+TEST_CASE("a certificate states how much was explored, and the bound on the failure rate") {
   row one = made("one", verdict::pass), two = made("two", verdict::pass);
   one.explored = {explored("random", 200, 2), explored("noise", 100)};
   two.explored = {explored("random", 900)};
@@ -71,7 +71,7 @@ TEST_CASE("a certificate says how much was searched, and what that is worth") {
   CHECK_THAT(junit(run), Contains("name=\"executions.random\" value=\"200\""));
 }
 
-TEST_CASE("a certificate lists what did not run as failed, and does not say PASSED then") {
+TEST_CASE("a certificate lists rows that did not run as failed, and is then not PASSED") {
   const json made_out = certificate(
       a_run({made("one", verdict::pass), made("two", verdict::not_run), made("three", verdict::unsupported)},
             conclusion::conforming, {{"a", {level::behaves}}}));
@@ -80,7 +80,7 @@ TEST_CASE("a certificate lists what did not run as failed, and does not say PASS
   CHECK(made_out["predicate"]["failedTests"] == json{"two (plain)", "three (plain)"});
 }
 
-TEST_CASE("a certificate does not speak of what no claim asks for") {
+TEST_CASE("a certificate leaves out missing optional features") {
   row optional = made("two", verdict::unsupported);
   optional.is_optional = true;
   const json made_out =
@@ -90,14 +90,14 @@ TEST_CASE("a certificate does not speak of what no claim asks for") {
   CHECK(made_out["predicate"]["failedTests"].empty());
 }
 
-TEST_CASE("a certificate of a run that does not conform says FAILED") {
+TEST_CASE("the certificate of a run that does not conform is FAILED") {
   CHECK(certificate(a_run({made("one", verdict::timeout)}, conclusion::could_not_tell,
                           {{"a", {}}}))["predicate"]["result"] == "FAILED");
   CHECK(certificate(a_run({made("one", verdict::race)}, conclusion::not_conforming,
                           {{"a", {}}}))["predicate"]["result"] == "FAILED");
 }
 
-TEST_CASE("a badge tells levels and never a percentage") {
+TEST_CASE("a badge shows levels and never a percentage") {
   CHECK(badge(a_run({}, conclusion::conforming, {{"a", all}, {"b", all}}))["message"] == "fearless");
   CHECK(badge(a_run({}, conclusion::conforming, {{"a", {level::behaves}}, {"b", {level::behaves}}}))["message"] ==
         "behaves");

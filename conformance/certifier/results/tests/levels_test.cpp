@@ -38,7 +38,7 @@ constexpr auto plain = build_kind::plain, instrumented = build_kind::instrumente
 
 }  // namespace
 
-TEST_CASE("each level stands on the rows of its own build") {
+TEST_CASE("each level depends on the rows of its own build") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented), made("a.two", "type", typed)};
   CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked, level::typed});
   CHECK(is_fearless(levels_of_a(rows)));
@@ -50,7 +50,7 @@ TEST_CASE("each level stands on the rows of its own build") {
   CHECK(levels_of_a(rows).empty());
 }
 
-TEST_CASE("what a compiler decides can't be certified where there is nothing for it to compile") {
+TEST_CASE("the level typed can't be certified without native bindings") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.two", "type", typed, verdict::unsupported),
                         made("b.one", "run", plain)};
   const auto open = not_certifiable(rows, claims, {"a", "b"});
@@ -60,7 +60,7 @@ TEST_CASE("what a compiler decides can't be certified where there is nothing for
   CHECK(not_certifiable(rows, claims, {"a", "b"}).empty());
 }
 
-TEST_CASE("what keeps a profile from its levels is that claims do not hold, or that something is not there") {
+TEST_CASE("a profile lacks levels because claims fail or features are missing") {
   std::vector<row> rows{made("a.one", "run", plain, verdict::fail), made("a.one", "run", instrumented, verdict::race),
                         made("a.two", "type", typed, verdict::unsupported), made("b.one", "run", plain)};
   auto missed = shortfalls(rows, claims, {"a", "b"});
@@ -74,7 +74,7 @@ TEST_CASE("what keeps a profile from its levels is that claims do not hold, or t
   CHECK(missed.at("b").lacking == std::vector<std::string>{"the implementation has no rcs"});
 }
 
-TEST_CASE("what no claim asks for costs no level where it is missing") {
+TEST_CASE("a missing optional feature costs no level") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented),
                         made("a.two", "run", plain, verdict::unsupported),
                         made("a.two", "run", instrumented, verdict::unsupported)};
@@ -85,7 +85,7 @@ TEST_CASE("what no claim asks for costs no level where it is missing") {
   CHECK(levels_of_a(rows) == levels{level::race_checked, level::typed});
 }
 
-TEST_CASE("a search that did not meet what it must see leaves the run undecided") {
+TEST_CASE("a stress case that did not see a required outcome leaves the run undecided") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.two", "stress", plain, verdict::not_run)};
   CHECK(concluded(rows) == conclusion::conforming);  // its library was not handed in
   rows[1].explored.emplace();
@@ -98,14 +98,14 @@ TEST_CASE("another profile's rows do not matter") {
         level::behaves);
 }
 
-TEST_CASE("a profile whose every row is untested reaches nothing") {
+TEST_CASE("a profile without tested rows reaches no level") {
   CHECK(levels_of_a({}).empty());
   CHECK(levels_of_a({made("a.one", "run", plain, verdict::unsupported),
                      made("a.one", "run", instrumented, verdict::unsupported)})
             .empty());
 }
 
-TEST_CASE("with an instrumented library alone, what passes there behaves") {
+TEST_CASE("with only an instrumented library, its rows decide the level behaves") {
   std::vector<row> rows{made("a.one", "run", plain, verdict::not_run), made("a.one", "run", instrumented)};
   CHECK(levels_of_a(rows) == levels{level::behaves, level::race_checked, level::typed});
   rows.push_back(made("a.one", "cost", plain, verdict::not_run));
@@ -114,12 +114,12 @@ TEST_CASE("with an instrumented library alone, what passes there behaves") {
   CHECK(levels_of_a(rows) == levels{level::race_checked, level::typed});
 }
 
-TEST_CASE("with a plain library alone nothing is race-checked") {
+TEST_CASE("with only a plain library, nothing is race-checked") {
   CHECK(levels_of_a({made("a.one", "run", plain), made("a.one", "run", instrumented, verdict::not_run)}) ==
         levels{level::behaves, level::typed});
 }
 
-TEST_CASE("what a run says follows from its worst rows") {
+TEST_CASE("the conclusion follows from the worst rows") {
   const row good = made("a.one", "run", plain);
   CHECK(concluded({good}) == conclusion::conforming);
   CHECK(concluded({}) == conclusion::could_not_tell);

@@ -54,7 +54,7 @@ results a_run() {
                       .explanations = {{"a.b", "It has none."}}}};
 }
 
-/// What reading says of the text of a run after something has happened to its lines.
+/// The problems of results whose lines were changed.
 template <class Change>
 std::vector<std::string> problems_after(Change change) {
   const scratch_folder folder;
@@ -68,7 +68,7 @@ std::vector<std::string> problems_after(Change change) {
 
 }  // namespace
 
-TEST_CASE("results that were written are read as they were") {
+TEST_CASE("written results are read back unchanged") {
   const scratch_folder folder;
   write_text(folder.path() / "results.jsonl", text_of(a_run()));
   const results read = read_results(folder.path() / "results.jsonl");
@@ -91,7 +91,7 @@ TEST_CASE("results that were written are read as they were") {
   CHECK_FALSE(read.rows[0].explored);
 }
 
-TEST_CASE("results that are not whole are INVALID") {
+TEST_CASE("incomplete results are invalid") {
   CHECK(problems_after([](auto&) {}).empty());
   CHECK_THAT(problems_after([](auto& lines) { lines.pop_back(); }).at(0), Contains("cut short"));
   CHECK_FALSE(problems_after([](auto& lines) { lines.erase(lines.begin()); }).empty());
@@ -101,7 +101,7 @@ TEST_CASE("results that are not whole are INVALID") {
   CHECK_FALSE(problems_after([](auto& lines) { lines.clear(); }).empty());
 }
 
-TEST_CASE("a row that was exchanged for another, or whose verdict was, is INVALID") {
+TEST_CASE("results with an exchanged row or verdict are invalid") {
   const auto replace = [](std::string& line, const std::string& from, const std::string& to) {
     line.replace(line.find(from), from.size(), to);
   };
@@ -110,6 +110,6 @@ TEST_CASE("a row that was exchanged for another, or whose verdict was, is INVALI
   CHECK_FALSE(problems_after([&](auto& lines) { replace(lines[2], "FAIL", "FINE"); }).empty());
 }
 
-TEST_CASE("results that are not there are an error") {
+TEST_CASE("missing results are an error") {
   CHECK_THROWS_AS(read_results("/nowhere/results.jsonl"), user_error);
 }

@@ -8,7 +8,7 @@
 
 namespace fearless::certifier {
 
-TEST_CASE("a file is written whole, or not at all and with a reason") {
+TEST_CASE("a file is written as a whole, or an error says why not") {
   const scratch_folder folder;
   write_text(folder.path() / "new" / "file", "text\n");
   CHECK(read_text(folder.path() / "new" / "file") == "text\n");
@@ -20,7 +20,7 @@ TEST_CASE("a file is written whole, or not at all and with a reason") {
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
-TEST_CASE("a temporary folder goes with its object") {
+TEST_CASE("a temporary folder is removed with its object") {
   std::filesystem::path place;
   {
     const scratch_folder folder;
@@ -30,7 +30,7 @@ TEST_CASE("a temporary folder goes with its object") {
   CHECK_FALSE(std::filesystem::exists(place));
 }
 
-TEST_CASE("the last line may do without its end") {
+TEST_CASE("the last line needs no newline") {
   CHECK(lines_of("a\n\nb") == std::vector<std::string>{"a", "", "b"});
   CHECK(lines_of("a\n") == std::vector<std::string>{"a"});
   CHECK(lines_of("").empty());

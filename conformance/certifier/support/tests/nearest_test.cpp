@@ -5,12 +5,12 @@
 
 namespace fearless::certifier {
 
-TEST_CASE("the nearest known name is suggested, or what there is") {
+TEST_CASE("the most similar name is suggested, or known names are listed") {
   const std::vector<std::string> known{"certify", "mutants", "claims"};
   CHECK(suggest("certfy", known) == "did you mean `certify`?");
   CHECK(suggest("claim", known) == "did you mean `claims`?");
   CHECK(suggest("xyzzy", known) == "known are certify, mutants, claims");
-  CHECK(suggest("x", {}) == "there is none");
+  CHECK(suggest("x", {}) == "none is known");
 }
 
 }  // namespace fearless::certifier

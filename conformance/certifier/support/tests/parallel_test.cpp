@@ -8,7 +8,7 @@
 
 using namespace fearless::certifier;
 
-TEST_CASE("every item is worked on once, by however many jobs") {
+TEST_CASE("every item is processed once, with any number of jobs") {
   for (const unsigned jobs : {1U, 2U, 100U}) {
     std::vector<std::atomic<int>> times(50);
     run_all(times.size(), jobs, [&](std::size_t i) { ++times[i]; });

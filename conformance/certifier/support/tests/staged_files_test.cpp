@@ -9,7 +9,7 @@
 using namespace fearless::certifier;
 namespace fs = std::filesystem;
 
-TEST_CASE("files take their places only together") {
+TEST_CASE("files are replaced together") {
   const scratch_folder folder;
   const fs::path one = folder.path() / "new" / "one", two = folder.path() / "new" / "two";
   write_text(one, "old");
@@ -25,7 +25,7 @@ TEST_CASE("files take their places only together") {
   CHECK(read_text(two) == "2");
 }
 
-TEST_CASE("files that are not committed leave nothing behind") {
+TEST_CASE("files that were not committed are removed") {
   const scratch_folder folder;
   {
     staged_files().add(folder.path() / "one", "1");
@@ -33,7 +33,7 @@ TEST_CASE("files that are not committed leave nothing behind") {
   CHECK(fs::is_empty(folder.path()));
 }
 
-TEST_CASE("a place that can't be written is an error that names it") {
+TEST_CASE("a path that can't be written is an error that names it") {
   CHECK_THROWS_WITH(staged_files().add("/proc/one", "1"), Catch::Contains("/proc/one"));
   CHECK_THROWS_AS(staged_files().add("/dev/null/one", "1"), user_error);
 }
