@@ -42,8 +42,8 @@ struct review {
 void review_claim(review& all, const claim& each) {
   const fs::path file = all.source / each.file;
   if (std::ranges::find(all.cases, each.id, &case_file::claim) == all.cases.end())
-    all.report(file, each.line, "claim `{0}` has no test; write conformance/claims/{0}.run.cpp, or another method's",
-               each.id);
+    all.report(file, each.line,
+               "claim `{0}` has no case; write conformance/claims/{0}.run.cpp, or a case with another method", each.id);
   if (std::ranges::none_of(all.mutants, [&](const mutant_file& mutant) { return mutant.breaks(each.id); }))
     all.report(
         file, each.line,

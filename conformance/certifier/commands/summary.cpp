@@ -101,8 +101,8 @@ std::string searched_line(const search_total& total) {
 /// `469 passed, 1 skipped (optional feature), 2 FAIL`.
 std::string verdicts_line(const std::vector<row>& rows, const terminal& screen) {
   std::map<verdict, std::size_t> others = count_verdicts(rows);
-  const auto skipped =
-      static_cast<std::size_t>(std::ranges::count_if(rows, [](const row& each) { return !counts(each); }));
+  const auto skipped = static_cast<std::size_t>(
+      std::ranges::count_if(rows, [](const row& each) { return !each.is_demonstration && !counts(each); }));
   std::vector<std::string> shares;
   if (const auto passed = others.extract(verdict::pass))
     shares.push_back(screen.paint(tone_of(verdict::pass), fmt::format("{} passed", passed.mapped())));
@@ -199,17 +199,11 @@ std::string controls_line(const controls_report& report) {
 void print_summary(const results& run, terminal& screen) {
   screen.print("");
   screen.print(controls_line(run.header.controls));
-  std::vector<std::string> shares;
-  const auto by_verdict = count_verdicts(run.rows);
-  for (const verdict each : all_verdicts)
-    if (const auto found = by_verdict.find(each); found != by_verdict.end())
-      shares.push_back(screen.paint(tone_of(each), fmt::format("{} {}", found->second, name(each))) +
-                       (each == verdict::unsupported ? asked_for_by_none(run.rows) : ""));
-  screen.print(fmt::format("{:<12}{}", "verdicts", fmt::join(shares, ", ")));
   if (const auto shown = count_demonstrations(run.rows); shown.of > 0)
     screen.print(fmt::format("{:<12}{} of {} demonstrations pass", "detector", shown.passed, shown.of));
-  const auto kept = std::ranges::count_if(run.rows, [](const row& each) { return !each.judged.empty(); });
-  if (kept > 0)
+  screen.print(verdicts_line(run.rows, screen));
+  const auto cached = std::ranges::count_if(run.rows, [](const row& each) { return !each.judged.empty(); });
+  if (cached > 0)
     screen.print(
         fmt::format("{:<12}{} compile-time results from earlier runs; --fresh ignores them", "cached", cached));
   if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
