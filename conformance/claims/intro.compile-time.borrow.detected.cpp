@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A thread reads a vector that its spawner drops.
 #include <memory>
 #include <thread>
 #include <vector>
@@ -6,7 +7,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The program of intro.compile-time.borrow.reject.cpp with a bare thread: it compiles.
+// The program of closures.borrow.rejected.reject.cpp with a bare thread: it compiles.
 DETECTED("intro.compile-time", RACE) {
   const testing::latch dropped;
   auto primes = std::make_unique<std::vector<int>>(std::vector{2, 3, 5, 7});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner notes how often it was cloned, where nothing keeps two threads apart that clone it at the same time.
+// Mutant: an owner counts its clones in a plain variable, which two threads may change at the same time.
 // Verdict: RACE
 // Case: arc.atomic.one-owner.run
 #include "counted_owners.hpp"

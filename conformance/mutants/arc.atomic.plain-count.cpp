@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the count is a plain number, and nothing keeps two threads from changing it at the same time.
+// Mutant: the count is a plain number, which two threads may change at the same time.
 // Verdict: RACE
 // Case: arc.atomic.run
 #include "counted_owners.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc is an arc under another name, and costs as much.
+// Mutant: an Rc is an Arc under another name, and costs as much.
 // Verdict: FAIL
 #include "arc_in_disguise.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the owners of the counter are counted by a plain number, whatever guards the counter itself.
+// Mutant: the owners of the counter are counted by a plain number.
 // Verdict: RACE
 // Case: arc.counter.run
 #include "counted_owners.hpp"

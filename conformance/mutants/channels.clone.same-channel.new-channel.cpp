@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone sends to a channel of its own.
+// Mutant: a clone sends to another channel.
 // Verdict: FAIL
 #include "mutant.hpp"
 
 MUTANT(port) {
   port.channels.clone_sender = [](const auto*) {
     fearless_sender* sender = nullptr;
-    fearless_receiver* receiver = nullptr;  // which nobody ever asks for a value
+    fearless_receiver* receiver = nullptr;  // which is never used
     reference.channels.channel(&sender, &receiver);
     return sender;
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where the receiver of one channel is dropped, no other channel has one any more.
+// Mutant: when the receiver of one channel is dropped, all senders are disconnected.
 // Verdict: FAIL
 // Case: channels.create.abandoned.run
 #include "queue_channel.hpp"

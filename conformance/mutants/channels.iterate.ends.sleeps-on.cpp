@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an iteration that waits already is not woken by the close.
+// Mutant: the drop of the last sender does not wake an iteration that waits.
 // Verdict: DEADLOCK
 // Case: channels.iterate.ends.waiting.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what the second of the producers sends is lost.
+// Mutant: the messages of the second sender are lost.
 // Verdict: FAIL
 // Case: channels.many-producers.run
 #include "queue_channel.hpp"

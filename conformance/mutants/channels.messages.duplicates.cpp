@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: now and then a message arrives twice.
+// Mutant: some messages arrive twice.
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

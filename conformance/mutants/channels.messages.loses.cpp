@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: now and then a message is lost.
+// Mutant: some messages are lost.
 // Verdict: FAIL
 // Case: channels.messages.once.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end can be copied, and its copies receive from the same channel.
+// Mutant: a receiver can be copied, and its copies receive from the same channel.
 // Verdict: FAIL
 use std::sync::Mutex;
 

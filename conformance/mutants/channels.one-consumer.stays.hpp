@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end cannot be moved to another thread.
+// Mutant: a receiver cannot be moved to another thread.
 // Verdict: FAIL
 // Case: channels.one-consumer.type
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is sent to nobody neither comes back nor is destroyed.
+// Mutant: a message that is sent after the drop of the receiver neither comes back nor is dropped.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.to-nobody.run
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is sent to nobody comes back, and is destroyed all the same.
+// Mutant: a message that is sent after the drop of the receiver comes back, and is dropped as well.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.to-nobody.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the ends of a channel may go to another thread whatever its messages are.
+// Mutant: an end of a channel may go to another thread even if its messages may not.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.shared.reject.rs
 pub use reference_native::*;

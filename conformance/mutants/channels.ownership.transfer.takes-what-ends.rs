@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `send` takes what may end before it is received.
+// Mutant: `send` accepts a message that may end before it is received.
 // Verdict: FAIL
 // Case: channels.ownership.transfer.borrowed-by-the-sender.reject.rs
 pub use reference_native::*;

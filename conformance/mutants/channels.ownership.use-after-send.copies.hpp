@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `send` takes a copy, and its caller goes on with the value.
+// Mutant: `send` sends a copy and leaves the value with the sender.
 // Verdict: FAIL
 // Case: channels.ownership.use-after-send.unmoved.reject
 #include "include/sender_that_copies.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `send` takes values that their sender keeps, and none that it gives away.
+// Mutant: `send` accepts only values that the sender keeps.
 // Verdict: FAIL
 // Case: channels.ownership.use-after-send.reject
 #include "include/sender_that_copies.hpp"

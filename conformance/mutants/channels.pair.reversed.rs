@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the receiving end comes first.
+// Mutant: the receiver comes first in the pair.
 // Verdict: FAIL
 pub use reference_native::*;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the last drop of a sender does not wake a receiver that waits.
+// Mutant: the drop of the last sender does not wake a waiting receiver.
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.waiting.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_recv looks whether a sender is left before it looks into the queue.
+// Mutant: try_recv checks the senders before the queue.
 // Verdict: FAIL
 // Case: channels.recv.drains.without-waiting.run
 #include "queue_channel.hpp"

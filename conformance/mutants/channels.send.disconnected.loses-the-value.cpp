@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the error does not have the value in it.
+// Mutant: the error does not contain the value.
 // Verdict: FAIL
 // Case: channels.send.disconnected.run
 #include "queue_channel.hpp"

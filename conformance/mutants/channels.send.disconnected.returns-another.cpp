@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what comes back is not the value, but the oldest one that was never received.
+// Mutant: the error contains the oldest message in flight.
 // Verdict: FAIL
 // Case: channels.send.disconnected.unread.run
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `send` copies a value that was only named, and nobody is told.
+// Mutant: `send` copies a value that was not moved.
 // Verdict: FAIL
 #include "include/sender_that_copies.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: send takes a copy, and drops the value itself.
+// Mutant: send sends a copy and drops the value.
 // Verdict: FAIL
 // Case: channels.send.takes.run
 #include "queue_channel.hpp"

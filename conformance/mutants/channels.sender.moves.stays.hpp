@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end cannot be moved to another thread.
+// Mutant: a sender cannot be moved to another thread.
 // Verdict: FAIL
 // Case: channels.sender.moves.type
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the thread that made the channel can send into it.
+// Mutant: only the thread that created the channel can send.
 // Verdict: FAIL
 // Case: channels.sender.moves.run
 #include <thread>

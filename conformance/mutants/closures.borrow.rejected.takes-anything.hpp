@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes whatever it is given.
+// Mutant: `spawn` accepts any closure and any values.
 // Verdict: FAIL
 #include "include/takes_anything.hpp"
 

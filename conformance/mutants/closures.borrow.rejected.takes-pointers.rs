@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes what may not go to another thread.
+// Mutant: `spawn` accepts values that are not sendable.
 // Verdict: FAIL
 // Case: closures.borrow.rejected.pointer.reject.rs
 pub use reference_native::*;

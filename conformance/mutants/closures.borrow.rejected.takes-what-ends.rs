@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes what may end before the thread.
+// Mutant: `spawn` accepts a closure that may end before the thread.
 // Verdict: FAIL
 pub use reference_native::*;
 

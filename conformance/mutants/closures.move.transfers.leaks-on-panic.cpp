@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what was moved into the closure is not dropped where the closure panics.
+// Mutant: the values that were moved to the thread are not dropped if the closure panics.
 // Verdict: FAIL
 // Case: closures.move.transfers.panicking.run
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what was moved into the closure is not dropped where the handle was.
+// Mutant: the values that were moved to the thread are not dropped if the handle was dropped.
 // Verdict: DEADLOCK
 // Case: closures.move.transfers.unjoined.run
 #include <atomic>

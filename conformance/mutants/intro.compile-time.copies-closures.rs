@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes only what can be copied.
+// Mutant: `spawn` accepts only values that can be copied.
 // Verdict: FAIL
 // Case: intro.compile-time.use-after-move.reject.rs
 pub use reference_native::*;

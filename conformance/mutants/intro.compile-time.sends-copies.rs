@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `send` takes a copy, and leaves the value to its sender.
+// Mutant: `send` sends a copy and leaves the value with the sender.
 // Verdict: FAIL
 // Case: intro.compile-time.use-after-send.reject.rs
 pub use reference_native::*;

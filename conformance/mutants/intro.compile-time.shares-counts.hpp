@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc, whose count is not atomic, goes to another thread.
+// Mutant: an Rc may go to another thread.
 // Verdict: FAIL
 // Case: intro.compile-time.count.reject
 #include <fearless/fearless.hpp>

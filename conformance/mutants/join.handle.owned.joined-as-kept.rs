@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `join` leaves the handle to whoever joined.
+// Mutant: `join` does not consume the handle.
 // Verdict: FAIL
 // Case: join.handle.owned.type.rs
 use std::sync::Mutex;

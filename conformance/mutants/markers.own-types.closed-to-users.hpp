@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the library's own types can be marked.
+// Mutant: only the library can mark types.
 // Verdict: FAIL
 // Case: markers.own-types.reject
 #include <fearless/fearless.hpp>

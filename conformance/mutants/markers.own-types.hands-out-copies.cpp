@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone of an owner owns a copy, with a lock that keeps nobody out.
+// Mutant: a clone of an Arc owns a copy of the value, with a lock of its own.
 // Verdict: FAIL
 // Case: markers.own-types.run
 #include "mutant.hpp"

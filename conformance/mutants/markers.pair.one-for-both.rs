@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the two markers are one.
+// Mutant: the two markers are one marker under two names.
 // Verdict: FAIL
 pub use reference_native::*;
 pub use std::marker::Send as Sync;

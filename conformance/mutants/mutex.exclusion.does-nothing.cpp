@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: to lock is to do nothing.
+// Mutant: lock does nothing.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: lock sees that nobody is inside and goes in, in two steps, between which another one does the same.
+// Mutant: lock checks that the lock is free and takes it in a second step.
 // Verdict: FAIL
 // Case: mutex.exclusion.stress
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each holder is given a copy of what the one before it had.
+// Mutant: each holder gets a copy of the previous holder's data.
 // Verdict: FAIL
 #include "plain_lock.hpp"
 #include "shallow_copy.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a lock that fails is taken all the same, with nobody who could give it up.
+// Mutant: a lock that fails as poisoned stays taken.
 // Verdict: FAIL
 // Case: mutex.guard.smart-pointer.failed.run
 #include "plain_lock.hpp"

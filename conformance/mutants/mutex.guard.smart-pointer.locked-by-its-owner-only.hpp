@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex that is shared cannot be locked.
+// Mutant: a shared mutex cannot be locked.
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a reference to the data outlives the guard that it was taken from, which was never given a name.
+// Mutant: a reference to the data may outlive a temporary guard.
 // Verdict: FAIL
 // Case: mutex.lock.required.kept-reference.reject
 #include <utility>

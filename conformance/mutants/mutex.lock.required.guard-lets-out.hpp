@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a reference to the data is returned from the function whose guard it was taken from.
+// Mutant: a reference to the data may be returned from the function whose guard it came from.
 // Verdict: FAIL
 // Case: mutex.lock.required.returned-reference.reject
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `get_mut` opens a mutex that others have too.
+// Mutant: `get_mut` works on a shared mutex.
 // Verdict: FAIL
 // Case: mutex.lock.required.type
 #include <fearless/fearless.hpp>

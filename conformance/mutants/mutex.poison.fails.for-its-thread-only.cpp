@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock fails on the thread that panicked, and on no other.
+// Mutant: lock fails only on the thread that panicked.
 // Verdict: FAIL
 // Case: mutex.poison.fails.run
 #include <thread>

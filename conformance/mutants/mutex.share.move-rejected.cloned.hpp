@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex can be cloned, and its clones let a holder each into a value of its own.
+// Mutant: a mutex can be cloned, and each clone has its own data.
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type
 #include <fearless/fearless.hpp>

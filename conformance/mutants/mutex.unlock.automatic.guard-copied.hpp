@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard can be copied, and the lock is given up with the last of its copies.
+// Mutant: a guard can be copied, and the last copy releases the lock.
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.copied.reject
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what `lock` gives lasts for ever, be its mutex gone.
+// Mutant: a guard does not borrow its mutex.
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.outlives-its-mutex.reject.rs
 pub use reference_native::*;

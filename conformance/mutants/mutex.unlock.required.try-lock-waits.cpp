@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_lock waits until the lock is given up.
+// Mutant: try_lock waits until the lock is released.
 // Verdict: DEADLOCK
 // Case: mutex.unlock.required.trying.run
 #include "plain_lock.hpp"

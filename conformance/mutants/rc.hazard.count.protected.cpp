@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc counts atomically, and so hides that its owners are on several threads.
+// Mutant: an Rc counts atomically, which hides from the detector that several threads use it.
 // Verdict: INVALID
 #include "arc_in_disguise.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an arc may go to another thread whatever it holds.
+// Mutant: an Arc may go to another thread whatever its value is.
 // Verdict: FAIL
 // Case: rc.not-send.arc.reject
 #include <fearless/fearless.hpp>

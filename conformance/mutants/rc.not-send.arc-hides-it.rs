@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Arc may go to another thread whatever it owns.
+// Mutant: an Arc may go to another thread whatever its value is.
 // Verdict: FAIL
 // Case: rc.not-send.arc.reject.rs
 pub use reference_native::*;

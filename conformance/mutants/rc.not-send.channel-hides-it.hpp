@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end may go to another thread whatever its messages are.
+// Mutant: a sender may go to another thread whatever its messages are.
 // Verdict: FAIL
 // Case: rc.not-send.channel.reject
 #include <fearless/fearless.hpp>

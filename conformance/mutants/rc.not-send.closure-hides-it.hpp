@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what can be called may go to another thread whatever is in it.
+// Mutant: a function object may go to another thread whatever its members are.
 // Verdict: FAIL
 // Case: rc.not-send.closure.reject
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a closure within a closure is not looked at.
+// Mutant: a closure within a closure is not checked.
 // Verdict: FAIL
 // Case: rc.not-send.nested-closure.reject
 #include <fearless/fearless.hpp>

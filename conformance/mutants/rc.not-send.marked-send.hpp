@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc is marked as one that may go to another thread.
+// Mutant: an Rc is marked as sendable.
 // Verdict: FAIL
 // Case: rc.not-send.reject
 #include <fearless/fearless.hpp>

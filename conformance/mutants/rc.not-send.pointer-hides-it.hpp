@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what lies behind an owning pointer is not looked at.
+// Mutant: the target of an owning pointer is not checked.
 // Verdict: FAIL
 // Case: rc.not-send.unique-pointer.reject
 #include <fearless/fearless.hpp>

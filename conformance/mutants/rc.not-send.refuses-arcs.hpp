@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an arc is refused like an rc.
+// Mutant: an Arc is rejected like an Rc.
 // Verdict: FAIL
 // Case: rc.not-send.reject
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Arc may not go to another thread either.
+// Mutant: an Arc is rejected like an Rc.
 // Verdict: FAIL
 // Case: rc.not-send.type.rs
 pub use reference_native::Rc as Arc;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what a closure gives back comes to the joining thread whatever it is.
+// Mutant: the result of a thread is not checked.
 // Verdict: FAIL
 // Case: rc.not-send.returned.reject.rs
 pub use reference_native::*;

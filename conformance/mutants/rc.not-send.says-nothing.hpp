@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc is refused without a word of why.
+// Mutant: an Rc is rejected without a message that says why.
 // Verdict: FAIL
 // Case: rc.not-send.reject
 #include <fearless/fearless.hpp>

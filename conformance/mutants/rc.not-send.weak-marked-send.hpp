@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner of a value within one thread is marked as one that may go to another.
+// Mutant: a weak owner of an Rc's value is marked as sendable.
 // Verdict: FAIL
 // Case: rc.not-send.weak.reject
 #include <fearless/fearless.hpp>

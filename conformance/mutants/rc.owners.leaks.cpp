@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value is never destroyed.
+// Mutant: the value is never dropped.
 // Verdict: FAIL
 // Case: rc.owners.last.run
 #include "counted_owners.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the count says one more than there are.
+// Mutant: the count is one too high.
 // Verdict: FAIL
 // Case: rc.owners.run
 #include "mutant.hpp"

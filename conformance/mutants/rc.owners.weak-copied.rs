@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner is copied where it is assigned, uncounted.
+// Mutant: an assignment copies a weak owner without counting the copy.
 // Verdict: FAIL
 // Case: rc.owners.weak-copied.reject.rs
 pub use reference_native::*;

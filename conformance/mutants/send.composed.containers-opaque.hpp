@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a container is sent whatever is in it.
+// Mutant: a container is sendable whatever its elements are.
 // Verdict: FAIL
 // Case: send.composed.reject
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the marker is true of every type.
+// Mutant: every type has the marker.
 // Verdict: FAIL
 // Case: send.composed.type.rs
 pub use reference_native::*;

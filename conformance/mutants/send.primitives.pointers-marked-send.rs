@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the marker is true of pointers too.
+// Mutant: pointers have the marker too.
 // Verdict: FAIL
 // Case: send.primitives.type.rs
 pub use reference_native::*;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner is marked as one that may go to another thread.
+// Mutant: a weak owner is marked as sendable.
 // Verdict: FAIL
 // Case: send.rc.type
 #include <fearless/fearless.hpp>

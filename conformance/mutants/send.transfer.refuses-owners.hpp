@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread is given nothing that owns anything.
+// Mutant: `spawn` rejects values that own other values.
 // Verdict: FAIL
 // Case: send.transfer.reject
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what a thread leaves is not looked at.
+// Mutant: the result of a thread is not checked.
 // Verdict: FAIL
 // Case: send.transfer.returned.reject
 #include <expected>
@@ -10,7 +10,7 @@
 namespace native {
 using namespace fearless;
 
-/// What a thread returned, which passes for `send` whatever it is.
+/// The result of a thread, which counts as `send` whatever it is.
 template <class R>
 struct parcel {
   R contents;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end can be given to any thread, whatever is to be sent by it.
+// Mutant: a sender may go to another thread whatever its messages are.
 // Verdict: FAIL
 // Case: send.transfer.sender.reject
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what a thread leaves stays with it: whoever joins gets nothing.
+// Mutant: the result of a thread is lost.
 // Verdict: FAIL
 // Case: send.transfer.run
 #include "mutant.hpp"

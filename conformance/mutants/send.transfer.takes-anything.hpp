@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a closure takes any value along to its thread.
+// Mutant: `spawn` accepts any closure and any values.
 // Verdict: FAIL
 // Case: send.transfer.reject
 #include <utility>

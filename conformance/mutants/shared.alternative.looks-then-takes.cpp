@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: lock sees that nobody is inside and goes in, in two steps, so that of two who add to the data one is lost.
+// Mutant: lock checks that the lock is free and takes it in a second step, so that an addition may be lost.
 // Verdict: FAIL
 // Case: shared.alternative.stress
 // Schedule: matters

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `send` takes a copy of a value that its caller keeps, and none that is given away.
+// Mutant: `send` accepts only values that the sender keeps, and copies them.
 // Verdict: FAIL
 #include "include/sender_that_copies.hpp"
 

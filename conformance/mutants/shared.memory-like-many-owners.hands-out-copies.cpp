@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone of an owner owns a copy.
+// Mutant: a clone owns a copy of the value.
 // Verdict: FAIL
 #include "mutant.hpp"
 #include "shallow_copy.hpp"

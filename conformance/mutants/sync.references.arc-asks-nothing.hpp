@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an arc is sent whatever it shares.
+// Mutant: an Arc is sendable whatever its value is.
 // Verdict: FAIL
 // Case: sync.references.reject
 #include <fearless/fearless.hpp>

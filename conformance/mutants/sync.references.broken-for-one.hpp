@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end passes for one that several threads may look at, and a reference to it is not sent.
+// Mutant: a receiver is shareable, but a reference to it is not sendable.
 // Verdict: FAIL
 // Case: sync.references.type
 #include <fearless/fearless.hpp>

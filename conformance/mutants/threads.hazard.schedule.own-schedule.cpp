@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: threads run one after the other, whatever schedule they are asked to keep to.
+// Mutant: threads run one after the other, in any schedule of the test.
 // Verdict: DEADLOCK
 #include <mutex>
 

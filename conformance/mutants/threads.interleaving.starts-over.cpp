@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread that has taken its steps starts over, once.
+// Mutant: each thread takes all of its steps twice.
 // Verdict: FAIL
 #include "wrapped_closure.hpp"
 

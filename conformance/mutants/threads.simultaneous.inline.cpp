@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: spawn runs the closure at once, on the thread that called it.
+// Mutant: spawn runs the closure itself, on its own thread.
 // Verdict: DEADLOCK
 #include "wrapped_closure.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is one turn for all closures, which each of them keeps to its end.
+// Mutant: a global lock is held during each closure.
 // Verdict: DEADLOCK
 #include <mutex>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the closure's state is dropped before the closure runs.
+// Mutant: the environment of the closure is dropped before the closure runs.
 // Verdict: RACE
 #include "mutant.hpp"
 
 static fearless_outcome call_what_is_gone(void* env, fearless_value* result) {
   const auto& original = *static_cast<fearless_closure*>(env);
   original.drop(original.env);
-  return original.call(original.env, result);  // a use after free, which the detector sees
+  return original.call(original.env, result);  // a use after free, which the detector reports
 }
 
 MUTANT(port) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread writes where there is no memory.
+// A thread writes to an invalid address.
 // Verdict: CRASH
 // Builds: plain instrumented
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread writes where there is memory.
+// A thread writes to a valid address.
 // Verdict: PASS
 // Builds: plain instrumented
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two threads, each of which holds a lock, wait for each other's.
+// Two threads each hold a lock and wait for the lock of the other one.
 // Verdict: DEADLOCK
 // Builds: plain instrumented
 #include <atomic>

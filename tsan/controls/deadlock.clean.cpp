@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two threads take the same two locks, each of them both at once.
+// Two threads each take the same two locks at once.
 // Verdict: PASS
 // Builds: plain instrumented
 #include <atomic>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread ends the whole process, as if all had gone well, before its work is done.
+// A thread ends the process with success before its work is done.
 // Verdict: EXIT
 // Builds: plain instrumented
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread ends, and the process goes on to the end of its work.
+// A thread ends, and the process completes its work.
 // Verdict: PASS
 // Builds: plain instrumented
 #include <cstdio>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two threads take two locks in opposite orders, the one after the other: nobody waits this time, but somebody might.
+// Two threads take two locks in opposite orders, one thread after the other. No thread waits this time, but one might.
 // Verdict: RACE
 // Builds: instrumented
 // Options: detect_deadlocks=1

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread waits to be told what it was told before it waited.
+// A thread waits for a notification that came before the wait.
 // Verdict: DEADLOCK
 // Builds: plain instrumented
 #include <condition_variable>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread that was told something before asks whether it need wait.
+// A thread checks before it waits whether the notification has come.
 // Verdict: PASS
 // Builds: plain instrumented
 #include <condition_variable>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two threads write the same memory, and what lies between the two writes in time does not order them.
+// Two threads write the same memory, one later in time, without an order between the writes.
 // Verdict: RACE
 // Builds: instrumented
 #include <atomic>
@@ -18,8 +18,8 @@ int main() {
   std::thread other([] {
     shared = 1;
     written.store(true, std::memory_order_relaxed);
-    // What a thread did may be forgotten once it has ended, or has done a lot more, and then no race with it is
-    // reported: it stays, and does nothing.
+    // The detector may forget the accesses of a thread that has ended or has made many more, and then reports no
+    // race with them: so the thread stays and does nothing.
     const std::scoped_lock wait(until_the_end);
   });
   while (!written.load(std::memory_order_relaxed)) std::this_thread::yield();

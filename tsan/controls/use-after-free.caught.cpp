@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread reads memory that has been given back before.
+// A thread reads memory that was freed before.
 // Verdict: RACE
 // Builds: instrumented
 #include <atomic>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread reads memory that is given back when the thread has ended.
+// A thread reads memory that is freed when the thread has ended.
 // Verdict: PASS
 // Builds: instrumented
 #include <atomic>
