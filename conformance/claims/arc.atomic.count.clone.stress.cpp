@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Two threads clone at the same time, and one of them also drops.
 #include <random>
 #include <string>
 #include <utility>
@@ -16,8 +17,7 @@ struct period {
   testing::moment began, ended;
 };
 
-/// An owner is cloned, while another thread clones its own and drops it and the clone: the clone that is left makes
-/// two.
+/// An owner is cloned while another thread clones its own owner and drops both: the owner and its clone are left.
 std::string clone_both(std::mt19937_64&) {
   const testing::tally shared;
   bindings::arc<testing::counted> first(testing::counted(shared, 42));
@@ -33,20 +33,20 @@ std::string clone_both(std::mt19937_64&) {
   const auto ended = testing::now();
   const auto joined = other.join();
 
-  if (shared.drops() != 0) return "the value was destroyed under its owners";
+  if (shared.drops() != 0) return "the value was dropped before its last owner";
   if (first.count() != 2) return "two owners are counted as " + std::to_string(first.count());
   bindings::drop(std::move(first));
   bindings::drop(std::move(second));
-  if (shared.drops() != 1) return "the value was not destroyed by its last owner";
+  if (shared.drops() != 1) return "the value was not dropped exactly once";
   const bool met = joined.value() != nullptr && joined.value()->began < ended && began < joined.value()->ended;
-  return met ? "they met" : "one was over before the other began";
+  return met ? "both cloned at the same time" : "one cloned after the other";
 }
 
 }  // namespace
 
 CLAIM("arc.atomic.count") {
-  const auto explored =
-      testing::explore({.must_be_seen = {"they met"}, .allowed = {"one was over before the other began"}}, clone_both);
+  const auto explored = testing::explore(
+      {.must_be_seen = {"both cloned at the same time"}, .allowed = {"one cloned after the other"}}, clone_both);
 
   CHECK(explored.forbidden() == "nothing");
 }

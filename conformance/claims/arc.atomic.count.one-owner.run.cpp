@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Several threads clone one and the same owner.
 #include <utility>
 #include <vector>
 
@@ -8,7 +9,6 @@
 #include "testing/counted.hpp"
 #include "testing/latch.hpp"
 
-// Several threads may clone one and the same owner: here one that they have in common, since it is shared itself.
 CLAIM("arc.atomic.count") {
   constexpr int threads = 3, times = 1000;
   using owner = bindings::arc<testing::counted>;

@@ -7,7 +7,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// What an owner says of the count is true at that time, wherever the other owners are and whatever it said before.
+// The count of each owner is correct at each time, on whichever threads the other owners are.
 CLAIM("arc.atomic.count") {
   constexpr std::size_t clones = 100;
   const std::vector<testing::latch> cloned(3);

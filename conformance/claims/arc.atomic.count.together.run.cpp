@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Several threads clone and drop their owners at the same time.
 #include <utility>
 #include <vector>
 
@@ -8,7 +9,6 @@
 #include "testing/counted.hpp"
 #include "testing/latch.hpp"
 
-// Owners that come and go on several threads at once are counted right.
 CLAIM("arc.atomic.count") {
   constexpr int threads = 3, times = 2000;
   const testing::tally shared;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The owners outlive the thread that made them.
 #include <unistd.h>
 
 #include <optional>
@@ -17,7 +18,6 @@ struct handed_on {
 
 }  // namespace
 
-// Owners outlive the thread that made them.
 CLAIM("arc.atomic.last") {
   const testing::tally shared;
   auto maker = bindings::spawn([shared] {

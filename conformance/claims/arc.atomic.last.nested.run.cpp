@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The dropped value owns another Arc, which may be the last owner of its value.
 #include <utility>
 
 #include "bindings/owner.hpp"
@@ -14,7 +15,6 @@ struct branch {
 
 }  // namespace
 
-// A value that is destroyed gives up what it owns, which may be the last owner of another value.
 CLAIM("arc.atomic.last") {
   const testing::tally branches, trunks;
   bindings::arc<testing::counted> trunk(testing::counted(trunks, 0));

@@ -10,7 +10,7 @@
 #include "testing/counted.hpp"
 #include "testing/latch.hpp"
 
-// The last owner is as good as the first: the value is there for it, and is destroyed by the thread that drops it.
+// The value is alive for the last owner, and the thread that drops the last owner drops it.
 CLAIM("arc.atomic.last") {
   const testing::tally shared;
   const testing::latch dropped;

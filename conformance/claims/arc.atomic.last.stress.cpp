@@ -13,7 +13,7 @@
 
 namespace {
 
-/// Two owners are dropped together: the value goes with the one that is later.
+/// Two owners are dropped at the same time: the later drop drops the value.
 std::string drop_both(std::mt19937_64&) {
   const testing::tally shared;
   bindings::arc<testing::counted> first(testing::counted(shared, 42));
@@ -25,8 +25,8 @@ std::string drop_both(std::mt19937_64&) {
   bindings::drop(std::move(first));
   const auto thread = dropping.join();
 
-  if (shared.drops() == 0) return "the value was never destroyed";
-  if (shared.drops() > 1) return "the value was destroyed twice";
+  if (shared.drops() == 0) return "the value was never dropped";
+  if (shared.drops() > 1) return "the value was dropped twice";
   return thread == shared.dropped_by() ? "the clone was dropped last" : "the first was dropped last";
 }
 

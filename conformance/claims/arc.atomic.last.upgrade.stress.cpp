@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A weak owner is upgraded while the only owner is dropped.
 #include <unistd.h>
 
 #include <random>
@@ -13,8 +14,8 @@
 
 namespace {
 
-/// A weak owner is upgraded while the only owner is dropped: either there is none left, or one more, and then the value
-/// is there until both are gone. The weak owner goes at the same time.
+/// A weak owner is upgraded and dropped while the only owner is dropped. Either the upgrade fails, or there is another
+/// owner, and the value lives until both were dropped.
 std::string upgrade_and_drop(std::mt19937_64&) {
   const testing::tally shared;
   bindings::arc<testing::counted> first(testing::counted(shared, 42));
@@ -31,19 +32,18 @@ std::string upgrade_and_drop(std::mt19937_64&) {
   another.reset();
   const auto thread = dropping.join();
 
-  if (!was_there) return "the value was gone before its last owner";
-  if (shared.drops() != 1) return "the value was not destroyed by its last owner";
-  if (!was_upgraded) return "the last owner was gone before";
-  return thread == shared.dropped_by() ? "the first owner was dropped last" : "the one more was dropped last";
+  if (!was_there) return "the value was dropped before its last owner";
+  if (shared.drops() != 1) return "the value was not dropped exactly once";
+  if (!was_upgraded) return "the upgrade failed";
+  return thread == shared.dropped_by() ? "the first owner was dropped last" : "the upgraded owner was dropped last";
 }
 
 }  // namespace
 
 CLAIM("arc.atomic.last") {
-  const auto explored =
-      testing::explore({.must_be_seen = {"the last owner was gone before", "the first owner was dropped last",
-                                         "the one more was dropped last"}},
-                       upgrade_and_drop);
+  const auto explored = testing::explore({.must_be_seen = {"the upgrade failed", "the first owner was dropped last",
+                                                           "the upgraded owner was dropped last"}},
+                                         upgrade_and_drop);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -9,8 +9,7 @@
 #include "testing/counted.hpp"
 #include "testing/latch.hpp"
 
-// What the owners did with the value comes before its end: to destroy it is no race with any use. The threads live on
-// meanwhile, so that nothing but their drops orders them.
+// The uses of the value happen before its drop. The threads live until then, so that only their drops order them.
 CLAIM("arc.atomic.use") {
   const testing::tally shared;
   const std::vector<testing::latch> dropped(2);

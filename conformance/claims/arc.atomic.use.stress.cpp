@@ -15,13 +15,12 @@ namespace {
 
 using owner = bindings::arc<testing::counted>;
 
-/// Looks at the value as long as it lives, which is as long as this owner does.
+/// Reads the value while this owner is alive, and with it the value.
 bool use_and_drop(owner own, const testing::tally& shared) {
   return shared.drops() == 0 && own->value() == 42;
 }
 
-/// Two owners are used and dropped at the same time: the value is there for both, and the one that is later destroys
-/// it.
+/// Two owners are used and dropped at the same time: the value is alive for both, and the later drop drops it.
 std::string use_both(std::mt19937_64&) {
   const testing::tally shared;
   owner first(testing::counted(shared, 42));
@@ -31,8 +30,8 @@ std::string use_both(std::mt19937_64&) {
   const bool was_there = use_and_drop(std::move(first), shared);
   const auto thread = other.join();
 
-  if (!was_there || thread == 0) return "the value was gone before its last owner";
-  if (shared.drops() != 1) return "the value was not destroyed by its last owner";
+  if (!was_there || thread == 0) return "the value was dropped before its last owner";
+  if (shared.drops() != 1) return "the value was not dropped exactly once";
   return thread == shared.dropped_by() ? "the clone was dropped last" : "the first was dropped last";
 }
 

@@ -8,7 +8,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The threads begin together, and in the middle of their turns they give way.
+// The threads start together, and yield in the middle of their turns.
 CLAIM("arc.counter") {
   constexpr int threads = 10;
   const testing::latch start;

@@ -18,7 +18,7 @@ struct number {
   testing::counted own;
 };
 
-/// Destroys a mutex with what owns it.
+/// Destroys a mutex at the end of its own lifetime.
 struct end_of_mutex {
   void operator()(const bindings::mutex<number>* mutex) const {
     mutex->destroy();
@@ -27,7 +27,7 @@ struct end_of_mutex {
 };
 using counter = std::unique_ptr<const bindings::mutex<number>, end_of_mutex>;
 
-/// Adds one, and gives what it comes to. The counter may go with its owner, as soon as the lock is given up.
+/// Adds one and returns the sum. The counter may be dropped with its owner as soon as it is unlocked.
 int add(bindings::arc<counter> own) {
   const auto held = (*own)->lock();
   if (!held.is_locked()) return 0;
@@ -36,7 +36,7 @@ int add(bindings::arc<counter> own) {
   return seen + 1;
 }
 
-/// Two threads add one each, and the later one's owner is the last.
+/// Two threads add one each, and the one that is later drops the last owner.
 std::string count(std::mt19937_64&) {
   const testing::tally numbers;
   bindings::arc<counter> shared(counter(new bindings::mutex(number{.value = 0, .own = {numbers, 0}})));
@@ -45,10 +45,10 @@ std::string count(std::mt19937_64&) {
 
   const auto first = one.join(), second = other.join();
 
-  if (numbers.drops() != 1) return "the number was not destroyed with its last owner";
+  if (numbers.drops() != 1) return "the number was not dropped with its last owner";
   if (first == 1 && second == 2) return "the first came first";
   if (first == 2 && second == 1) return "the second came first";
-  return "one of them was not counted";
+  return "an addition was lost";
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 
 namespace {
 
-/// What is seen of a value while owners of it come and go: how many there are, and whether it still lives.
+/// Observations of a value while owners are cloned and dropped: the count, and whether the value is alive.
 template <class Owner>
 std::vector<std::size_t> course(unsigned seed) {
   std::mt19937 random(seed);
@@ -35,7 +35,7 @@ std::vector<std::size_t> course(unsigned seed) {
 
 }  // namespace
 
-// The same steps, within one thread, lead to the same counts and to the same end.
+// The same steps on one thread lead to the same counts and to the same drop.
 CLAIM("arc.like-rc") {
   for (unsigned seed = 0; seed < 100; ++seed)
     CHECK(course<bindings::arc<testing::counted>>(seed) == course<bindings::rc<testing::counted>>(seed));

@@ -5,7 +5,7 @@
 #include "testing/latch.hpp"
 #include "testing/probe.hpp"
 
-// That its owners are counted by an atomic number makes nothing of what they own atomic.
+// The count of the owners is atomic; their value is not.
 DETECTED("arc.opt-in", RACE) {
   const testing::latch both_run, written, written_again;
   const bindings::arc<testing::probe> first((testing::probe()));
@@ -13,7 +13,7 @@ DETECTED("arc.opt-in", RACE) {
   auto other = bindings::spawn([=, own = first.clone()] {
     const testing::probe& number = *own;
     both_run.open();
-    written.wait();  // later in time, yet a latch orders nothing that the detector could see
+    written.wait();  // later in time; a latch orders nothing for the detector
     number.write(2);
     written_again.open();
   });
@@ -24,5 +24,5 @@ DETECTED("arc.opt-in", RACE) {
   written_again.wait();
   other.join();
 
-  CHECK(number.read() == 2);  // got so far unseen
+  CHECK(number.read() == 2);  // reached only without a report
 }

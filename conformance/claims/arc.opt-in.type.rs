@@ -3,7 +3,7 @@
 use std::ops::DerefMut;
 use native::{Arc, Rc, Send, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -19,9 +19,9 @@ macro_rules! is {
     }};
 }
 
-const _: () = assert!(!is!(*mut i32: Send), "what a thread does not own is not shared with it");
-const _: () = assert!(!is!(Rc<i32>: Send) && !is!(Rc<i32>: Sync), "an Rc does not pass for an Arc");
+const _: () = assert!(!is!(*mut i32: Send), "borrowed values must not be shared with a thread");
+const _: () = assert!(!is!(Rc<i32>: Send) && !is!(Rc<i32>: Sync), "an Rc must not count as an Arc");
 const _: () = assert!(is!(Arc<i32>: Send) && is!(Arc<i32>: Sync));
-const _: () = assert!(!is!(Arc<i32>: DerefMut), "what is shared is there to be looked at");
+const _: () = assert!(!is!(Arc<i32>: DerefMut), "shared values must be readable");
 
 fn main() {}

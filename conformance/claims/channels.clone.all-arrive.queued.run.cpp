@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The clones send in turn, and all senders are dropped before the first receive.
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -10,12 +11,11 @@ namespace {
 
 struct message {
   std::size_t clone;
-  int number;  // in this clone's own order
+  int number;  // counted by this clone
 };
 
 }  // namespace
 
-// Taking turns, and all of them gone before anything is received.
 CLAIM("channels.clone.all-arrive") {
   constexpr std::size_t clones = 3;
   constexpr int each = 100;

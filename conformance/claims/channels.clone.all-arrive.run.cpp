@@ -12,7 +12,7 @@ namespace {
 
 struct message {
   std::size_t clone;
-  int number;  // in this clone's own order
+  int number;  // counted by this clone
 };
 
 }  // namespace

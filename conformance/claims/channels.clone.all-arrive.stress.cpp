@@ -10,8 +10,8 @@
 
 namespace {
 
-/// Two clones send two messages each, while they are received to the end: in one of the six interleavings that keep
-/// each clone's order, told here by whose message came when.
+/// Two clones send two messages each while the receiver receives all of them. The outcome is one of the six
+/// interleavings that keep the order of each clone.
 std::string exchange(std::mt19937_64&) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();
@@ -24,7 +24,7 @@ std::string exchange(std::mt19937_64&) {
   testing::join_senders(std::move(sending), all);
 
   if (const auto wrong = testing::complaint(all)) return *wrong;
-  all.receives.pop_back();  // which said that the channel is closed
+  all.receives.pop_back();  // the last one, which was disconnected
   std::string arrived;
   for (const auto& each : all.receives) arrived += each.what.sender == 0 ? 'a' : 'b';
   return arrived;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Two senders are dropped at the same time, and exactly one of them is the last.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -6,7 +7,6 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Senders that go at the same time agree on which of them is the last.
 CLAIM("channels.clone.last-closes") {
   for (int times = 0; times < 200; ++times) {
     const testing::latch leave;

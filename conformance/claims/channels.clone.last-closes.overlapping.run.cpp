@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Several threads clone and drop senders at the same time.
 #include <utility>
 #include <vector>
 
@@ -7,8 +8,6 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Senders that come and go on several threads at once are counted right: the channel is open while one of them lives,
-// and closed when none does.
 CLAIM("channels.clone.last-closes") {
   constexpr int threads = 3, times = 2000;
   const testing::latch start;

@@ -10,8 +10,8 @@
 
 namespace {
 
-/// Two threads each clone their sending end, drop it, send by the clone and drop that: the channel is open to the end
-/// of the last of them, and closed then.
+/// Two threads each clone their sender, drop it, send by the clone and drop the clone. The receiver is disconnected
+/// when the last sender was dropped, and not before.
 std::string exchange(std::mt19937_64&) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A waiting receiver continues to wait while one sender is left, and wakes when it is dropped.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -7,7 +8,6 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// A receiver that is waiting goes on to wait while a sender is left, and is woken when the last one goes.
 CLAIM("channels.clone.last-closes") {
   const testing::latch returned;
   const testing::watch receiver;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A clone still works when the sender that it was cloned from is dropped.
 #include <utility>
 
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// A clone is as good as the first: it needs none that was there before it.
 CLAIM("channels.clone.same-channel") {
   auto [tx, rx] = bindings::channel<int>();
   auto second = tx.clone();

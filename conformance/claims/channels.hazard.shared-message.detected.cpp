@@ -13,17 +13,17 @@ DETECTED("channels.hazard.shared-message", RACE) {
   auto sender = bindings::spawn([=, own = std::move(tx)] {
     own.send(data);
     received.wait();
-    data.write(1);  // which was sent, and is the receiver's
+    data.write(1);  // the sent value, which the receiver owns
     changed.open();
-    changed_again.wait();  // the detector may forget what a thread did that has ended
+    changed_again.wait();  // the detector may forget the accesses of a thread that has ended
   });
   const auto message = rx.recv();
   REQUIRE(message.value() != nullptr);
   received.open();
-  changed.wait();  // later in time, yet a latch orders nothing that the detector could see
+  changed.wait();  // later in time; a latch orders nothing for the detector
   message.value()->write(2);
   changed_again.open();
   sender.join();
 
-  CHECK(data.read() == 2);  // got so far unseen
+  CHECK(data.read() == 2);  // reached only without a report
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A loop that ends early leaves the remaining messages to the next loop.
 #include <utility>
 #include <vector>
 
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// A loop that is left early takes no more than it was given: the rest is there for the next one.
 CLAIM("channels.iterate.each") {
   auto [tx, rx] = bindings::channel<int>();
   for (int value = 1; value <= 6; ++value) tx.send(value);

@@ -9,7 +9,7 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// Each value is sent to an iteration that has used up those before it, and waits.
+// Each message is sent while the iteration waits.
 CLAIM("channels.iterate.each") {
   constexpr std::size_t values = 4;
   const std::vector<testing::latch> yielded(values);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: An iteration that waits ends when the last sender is dropped, and not before.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -7,7 +8,6 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// An iteration that waits for a value ends when it is known that none will come, and not before.
 CLAIM("channels.iterate.ends") {
   const testing::latch ended;
   const testing::watch receiver;

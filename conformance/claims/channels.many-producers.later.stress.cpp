@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The producers meet after the channel has been in use for a while.
 #include <random>
 #include <string>
 #include <utility>
@@ -10,10 +11,11 @@
 
 namespace {
 
-// Queues are often made of pieces, each for a power of two, and this is one less than the largest that is likely.
+// Queues often consist of blocks whose sizes are powers of two. This is one less than the largest likely size.
 constexpr int until_then = 127;
 
-/// The same on a channel that has been in use for a while, so that the producers meet where a piece of it ends.
+/// The same on a channel that has been in use for a while, so that the producers meet at the end of a block of its
+/// queue.
 std::string exchange(std::mt19937_64&) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();

@@ -19,7 +19,7 @@ CLAIM("channels.many-producers") {
       all_spawned.wait();
       for (int i = 0; i < values_of_each; ++i) own.send(number * values_of_each + i);
       has_sent[static_cast<std::size_t>(number)].open();
-      for (const auto& producer : has_sent) producer.wait();  // none gives its end up before all have sent by theirs
+      for (const auto& producer : has_sent) producer.wait();  // no sender is dropped before all have sent
     }));
   bindings::drop(std::move(tx));
   all_spawned.open();

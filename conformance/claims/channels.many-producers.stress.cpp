@@ -10,7 +10,7 @@
 
 namespace {
 
-/// Two producers send at the same time, and what they sent is looked for when both are done.
+/// Two producers send at the same time, and the messages are received when both were joined.
 std::string exchange(std::mt19937_64&) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();

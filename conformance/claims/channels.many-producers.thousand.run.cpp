@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A channel has a thousand senders.
 #include <set>
 #include <vector>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Two threads exchange messages by two channels.
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: No message is lost and none is received twice, in any order.
 #include <set>
 
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// None is lost and none comes twice. In which order they come is another matter.
 CLAIM("channels.messages") {
   constexpr int many = 2'000;
   auto [tx, rx] = bindings::channel<int>();

@@ -11,7 +11,7 @@
 
 namespace {
 
-/// A message with parts that lie in it, near its beginning and far behind it, and parts that it holds elsewhere.
+/// A message with parts inside it, near its beginning and far behind it, and parts in other memory that it owns.
 struct letter {
   std::string greeting = "a text that is too long to be kept in the string itself";
   std::vector<int> numbers = std::vector<int>(100'000, 7);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+// Aspect: What the sender wrote into memory before it sent a handle to it is visible to the receiver.
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/probe.hpp"
 
-// What a message refers to arrives with it: to read it is no race.
 CLAIM("channels.messages") {
   const testing::probe written;
   auto [tx, rx] = bindings::channel<testing::probe>();

@@ -4,5 +4,5 @@
 
 using ends = decltype(native::channel<int>());
 
-static_assert(std::same_as<decltype(ends::tx), native::sender<int>>, "the sending end is `tx`");
-static_assert(std::same_as<decltype(ends::rx), native::receiver<int>>, "the receiving end is `rx`");
+static_assert(std::same_as<decltype(ends::tx), native::sender<int>>, "the sender must be called `tx`");
+static_assert(std::same_as<decltype(ends::rx), native::receiver<int>>, "the receiver must be called `rx`");

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 use native::{channel, Receiver, Sender};
 
-/// In Rust the pair has no names of its own: it is taken apart in this order, and the program calls the ends what it
-/// likes.
+/// In Rust the pair is a tuple: the order is fixed, and the program chooses the names.
 fn taken_apart() -> (Sender<i32>, Receiver<i32>) {
     let (tx, rx) = channel();
     (tx, rx)

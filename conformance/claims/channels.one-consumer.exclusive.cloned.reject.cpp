@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver is cloned.
 // Rejected: fearless[receiver-cloned]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver is cloned.
 // Rejected: E0599
 use native::channel;
 

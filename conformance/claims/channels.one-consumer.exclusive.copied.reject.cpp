@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver is copied.
 // Rejected: fearless[receiver-copied]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver is used after it was moved to another thread.
 // Rejected: -Wconsumed
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver is used after it was moved to another thread.
 // Rejected: E0382
 use native::{channel, spawn};
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver moves to another thread and back.
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// It can be used by one thread, then by another, and then by the first again.
 CLAIM("channels.one-consumer.moves") {
   auto [tx, rx] = bindings::channel<int>();
 

@@ -4,7 +4,7 @@
 #include "testing/claim.hpp"
 #include "testing/watch.hpp"
 
-// The one receiving end can be given to another thread, with what is in the channel and what is still to come.
+// The receiver moves to another thread, with messages in flight and messages that are sent later.
 CLAIM("channels.one-consumer.moves") {
   const testing::watch consumer;
   auto [tx, rx] = bindings::channel<int>();

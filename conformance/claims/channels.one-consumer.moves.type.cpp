@@ -6,7 +6,7 @@
 using receiver = native::receiver<int>;
 
 static_assert(std::movable<receiver>);
-static_assert(native::send<receiver>, "a receiving end can be moved to another thread");
+static_assert(native::send<receiver>, "a receiver must be sendable");
 static_assert(!std::is_copy_constructible_v<receiver> && !std::is_copy_assignable_v<receiver>);
 
 template <class End>

@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::{Receiver, Send, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -18,8 +18,8 @@ macro_rules! is {
     }};
 }
 
-const _: () = assert!(is!(Receiver<i32>: Send), "a receiving end can be moved to another thread");
-const _: () = assert!(!is!(Receiver<i32>: Sync), "several threads can't have the same receiving end");
+const _: () = assert!(is!(Receiver<i32>: Send), "a receiver must be sendable");
+const _: () = assert!(!is!(Receiver<i32>: Sync), "a receiver must not be shareable");
 const _: () = assert!(!is!(Receiver<i32>: Clone) && !is!(Receiver<i32>: Copy));
 
 fn main() {}

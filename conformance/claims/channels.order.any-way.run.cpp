@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The order is the same for each way to receive.
 #include <utility>
 #include <vector>
 
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// The order is the channel's, however the values are taken out of it.
 CLAIM("channels.order") {
   auto [tx, rx] = bindings::channel<int>();
   for (int value = 1; value <= 6; ++value) tx.send(value);

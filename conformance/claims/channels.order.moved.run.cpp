@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The order is kept when the sender moves between threads.
 #include <utility>
 
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// The order is the sender's, on whichever threads it is used.
 CLAIM("channels.order") {
   auto [tx, rx] = bindings::channel<int>();
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver receives while the sender sends.
 #include <utility>
 
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// The receiver is at the sender's heels, and now and then ahead of it.
 CLAIM("channels.order") {
   constexpr int sent = 20'000;
   auto [tx, rx] = bindings::channel<int>();

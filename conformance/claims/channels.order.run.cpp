@@ -2,7 +2,7 @@
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// Under load, too: nothing is received until all is sent.
+// Nothing is received until everything is sent.
 CLAIM("channels.order") {
   constexpr int sent = 10'000;
   const auto [tx, rx] = bindings::channel<int>();

@@ -10,7 +10,7 @@
 
 namespace {
 
-/// Three messages come to a receiver that may be waiting for the first, or be about to.
+/// Three messages are sent to a receiver that may already wait, or may be about to wait, for the first.
 std::string exchange(std::mt19937_64&) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();
@@ -21,14 +21,14 @@ std::string exchange(std::mt19937_64&) {
   testing::join_senders(std::move(sending), all);
 
   if (const auto wrong = testing::complaint(all)) return *wrong;
-  return testing::receive_came_first(all) ? "recv was called first" : "a message was there first";
+  return testing::receive_came_first(all) ? "recv was called first" : "a message was sent first";
 }
 
 }  // namespace
 
 CLAIM("channels.order") {
   const auto explored =
-      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was there first"}}, exchange);
+      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was sent first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver waits while several messages are sent.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -6,7 +7,6 @@
 #include "testing/claim.hpp"
 #include "testing/watch.hpp"
 
-// Several values come at once to a receiver that waits for the first.
 CLAIM("channels.order") {
   constexpr int sent = 10;
   const testing::watch receiver;

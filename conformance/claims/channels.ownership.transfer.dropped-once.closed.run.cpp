@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Messages in flight are dropped with the receiver after the sender was dropped.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
 
-// Still in the channel when both its ends are dropped, the sending one first.
 CLAIM("channels.ownership.transfer.dropped-once") {
   const testing::tally sent;
   auto [tx, rx] = bindings::channel<testing::counted>();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A message is sent while the receiver is being dropped.
 #include <memory>
 
 #include "bindings/channel.hpp"
@@ -10,7 +11,7 @@
 
 namespace {
 
-/// While this is dropped, another thread gets on as far as it can.
+/// Its destructor lets another thread run as far as it can.
 struct interruption {
   testing::latch begins;
   testing::watch other;
@@ -27,7 +28,6 @@ struct message {
 
 }  // namespace
 
-// Sent while the receiver is being dropped: whether it comes back or goes with the receiver, it is destroyed once.
 CLAIM("channels.ownership.transfer.dropped-once") {
   const testing::tally sent;
   const testing::latch dropping;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A message in flight contains the last sender of its own channel.
 #include <optional>
 
 #include "bindings/channel.hpp"
@@ -14,7 +15,6 @@ struct message {
 
 }  // namespace
 
-// Still in the channel when the receiver is dropped, and holding the last sending end of that very channel.
 CLAIM("channels.ownership.transfer.dropped-once") {
   const testing::tally sent;
   auto [tx, rx] = bindings::channel<message>();

@@ -11,8 +11,8 @@
 
 namespace {
 
-/// The receiver goes while another thread sends: each of two values was received, or is destroyed with the receiver, or
-/// comes back.
+/// The receiver is dropped while another thread sends: each of two values was received, is dropped with the receiver,
+/// or comes back.
 std::string exchange(std::mt19937_64& random) {
   const testing::tally sent;
   auto [tx, rx] = bindings::channel<testing::counted>();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A message that was sent after the receiver was dropped returns to the sender.
 #include <unistd.h>
 
 #include <optional>
@@ -8,7 +9,6 @@
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
 
-// Sent when there is no receiver: it is the sender's again.
 CLAIM("channels.ownership.transfer.dropped-once") {
   const testing::tally sent;
   auto [tx, rx] = bindings::channel<testing::counted>();

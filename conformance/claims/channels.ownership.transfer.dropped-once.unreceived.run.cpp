@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Messages in flight are dropped with the receiver.
 #include <unistd.h>
 
 #include "bindings/channel.hpp"
@@ -6,7 +7,6 @@
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
 
-// Still in the channel when the receiver is dropped: destroyed with it.
 CLAIM("channels.ownership.transfer.dropped-once") {
   const testing::tally sent;
   auto [tx, rx] = bindings::channel<testing::counted>();

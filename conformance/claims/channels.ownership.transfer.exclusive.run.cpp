@@ -9,7 +9,7 @@
 #include "testing/counted.hpp"
 #include "testing/latch.hpp"
 
-// Received: the receiver's own, though the sender still runs.
+// The received message belongs to the receiver while the sender still runs.
 CLAIM("channels.ownership.transfer.exclusive") {
   const testing::tally sent;
   const testing::latch dropped;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The message is a pointer to a value that the sender keeps.
 // Rejected: E0597
 use native::{channel, spawn, Receiver};
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver is on another thread.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

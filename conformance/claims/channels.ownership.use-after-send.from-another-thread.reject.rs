@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver is on another thread.
 // Rejected: E0382
 use native::{channel, spawn};
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is sent twice.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is sent twice.
 // Rejected: E0382
 use native::channel;
 

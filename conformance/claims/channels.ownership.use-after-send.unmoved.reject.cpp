@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is passed to `send` without being moved.
 // Rejected: fearless[value-not-moved]
 #include <native.hpp>
 #include <utility>

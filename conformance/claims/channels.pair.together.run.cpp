@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender and the receiver of one channel each notice that the other was dropped.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// Two ends of one channel: each is told that the other is gone.
 CLAIM("channels.pair") {
   auto [first, forsaken] = bindings::channel<int>();
   bindings::drop(std::move(first));

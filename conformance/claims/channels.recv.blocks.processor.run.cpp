@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A receiver that waits uses almost no processor time.
 #include <chrono>
 #include <utility>
 
@@ -9,7 +10,6 @@
 
 using namespace std::chrono_literals;
 
-// Who waits leaves the processor to others.
 CLAIM("channels.recv.blocks") {
   const testing::watch receiver;
   auto [tx, rx] = bindings::channel<int>();
@@ -18,7 +18,7 @@ CLAIM("channels.recv.blocks") {
     return own.recv() == 1 && own.recv() == 2;
   });
 
-  for (int value = 1; value <= 2; ++value) {  // waiting anew, it has slept before
+  for (int value = 1; value <= 2; ++value) {  // the second time, it has waited before
     receiver.settle();
     const auto before = receiver.processor_time();
     testing::compute(50ms);

@@ -9,7 +9,7 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// More than once, for a wake-up may be lost only to a receiver that has slept before.
+// More than once, since a wake-up may get lost only for a receiver that has waited before.
 CLAIM("channels.recv.blocks") {
   constexpr std::size_t rounds = 5;
   const std::vector<testing::latch> received(rounds);
@@ -30,7 +30,7 @@ CLAIM("channels.recv.blocks") {
     receiver.settle();
     CHECK_FALSE(received[round].is_open());
     tx.send(round);
-    received[round].wait();  // nothing else is sent or dropped until the receiver is awake
+    received[round].wait();  // nothing is sent or dropped until the receiver is awake
   }
   CHECK(receiving.join() == rounds);
 }

@@ -11,8 +11,8 @@
 
 namespace {
 
-/// Two messages come to a receiver that looks, falls asleep, sleeps or wakes up, perhaps after another sender has come
-/// and gone. The one that sends them stays, so that nothing else can wake the receiver.
+/// Two messages are sent to a receiver that checks, falls asleep, sleeps or wakes up, perhaps after another sender was
+/// cloned and dropped. Their sender is kept alive, so that only the messages can wake the receiver.
 std::string exchange(std::mt19937_64& random) {
   const testing::latch received;
   testing::history all;
@@ -32,14 +32,14 @@ std::string exchange(std::mt19937_64& random) {
   testing::join_senders(std::move(sending), all);
 
   if (const auto wrong = testing::complaint(all)) return *wrong;
-  return testing::receive_came_first(all) ? "recv was called first" : "a message was there first";
+  return testing::receive_came_first(all) ? "recv was called first" : "a message was sent first";
 }
 
 }  // namespace
 
 CLAIM("channels.recv.blocks") {
   const auto explored =
-      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was there first"}}, exchange);
+      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was sent first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

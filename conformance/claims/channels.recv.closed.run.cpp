@@ -10,5 +10,5 @@ CLAIM("channels.recv.closed") {
   bindings::drop(std::move(tx));
 
   CHECK(rx.recv().is_disconnected());
-  CHECK(rx.recv().is_disconnected());  // closed is for good
+  CHECK(rx.recv().is_disconnected());  // the receiver stays disconnected
 }

@@ -11,7 +11,7 @@
 
 namespace {
 
-/// The last sender leaves while the receiver begins to wait, and nothing comes after it that could wake the receiver.
+/// The last sender is dropped while the receiver begins to wait, and nothing else can wake the receiver.
 std::string receive(std::mt19937_64&) {
   auto [tx, rx] = bindings::channel<int>();
   auto leaving = bindings::spawn([own = std::move(tx)]() mutable {
@@ -24,15 +24,15 @@ std::string receive(std::mt19937_64&) {
   const auto again = rx.recv();
   const auto left = leaving.join();
 
-  if (!first.is_disconnected() || !again.is_disconnected()) return "recv did not say that the channel is closed";
-  return left.value() != nullptr && *left.value() < called ? "the sender was gone first" : "recv was called first";
+  if (!first.is_disconnected() || !again.is_disconnected()) return "recv did not return disconnected";
+  return left.value() != nullptr && *left.value() < called ? "the sender was dropped first" : "recv was called first";
 }
 
 }  // namespace
 
 CLAIM("channels.recv.closed") {
-  const auto explored =
-      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"the sender was gone first"}}, receive);
+  const auto explored = testing::explore(
+      {.must_be_seen = {"recv was called first"}, .allowed = {"the sender was dropped first"}}, receive);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver already waits when the last sender is dropped, and has waited for a message before.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -7,7 +8,6 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// The close wakes a receiver that is waiting already, as it has waited for a value before.
 CLAIM("channels.recv.closed") {
   const testing::latch received, returned;
   const testing::watch receiver;

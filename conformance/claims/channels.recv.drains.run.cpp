@@ -5,7 +5,7 @@
 #include "testing/claim.hpp"
 
 CLAIM("channels.recv.drains") {
-  constexpr int sent = 1000;  // more than a piece of any queue is likely to hold
+  constexpr int sent = 1000;  // more than one block of a queue is likely to hold
   auto [tx, rx] = bindings::channel<int>();
   for (int value = 0; value < sent; ++value) tx.send(value);
 

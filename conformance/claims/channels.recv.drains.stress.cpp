@@ -10,7 +10,7 @@
 
 namespace {
 
-/// A message or two and the close come together, while the receiver looks for either.
+/// One or two messages are sent and the last sender is dropped while the receiver receives.
 std::string exchange(std::mt19937_64& random) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();
@@ -23,14 +23,14 @@ std::string exchange(std::mt19937_64& random) {
   testing::join_senders(std::move(sending), all);
 
   if (const auto wrong = testing::complaint(all)) return *wrong;
-  return testing::receive_came_first(all) ? "recv was called first" : "a message was there first";
+  return testing::receive_came_first(all) ? "recv was called first" : "a message was sent first";
 }
 
 }  // namespace
 
 CLAIM("channels.recv.drains") {
   const auto explored =
-      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was there first"}}, exchange);
+      testing::explore({.must_be_seen = {"recv was called first"}, .allowed = {"a message was sent first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

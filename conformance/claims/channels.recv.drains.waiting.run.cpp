@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver already waits when a message is sent and the sender is dropped.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -7,7 +8,6 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// The value and the close come together, to a receiver that looked before either.
 CLAIM("channels.recv.drains") {
   const testing::watch receiver;
   auto [tx, rx] = bindings::channel<int>();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver also uses `try_recv`.
 #include <utility>
 
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// The same for a receiver that does not wait, and for one that changes its mind.
 CLAIM("channels.recv.drains") {
   auto [tx, rx] = bindings::channel<int>();
   for (int value = 1; value <= 4; ++value) tx.send(value);

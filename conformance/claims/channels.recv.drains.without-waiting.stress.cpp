@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The receiver uses `try_recv` while the last message is sent and the sender is dropped.
 #include <random>
 #include <string>
 #include <utility>
@@ -12,7 +13,7 @@ namespace {
 
 using outcome = testing::receive_record::outcome;
 
-/// A message and the close come together, while a receiver that does not wait looks for either.
+/// A message is sent and the last sender is dropped while the receiver uses `try_recv`.
 std::string exchange(std::mt19937_64&) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();
@@ -27,15 +28,15 @@ std::string exchange(std::mt19937_64&) {
   for (int looks = 0; looks < 2; ++looks) all.receives.push_back(testing::recorded_try_recv(rx));
 
   if (const auto wrong = testing::complaint(all)) return *wrong;
-  if (all.receives.back().gave != outcome::disconnected) return "the channel was never said to be closed";
-  return all.receives.front().gave == outcome::empty ? "the channel was empty first" : "the message was there first";
+  if (all.receives.back().gave != outcome::disconnected) return "try_recv never returned disconnected";
+  return all.receives.front().gave == outcome::empty ? "the channel was empty first" : "the message was sent first";
 }
 
 }  // namespace
 
 CLAIM("channels.recv.drains") {
   const auto explored = testing::explore(
-      {.must_be_seen = {"the channel was empty first"}, .allowed = {"the message was there first"}}, exchange);
+      {.must_be_seen = {"the channel was empty first"}, .allowed = {"the message was sent first"}}, exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

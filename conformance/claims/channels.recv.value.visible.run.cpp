@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender's writes happen before the return of `recv`, whether the receiver or the message waited.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -8,8 +9,7 @@
 #include "testing/probe.hpp"
 #include "testing/watch.hpp"
 
-// What the sender wrote before it sent is there to be read, whether the value waited for the receiver or the receiver
-// for the value. The sender lives on meanwhile, so that nothing but the value orders the two.
+// The thread of the sender lives until the reads are done, so that only the message orders them.
 CLAIM("channels.recv.value") {
   const testing::probe first, second;
   const testing::latch sent, seen;

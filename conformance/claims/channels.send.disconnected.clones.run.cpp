@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Every clone is disconnected, whether it was made before or after the drop of the receiver.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 

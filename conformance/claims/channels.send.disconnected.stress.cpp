@@ -11,7 +11,7 @@
 
 namespace {
 
-/// The receiver goes while another thread sends: what is sent after that fails, each time.
+/// The receiver is dropped while another thread sends: each later send fails.
 std::string exchange(std::mt19937_64&) {
   testing::history all;
   auto [tx, rx] = bindings::channel<testing::message>();

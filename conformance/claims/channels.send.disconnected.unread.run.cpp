@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The channel holds messages that were never received.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// What was sent before and not received makes no difference: it is not what comes back.
 CLAIM("channels.send.disconnected") {
   auto [tx, rx] = bindings::channel<int>();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Several threads that have sent before send again after the receiver was dropped.
 #include <vector>
 
 #include "bindings/channel.hpp"
@@ -6,7 +7,6 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Threads that have sent before, and wait to send again while the receiver goes on another thread.
 CLAIM("channels.send.disconnected") {
   constexpr int senders = 4;
   const std::vector<testing::latch> has_sent(senders);

@@ -3,7 +3,7 @@
 #include "testing/claim.hpp"
 
 CLAIM("channels.send.ok") {
-  constexpr int many = 5'000;  // more than fit where there is only so much room
+  constexpr int many = 5'000;  // more than a bounded channel is likely to hold
   auto [tx, rx] = bindings::channel<int>();
 
   int succeeded = 0;
@@ -11,5 +11,5 @@ CLAIM("channels.send.ok") {
     if (tx.send(number).succeeded()) ++succeeded;
   }
 
-  CHECK(succeeded == many);  // and nobody has received any
+  CHECK(succeeded == many);  // and none was received
 }

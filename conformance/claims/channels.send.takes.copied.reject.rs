@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is passed to `send` without being moved.
 // Rejected: E0382
 use native::channel;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The received value is the sent object itself, of a type that cannot be copied.
 #include <memory>
 
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// What arrives is no copy: this could not be copied.
 CLAIM("channels.send.takes") {
   auto [tx, rx] = bindings::channel<std::unique_ptr<int>>();
   auto value = std::make_unique<int>(42);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The messages have a type that cannot be moved.
 // Rejected: fearless[value-not-movable]
 #include <memory>
 #include <native.hpp>

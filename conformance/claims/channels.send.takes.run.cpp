@@ -9,7 +9,7 @@ CLAIM("channels.send.takes") {
   auto [tx, rx] = bindings::channel<testing::counted>();
 
   auto sender = bindings::spawn([sent, own = std::move(tx)] { own.send(testing::counted(sent, 42)); });
-  sender.join();  // with its frames and its sending end
+  sender.join();  // its stack and its sender are gone
 
   CHECK(sent.copies() == 0);
   REQUIRE(sent.alive() == 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender is copied.
 // Rejected: fearless[sender-copied]
 #include <native.hpp>
 #include <utility>

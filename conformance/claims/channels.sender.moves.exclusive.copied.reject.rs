@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender is copied.
 // Rejected: E0382
 use native::channel;
 

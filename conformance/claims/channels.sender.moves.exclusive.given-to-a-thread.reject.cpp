@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender is used after it was moved to another thread.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender is a member of a variable.
 // Rejected: E0382
 use native::{channel, spawn, Receiver, Sender};
 

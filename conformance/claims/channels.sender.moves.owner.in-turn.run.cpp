@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender moves to another thread and back.
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// It can be used by one thread, then by another, and then by the first again.
 CLAIM("channels.sender.moves.owner") {
   auto [tx, rx] = bindings::channel<int>();
 

@@ -10,5 +10,5 @@ CLAIM("channels.sender.moves.owner") {
 
   REQUIRE(owner.join() == true);
   CHECK(rx.recv() == 42);
-  CHECK(rx.recv().is_disconnected());  // it was the thread's own, and is gone with it
+  CHECK(rx.recv().is_disconnected());  // the thread owned the sender and has dropped it
 }

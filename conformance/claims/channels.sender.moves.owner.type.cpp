@@ -6,5 +6,5 @@
 using sender = native::sender<int>;
 
 static_assert(std::movable<sender>);
-static_assert(native::send<sender>, "a sending end can be moved to another thread");
+static_assert(native::send<sender>, "a sender must be sendable");
 static_assert(!std::is_copy_constructible_v<sender> && !std::is_copy_assignable_v<sender>);

@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::{Send, Sender};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -18,7 +18,7 @@ macro_rules! is {
     }};
 }
 
-const _: () = assert!(is!(Sender<i32>: Send), "a sending end can be moved to another thread");
+const _: () = assert!(is!(Sender<i32>: Send), "a sender must be sendable");
 const _: () = assert!(!is!(Sender<i32>: Copy));
 
 fn main() {}

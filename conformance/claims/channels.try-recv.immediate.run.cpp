@@ -2,7 +2,7 @@
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// The sender is on the same thread: if `try_recv` waited for it, that would be for ever.
+// The sender is on the same thread: if `try_recv` waited, it would never return.
 CLAIM("channels.try-recv.immediate") {
   const auto [tx, rx] = bindings::channel<int>();
 

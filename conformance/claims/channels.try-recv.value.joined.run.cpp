@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: All messages of threads that were joined are available.
 #include <utility>
 
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// What another thread has sent is available as soon as it is known to have been sent: all of it.
 CLAIM("channels.try-recv.value") {
   constexpr int each = 500;
   auto [tx, rx] = bindings::channel<int>();

@@ -9,8 +9,7 @@
 
 namespace {
 
-/// One thread sends and then looks, while another one sends: whatever becomes of that one's message, there is a
-/// message.
+/// One thread sends and then receives while another one sends: there is always a message for it.
 std::string exchange(std::mt19937_64&) {
   auto [tx, rx] = bindings::channel<int>();
   auto sending = bindings::spawn([own = tx.clone()] { own.send(2); });
@@ -19,16 +18,17 @@ std::string exchange(std::mt19937_64&) {
   const auto got = rx.try_recv();
   sending.join();
 
-  if (got == 1) return "its own message came first";
-  if (got == 2) return "the other message came first";
-  return "try_recv gave no message though one was there";
+  if (got == 1) return "its own message was received first";
+  if (got == 2) return "the other message was received first";
+  return "try_recv returned no message although one was in the channel";
 }
 
 }  // namespace
 
 CLAIM("channels.try-recv.value") {
   const auto explored = testing::explore(
-      {.must_be_seen = {"its own message came first"}, .allowed = {"the other message came first"}}, exchange);
+      {.must_be_seen = {"its own message was received first"}, .allowed = {"the other message was received first"}},
+      exchange);
 
   CHECK(explored.forbidden() == "nothing");
 }

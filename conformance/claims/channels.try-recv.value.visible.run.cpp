@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The sender's writes happen before the return of `try_recv`.
 #include <utility>
 
 #include "bindings/channel.hpp"
@@ -7,8 +8,7 @@
 #include "testing/latch.hpp"
 #include "testing/probe.hpp"
 
-// What the sender wrote before it sent is there to be read, and reading it is no race. The sender lives on meanwhile,
-// so that nothing but the value orders the two.
+// The thread of the sender lives until the reads are done, so that only the message orders them.
 CLAIM("channels.try-recv.value") {
   const testing::probe written;
   const testing::latch sent, seen;

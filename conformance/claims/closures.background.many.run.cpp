@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: `spawn` also returns at once when many earlier closures are still running.
 #include <vector>
 
 #include "bindings/thread.hpp"
@@ -15,7 +16,7 @@ CLAIM("closures.background") {
       return number;
     }));
   }
-  returned.open();  // not reached where one of the `spawn`s waits for an earlier closure
+  returned.open();  // not reached if `spawn` waits for an earlier closure
 
   for (int number = 0; number < 32; ++number) CHECK(handles.at(static_cast<std::size_t>(number)).join() == number);
 }

@@ -10,7 +10,7 @@ CLAIM("closures.background") {
     returned.wait();
     return 42;
   });
-  returned.open();  // not reached where `spawn` waits for what the closure does
+  returned.open();  // not reached if `spawn` waits for the closure
   const auto ended = handle.join();
 
   CHECK(ended == 42);

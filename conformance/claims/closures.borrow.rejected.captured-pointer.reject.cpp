@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The closure captures a pointer to the spawner's variable.
 // Rejected: fearless[closure-borrows]
 #include <native.hpp>
 #include <utility>

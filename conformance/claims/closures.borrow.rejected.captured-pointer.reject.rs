@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The closure captures a pointer to the spawner's variable.
 // Rejected: E0597
 use native::spawn;
 

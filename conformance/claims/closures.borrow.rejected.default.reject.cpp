@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The closure captures by reference by default, with `[&]`.
 // Rejected: fearless[closure-borrows]
 #include <native.hpp>
 #include <utility>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The closure is a function object with a reference as a member.
 // Rejected: fearless[closure-borrows]
 #include <native.hpp>
 #include <utility>
 #include <vector>
 
-/// A closure written by hand.
+/// A closure as a function object.
 struct count {
   std::vector<int>& borrowed;
   std::size_t operator()() const { return borrowed.size(); }

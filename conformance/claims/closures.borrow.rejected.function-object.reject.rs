@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The closure is a function object with a reference as a member.
 // Rejected: E0597
 use native::spawn;
 
-/// A closure written by hand.
+/// A closure as a function object.
 struct Count<Primes>(Primes);
 
 impl<Primes: AsRef<[i32]>> Count<Primes> {

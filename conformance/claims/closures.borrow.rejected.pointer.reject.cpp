@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A pointer to the spawner's variable is passed as an argument.
 // Rejected: fearless[value-borrows]
 #include <native.hpp>
 #include <utility>

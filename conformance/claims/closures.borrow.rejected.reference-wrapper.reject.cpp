@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A reference to the spawner's variable is passed as an argument with `std::ref`.
 // Rejected: fearless[value-borrows]
 #include <functional>
 #include <native.hpp>

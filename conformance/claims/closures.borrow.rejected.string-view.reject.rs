@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A string view of the spawner's string is passed as an argument.
 // Rejected: E0597
 use native::spawn;
 

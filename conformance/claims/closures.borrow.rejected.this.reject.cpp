@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The closure captures `this` and uses a member of the spawner's object.
 // Rejected: fearless[closure-borrows]
 #include <native.hpp>
 #include <utility>

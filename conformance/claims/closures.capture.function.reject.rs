@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A nested function, which has no environment, uses a variable of the function around it.
 // Rejected: E0434
 use native::spawn;
 

@@ -6,7 +6,7 @@ CLAIM("closures.capture") {
   int known = 41;
 
   auto handle = bindings::spawn([known] { return known + 1; });
-  known = 0;  // the spawner's own: what was captured is another value
+  known = 0;  // the spawner's variable; the captured value is another one
   const auto ended = handle.join();
 
   CHECK(ended == 42);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The captured value is alive while the closure runs.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"

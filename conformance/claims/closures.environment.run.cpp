@@ -10,7 +10,7 @@
 
 namespace {
 
-/// Parts that lie in the environment itself, near its beginning and far behind it, and parts that it holds elsewhere.
+/// An environment with parts inside it, near its beginning and far behind it, and parts in other memory that it owns.
 struct belongings {
   std::string label = "a text that is too long to be kept in the string itself";
   std::vector<int> few{2, 3, 5, 7};

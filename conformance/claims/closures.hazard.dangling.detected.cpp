@@ -12,7 +12,7 @@ DETECTED("closures.hazard.dangling", RACE) {
 
   auto handle = bindings::spawn([dropped, &borrowed = *primes] {
     dropped.wait();
-    return borrowed.size();  // of a vector that is no more
+    return borrowed.size();  // the vector is destroyed
   });
   primes.reset();
   dropped.open();

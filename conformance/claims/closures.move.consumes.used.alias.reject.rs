@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is used through a reference that was made before the move.
 // Rejected: E0505
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is used by a closure that borrowed it before the move.
 // Rejected: E0505
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value was moved into a capture of a closure.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

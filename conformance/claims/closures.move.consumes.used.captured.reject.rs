@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value was moved into a capture of a closure.
 // Rejected: E0382
 use native::spawn;
 

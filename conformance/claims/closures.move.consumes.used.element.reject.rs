@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is an element of a container.
 // Rejected: E0507
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is passed to a function by a mutable reference after the move.
 // Rejected: E0382
 use native::spawn;
 

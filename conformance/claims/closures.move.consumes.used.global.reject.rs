@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is a global variable.
 // Rejected: E0507
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is moved again in the next iteration of a loop.
 // Rejected: E0382
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is a member, and a member function of its class moves and uses it.
 // Rejected: E0507
 use native::spawn;
 

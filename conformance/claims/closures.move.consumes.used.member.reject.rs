@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is a member of a variable.
 // Rejected: E0382
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A function moves the value away through a reference, and its caller uses it.
 // Rejected: E0507
 use native::{spawn, JoinHandle};
 

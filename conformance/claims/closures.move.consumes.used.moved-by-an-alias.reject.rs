@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is moved away through a reference and used by its own name.
 // Rejected: E0507
 use native::spawn;
 

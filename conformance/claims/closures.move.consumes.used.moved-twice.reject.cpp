@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is moved into a second thread.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

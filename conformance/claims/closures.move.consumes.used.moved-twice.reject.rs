@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is moved into a second thread.
 // Rejected: E0382
 use native::spawn;
 

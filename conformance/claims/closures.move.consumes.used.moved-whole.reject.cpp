@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A member is used after the whole variable was moved.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is a parameter of a function.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is a parameter of a function.
 // Rejected: E0382
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value was moved in a branch that may have been taken.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

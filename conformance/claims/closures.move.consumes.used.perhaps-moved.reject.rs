@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value was moved in a branch that may have been taken.
 // Rejected: E0382
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is moved out of the box that owns it, and used through the box.
 // Rejected: E0382
 use native::spawn;
 

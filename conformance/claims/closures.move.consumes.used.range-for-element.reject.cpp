@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is the element of a range-based loop.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

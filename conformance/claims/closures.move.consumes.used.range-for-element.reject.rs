@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is the element of a range-based loop.
 // Rejected: E0382
 use native::spawn;
 

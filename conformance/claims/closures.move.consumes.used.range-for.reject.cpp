@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is used as the range of a loop.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

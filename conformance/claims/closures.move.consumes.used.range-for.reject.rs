@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is used as the range of a loop.
 // Rejected: E0382
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The spawner is itself a spawned closure.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

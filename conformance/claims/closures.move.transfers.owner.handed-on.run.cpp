@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The thread returns the value, and the thread that joins becomes its owner.
 #include <unistd.h>
 
 #include <optional>

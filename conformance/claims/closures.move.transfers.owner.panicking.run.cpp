@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The closure panics, and its thread still drops the value once.
 #include <unistd.h>
 
 #include "bindings/thread.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The thread is not joined.
 #include <unistd.h>
 
 #include <utility>
@@ -10,7 +11,7 @@
 
 namespace {
 
-/// Opens a latch as it is dropped.
+/// Its destructor opens a latch.
 class farewell {
  public:
   explicit farewell(testing::latch dropped) : dropped_(dropped) {}
@@ -32,7 +33,7 @@ CLAIM("closures.move.transfers.owner") {
   const testing::latch unjoined, dropped;
   testing::counted value(moved, 42);
 
-  // What is captured first is dropped last.
+  // The first capture is dropped last.
   bindings::drop(bindings::spawn([last = farewell(dropped), owned = std::move(value), unjoined] { unjoined.wait(); }));
   unjoined.open();
   dropped.wait();

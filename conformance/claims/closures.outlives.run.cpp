@@ -8,7 +8,7 @@
 
 namespace {
 
-/// Its frame is gone as soon as it returns. The thread that it spawned is not.
+/// Its stack frame ends when it returns; the thread that it spawned does not.
 [[gnu::noinline]] bindings::join_handle<std::vector<int>> spawn_and_return(testing::latch returned) {
   std::vector<int> primes{2, 3, 5, 7};
   return bindings::spawn([returned, mine = std::move(primes)] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The spawner was a thread that has ended.
 #include <vector>
 
 #include "bindings/thread.hpp"
@@ -16,7 +17,7 @@ CLAIM("closures.outlives") {
       done.open();
     }));
   });
-  spawner.join();  // with the whole stack that the second thread was spawned from
+  spawner.join();  // and with it ends the stack on which the second thread was spawned
   ended.open();
   done.wait();
 

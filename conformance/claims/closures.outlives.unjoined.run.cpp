@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The function that spawned has returned without joining, and its stack frame is overwritten.
 #include <vector>
 
 #include "bindings/thread.hpp"
@@ -8,7 +9,7 @@
 
 namespace {
 
-/// Leaves nothing behind but the thread, for which nobody can wait.
+/// Leaves only the thread behind, without a handle to join it.
 [[gnu::noinline]] void spawn_and_forget(testing::latch returned, testing::latch whole, testing::latch done) {
   std::vector<int> primes{2, 3, 5, 7};
   bindings::drop(bindings::spawn([returned, whole, done, mine = std::move(primes)] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A thread reads a vector that its spawner drops.
 #include <memory>
 #include <thread>
 #include <vector>

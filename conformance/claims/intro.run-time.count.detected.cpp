@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Two threads change the count of one value's owners without synchronisation.
 #include <thread>
 #include <vector>
 
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-/// Numbers with several owners, which count themselves.
+/// Numbers that count their owners.
 struct counted_primes {
   std::vector<int> numbers{2, 3, 5, 7};
   int owners = 2;
 };
 
-// The program of rc.not-send.alone.reject.cpp with a bare thread, and a pointer to a value that counts its
-// owners in the place of an rc: it compiles.
+// A program in which an Rc goes to another thread, with a bare thread, and with a pointer to a value that counts its
+// owners in place of the Rc: it compiles.
 DETECTED("intro.run-time", RACE) {
   const testing::latch dropped, dropped_again;
   auto* const primes = new counted_primes;
@@ -20,13 +21,13 @@ DETECTED("intro.run-time", RACE) {
   std::thread reader([dropped, dropped_again, primes] {
     if (--primes->owners == 0) delete primes;
     dropped.open();
-    dropped_again.wait();  // the detector may forget what a thread did that has ended
+    dropped_again.wait();  // the detector may forget the accesses of a thread that has ended
   });
-  dropped.wait();  // later in time, yet a latch orders nothing that the detector could see
+  dropped.wait();  // later in time; a latch orders nothing for the detector
   const int left = --primes->owners;
   if (left == 0) delete primes;
   dropped_again.open();
   reader.join();
 
-  CHECK(left == 0);  // got so far unseen
+  CHECK(left == 0);  // reached only without a report
 }

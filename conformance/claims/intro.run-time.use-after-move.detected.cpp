@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The spawner uses a value that it has given to a thread, which drops it.
 #include <thread>
 #include <vector>
 
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The program of closures.move.consumes.used.reject.cpp with a bare thread, and a pointer that both believe to be
-// theirs: it compiles.
+// A use after a move, with a bare thread and with a pointer that both threads use as its owner: it compiles.
 DETECTED("intro.run-time", RACE) {
   const testing::latch done, used;
   auto* const primes = new std::vector<int>{2, 3, 5, 7};
@@ -14,7 +14,7 @@ DETECTED("intro.run-time", RACE) {
   std::thread owner([done, used, primes] {
     delete primes;
     done.open();
-    used.wait();  // the detector may forget what a thread did that has ended
+    used.wait();  // the detector may forget the accesses of a thread that has ended
   });
   done.wait();
   const auto seen = primes->size();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A sender uses a value that it has sent to a thread, which drops it.
 #include <mutex>
 #include <queue>
 #include <thread>
@@ -7,8 +8,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The program of channels.ownership.use-after-send.reject.cpp with a bare thread, and a queue of pointers in the place
-// of the channel: it compiles.
+// A use after a send, with a bare thread and with a queue of pointers in place of the channel: it compiles.
 DETECTED("intro.run-time", RACE) {
   const testing::latch sent, dropped, used;
   std::mutex lock;
@@ -20,7 +20,7 @@ DETECTED("intro.run-time", RACE) {
     const std::lock_guard held(lock);
     delete channel.front();
     dropped.open();
-    used.wait();  // the detector may forget what a thread did that has ended
+    used.wait();  // the detector may forget the accesses of a thread that has ended
   });
   {
     const std::lock_guard held(lock);

@@ -13,7 +13,7 @@ PROGRAM("join.completes") {
   const testing::watch joiner;
   auto worker = bindings::spawn([=] {
     joiner.settle();         // until the joiner waits
-    bindings::sleep(100ms);  // and let it wait, in case that its patience has an end
+    bindings::sleep(100ms);  // longer, in case that an implementation waits with a time limit
     std::puts("the work is complete");
   });
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The handle is copied.
 // Rejected: fearless[handle-copied]
 #include <native.hpp>
 #include <utility>

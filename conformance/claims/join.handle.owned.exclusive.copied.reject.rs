@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The handle is copied.
 // Rejected: E0599
 use native::spawn;
 

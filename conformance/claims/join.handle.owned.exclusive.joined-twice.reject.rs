@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The handle is joined twice.
 // Rejected: E0382
 use native::spawn;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The handle is used after it was moved to another variable.
 // Rejected: E0382
 use native::spawn;
 

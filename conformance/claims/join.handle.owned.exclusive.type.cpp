@@ -8,7 +8,7 @@ using handle = decltype(native::spawn([] { return 42; }));
 
 static_assert(std::movable<handle>);
 static_assert(!std::is_copy_constructible_v<handle> && !std::is_copy_assignable_v<handle>);
-static_assert(native::send<handle>, "a handle can be moved to another thread");
+static_assert(native::send<handle>, "a join handle must be sendable");
 
 template <class Handle>
 concept joined_as_given_away = requires(Handle& named) { std::move(named).join(); };
@@ -16,4 +16,4 @@ template <class Handle>
 concept joined_as_kept = requires(Handle& named) { named.join(); };
 
 static_assert(joined_as_given_away<handle>);
-static_assert(!joined_as_kept<handle>, "`join` uses the handle up, and the program has to say so");
+static_assert(!joined_as_kept<handle>, "`join` must consume the handle, which the program must move");

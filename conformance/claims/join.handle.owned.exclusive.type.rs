@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::{JoinHandle, Send};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -18,10 +18,10 @@ macro_rules! is {
     }};
 }
 
-const _: () = assert!(is!(JoinHandle<i32>: Send), "a handle can be moved to another thread");
+const _: () = assert!(is!(JoinHandle<i32>: Send), "a join handle must be sendable");
 const _: () = assert!(!is!(JoinHandle<i32>: Clone) && !is!(JoinHandle<i32>: Copy));
 
-/// Takes a `join` that uses the handle up, whatever the kind of result that it gives.
+/// Accepts a `join` that consumes the handle, with any type of result.
 const fn uses_up<R>(_: fn(JoinHandle<i32>) -> R) {}
 const _: () = uses_up(JoinHandle::join);
 

@@ -3,7 +3,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Each handle is that of its own thread, whichever thread gets there first.
+// Each handle joins its own thread, whichever thread ends first.
 CLAIM("join.handle.returned") {
   const testing::latch second_got_there;
 

@@ -25,7 +25,7 @@ PROGRAM("join.position.after") {
   for (int count = 1; count <= 4; ++count) {
     std::printf("main %d\n", count);
     main_began.open();
-    helper_began.wait();  // the helper is in the middle of its own count
+    helper_began.wait();  // the helper is counting
     bindings::sleep(1ms);
   }
   helper.join();
@@ -34,7 +34,7 @@ PROGRAM("join.position.after") {
 
 namespace {
 
-/// The lines of one thread among those of both.
+/// The lines of one thread.
 std::string lines_of(const std::string& thread, const std::string& output) {
   std::string own;
   std::istringstream lines(output);

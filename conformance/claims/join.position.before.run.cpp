@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 PROGRAM("join.position.before") {
   const testing::watch joiner;
   auto helper = bindings::spawn([=] {
-    joiner.settle();  // until the joiner waits, or is in the middle of its loop
+    joiner.settle();  // until the joiner waits or spins
     for (int count = 1; count <= 9; ++count) {
       std::printf("helper %d\n", count);
       bindings::sleep(1ms);

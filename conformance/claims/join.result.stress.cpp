@@ -15,7 +15,7 @@ int panics() {
   bindings::panic(std::string("no answer"));
 }
 
-/// A thread ends, the one way or the other, while it is joined.
+/// A thread returns or panics while it is joined.
 std::string join(std::mt19937_64& random) {
   const bool to_panic = random() % 2 == 0;
   auto handle = bindings::spawn(to_panic ? panics : returns);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: `join` also waits until the environment of the closure was dropped.
 #include <utility>
 
 #include "bindings/thread.hpp"
@@ -8,7 +9,7 @@
 
 namespace {
 
-/// A part of an environment that takes its time to be dropped.
+/// A part of an environment whose drop takes until a latch is open.
 class slow_to_drop {
  public:
   slow_to_drop(testing::latch begins, testing::latch may_end) : begins_(begins), may_end_(may_end) {}
@@ -27,7 +28,6 @@ class slow_to_drop {
 
 }  // namespace
 
-// A thread has finished when its closure's environment has been dropped, and not before.
 CLAIM("join.waits") {
   const testing::latch drop_begins, drop_may_end, joined;
   const testing::watch joiner;

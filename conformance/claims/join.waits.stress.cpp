@@ -11,8 +11,8 @@
 
 namespace {
 
-/// A thread ends, at once or when it has paused a few times, while another one begins to wait for that; and nothing
-/// comes after it that could wake the waiting one.
+/// A thread ends, at once or after a few pauses, while another one begins to wait for its end. Nothing else can wake
+/// the waiting thread.
 std::string join(std::mt19937_64& random) {
   const testing::tally environment;
   auto handle = bindings::spawn([pauses = random() % 4, held = testing::counted(environment, 0)] {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The writes of the thread happen before the return of `join`.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/probe.hpp"
 
-// What the thread wrote is there to be read, and reading it is no race.
 CLAIM("join.waits") {
   const testing::probe written;
 

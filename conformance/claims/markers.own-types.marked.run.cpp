@@ -8,11 +8,11 @@
 
 namespace {
 
-/// A count with a lock of the test's own.
+/// A count with its own lock.
 class guarded_count {
  public:
   guarded_count() = default;
-  guarded_count(guarded_count&&) noexcept {}  // on its way to its owners, with nothing counted yet
+  guarded_count(guarded_count&&) noexcept {}  // moved only before anything is counted
 
   int add_one() const {
     while (taken_.test_and_set(std::memory_order_acquire)) taken_.wait(true, std::memory_order_relaxed);

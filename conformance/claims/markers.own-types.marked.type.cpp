@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-/// A lock of the test's own.
+/// A lock that is defined here.
 class spin_lock {
  public:
   void lock() const {
@@ -21,7 +21,7 @@ class spin_lock {
 NATIVE_UNSAFE_SEND(spin_lock);
 NATIVE_UNSAFE_SYNC(spin_lock);
 
-/// A value that one thread may bring to another.
+/// A value that may be moved to another thread.
 class parcel {
  public:
   explicit parcel(int* contents) : contents_(contents) {}
@@ -32,7 +32,7 @@ class parcel {
 };
 NATIVE_UNSAFE_SEND(parcel);
 
-/// A value that all threads may look at where it is.
+/// A value that threads may share.
 class landmark {
  public:
   explicit landmark(const int* place) : place_(place) {}
@@ -43,7 +43,7 @@ class landmark {
 };
 NATIVE_UNSAFE_SYNC(landmark);
 
-/// A class of which nobody says anything.
+/// A class whose author gives it no marker.
 class stranger {
  public:
   explicit stranger(int* place) : place_(place) {}
@@ -54,11 +54,11 @@ class stranger {
 };
 
 static_assert(native::send<spin_lock> && native::sync<spin_lock>);
-static_assert(native::send<parcel> && !native::sync<parcel>, "each marker is a promise of its own");
-static_assert(!native::send<landmark> && native::sync<landmark>, "each marker is a promise of its own");
-static_assert(!native::send<stranger> && !native::sync<stranger>, "nothing is promised unasked");
+static_assert(native::send<parcel> && !native::sync<parcel>, "each marker must be given without the other");
+static_assert(!native::send<landmark> && native::sync<landmark>, "each marker must be given without the other");
+static_assert(!native::send<stranger> && !native::sync<stranger>, "a class without a marker must have none");
 
-// What users mark is marked for all that is made of it.
+// The marker of a type counts for types that are composed of it.
 struct account {
   spin_lock lock;
   int balance;

@@ -3,7 +3,7 @@
 use std::cell::UnsafeCell;
 use native::{Arc, Send, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -19,27 +19,27 @@ macro_rules! is {
     }};
 }
 
-/// A lock of the test's own.
+/// A lock that is defined here.
 struct SpinLock(UnsafeCell<bool>);
 unsafe impl Sync for SpinLock {}
 
-/// A value that one thread may bring to another.
+/// A value that may be moved to another thread.
 struct Parcel(*mut i32);
 unsafe impl Send for Parcel {}
 
-/// A value that all threads may look at where it is.
+/// A value that threads may share.
 struct Landmark(*const i32);
 unsafe impl Sync for Landmark {}
 
-/// A type of which nobody says anything.
+/// A type whose author gives it no marker.
 struct Stranger(*mut i32);
 
 const _: () = assert!(is!(SpinLock: Send) && is!(SpinLock: Sync));
-const _: () = assert!(is!(Parcel: Send) && !is!(Parcel: Sync), "each marker is a promise of its own");
-const _: () = assert!(!is!(Landmark: Send) && is!(Landmark: Sync), "each marker is a promise of its own");
-const _: () = assert!(!is!(Stranger: Send) && !is!(Stranger: Sync), "nothing is promised unasked");
+const _: () = assert!(is!(Parcel: Send) && !is!(Parcel: Sync), "each marker must be given without the other");
+const _: () = assert!(!is!(Landmark: Send) && is!(Landmark: Sync), "each marker must be given without the other");
+const _: () = assert!(!is!(Stranger: Send) && !is!(Stranger: Sync), "a class without a marker must have none");
 
-// What users mark is marked for all that is made of it.
+// The marker of a type counts for types that are composed of it.
 struct Account {
     lock: SpinLock,
     balance: i32,

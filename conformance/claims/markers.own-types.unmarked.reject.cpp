@@ -4,7 +4,7 @@
 #include <native.hpp>
 #include <utility>
 
-/// A count with a lock of the test's own.
+/// A count with its own lock.
 class count {
  public:
   count() = default;

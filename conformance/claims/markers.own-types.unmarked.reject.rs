@@ -4,7 +4,7 @@ use std::cell::UnsafeCell;
 use std::sync::atomic::{AtomicBool, Ordering};
 use native::{spawn, Arc};
 
-/// A count with a lock of the test's own.
+/// A count with its own lock.
 struct Count {
     taken: AtomicBool,
     value: UnsafeCell<i32>,
@@ -15,7 +15,7 @@ impl Count {
         while self.taken.swap(true, Ordering::Acquire) {
             std::thread::yield_now();
         }
-        // SAFETY: whoever has taken the lock is alone with the value.
+        // SAFETY: only the holder of the lock has access to the value.
         let now = unsafe {
             *self.value.get() += 1;
             *self.value.get()
@@ -25,7 +25,7 @@ impl Count {
     }
 }
 
-// SAFETY: the value is reached with the lock taken only.
+// SAFETY: the value is used only while the lock is held.
 #[cfg(accepted)]
 unsafe impl native::Sync for Count {}
 

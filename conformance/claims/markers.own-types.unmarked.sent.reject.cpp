@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The type has no markers and could be sent if it had one.
 // Rejected: fearless[value-not-send]
 #include <memory>
 #include <native.hpp>
 #include <utility>
 
-/// A value on its way, which is taken out once.
+/// A value in a box that is opened once.
 class parcel {
  public:
   explicit parcel(int contents) : contents_(new int(contents)) {}

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The type has no markers and could be sent if it had one.
 // Rejected: E0277
 use native::spawn;
 
-/// A value on its way, which is taken out once.
+/// A value in a box that is opened once.
 struct Parcel(*mut i32);
 
 impl Parcel {
@@ -11,12 +12,12 @@ impl Parcel {
     }
 
     fn open(self) -> i32 {
-        // SAFETY: the parcel owned the value, and is gone.
+        // SAFETY: the parcel owned the value, and was consumed.
         *unsafe { Box::from_raw(self.0) }
     }
 }
 
-// SAFETY: whoever has the parcel is alone with the value.
+// SAFETY: only the owner of the parcel has access to the value.
 #[cfg(accepted)]
 unsafe impl native::Send for Parcel {}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <native.hpp>
 
-// Two markers, as there are types with both, with either, and with neither.
+// There are two markers: some types have both, some have one of them, some have none.
 static_assert(native::send<int> && native::sync<int>);
 static_assert(native::send<native::receiver<int>> && !native::sync<native::receiver<int>>);
 static_assert(!native::send<native::mutex_guard<int>> && native::sync<native::mutex_guard<int>>);

@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::{MutexGuard, Rc, Receiver, Send, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -18,7 +18,7 @@ macro_rules! is {
     }};
 }
 
-// Two markers, as there are types with both, with either, and with neither.
+// There are two markers: some types have both, some have one of them, some have none.
 const _: () = assert!(is!(i32: Send) && is!(i32: Sync));
 const _: () = assert!(is!(Receiver<i32>: Send) && !is!(Receiver<i32>: Sync));
 const _: () = assert!(!is!(MutexGuard<'static, i32>: Send) && is!(MutexGuard<'static, i32>: Sync));

@@ -5,7 +5,7 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// In whichever way the holder came in, and the other one wants to.
+// For each way in which the holder and the other thread lock.
 CLAIM("mutex.exclusion") {
   for (const auto hold : testing::ways_to_hold) {
     for (const auto hold_too : testing::ways_to_hold) {

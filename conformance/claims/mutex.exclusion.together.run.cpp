@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The threads start together and yield between the read and the write.
 #include "bindings/mutex.hpp"
 
 #include <thread>
@@ -8,7 +9,6 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Threads that start together, and give way to each other in the middle of their turns.
 CLAIM("mutex.exclusion") {
   constexpr int crowd = 4, turns = 100;
   const bindings::mutex<int> counter(0);

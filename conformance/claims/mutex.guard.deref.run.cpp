@@ -4,7 +4,7 @@
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// The data itself, in one place for everyone, whatever other mutexes there are.
+// All holders see the same data, and not that of another mutex.
 CLAIM("mutex.guard.deref") {
   const bindings::mutex<int> one(1), other(2);
   const int* const where = one.lock().value();

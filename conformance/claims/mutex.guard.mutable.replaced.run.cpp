@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The guard allows both a change of the data and its replacement.
 #include "bindings/mutex.hpp"
 
 #include <string>
 
 #include "testing/claim.hpp"
 
-// As through any reference, a part of the data can be changed, or all of it.
 CLAIM("mutex.guard.mutable") {
   const bindings::mutex<std::string> data("an anchor");
 

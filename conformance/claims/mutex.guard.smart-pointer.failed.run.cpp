@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A failed lock has no guard and does not hold the lock.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/holding.hpp"
 
-// A result without a guard holds nothing: the lock that failed is not taken.
 CLAIM("mutex.guard.smart-pointer") {
   const bindings::mutex<int> data(5);
   testing::poison(data);

@@ -14,7 +14,7 @@ bool is_free(const bindings::mutex<int>& data) {
 
 }  // namespace
 
-// Each guard leads to the data of its own mutex and gives up that one's lock, in whichever order they go.
+// Each guard refers to the data of its own mutex and releases its own lock, in any order of drops.
 CLAIM("mutex.guard.smart-pointer") {
   const bindings::mutex<int> one(1), other(2);
 

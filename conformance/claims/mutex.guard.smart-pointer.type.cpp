@@ -10,8 +10,7 @@ using locked = decltype(std::declval<mutex&>().lock());
 
 static_assert(std::same_as<locked, native::lock_result<guard>>);
 static_assert(std::same_as<decltype(std::declval<locked>().unwrap()), guard>);
-static_assert(std::same_as<decltype(std::declval<const mutex&>().lock()), locked>,
-              "a mutex that is shared can be locked");
+static_assert(std::same_as<decltype(std::declval<const mutex&>().lock()), locked>, "a shared mutex must be lockable");
 
 static_assert(std::is_move_constructible_v<guard>);
 static_assert(!std::is_copy_constructible_v<guard> && !std::is_copy_assignable_v<guard>);

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use native::{LockResult, Mutex, MutexGuard};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {

@@ -21,7 +21,7 @@ DETECTED("mutex.hazard.deadlock", DEADLOCK) {
 
   auto one = bindings::spawn(take(first, second, one_holds, other_holds));
   auto other = bindings::spawn(take(second, first, other_holds, one_holds));
-  went_on.wait();  // at a latch and not by join, in which an implementation may wait by looking again and again
+  went_on.wait();  // not in join, where an implementation may sleep and check in a loop
 
-  FAIL("a thread that waits for one that waits for it went on");
+  FAIL("a thread continued that is in a deadlock");
 }

@@ -5,7 +5,7 @@
 #include "testing/claim.hpp"
 #include "testing/holding.hpp"
 
-// Opposite orders are seen although one thread comes after the other and nobody waits this time.
+// The detector reports the opposite orders although one thread comes after the other and no thread waits.
 DETECTED("mutex.hazard.deadlock", RACE, "detect_deadlocks=1") {
   const bindings::mutex<int> first(1), second(2);
   testing::need_lock_known_to_detector(first);
@@ -19,5 +19,5 @@ DETECTED("mutex.hazard.deadlock", RACE, "detect_deadlocks=1") {
   bindings::spawn(take(first, second)).join();
   bindings::spawn(take(second, first)).join();
 
-  SUCCEED("nothing was said of locks that were taken in opposite orders");
+  SUCCEED("the detector did not report the opposite orders of locks");
 }

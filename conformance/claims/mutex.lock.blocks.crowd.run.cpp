@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Of several waiting threads, each acquires the lock in turn.
 #include "bindings/mutex.hpp"
 
 #include <optional>
@@ -8,7 +9,6 @@
 #include "testing/claim.hpp"
 #include "testing/watch.hpp"
 
-// Everybody's turn comes: of those that wait, each wakes the next by giving the lock up, and nobody else does.
 CLAIM("mutex.lock.blocks") {
   const std::vector<testing::watch> waiters(4);
   const bindings::mutex<int> data(0);

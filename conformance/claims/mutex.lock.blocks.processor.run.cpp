@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A thread that waits for a lock uses almost no processor time.
 #include "bindings/mutex.hpp"
 
 #include <array>
@@ -13,7 +14,6 @@
 
 using namespace std::chrono_literals;
 
-// Who waits leaves the processor to others, for as long as it takes.
 CLAIM("mutex.lock.blocks") {
   const testing::watch waiter;
   const std::array<testing::latch, 2> taken, acquired;
@@ -27,7 +27,7 @@ CLAIM("mutex.lock.blocks") {
     }
   });
 
-  for (std::size_t times = 0; times < taken.size(); ++times) {  // waiting anew, it has slept before
+  for (std::size_t times = 0; times < taken.size(); ++times) {  // the second time, it has waited before
     std::optional held(data.lock());
     taken[times].open();
     waiter.settle();

@@ -10,7 +10,7 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// More than once, for a wake-up may be lost only to a thread that has slept before.
+// More than once, since a wake-up may get lost only for a thread that has waited before.
 CLAIM("mutex.lock.blocks") {
   constexpr std::size_t rounds = 5;
   const bindings::mutex<int> data(0);
@@ -35,7 +35,7 @@ CLAIM("mutex.lock.blocks") {
     waiter.settle();
     CHECK_FALSE(acquired[round].is_open());
     held.reset();
-    acquired[round].wait();  // nobody else locks or unlocks until the waiter is awake
+    acquired[round].wait();  // no thread locks or unlocks until the waiter is awake
   }
   CHECK(waiting.join() == rounds);
 }

@@ -11,12 +11,12 @@
 
 namespace {
 
-/// The holder gives the lock up while another thread looks, falls asleep, sleeps or wakes up; and nothing comes after
-/// it that could wake that one.
+/// The holder unlocks while another thread checks the lock, falls asleep, sleeps or wakes up. Nothing else can wake
+/// that thread.
 std::string meet(std::mt19937_64&) {
   const bindings::mutex<int> counter(0);
   std::vector<bindings::join_handle<testing::turn>> other;
-  testing::turn own{.asked = testing::now()};
+  testing::turn own{.called = testing::now()};
   {
     const auto held = counter.lock();
     own.began = testing::now();
@@ -28,14 +28,14 @@ std::string meet(std::mt19937_64&) {
 
   if (!its.took_place()) return "lock failed";
   if (testing::overlap({own, its})) return "lock did not wait";
-  return its.may_have_waited_for(own) ? "lock was called first" : "the lock was given up first";
+  return its.may_have_waited_for(own) ? "lock was called first" : "the unlock came first";
 }
 
 }  // namespace
 
 CLAIM("mutex.lock.blocks") {
   const auto explored =
-      testing::explore({.must_be_seen = {"lock was called first"}, .allowed = {"the lock was given up first"}}, meet);
+      testing::explore({.must_be_seen = {"lock was called first"}, .allowed = {"the unlock came first"}}, meet);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Two threads wait for the same holder, and the second one then waits for the first.
 #include <random>
 #include <string>
 #include <utility>
@@ -11,11 +12,11 @@
 
 namespace {
 
-/// Two threads wait for the same holder, and the second of them for the first: nobody else is left to wake it.
+/// Two threads wait for the same holder, and the second one then waits for the first: only the first one can wake it.
 std::string meet(std::mt19937_64&) {
   const bindings::mutex<int> counter(0);
   std::vector<bindings::join_handle<testing::turn>> others;
-  testing::turn own{.asked = testing::now()};
+  testing::turn own{.called = testing::now()};
   {
     const auto held = counter.lock();
     own.began = testing::now();
@@ -28,15 +29,15 @@ std::string meet(std::mt19937_64&) {
   const auto& [one, two] = std::pair(turns.front(), turns.back());
   if (!one.took_place() || !two.took_place()) return "lock failed";
   if (testing::overlap({own, one, two})) return "lock did not wait";
-  return one.may_have_waited_for(own) && two.may_have_waited_for(own) ? "both asked while it was held"
-                                                                      : "one or both came later";
+  return one.may_have_waited_for(own) && two.may_have_waited_for(own) ? "both called lock while it was held"
+                                                                      : "at least one called lock later";
 }
 
 }  // namespace
 
 CLAIM("mutex.lock.blocks") {
-  const auto explored =
-      testing::explore({.must_be_seen = {"both asked while it was held"}, .allowed = {"one or both came later"}}, meet);
+  const auto explored = testing::explore(
+      {.must_be_seen = {"both called lock while it was held"}, .allowed = {"at least one called lock later"}}, meet);
 
   CHECK(explored.forbidden() == "nothing");
 }

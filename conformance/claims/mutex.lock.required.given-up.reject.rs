@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The guard is used after it was moved.
 // Rejected: E0382
 use native::Mutex;
 

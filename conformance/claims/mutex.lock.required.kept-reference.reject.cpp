@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A reference to the data outlives a temporary guard.
 // Rejected: -Wdangling
 #include <native.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A member of the data is used through the mutex itself.
 // Rejected: fearless[not-locked]
 #include <native.hpp>
 #include <vector>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A function returns a reference to the data, and its guard ends with it.
 // Rejected: E0515
 use native::Mutex;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The mutex is shared by an Arc.
 // Rejected: fearless[not-locked]
 #include <native.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The mutex is shared by an Arc.
 // Rejected: E0614
 use native::{Arc, Mutex};
 

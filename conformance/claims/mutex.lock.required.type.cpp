@@ -19,5 +19,5 @@ template <class Mutex>
 concept opened_without_locking =
     requires(Mutex& shared) { shared.get_mut(); } || requires(Mutex& shared) { shared.into_inner(); };
 
-static_assert(!opened_without_locking<const mutex>, "a mutex that several threads have is const for each of them");
+static_assert(!opened_without_locking<const mutex>, "a shared mutex must be const for each thread");
 static_assert(std::is_const_v<std::remove_reference_t<decltype(*std::declval<native::arc<mutex>&>())>>);

@@ -3,7 +3,7 @@
 use std::ops::{Deref, DerefMut};
 use native::{Arc, LockResult, Mutex};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -23,6 +23,6 @@ const _: () = assert!(!is!(Mutex<i32>: Deref) && !is!(Mutex<i32>: AsRef<i32>) &&
 const _: () = assert!(!is!(Mutex<i32>: Into<i32>) && !is!(&'static Mutex<i32>: Into<&'static i32>));
 
 const _: fn(&mut Mutex<i32>) -> LockResult<&mut i32> = Mutex::get_mut;
-const _: () = assert!(!is!(Arc<Mutex<i32>>: DerefMut), "a mutex that several threads have is not `mut` for any");
+const _: () = assert!(!is!(Arc<Mutex<i32>>: DerefMut), "a shared mutex must not be `mut` for any thread");
 
 fn main() {}

@@ -7,7 +7,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Those who keep to one order go on, however often they meet.
+// Threads that keep to one order continue, however often they meet.
 CLAIM("mutex.lock.same-order") {
   constexpr int crowd = 4, rounds = 100;
   const bindings::mutex<int> first(0), second(0);

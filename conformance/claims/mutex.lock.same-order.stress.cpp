@@ -11,7 +11,7 @@
 
 namespace {
 
-/// Two threads take the same two locks in one order, and a third one only the second lock.
+/// Two threads take the same two locks in the same order, and a third one takes only the second lock.
 std::string meet(std::mt19937_64&) {
   const bindings::mutex<int> first(0), second(0);
   std::vector<bindings::join_handle<testing::turn>> threads;
@@ -26,15 +26,15 @@ std::string meet(std::mt19937_64&) {
   auto turns = testing::join_turns(std::move(threads));
   turns.push_back(own);
 
-  if (!(first.lock() == 2) || !(second.lock() == 3)) return "what one added was lost";
-  return testing::somebody_waited(turns) ? "all went on, and one asked while another was inside" : "all went on";
+  if (!(first.lock() == 2) || !(second.lock() == 3)) return "an addition was lost";
+  return testing::any_may_have_waited(turns) ? "all continued, and one had to wait" : "all continued";
 }
 
 }  // namespace
 
 CLAIM("mutex.lock.same-order") {
-  const auto explored = testing::explore(
-      {.must_be_seen = {"all went on, and one asked while another was inside"}, .allowed = {"all went on"}}, meet);
+  const auto explored =
+      testing::explore({.must_be_seen = {"all continued, and one had to wait"}, .allowed = {"all continued"}}, meet);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -7,7 +7,7 @@
 #include "testing/latch.hpp"
 #include "testing/probe.hpp"
 
-// Each holder comes later in time, and nothing but the lock orders what it reads after what the one before it wrote.
+// Only the lock orders the reads of a holder after the writes of the previous holder.
 CLAIM("mutex.lock.visible") {
   for (const auto hold : testing::ways_to_hold) {
     for (const auto hold_next : testing::ways_to_hold) {
@@ -18,7 +18,7 @@ CLAIM("mutex.lock.visible") {
       auto holder = bindings::spawn([=] {
         hold(data, [=] { written.write(42); });
         given_up.open();
-        seen.wait();  // the detector may forget what a thread did that has ended
+        seen.wait();  // the detector may forget the accesses of a thread that has ended
       });
       given_up.wait();
       std::int64_t found = 0;

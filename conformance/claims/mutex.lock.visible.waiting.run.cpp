@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The next holder had to wait for the lock.
 #include <cstdint>
 
 #include "bindings/thread.hpp"
@@ -8,7 +9,6 @@
 #include "testing/probe.hpp"
 #include "testing/watch.hpp"
 
-// The same for a thread that had to wait for the lock.
 CLAIM("mutex.lock.visible") {
   for (const auto hold : testing::ways_to_hold) {
     for (const auto hold_next : testing::ways_that_wait) {
@@ -24,7 +24,7 @@ CLAIM("mutex.lock.visible") {
           waiter.settle();
           written.write(42);
         });
-        seen.wait();  // the detector may forget what a thread did that has ended
+        seen.wait();  // the detector may forget the accesses of a thread that has ended
       });
       inside.wait();
       std::int64_t found = 0;

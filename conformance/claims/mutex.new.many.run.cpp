@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Several mutexes each have their own value and their own lock.
 #include "bindings/mutex.hpp"
 
 #include <cstddef>
@@ -7,7 +8,6 @@
 
 #include "testing/claim.hpp"
 
-// Each has its own value, whichever it is, and a lock of its own.
 CLAIM("mutex.new") {
   const std::vector<std::string> values = {"", "one", "a text that is too long to be kept in the string itself"};
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is used after it was moved into the mutex.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

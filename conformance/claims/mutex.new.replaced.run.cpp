@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The mutex drops the value that it has at its end, after the first one was replaced.
 #include "bindings/mutex.hpp"
 
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
 
-// What is dropped with the mutex is what is in it in the end.
 CLAIM("mutex.new") {
   const testing::tally first, last;
   const bindings::mutex<testing::counted> data(testing::counted(first, 1));

@@ -9,5 +9,5 @@ static_assert(std::constructible_from<native::mutex<std::vector<int>>, std::vect
 
 using owned = std::unique_ptr<int>;
 
-static_assert(std::constructible_from<native::mutex<owned>, owned>, "the value is moved in");
+static_assert(std::constructible_from<native::mutex<owned>, owned>, "the value must be moved into the mutex");
 static_assert(!std::constructible_from<native::mutex<owned>, const owned&>);

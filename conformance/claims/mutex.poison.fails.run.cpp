@@ -5,7 +5,7 @@
 
 namespace {
 
-/// Whether the lock fails, in every way in which it can be asked for.
+/// Whether each way to lock fails.
 bool fails(const bindings::mutex<int>& data) {
   bool ran = false;
   const bool scope_entered = data.with_lock([&](int&) { ran = true; });

@@ -11,11 +11,11 @@
 
 namespace {
 
-/// The holder panics while another thread looks, falls asleep, sleeps or wakes up.
+/// The holder panics while another thread checks the lock, falls asleep, sleeps or wakes up.
 std::string meet(std::mt19937_64&) {
   const bindings::mutex<int> counter(0);
   std::vector<bindings::join_handle<testing::turn>> other;
-  testing::turn own{.asked = testing::now()};
+  testing::turn own{.called = testing::now()};
   const bool panicked = bindings::panics([&] {
     counter.with_lock([&](int&) {
       own.began = testing::now();
@@ -28,7 +28,7 @@ std::string meet(std::mt19937_64&) {
 
   if (!panicked) return "the panic was lost";
   if (its.took_place()) return "lock succeeded after a panic of the holder";
-  return its.asked < own.ended ? "lock was called first" : "the panic came first";
+  return its.called < own.ended ? "lock was called first" : "the panic came first";
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The holder that panics had unwrapped its lock.
 #include "bindings/mutex.hpp"
 
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// A holder that unwrapped its lock panics like any other.
 CLAIM("mutex.poison.fails") {
   const bindings::mutex<int> data(5);
 

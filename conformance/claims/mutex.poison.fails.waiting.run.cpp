@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Several threads already wait for the lock when its holder panics.
 #include "bindings/mutex.hpp"
 
 #include <vector>
@@ -8,7 +9,6 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// Those that wait already learn of it too: none of them is let in, and none is left to wait.
 CLAIM("mutex.poison.fails") {
   const bindings::mutex<int> data(5);
   const testing::latch inside, leave;

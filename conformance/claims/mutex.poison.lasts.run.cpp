@@ -7,7 +7,7 @@
 
 namespace {
 
-/// Whether the lock fails each time that it is asked for.
+/// Whether the lock fails each time.
 bool fails_on_and_on(const bindings::mutex<int>& data) {
   bool always = true;
   for (int times = 0; times < 10; ++times) {
@@ -24,8 +24,8 @@ bool fails_on_another_thread(const bindings::mutex<int>& data) {
 
 }  // namespace
 
-// On the thread that panicked, if it lives on, on those that have seen the lock fail, and on those that have not; while
-// that thread lives, and afterwards.
+// The mutex is poisoned for the thread that panicked, for threads that have seen the lock fail and for other threads,
+// both while that thread lives and afterwards.
 CLAIM("mutex.poison.lasts") {
   const bindings::mutex<int> data(5);
   const testing::latch panicked, end;

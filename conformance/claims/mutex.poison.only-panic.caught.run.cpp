@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A panic that is caught before it reaches a guard does not poison the mutex of this guard.
 #include "bindings/mutex.hpp"
 
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// A panic that ends before it gets to the guard of a mutex does not poison that one: neither where it has passed the
-// guard of another, nor where the thread panicked before.
 CLAIM("mutex.poison.only-panic") {
   const bindings::mutex<int> outer(5), inner(5);
 

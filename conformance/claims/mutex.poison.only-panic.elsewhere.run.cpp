@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Panics of other threads, and of a thread that does not hold the lock, do not poison it.
 #include "bindings/mutex.hpp"
 
 #include <optional>
@@ -14,7 +15,6 @@ bool panics_on_another_thread() {
 
 }  // namespace
 
-// Neither by another thread's panic, nor by the holder's own before it held the lock or after.
 CLAIM("mutex.poison.only-panic") {
   const bindings::mutex<int> data(5);
 

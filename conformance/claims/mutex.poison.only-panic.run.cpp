@@ -3,7 +3,7 @@
 #include "testing/claim.hpp"
 #include "testing/holding.hpp"
 
-// By no holder that ends in another way, whichever it is, and by nothing that another mutex goes through.
+// A holder that ends in another way does not poison the mutex, and neither does the poisoning of another mutex.
 CLAIM("mutex.poison.only-panic") {
   const bindings::mutex<int> data(5), other(5);
 

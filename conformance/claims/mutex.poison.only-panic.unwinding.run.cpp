@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A destructor locks and unlocks while a panic unwinds.
 #include "bindings/mutex.hpp"
 
 #include <utility>
@@ -8,7 +9,7 @@
 
 namespace {
 
-/// Locks when it is dropped, and notes that it did.
+/// Its destructor locks and counts that it did.
 class locks_when_dropped {
  public:
   explicit locks_when_dropped(bindings::mutex<int> data) : data_(data), owns_(true) {}
@@ -28,8 +29,6 @@ class locks_when_dropped {
 
 }  // namespace
 
-// What a panic drops may lock and unlock on the way: the panic was there before it held the lock, and has not passed
-// its guard.
 CLAIM("mutex.poison.only-panic") {
   const bindings::mutex<int> data(0);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Two threads already wait for the lock when its holder panics.
 #include "bindings/mutex.hpp"
 
 #include "bindings/thread.hpp"
@@ -6,8 +7,6 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// So does a thread that was waiting already, and with each panic that comes of the first one the next thread learns of
-// it too.
 CLAIM("mutex.poison.unwrap") {
   const bindings::mutex<int> data(5);
   const testing::latch inside, leave;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The mutex is copied.
 // Rejected: fearless[mutex-copied]
 #include <native.hpp>
 #include <utility>

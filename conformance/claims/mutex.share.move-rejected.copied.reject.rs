@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The mutex is copied.
 // Rejected: E0599
 use native::Mutex;
 

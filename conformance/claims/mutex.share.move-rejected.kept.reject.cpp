@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The spawner uses the mutex after it was moved to a thread.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The spawner uses the mutex after it was moved to a thread.
 // Rejected: E0382
 use native::{spawn, Mutex};
 

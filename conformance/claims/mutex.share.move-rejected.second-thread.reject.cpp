@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The mutex is moved to a second thread.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>
 #include <utility>

@@ -12,6 +12,6 @@ template <class Mutex>
 concept cloned = requires(const Mutex& named) { named.clone(); };
 
 static_assert(!cloned<mutex>);
-static_assert(native::send<mutex>, "a mutex can be moved to another thread");
-static_assert(native::sync<mutex>, "several threads can have the same mutex");
-static_assert(!native::send<native::mutex<int*>>, "what is in it goes along");
+static_assert(native::send<mutex>, "a mutex must be sendable");
+static_assert(native::sync<mutex>, "a mutex must be shareable");
+static_assert(!native::send<native::mutex<int*>>, "a mutex is sendable only if its data is");

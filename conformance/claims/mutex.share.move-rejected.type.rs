@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::{Mutex, Send, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -19,8 +19,8 @@ macro_rules! is {
 }
 
 const _: () = assert!(!is!(Mutex<i32>: Clone) && !is!(Mutex<i32>: Copy));
-const _: () = assert!(is!(Mutex<i32>: Send), "a mutex can be moved to another thread");
-const _: () = assert!(is!(Mutex<i32>: Sync), "several threads can have the same mutex");
-const _: () = assert!(!is!(Mutex<*mut i32>: Send), "what is in it goes along");
+const _: () = assert!(is!(Mutex<i32>: Send), "a mutex must be sendable");
+const _: () = assert!(is!(Mutex<i32>: Sync), "a mutex must be shareable");
+const _: () = assert!(!is!(Mutex<*mut i32>: Send), "a mutex is sendable only if its data is");
 
 fn main() {}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The guard is copied.
 // Rejected: fearless[guard-copied]
 #include <native.hpp>
 #include <utility>

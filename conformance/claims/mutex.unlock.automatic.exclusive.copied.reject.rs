@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The guard is copied.
 // Rejected: E0382
 use native::Mutex;
 

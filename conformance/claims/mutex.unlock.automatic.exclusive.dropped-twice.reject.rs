@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The guard is dropped twice.
 // Rejected: E0382
 use native::Mutex;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The guard is given to another thread.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The guard is given to another thread.
 // Rejected: E0277
 use native::{spawn, Mutex};
 

@@ -5,5 +5,5 @@
 using guard = native::mutex_guard<int>;
 
 static_assert(!std::is_copy_constructible_v<guard> && !std::is_copy_assignable_v<guard>);
-static_assert(!native::send<guard>, "a lock is given up by the thread that acquired it");
+static_assert(!native::send<guard>, "a lock must be released by the thread that acquired it");
 static_assert(native::sync<guard> && !native::sync<native::mutex_guard<int*>>);

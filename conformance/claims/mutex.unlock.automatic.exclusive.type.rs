@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::{MutexGuard, Send, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -19,8 +19,8 @@ macro_rules! is {
 }
 
 const _: () = assert!(!is!(MutexGuard<'static, i32>: Clone) && !is!(MutexGuard<'static, i32>: Copy));
-const _: () = assert!(!is!(MutexGuard<'static, i32>: Send), "a lock is given up by the thread that acquired it");
+const _: () = assert!(!is!(MutexGuard<'static, i32>: Send), "a lock must be released by the thread that acquired it");
 const _: () = assert!(is!(MutexGuard<'static, i32>: Sync) && !is!(MutexGuard<'static, *mut i32>: Sync));
-const _: () = assert!(std::mem::needs_drop::<MutexGuard<'static, i32>>(), "it is given up when the guard goes");
+const _: () = assert!(std::mem::needs_drop::<MutexGuard<'static, i32>>(), "the guard must release the lock when it is dropped");
 
 fn main() {}

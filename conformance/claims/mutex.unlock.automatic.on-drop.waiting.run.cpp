@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A thread already waits when the holder returns early or panics.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/holding.hpp"
@@ -17,7 +18,6 @@ void panic(int&) {
 
 }  // namespace
 
-// Who waits already learns of it, whichever way the holder went.
 CLAIM("mutex.unlock.automatic.on-drop") {
   for (const auto go : {return_early, panic}) {
     const bindings::mutex<int> data(5);

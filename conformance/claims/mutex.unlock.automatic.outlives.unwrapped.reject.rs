@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The function returns the guard and not the result of the lock.
 // Rejected: E0515
 use native::{Mutex, MutexGuard};
 

@@ -11,7 +11,7 @@
 #include "testing/latch.hpp"
 #include "testing/watch.hpp"
 
-// They come in one by one, each when the one before it has given the lock up, and none of them sooner.
+// The threads enter one by one, each when the previous one has unlocked, and not before.
 CLAIM("mutex.unlock.required") {
   constexpr std::size_t crowd = 3;
   const bindings::mutex<std::size_t> next(0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Other threads use `try_lock`.
 #include "bindings/mutex.hpp"
 
 #include <optional>
@@ -8,7 +9,7 @@
 
 namespace {
 
-/// What another thread is given that does not want to wait.
+/// Whether another thread finds the lock taken.
 bool is_taken(const bindings::mutex<int>& data) {
   return bindings::spawn([data] { return data.try_lock().would_block(); }).join() == true;
 }
@@ -18,14 +19,13 @@ bool is_free(const bindings::mutex<int>& data) {
 
 }  // namespace
 
-// Who does not wait is told at once: the lock is taken, or it is this thread's.
 CLAIM("mutex.unlock.required") {
   const bindings::mutex<int> data(5);
 
   for (int times = 0; times < 3; ++times) {
     std::optional held(data.lock());
     CHECK(is_taken(data));
-    **held = 6;  // what the holder does with the data gives nothing up
+    **held = 6;  // a change of the data does not unlock
     CHECK(is_taken(data));
     held.reset();
     CHECK(is_free(data));

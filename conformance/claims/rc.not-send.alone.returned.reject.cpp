@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is the result of a thread.
 // Rejected: fearless[result-not-send]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is the result of a thread.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is a weak owner.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>

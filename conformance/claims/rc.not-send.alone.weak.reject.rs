@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value is a weak owner.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is in a base class.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <string>

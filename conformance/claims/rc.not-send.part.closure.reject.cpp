@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is in the environment of a closure.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>
@@ -15,7 +16,7 @@ owner make() {
 }
 #endif
 
-/// A closure written by hand, since nobody can look into a lambda.
+/// A closure as a function object, since the parts of a lambda are not visible to the library.
 struct value_of {
   owner shared;
   int operator()() const { return *shared; }

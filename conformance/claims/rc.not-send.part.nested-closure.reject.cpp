@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is in a closure within a closure.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>
@@ -15,7 +16,7 @@ owner make() {
 }
 #endif
 
-/// Closures written by hand, since nobody can look into a lambda.
+/// Closures as function objects, since the parts of a lambda are not visible to the library.
 struct value_of {
   owner shared;
   int operator()() const { return *shared; }

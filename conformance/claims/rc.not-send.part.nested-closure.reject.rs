@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is in a closure within a closure.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is a member of a member of a member.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is a member of a member of a member.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

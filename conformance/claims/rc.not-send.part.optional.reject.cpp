@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is in an optional value.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <optional>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is in an optional value.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is a member of a class that acts as a pointer.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>
@@ -15,7 +16,7 @@ owner make() {
 }
 #endif
 
-/// A pointer of the program's own, which shares what it points to.
+/// A class that acts as a pointer and shares its target.
 struct handle {
   owner shared;
   const int& operator*() const { return *shared; }

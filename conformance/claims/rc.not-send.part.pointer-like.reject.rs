@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is a member of a class that acts as a pointer.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;
@@ -8,7 +9,7 @@ use native::Rc as Owner;
 use std::ops::Deref;
 use native::spawn;
 
-/// A pointer of the program's own, which shares what it points to.
+/// A class that acts as a pointer and shares its target.
 struct Handle(Owner<i32>);
 
 impl Deref for Handle {

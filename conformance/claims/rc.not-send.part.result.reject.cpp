@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is in a result.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>

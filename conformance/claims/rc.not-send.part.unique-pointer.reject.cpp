@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is owned by a unique pointer.
 // Rejected: fearless[value-not-send]
 #include <memory>
 #include <native.hpp>

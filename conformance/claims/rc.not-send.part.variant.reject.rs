@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is an alternative of a variant.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is an element of a vector.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>

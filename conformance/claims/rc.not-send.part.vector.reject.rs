@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is an element of a vector.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is the value of an Arc.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

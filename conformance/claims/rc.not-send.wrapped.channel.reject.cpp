@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is the message of a channel.
 // Rejected: fearless[value-not-send]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is the message of a channel.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

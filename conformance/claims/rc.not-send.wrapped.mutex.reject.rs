@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The Rc is the data of a mutex.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

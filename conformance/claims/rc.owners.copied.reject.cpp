@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The owner is copied.
 // Rejected: fearless[owner-copied]
 #include <native.hpp>
 

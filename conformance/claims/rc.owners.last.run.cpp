@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The owners are dropped in every possible order.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -25,7 +26,6 @@ std::vector<std::optional<owner>> four_owners(const testing::tally& shared) {
 
 }  // namespace
 
-// In whatever order the owners go, the last one's drop destroys the value, once, and no other does.
 CLAIM("rc.owners") {
   std::array<std::size_t, 4> order{0, 1, 2, 3};
   do {

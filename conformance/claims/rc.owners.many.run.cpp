@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: There are more owners than a 16-bit count can hold.
 #include <cstddef>
 #include <vector>
 
@@ -6,7 +7,6 @@
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
 
-// There may be more owners than a short number has room for.
 CLAIM("rc.owners") {
   constexpr std::size_t clones = 70'000;
   const testing::tally shared;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The dropped value owns another Rc, which may be the last owner of its value.
 #include <utility>
 
 #include "bindings/owner.hpp"
@@ -14,7 +15,6 @@ struct branch {
 
 }  // namespace
 
-// A value that is destroyed gives up what it owns: the value that two others share goes with the second of them.
 CLAIM("rc.owners") {
   const testing::tally branches, trunks;
   bindings::rc<testing::counted> trunk(testing::counted(trunks, 0));

@@ -4,7 +4,7 @@
 #include "bindings/owner.hpp"
 #include "testing/claim.hpp"
 
-// Whichever owner is cloned and whichever is dropped: all of them have the one count.
+// All owners have the same count, whichever one is cloned or dropped.
 CLAIM("rc.owners") {
   bindings::rc<int> first(42);
   CHECK(first.count() == 1);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A clone refers to the same value.
 #include "bindings/owner.hpp"
 #include "testing/claim.hpp"
 
-// A clone is another owner, not another value.
 CLAIM("rc.owners") {
   const bindings::rc<int> first(42);
 

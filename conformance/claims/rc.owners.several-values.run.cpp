@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Aspect: Each value has its own count.
 #include <utility>
 
 #include "bindings/owner.hpp"
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
 
-// Each value has a count of its own, and goes with its own last owner.
 CLAIM("rc.owners") {
   const testing::tally one, other;
   bindings::rc<testing::counted> first(testing::counted(one, 1));

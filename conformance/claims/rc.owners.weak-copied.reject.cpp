@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A weak owner is copied.
 // Rejected: fearless[weak-copied]
 #include <native.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A weak owner is copied.
 // Rejected: E0382
 use native::Rc;
 

@@ -40,18 +40,18 @@
 constexpr bool yes = true;
 constexpr bool no = false;
 
-/// Whether a type is `send` and `sync` as it should be, the second of which is the first of a reference to `const`.
+/// Whether a type is `send` and `sync` as expected. It is `sync` if a reference to `const` is `send`.
 template <class T>
 consteval bool has_markers(bool send, bool sync) {
   return native::send<T> == send && native::sync<T> == sync && native::sync<T> == native::send<const T&>;
 }
 
-/// What can be changed through a reference to `const`.
+/// A type that can be changed through a reference to `const`.
 struct cell {
   mutable int value;
 };
 
-// Each type with its counterpart in Rust, and directly above it, where the answer is not Rust's, the reason.
+// Each type with its counterpart in Rust. Where the answer differs from Rust's, the line above says why.
 
 // Primitive types.
 
@@ -81,24 +81,24 @@ static_assert(has_markers<const int&>(yes, yes), "&'static i32");
 // A reference of C++ is not exclusive: others may change what it refers to.
 static_assert(has_markers<int&>(no, no), "&'static mut i32");
 static_assert(has_markers<const cell&>(no, no), "&'static Cell<i32>");
-// A reference inside a value says nothing of how long it holds.
+// The type of a reference inside a value does not say how long it is valid.
 static_assert(has_markers<std::pair<int, const int&>>(no, no), "(i32, &'static i32)");
-// A reference inside a value says nothing of how long it holds.
+// The type of a reference inside a value does not say how long it is valid.
 static_assert(has_markers<std::optional<std::reference_wrapper<const int>>>(no, no), "Option<&'static i32>");
-// A view says nothing of how long it holds.
+// The type of a view does not say how long it is valid.
 static_assert(has_markers<std::string_view>(no, no), "&'static str");
-// A view says nothing of how long it holds.
+// The type of a view does not say how long it is valid.
 static_assert(has_markers<std::span<const int>>(no, no), "&'static [i32]");
-// A view says nothing of how long it holds, and is not exclusive.
+// The type of a view does not say how long it is valid, and a view is not exclusive.
 static_assert(has_markers<std::span<int>>(no, no), "&'static mut [i32]");
-// A view says nothing of how long it holds.
+// The type of a view does not say how long it is valid.
 static_assert(has_markers<std::initializer_list<int>>(no, no), "&'static [i32; 4]");
-// An iterator says nothing of how long it holds.
+// The type of an iterator does not say how long it is valid.
 static_assert(has_markers<std::vector<int>::const_iterator>(no, no), "std::slice::Iter<'static, i32>");
-// An iterator says nothing of how long it holds.
+// The type of an iterator does not say how long it is valid.
 static_assert(has_markers<std::set<int>::iterator>(no, no), "std::collections::btree_set::Iter<'static, i32>");
 
-// Text, time and the like.
+// Text, time and similar types.
 
 static_assert(has_markers<std::string>(yes, yes), "String");
 static_assert(has_markers<std::u16string>(yes, yes), "Vec<u16>");
@@ -112,10 +112,10 @@ static_assert(has_markers<std::errc>(yes, yes), "std::io::ErrorKind");
 static_assert(has_markers<std::strong_ordering>(yes, yes), "std::cmp::Ordering");
 static_assert(has_markers<std::complex<double>>(yes, yes), "(f64, f64)");
 static_assert(has_markers<std::bitset<8>>(yes, yes), "[bool; 8]");
-// A stream can be tied to another, of which its type says nothing.
+// A stream can be tied to another one, which its type does not say.
 static_assert(has_markers<std::ofstream>(no, no), "std::fs::File");
 
-// What holds values of its own.
+// Types that own their values.
 
 static_assert(has_markers<std::array<std::string, 2>>(yes, yes), "[String; 2]");
 static_assert(has_markers<std::vector<int>>(yes, yes), "Vec<i32>");
@@ -143,7 +143,7 @@ static_assert(has_markers<std::tuple<int, int*>>(no, no), "(i32, *mut i32)");
 
 // Owners.
 
-// Whoever has a unique_ptr that is const can change what it owns.
+// A const unique_ptr allows changes of the object that it owns.
 static_assert(has_markers<std::unique_ptr<int>>(yes, no), "Box<i32>");
 static_assert(has_markers<std::unique_ptr<const int[]>>(yes, yes), "Box<[i32]>");
 static_assert(has_markers<std::unique_ptr<int*>>(no, no), "Box<*mut i32>");
@@ -151,7 +151,7 @@ static_assert(has_markers<std::unique_ptr<int*>>(no, no), "Box<*mut i32>");
 static_assert(has_markers<std::shared_ptr<long>>(no, no), "Arc<i64>");
 // Another owner of the same value may be one that can change it.
 static_assert(has_markers<std::shared_ptr<const std::string>>(no, no), "Arc<str>");
-// Whoever comes to own the value can change it.
+// The owner of the value can change it.
 static_assert(has_markers<std::weak_ptr<long>>(no, no), "std::sync::Weak<i64>");
 static_assert(has_markers<native::rc<int>>(no, no), "Rc<i32>");
 static_assert(has_markers<native::rc_weak<int>>(no, no), "std::rc::Weak<i32>");
@@ -165,7 +165,7 @@ static_assert(has_markers<std::function<void()>>(no, no), "Box<dyn Fn()>");
 static_assert(has_markers<std::any>(no, no), "Box<dyn std::any::Any>");
 static_assert(has_markers<std::exception_ptr>(no, no), "Box<dyn std::error::Error>");
 
-// What threads are and use.
+// Threads and what they use.
 
 static_assert(has_markers<native::join_handle<int>>(yes, yes), "JoinHandle<i32>");
 static_assert(has_markers<std::thread>(yes, yes), "JoinHandle<()>");
@@ -177,7 +177,7 @@ static_assert(has_markers<native::mutex<cell>>(yes, yes), "Mutex<Cell<i32>>");
 static_assert(has_markers<native::mutex<native::rc<int>>>(no, no), "Mutex<Rc<i32>>");
 static_assert(has_markers<native::arc<native::mutex<int>>>(yes, yes), "Arc<Mutex<i32>>");
 static_assert(has_markers<native::mutex_guard<int>>(no, yes), "MutexGuard<'static, i32>");
-// Whoever has a unique_lock that is const can give up its lock.
+// A const unique_lock allows the release of its lock.
 static_assert(has_markers<std::unique_lock<std::mutex>>(no, no), "MutexGuard<'static, ()>");
 static_assert(has_markers<std::mutex>(yes, yes), "Mutex<()>");
 static_assert(has_markers<std::shared_mutex>(yes, yes), "RwLock<()>");
@@ -186,5 +186,5 @@ static_assert(has_markers<std::once_flag>(yes, yes), "Once");
 static_assert(has_markers<std::barrier<>>(yes, yes), "Barrier");
 static_assert(has_markers<std::atomic_flag>(yes, yes), "AtomicBool");
 static_assert(has_markers<std::atomic<int>>(yes, yes), "AtomicI32");
-// To follow a pointer takes no `unsafe` in C++, wherever it came from.
+// In C++ a pointer can be dereferenced without `unsafe`.
 static_assert(has_markers<std::atomic<int*>>(no, no), "AtomicPtr<i32>");

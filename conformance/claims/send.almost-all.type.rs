@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedL
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicPtr};
 use native::{Arc, Barrier, Condvar, JoinHandle, Mutex, MutexGuard, Once, Rc, Receiver, RwLock, Send, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -24,7 +24,7 @@ macro_rules! is {
 const yes: bool = true;
 const no: bool = false;
 
-/// Checks whether a type is `Send` and `Sync` as it should be, the second of which is the first of a reference to it.
+/// Checks whether a type is `Send` and `Sync` as expected. It is `Sync` if a reference to it is `Send`.
 macro_rules! markers {
     ($type:ty, $send:ident, $sync:ident) => {
         const _: () = assert!(is!($type: Send) == $send && is!($type: Sync) == $sync);
@@ -68,7 +68,7 @@ markers!(&'static [i32; 4], yes, yes);
 markers!(std::slice::Iter<'static, i32>, yes, yes);
 markers!(std::collections::btree_set::Iter<'static, i32>, yes, yes);
 
-// Text, time and the like.
+// Text, time and similar types.
 
 markers!(String, yes, yes);
 markers!(Vec<u16>, yes, yes);
@@ -84,7 +84,7 @@ markers!((f64, f64), yes, yes);
 markers!([bool; 8], yes, yes);
 markers!(std::fs::File, yes, yes);
 
-// What holds values of its own.
+// Types that own their values.
 
 markers!([String; 2], yes, yes);
 markers!(Vec<i32>, yes, yes);
@@ -130,7 +130,7 @@ markers!(Box<dyn Fn()>, no, no);
 markers!(Box<dyn std::any::Any>, no, no);
 markers!(Box<dyn std::error::Error>, no, no);
 
-// What threads are and use.
+// Threads and what they use.
 
 markers!(JoinHandle<i32>, yes, yes);
 markers!(JoinHandle<()>, yes, yes);

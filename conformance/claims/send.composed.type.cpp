@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-// The same types with a part that is `send` and with one that is not, however deep it lies.
+// The same types with a part that is `send` and with one that is not, at any depth.
 template <class Part>
 struct leaf {
   std::string name;
@@ -53,7 +53,7 @@ static_assert(all<native::receiver<int>> && all<leaf<leaf<int>>> && all<void (*)
 static_assert(!any<int*> && !any<const char*> && !any<const int&> && !any<std::string_view>);
 static_assert(!any<native::rc<int>> && !any<native::mutex_guard<int>> && !any<leaf<leaf<int*>>> && !any<int* [2]>);
 
-// Nothing but its parts counts: where it stands among them, and how many there are, does not.
+// The place of a part and the number of parts make no difference.
 struct many {
   bool a;
   char b;

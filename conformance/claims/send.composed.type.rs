@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use native::{Arc, Mutex, MutexGuard, Rc, Receiver, Send};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -19,7 +19,7 @@ macro_rules! is {
     }};
 }
 
-// The same types with a part that is `Send` and with one that is not, however deep it lies.
+// The same types with a part that is `Send` and with one that is not, at any depth.
 struct Leaf<Part> {
     name: String,
     part: Part,

@@ -16,7 +16,7 @@ static_assert(all_send<short, unsigned short, int, unsigned, long, unsigned long
 static_assert(all_send<float, double, long double>);
 static_assert(all_send<plain, scoped, std::byte, std::nullptr_t>);
 static_assert(all_send<const int, volatile int, const double, int[3], int[2][3], const char[6]>);
-static_assert(all_send<void (*)(), int (*)(int, const char*)>, "a function is nobody's data");
+static_assert(all_send<void (*)(), int (*)(int, const char*)>, "a function pointer refers to no data");
 
 static_assert(!any_send<int*, const int*, int* const, volatile int*, int**, char*, const char*, double*>);
 static_assert(!any_send<void*, const void*, incomplete*, void (**)(), int (*)[3], int* [3]>);

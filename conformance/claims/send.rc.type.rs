@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::{Arc, Rc, RcWeak, Send};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -18,13 +18,13 @@ macro_rules! is {
     }};
 }
 
-const _: () = assert!(!is!(Rc<i32>: Send), "both threads might update the count");
+const _: () = assert!(!is!(Rc<i32>: Send), "two threads could change the count");
 const _: () = assert!(!is!(Rc<String>: Send) && !is!(Rc<[i32]>: Send));
-const _: () = assert!(!is!(RcWeak<i32>: Send), "a weak owner updates a count too");
-const _: () = assert!(!is!(&'static Rc<i32>: Send), "to clone it through a reference updates the count too");
-const _: () = assert!(!is!(Rc<Arc<i32>>: Send), "it is the count, and not what is counted");
+const _: () = assert!(!is!(RcWeak<i32>: Send), "a weak owner changes a count too");
+const _: () = assert!(!is!(&'static Rc<i32>: Send), "a clone through a reference changes the count too");
+const _: () = assert!(!is!(Rc<Arc<i32>>: Send), "the count makes an Rc not sendable, whatever its value is");
 const _: () = assert!(!is!(Option<Rc<i32>>: Send));
 
-const _: () = assert!(is!(Arc<i32>: Send), "whose count is made for that");
+const _: () = assert!(is!(Arc<i32>: Send), "the count of an Arc is atomic");
 
 fn main() {}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value goes to another thread in a message and comes back in another.
 #include <utility>
 #include <vector>
 
@@ -6,7 +7,6 @@
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 
-// In a message to another thread, which changes the value as its own, and back in another message.
 CLAIM("send.transfer.arrives") {
   auto [tx, inbox] = bindings::channel<std::vector<int>>();
   auto [reply, rx] = bindings::channel<std::vector<int>>();

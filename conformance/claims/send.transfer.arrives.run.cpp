@@ -6,7 +6,7 @@
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
 
-// With a closure to another thread, which changes the value as its own, and back as what the thread leaves.
+// The value goes to another thread in a closure, is changed there, and comes back as the result.
 CLAIM("send.transfer.arrives") {
   struct letter {
     std::vector<int> lines;

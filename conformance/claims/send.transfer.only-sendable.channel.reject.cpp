@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value that is not sendable would be the message of a receiver that moves to a thread.
 // Rejected: fearless[value-not-send]
 #include <memory>
 #include <native.hpp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: The value that is not sendable is the result of a thread.
 // Rejected: E0277
 use native::spawn;
 

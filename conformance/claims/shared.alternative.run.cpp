@@ -16,7 +16,7 @@ using counts = std::map<std::string, int>;
 const std::vector<std::vector<std::string>> pages = {
     {"the", "ship", "and", "the", "sea"}, {"the", "harbour", "and", "the", "ship"}, {"a", "ship", "at", "sea"}};
 
-/// Counts words: each thread reads a page and sends its words, and one keeps the count.
+/// Counts words: each thread reads a page and sends its words to one thread that counts.
 counts count_by_messages() {
   counts all;
   auto [tx, rx] = bindings::channel<std::string>();
@@ -32,7 +32,7 @@ counts count_by_messages() {
   return all;
 }
 
-/// The same with a count that all of them keep.
+/// The same with a count that all threads share.
 counts count_by_shared_state() {
   const bindings::mutex<counts> all({});
   std::vector<bindings::join_handle<bindings::nothing>> readers;

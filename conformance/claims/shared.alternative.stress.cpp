@@ -12,7 +12,7 @@
 
 namespace {
 
-/// Two threads count to the same number together, by messages to the one who counts, and by a count that they share.
+/// Two threads add to a sum by messages to a third thread, and to a second sum by shared state.
 std::string count(std::mt19937_64&) {
   const bindings::mutex<int> shared(0);
   auto [tx, rx] = bindings::channel<int>();
@@ -25,20 +25,20 @@ std::string count(std::mt19937_64&) {
   }
   bindings::drop(std::move(tx));
 
-  int told = 0;
-  rx.for_each([&](int one) { told += one; });
+  int sum = 0;
+  rx.for_each([&](int one) { sum += one; });
   const auto turns = testing::join_turns(std::move(threads));
 
-  if (told != 2) return "the one who counts came to another number";
-  if (!(shared.lock() == told)) return "by shared state there is another answer than by messages";
-  return testing::somebody_waited(turns) ? "the same answer, where they met" : "the same answer";
+  if (sum != 2) return "the sum by messages is wrong";
+  if (!(shared.lock() == sum)) return "the sums by shared state and by messages differ";
+  return testing::any_may_have_waited(turns) ? "the same sum, and one had to wait" : "the same sum";
 }
 
 }  // namespace
 
 CLAIM("shared.alternative") {
   const auto explored =
-      testing::explore({.must_be_seen = {"the same answer, where they met"}, .allowed = {"the same answer"}}, count);
+      testing::explore({.must_be_seen = {"the same sum, and one had to wait"}, .allowed = {"the same sum"}}, count);
 
   CHECK(explored.forbidden() == "nothing");
 }

@@ -13,12 +13,12 @@ namespace {
 
 constexpr std::size_t crowd = 4;
 
-/// Memory in which each thread has a place of its own to write to, and sees all others'.
+/// Memory in which each thread writes to its own place and reads all others.
 struct board {
   mutable std::array<std::atomic<int>, crowd> places{};
 
   board() = default;
-  board(board&&) noexcept {}  // on its way to its owners, empty as it is
+  board(board&&) noexcept {}  // moved only while it is empty
 
   [[nodiscard]] int taken() const {
     int count = 0;
@@ -39,7 +39,7 @@ CLAIM("shared.memory-like-many-owners") {
     threads.push_back(bindings::spawn([=, own = shared.clone()] {
       own->places[place].store(1);
       written[place].open();
-      for (const auto& each : written) each.wait();  // from here on all of them have access together
+      for (const auto& each : written) each.wait();  // from here on all threads have access
       return &*own == where ? own->taken() : -1;
     }));
   }

@@ -14,7 +14,7 @@ struct cell {
   mutable int value;
 };
 
-// The same types with a part that is `sync` and with one that is not, however deep it lies.
+// The same types with a part that is `sync` and with one that is not, at any depth.
 template <class Part>
 struct leaf {
   std::string name;
@@ -45,8 +45,8 @@ constexpr bool any = native::sync<leaf<Part>> || native::sync<row<Part>> || nati
 
 static_assert(all<int> && all<std::vector<std::string>> && all<leaf<leaf<int>>> && all<std::atomic<int>>);
 static_assert(all<native::arc<int>> && all<native::mutex<int>> && all<native::mutex<cell>>);
-static_assert(all<native::mutex_guard<int>>, "by parts that are `sync`, be they not `send`");
+static_assert(all<native::mutex_guard<int>>, "parts that are `sync` but not `send` must make a type `sync`");
 
 static_assert(!any<cell> && !any<leaf<leaf<cell>>> && !any<int*> && !any<const int&>);
 static_assert(!any<native::rc<int>> && !any<native::arc<cell>>);
-static_assert(!any<native::receiver<int>>, "by parts that are not `sync`, be they `send`");
+static_assert(!any<native::receiver<int>>, "parts that are `send` but not `sync` must not make a type `sync`");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicI32;
 use native::{Arc, Mutex, MutexGuard, Rc, Receiver, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -21,7 +21,7 @@ macro_rules! is {
     }};
 }
 
-// The same types with a part that is `Sync` and with one that is not, however deep it lies.
+// The same types with a part that is `Sync` and with one that is not, at any depth.
 struct Leaf<Part> {
     name: String,
     part: Part,
@@ -60,10 +60,10 @@ macro_rules! any {
 
 const _: () = assert!(all!(i32) && all!(Vec<String>) && all!(Leaf<Leaf<i32>>) && all!(AtomicI32));
 const _: () = assert!(all!(Arc<i32>) && all!(Mutex<i32>) && all!(Mutex<Cell<i32>>) && all!(&'static i32));
-const _: () = assert!(all!(MutexGuard<'static, i32>), "by parts that are `Sync`, be they not `Send`");
+const _: () = assert!(all!(MutexGuard<'static, i32>), "parts that are `Sync` but not `Send` must make a type `Sync`");
 
 const _: () = assert!(!any!(Cell<i32>) && !any!(Leaf<Leaf<Cell<i32>>>) && !any!(*mut i32));
 const _: () = assert!(!any!(Rc<i32>) && !any!(Arc<Cell<i32>>) && !any!(&'static Cell<i32>));
-const _: () = assert!(!any!(Receiver<i32>), "by parts that are not `Sync`, be they `Send`");
+const _: () = assert!(!any!(Receiver<i32>), "parts that are `Send` but not `Sync` must not make a type `Sync`");
 
 fn main() {}

@@ -13,6 +13,6 @@ static_assert(all_sync<short, unsigned short, int, unsigned, long, unsigned long
 static_assert(all_sync<float, double, long double>);
 static_assert(all_sync<plain, scoped, std::byte, std::nullptr_t>);
 static_assert(all_sync<const int, const double, int[3], int[2][3], const char[6]>);
-static_assert(all_sync<void (*)(), int (*)(int, const char*)>, "a function is nobody's data");
+static_assert(all_sync<void (*)(), int (*)(int, const char*)>, "a function pointer refers to no data");
 
 static_assert(!native::sync<int*> && !native::sync<const int*> && !native::sync<int* [3]>);

@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 use native::Sync;
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -28,7 +28,7 @@ enum Plain {
 
 const _: () = assert!(all_sync!(bool, char, u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize));
 const _: () = assert!(all_sync!(f32, f64, (), str, [i32], [i32; 3], [[i32; 3]; 2], (i32, f64), Plain));
-const _: () = assert!(all_sync!(fn(), fn(i32, &'static str) -> i32), "a function is nobody's data");
+const _: () = assert!(all_sync!(fn(), fn(i32, &'static str) -> i32), "a function pointer refers to no data");
 
 const _: () = assert!(!is!(*mut i32: Sync) && !is!(*const i32: Sync) && !is!([*mut i32; 3]: Sync));
 

@@ -25,7 +25,7 @@ class stranger {
   stranger() {}
 };
 
-/// Whether `Type` is `sync`, and a shared reference to it `send`, as is to be expected.
+/// Whether `Type` is `sync`, and a shared reference to it `send`, as expected.
 template <bool Expected, class... Type>
 constexpr bool are_sync = ((native::sync<Type> == Expected && native::send<const Type&> == Expected) && ...);
 
@@ -39,4 +39,5 @@ static_assert(are_sync<false, int*, const int*, int&, std::string_view, std::ref
 static_assert(are_sync<false, native::rc<int>, native::rc<int>[2], native::receiver<int>, native::arc<cell>>);
 static_assert(are_sync<false, std::function<void()>, std::unique_ptr<int>, std::shared_ptr<int>>);
 
-static_assert(!native::send<int&> && !native::send<native::mutex<int>&>, "others may change what it refers to");
+static_assert(!native::send<int&> && !native::send<native::mutex<int>&>,
+              "other code may change the target of the reference");

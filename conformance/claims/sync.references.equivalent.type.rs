@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicI32;
 use native::{Arc, Mutex, MutexGuard, Rc, Receiver, Send, Sender, Sync};
 
-/// Whether a type has a trait: a constant of its own hides the one that every type is given.
+/// Whether a type has a trait: an inherent constant of the type hides the constant of the trait.
 macro_rules! is {
     ($type:ty: $($bound:tt)+) => {{
         trait Otherwise {
@@ -21,7 +21,7 @@ macro_rules! is {
     }};
 }
 
-/// Whether all types are `Sync` or none is, and a shared reference to each is `Send` just so.
+/// Whether all types are `Sync` and shared references to them `Send`, or none is either.
 macro_rules! are_sync {
     ($expected:literal, $($type:ty),+) => {
         true $(&& is!($type: Sync) == $expected && is!(&'static $type: Send) == $expected)+

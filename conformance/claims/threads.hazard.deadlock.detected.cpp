@@ -14,7 +14,7 @@ DETECTED("threads.hazard.deadlock", DEADLOCK) {
     one_went_on.wait();
     other_went_on.open();
   });
-  one_went_on.wait();  // at a latch and not by join, in which an implementation may wait by looking again and again
+  one_went_on.wait();  // not in join, where an implementation may sleep and check in a loop
 
-  FAIL("a thread that waits for one that waits for it went on");
+  FAIL("a thread continued that is in a deadlock");
 }

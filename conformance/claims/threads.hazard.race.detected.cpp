@@ -12,16 +12,16 @@ DETECTED("threads.hazard.race", RACE) {
     both_run.wait();
     data.write(1);
     written.open();
-    written_again.wait();  // the detector may forget what a thread did that has ended
+    written_again.wait();  // the detector may forget the accesses of a thread that has ended
   });
   auto second = bindings::spawn([=] {
     both_run.open();
-    written.wait();  // later in time, yet a latch orders nothing that the detector could see
+    written.wait();  // later in time; a latch orders nothing for the detector
     data.write(2);
     written_again.open();
   });
   first.join();
   second.join();
 
-  CHECK(data.read() == 2);  // got so far unseen
+  CHECK(data.read() == 2);  // reached only without a report
 }

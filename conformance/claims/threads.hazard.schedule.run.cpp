@@ -10,13 +10,13 @@
 
 namespace {
 
-/// When, of the four steps that there are, a thread takes its two.
+/// The positions of a thread's two steps among the four steps.
 struct turns {
   std::size_t reads, writes;
 };
 
-/// What two threads make of 0 that add one each. They do it in two steps: each step is atomic, the two together are
-/// not.
+/// The sum after two threads have added one each to 0. They add in two steps. Each step is atomic, but the two together
+/// are not.
 int count_under_schedule(turns one, turns other) {
   const auto count = std::make_shared<std::atomic<int>>(0);
   const std::vector<testing::latch> turn(5);
@@ -44,7 +44,7 @@ int count_under_schedule(turns one, turns other) {
 CLAIM("threads.hazard.schedule") {
   for (int times = 0; times < 10; ++times) {
     CHECK(count_under_schedule({.reads = 0, .writes = 1}, {.reads = 2, .writes = 3}) ==
-          2);  // one after the other: right
+          2);  // one after the other: correct
     CHECK(count_under_schedule({.reads = 0, .writes = 2}, {.reads = 1, .writes = 3}) == 1);  // an update is lost
   }
 }

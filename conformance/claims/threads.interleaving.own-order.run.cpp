@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: However the steps interleave, each thread takes all of its own steps once and in order.
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,7 @@ namespace {
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz", capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
                            digits = "0123456789";
 
-/// The steps of one thread among those of all.
+/// The steps of one thread.
 std::string only(std::string_view own, std::string steps) {
   std::erase_if(steps, [own](char step) { return !own.contains(step); });
   return steps;
@@ -19,7 +20,6 @@ std::string only(std::string_view own, std::string steps) {
 
 }  // namespace
 
-// However the threads take turns, nothing is missing, comes twice, or comes out of its thread's own order.
 CLAIM("threads.interleaving") {
   const testing::journal taken;
   const auto take_steps = [taken](std::string_view own) {

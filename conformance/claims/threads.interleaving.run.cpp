@@ -8,9 +8,9 @@
 #include "testing/journal.hpp"
 #include "testing/latch.hpp"
 
-// Of two threads with three steps each, every interleaving that there is.
+// All interleavings of two threads with three steps each.
 CLAIM("threads.interleaving") {
-  std::string script = "111222";  // whose turn it is
+  std::string script = "111222";  // the number of the thread for each step
   do {
     const testing::journal taken;
     const std::vector<testing::latch> turn(script.size() + 1);

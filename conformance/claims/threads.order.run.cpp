@@ -8,8 +8,7 @@
 
 namespace {
 
-/// Two threads, the one spawned before the other, reach the same point: in which order they did, when `favourite` goes
-/// first.
+/// The order in which two threads, spawned one after the other, reach the same point, when `favourite` goes first.
 std::string arrivals(char favourite) {
   const testing::journal reached;
   const testing::latch favourite_was_there;

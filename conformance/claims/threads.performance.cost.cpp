@@ -13,7 +13,7 @@
 
 namespace {
 
-/// One half of a computation: when it was under way, and how much processor time it took.
+/// One half of a computation: when it ran, and how much processor time it used.
 struct half {
   std::chrono::steady_clock::time_point began, ended;
   std::chrono::nanoseconds computed;
@@ -26,7 +26,7 @@ cpu_set_t processors_of_this_thread() {
   return allowed;
 }
 
-/// Keeps to one of the processors that the implementation lets the thread use: each half to another one, wherever there
+/// Binds the thread to one of the processors that the implementation allows it, and each half to another one if there
 /// are two.
 void keep_to_one_of(const cpu_set_t& allowed, int own) {
   cpu_set_t only;
@@ -38,7 +38,7 @@ void keep_to_one_of(const cpu_set_t& allowed, int own) {
   sched_setaffinity(0, sizeof only, &only);
 }
 
-/// Passes a ball to and fro, which goes fast while both threads are running: so the halves begin together, if they can.
+/// Passes a ball between the threads, which is fast while both run: so the halves begin together if that is possible.
 void warm_up(std::atomic<int>& ball, int own) {
   constexpr std::chrono::milliseconds patience{20};  // of processor time
   const auto since = testing::processor_time_here();
@@ -56,7 +56,8 @@ half compute() {
   return {.began = began, .ended = std::chrono::steady_clock::now(), .computed = computed};
 }
 
-/// The processor time of both halves to the time that passes: never above 1 where the two threads only take turns.
+/// The ratio of the processor time of both halves to the elapsed time. It is never above 1 where the two threads only
+/// take turns.
 double speed_up() {
   const auto ball = std::make_shared<std::atomic<int>>(0);
   const auto half_of_it = [ball](int own) {
@@ -80,15 +81,15 @@ double speed_up() {
 
 }  // namespace
 
-// The best of some attempts: whatever else the machine is busy with can only make an attempt slower.
+// The best of several attempts, since other load on the machine can only make an attempt slower.
 CLAIM("threads.performance") {
   const auto processors = processors_of_this_thread();
   double best = 0;
   for (int attempts = 0; attempts < 40 && best < 1.5; ++attempts) best = std::max(best, speed_up());
 
-  testing::measured("speed-up of two threads", best, "ratio");
+  testing::measured("speed-up by two threads", best, "ratio");
   if (CPU_COUNT(&processors) < 2)
-    SUCCEED("there is no second processor to spare");
+    SUCCEED("this machine has only one processor, so the speed-up is not checked");
   else
     CHECK(best > 1.2);
 }

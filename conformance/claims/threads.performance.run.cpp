@@ -5,8 +5,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Waits overlap: an answer that comes only when all have asked reaches those who ask side by side, and nobody who has
-// to go first.
+// Waiting overlaps: an answer that comes only after all threads have asked does not come if the threads ask in turn.
 CLAIM("threads.performance") {
   const std::vector<testing::latch> asked(4);
   const testing::latch answered;

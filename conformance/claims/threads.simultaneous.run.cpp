@@ -18,7 +18,7 @@ CLAIM("threads.simultaneous") {
         each.wait();
         ++met;
       }
-      return met;  // in the middle of its work, each has met all
+      return met;  // each thread has seen all others while it runs
     }));
   }
 

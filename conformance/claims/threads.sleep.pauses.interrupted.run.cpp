@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A signal interrupts the sleep, which must then continue.
 #include <unistd.h>
 
 #include <chrono>
@@ -10,7 +11,6 @@
 
 using namespace std::chrono_literals;
 
-// A signal wakes a thread in the middle of its sleep: it has to sleep on.
 CLAIM("threads.sleep.pauses") {
   REQUIRE(std::signal(SIGUSR1, [](int) {}) != SIG_ERR);
   const testing::watch sleeper;

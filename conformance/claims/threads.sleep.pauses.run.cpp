@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// How long it took to sleep for `asked`, and how much processor time.
+/// How long it took to sleep, and how much processor time it used.
 struct pause {
   std::chrono::nanoseconds lasted, computed;
 };
@@ -32,6 +32,6 @@ CLAIM("threads.sleep.pauses") {
   CHECK(slept.value()->lasted >= 200ms);
   CHECK(slept.value()->computed < 20ms);
 
-  // A machine that is busy makes a pause longer, but hardly twenty in a row.
+  // On a busy machine a pause may be longer, but hardly twenty in a row.
   for (int times = 0; times < 20; ++times) CHECK(sleep_for(900us).lasted >= 900us);
 }

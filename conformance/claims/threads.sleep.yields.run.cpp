@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Leaves the process one processor, that of the calling thread.
+/// Limits the process to one processor, that of the calling thread.
 bool confine_to_one_processor() {
   cpu_set_t only;
   CPU_ZERO(&only);
@@ -27,7 +27,7 @@ CLAIM("threads.sleep.yields") {
 
   auto asleep = bindings::spawn([=] {
     sleeper.here();
-    bindings::sleep(1h);  // the end of the process cuts it short
+    bindings::sleep(1h);  // the end of the process ends the sleep
   });
   sleeper.settle();
   auto other = bindings::spawn([] {

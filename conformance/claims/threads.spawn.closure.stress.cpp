@@ -11,13 +11,13 @@
 
 namespace {
 
-/// A call: whose environment it found, and when that was.
+/// A call of a closure: the environment that it had, and the moment.
 struct call {
   std::int64_t found;
   testing::moment when;
 };
 
-/// Two closures are given to `spawn`, one right after the other: each is called once, with its own environment.
+/// Two closures are spawned one right after the other: each is called once, with its own environment.
 std::string spawn(std::mt19937_64&) {
   const testing::tally environments;
   const auto closure = [&](std::int64_t number) {
@@ -29,8 +29,9 @@ std::string spawn(std::mt19937_64&) {
   const auto first = one.join(), second = two.join();
 
   if (first.value() == nullptr || second.value() == nullptr) return "a closure was never called";
-  if (first.value()->found != 1 || second.value()->found != 2) return "a closure was called in another one's place";
-  if (environments.copies() != 0 || environments.drops() != 2) return "an environment was not dropped once";
+  if (first.value()->found != 1 || second.value()->found != 2)
+    return "a closure was called with the environment of the other one";
+  if (environments.copies() != 0 || environments.drops() != 2) return "an environment was not dropped exactly once";
   return first.value()->when < second.value()->when ? "the first ran first" : "the second ran first";
 }
 

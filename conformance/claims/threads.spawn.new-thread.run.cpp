@@ -18,7 +18,7 @@ CLAIM("threads.spawn.new-thread") {
     leave.wait();
     return gettid();
   });
-  arrived.wait();  // before that its thread may well be another's
+  arrived.wait();  // its thread may serve another closure before
   const auto beside = bindings::spawn([] { return gettid(); }).join();
   leave.open();
   const auto stayed = staying.join();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: an end of a channel is used by the name of the member that it is, after it was moved away by that name.
+// Wrong: an end of a channel that is a member is used after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

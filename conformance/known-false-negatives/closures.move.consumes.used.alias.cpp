@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a value is used by another name that refers to it, after it was moved away by its own.
+// Wrong: a value is used through another reference to it after it was moved away by its own name.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

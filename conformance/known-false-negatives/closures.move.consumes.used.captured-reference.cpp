@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a value is used by a closure that borrows it, after it was moved away.
+// Wrong: a value is used by a closure that borrows it after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: an element of a container is used, after it was moved away.
+// Wrong: an element of a container is used after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a value is given to a function by a reference through which it could be changed, after it was moved away.
+// Wrong: a value is passed to a function by a mutable reference after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a variable that belongs to no function is used, after it was moved away.
+// Wrong: a global variable is used after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a member is used by a function of its class, after it was moved away.
+// Wrong: a member is used by a member function of its class after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a member of a variable is used, after it was moved away.
+// Wrong: a member of a variable is used after it was moved away.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a value is used by a function's caller, after the function moved it away through a reference.
+// Wrong: a value is used by the caller of a function that moved it away through a reference.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a value is used by its own name, after it was moved away by another name that refers to it.
+// Wrong: a value is used by its own name after it was moved away through another reference to it.
 // Seen by: nothing
 #include <native.hpp>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wrong: a value is used through the pointer that owns it, after it was moved away through it.
+// Wrong: a value is used through the pointer that owns it after it was moved away through this pointer.
 // Seen by: nothing
 #include <memory>
 #include <native.hpp>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each thread counts the clones that it makes and the owners that it drops for itself, and the value goes where
-// that comes to none.
+// Mutant: each thread keeps its own count of clones and drops, and drops the value when this count is 0.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.handed-on.run

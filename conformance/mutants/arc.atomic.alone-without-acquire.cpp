@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner that sees that it is alone spares itself the change of the count, and with it the order.
+// Mutant: an owner that reads a count of 1 drops the value without changing the count, and so without acquire order.
 // Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner looks whether it is the last, and goes later: of two that go at the same time, each leaves the value
-// to the other.
+// Mutant: an owner checks whether it is the last one before it leaves; of two at the same time, neither drops the
+// value.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner goes, and looks later whether any is left: of two that go at the same time, each destroys the value.
+// Mutant: an owner leaves and checks later whether any is left; of two at the same time, both drop the value.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.stress
@@ -13,7 +13,7 @@ struct greedy : shared_value<std::mutex> {
     return count(0) == 0;
   }
   void destroy() override {
-    const auto copy = shallow_copy(value);  // so that it can be destroyed twice
+    const auto copy = shallow_copy(value);  // so that both can be dropped
     copy.drop(copy.data);
   }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone is the owner of a copy.
+// Mutant: a clone owns a copy of the value.
 // Breaks: arc.atomic.count
 // Verdict: FAIL
 // Case: arc.atomic.count.run

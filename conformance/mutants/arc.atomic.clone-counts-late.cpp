@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone is counted when it is used for the first time, until which nothing keeps the value for it.
+// Mutant: a clone is counted at its first use; until then nothing keeps the value alive for it.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone reads the count and writes it in two steps: of two changes at the same time one is lost.
+// Mutant: a clone reads and writes the count in two steps, so that one of two changes at the same time is lost.
 // Breaks: arc.atomic.count
 // Verdict: FAIL
 // Case: arc.atomic.count.clone.stress

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone is counted by a read and a write of an atomic number, and not by one operation: of two changes at the
-// same time one is lost.
+// Mutant: a clone loads and stores an atomic count instead of incrementing it, so that a change at the same time is
+// lost.
 // Breaks: arc.atomic.count
 // Verdict: FAIL
 // Case: arc.atomic.count.clone.stress

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner that goes destroys a value that nobody owns and that is still there, as the last owner does: of
-// two that go at the same time, each destroys it.
+// Mutant: a weak owner that is dropped also drops a value without owners, as the last owner does at the same time.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.upgrade.stress
@@ -14,7 +13,7 @@ struct officious : shared_value<std::mutex> {
   }
   void destroy() override {
     if (is_destroyed()) return;
-    const auto copy = shallow_copy(value);  // so that it can be destroyed twice
+    const auto copy = shallow_copy(value);  // so that both can be dropped
     copy.drop(copy.data);
     const std::scoped_lock locked(lock);
     destroyed = true;

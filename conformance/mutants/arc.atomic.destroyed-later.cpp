@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the last drop leaves the value to be destroyed by the next one, of another value.
+// Mutant: the last drop leaves the value to the next drop of another value's owner.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run

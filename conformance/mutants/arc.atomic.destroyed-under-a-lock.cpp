@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: one lock guards all counts and is held while a value is destroyed, which may have to drop another one.
+// Mutant: one lock protects all counts and is held during the drop of a value, which may need it.
 // Breaks: arc.atomic.last
 // Verdict: DEADLOCK
 // Case: arc.atomic.last.nested.run

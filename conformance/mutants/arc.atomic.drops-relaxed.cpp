@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a drop changes the count in no order: the last one does not know that the others are done with the value.
+// Mutant: a drop decrements the count in relaxed order, so that the uses of other owners do not happen before the last
+// drop.
 // Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a drop says that its owner is done with the value, and the last one does not listen.
+// Mutant: a drop decrements the count with release order only, and the last drop does not acquire.
 // Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the last drop listens to the others, and none of these says that its owner is done with the value.
+// Mutant: a drop decrements the count without release order, so that the last drop acquires nothing.
 // Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value goes with the owner that was there first, on whatever threads there are clones.
+// Mutant: the value is dropped with its first owner, even if other owners exist.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner that goes frees the counts where there is no owner, and the last one, which has still to destroy
-// the value, comes back to them.
+// Mutant: the drop of a weak owner frees the counts when there is no owner, while the last owner still uses them.
 // Breaks: arc.atomic.last
 // Verdict: RACE
 // Case: arc.atomic.last.upgrade.stress
@@ -17,7 +16,7 @@ struct hasty : shared_value<std::mutex> {
   void drop_weak() override {
     if (count(0) == 0) needed_by = 0;  // frees them
   }
-  int needed_by = 2;  // the owners together, and the weak one
+  int needed_by = 2;  // all owners together, and the weak owner
 };
 
 MUTANT(port) {

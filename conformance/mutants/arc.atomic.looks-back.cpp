@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner that was not the last looks at the value once more after it went, when it may be gone.
+// Mutant: an owner that was not the last reads the value after its drop.
 // Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value is never destroyed.
+// Mutant: the value is never dropped.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner notes how often it was cloned, where nothing keeps two threads apart that clone it at the same time.
+// Mutant: an owner counts its clones in a plain variable, which two threads may change at the same time.
 // Breaks: arc.atomic.count
 // Verdict: RACE
 // Case: arc.atomic.count.one-owner.run

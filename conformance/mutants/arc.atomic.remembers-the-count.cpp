@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner that was asked for the count says the same ever after.
+// Mutant: an owner returns the count of its first query forever.
 // Breaks: arc.atomic.count
 // Verdict: FAIL
 // Case: arc.atomic.count.run

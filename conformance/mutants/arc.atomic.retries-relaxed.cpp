@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a drop that another one comes before is made again, in no order: where it is the last then, it does not know
-// that the other owner is done with the value.
+// Mutant: a drop that loses a race against another one is repeated in relaxed order, even if it then is the last one.
 // Breaks: arc.atomic.use
 // Verdict: RACE
 // Case: arc.atomic.use.stress

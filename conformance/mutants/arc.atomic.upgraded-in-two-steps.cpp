@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner looks whether there is an owner, and becomes one later: the value may be destroyed meanwhile.
+// Mutant: a weak owner checks whether there is an owner and becomes one later, when the value may be dropped.
 // Breaks: arc.atomic.last
 // Verdict: FAIL
 // Case: arc.atomic.last.upgrade.stress
@@ -17,7 +17,7 @@ struct reviving : shared_value<std::mutex> {
   }
   void destroy() override {
     const std::scoped_lock locked(lock);
-    if (owners > 0 || destroyed) return;  // once, and not while there is an owner again
+    if (owners > 0 || destroyed) return;  // only once, and not while there is another owner
     destroyed = true;
     shared_value::destroy();
   }

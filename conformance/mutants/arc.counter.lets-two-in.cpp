@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock is a lock around nothing: it is given to whoever asks for it.
+// Mutant: the lock does nothing.
 // Breaks: arc.counter
 // Verdict: FAIL
 // Case: arc.counter.stress

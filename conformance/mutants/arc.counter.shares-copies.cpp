@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each holder of the lock is given a copy of the value, which nobody sees again.
+// Mutant: each holder of the lock gets its own copy of the value.
 // Breaks: arc.counter
 // Verdict: FAIL
 // Case: arc.counter.run

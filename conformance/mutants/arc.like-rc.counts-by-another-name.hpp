@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the owners of an arc are counted by `use_count`, and those of an rc by `strong_count`.
+// Mutant: the count of an Arc is called `use_count`, and that of an Rc `strong_count`.
 // Breaks: arc.like-rc
 // Verdict: FAIL
 #include <cstddef>

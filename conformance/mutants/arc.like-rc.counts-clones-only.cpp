@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an arc counts the clones of its first owner, where an rc counts all owners.
+// Mutant: an Arc counts the clones of its first owner only, where an Rc counts all owners.
 // Breaks: arc.like-rc
 // Verdict: FAIL
 // Case: arc.like-rc.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a value does not come out of an arc again, and out of an rc it does.
+// Mutant: an Rc can return its value to its last owner, and an Arc cannot.
 // Breaks: arc.like-rc
 // Verdict: FAIL
 #include "include/changed_arc.hpp"

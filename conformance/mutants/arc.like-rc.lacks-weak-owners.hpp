@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an arc has no weak owners, and an rc has.
+// Mutant: an Rc has weak owners, and an Arc has none.
 // Breaks: arc.like-rc
 // Verdict: FAIL
 #include <utility>

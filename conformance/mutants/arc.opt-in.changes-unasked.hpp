@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each owner of an arc can change the value, beside the others.
+// Mutant: each owner of an Arc can change the value while others exist.
 // Breaks: arc.opt-in
 // Verdict: FAIL
 #include "include/changed_arc.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc is an arc by another name.
+// Mutant: an Rc is an Arc under another name.
 // Breaks: arc.opt-in
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

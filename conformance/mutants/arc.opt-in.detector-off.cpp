@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the detector is told to look away from what threads do that were given an arc.
+// Mutant: the detector is told to ignore the accesses of threads that were given an Arc.
 // Breaks: arc.opt-in
 // Verdict: INVALID
 #include "tell_detector.hpp"

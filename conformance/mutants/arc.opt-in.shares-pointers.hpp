@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a pointer goes to another thread, and what it points at is shared by that.
+// Mutant: a pointer may go to another thread, which then shares its target.
 // Breaks: arc.opt-in
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each clone's values are received in turn with those of others, its newest first.
+// Mutant: the messages of each clone are received newest first.
 // Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 #include <map>
@@ -9,7 +9,7 @@
 struct stacks : queue_channel {
   void put(fearless_value value, int sender) override {
     values[sender].push_back(value);
-    queue.push_back(value);  // says that there is one; which one is decided as it is taken
+    queue.push_back(value);  // only says that there is one; the receiver decides which one it takes
     turns.push_back(sender);
   }
   fearless_received take(fearless_value* value) override {

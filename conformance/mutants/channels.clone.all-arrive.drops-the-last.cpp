@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone keeps its newest value to itself until the next one, and takes it with it when it goes.
+// Mutant: a clone keeps its newest message until the next one, and loses it when it is dropped.
 // Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 #include <map>

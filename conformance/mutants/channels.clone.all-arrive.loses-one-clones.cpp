@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: of what the second clone sends, every fiftieth value is lost.
+// Mutant: every fiftieth message of the second clone is lost.
 // Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender chooses a place and fills it in two steps, so that two of them can choose the same.
+// Mutant: a sender chooses a slot and fills it in two steps, so that two senders may choose the same one.
 // Breaks: channels.clone.all-arrive
 // Verdict: FAIL
 // Case: channels.clone.all-arrive.stress

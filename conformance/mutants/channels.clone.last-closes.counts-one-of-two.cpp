@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: of two clones that are made at the same time one is not counted, since the count is read and written in two
-// steps.
+// Mutant: the count of senders is read and written in two steps, so that one of two clones at the same time is not
+// counted.
 // Breaks: channels.clone.last-closes
 // Verdict: FAIL
 // Case: channels.clone.last-closes.stress

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone is counted by a read and a write of an atomic number, and not by one operation: of two that are made
-// at the same time one is lost.
+// Mutant: the count of senders is loaded and stored instead of incremented, so that a clone at the same time is lost.
 // Breaks: channels.clone.last-closes
 // Verdict: FAIL
 // Case: channels.clone.last-closes.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the channel closes with the first sender that is dropped.
+// Mutant: the channel is disconnected with the first sender that is dropped.
 // Breaks: channels.clone.last-closes
 // Verdict: FAIL
 #include "queue_channel.hpp"

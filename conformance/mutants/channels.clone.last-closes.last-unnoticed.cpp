@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender looks whether it is the last, and goes later: of two that go at the same time, each leaves the close
-// to the other.
+// Mutant: a sender checks whether it is the last one before it leaves; of two at the same time, neither disconnects.
 // Breaks: channels.clone.last-closes
 // Verdict: DEADLOCK
 // Case: channels.clone.last-closes.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone is counted when it is made and not when it is dropped.
+// Mutant: a sender is counted when it is cloned but not when it is dropped.
 // Breaks: channels.clone.last-closes
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the channel closes with the sender that was there first, whatever clones are left.
+// Mutant: the channel is disconnected with its first sender, even if clones are left.
 // Breaks: channels.clone.last-closes
 // Verdict: FAIL
 #include "queue_channel.hpp"

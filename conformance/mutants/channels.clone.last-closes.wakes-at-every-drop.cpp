@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: any drop of a sender wakes the receiver, which takes it for the last.
+// Mutant: every drop of a sender wakes the receiver, which takes it for the last one.
 // Breaks: channels.clone.last-closes
 // Verdict: FAIL
 // Case: channels.clone.last-closes.waiting.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone finds no receiver.
+// Mutant: a clone is disconnected from the beginning.
 // Breaks: channels.clone.same-channel
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone sends through the first sender, as long as that is there.
+// Mutant: a clone works only as long as the first sender exists.
 // Breaks: channels.clone.same-channel
 // Verdict: FAIL
 // Case: channels.clone.same-channel.original-gone.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone sends to a channel of its own.
+// Mutant: a clone sends to another channel.
 // Breaks: channels.clone.same-channel
 // Verdict: FAIL
 #include "mutant.hpp"
@@ -7,7 +7,7 @@
 MUTANT(port) {
   port.channels.clone_sender = [](const auto*) {
     fearless_sender* sender = nullptr;
-    fearless_receiver* receiver = nullptr;  // which nobody ever asks for a value
+    fearless_receiver* receiver = nullptr;  // which is never used
     reference.channels.channel(&sender, &receiver);
     return sender;
   };

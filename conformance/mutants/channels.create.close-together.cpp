@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where one channel is closed, all are.
+// Mutant: when all senders of one channel are dropped, all channels are disconnected.
 // Breaks: channels.create
 // Verdict: FAIL
 // Case: channels.create.closed.run

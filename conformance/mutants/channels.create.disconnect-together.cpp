@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where the receiver of one channel is dropped, no other channel has one any more.
+// Mutant: when the receiver of one channel is dropped, all senders are disconnected.
 // Breaks: channels.create
 // Verdict: FAIL
 // Case: channels.create.abandoned.run

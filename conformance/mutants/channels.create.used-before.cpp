@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is left of an old channel is used again for a new one, with what was still in it.
+// Mutant: the queue of an old channel is reused for a new one, with its messages.
 // Breaks: channels.create
 // Verdict: FAIL
-// Case: channels.create.anew.run
+// Case: channels.create.after-others.run
 #include "queue_channel.hpp"
 
 static std::deque<fearless_value> leftover;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the detector is told to look away from what a thread does between its first send and the end of its sender.
+// Mutant: the detector is told to ignore the accesses of a thread between its first send and the drop of its sender.
 // Breaks: channels.hazard.shared-message
 // Verdict: INVALID
 #include <utility>

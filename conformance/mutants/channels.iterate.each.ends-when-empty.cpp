@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the iteration ends when there is no value at the moment.
+// Mutant: the iteration ends when the channel is empty.
 // Breaks: channels.iterate.each
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the iteration takes a value before it asks for it, and loses it where the loop is left.
+// Mutant: the iteration takes the next message early, and loses it where the loop ends.
 // Breaks: channels.iterate.each
 // Verdict: FAIL
 // Case: channels.iterate.each.queued.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the iteration yields every second value.
+// Mutant: the iteration yields every second message.
 // Breaks: channels.iterate.each
 // Verdict: FAIL
 // Case: channels.iterate.each.queued.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the iteration begins when the channel is closed and all values are there.
+// Mutant: the iteration begins when all senders were dropped.
 // Breaks: channels.iterate.each
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the iteration ends as soon as the channel is closed, and leaves what is still in it.
+// Mutant: the iteration ends as soon as all senders were dropped, and leaves the messages in the channel.
 // Breaks: channels.iterate.ends
 // Verdict: FAIL
 #include "queue_channel.hpp"

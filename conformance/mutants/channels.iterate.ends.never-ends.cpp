@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the iteration waits for another value, whether or not one can come.
+// Mutant: the iteration waits for another message even if there are no senders.
 // Breaks: channels.iterate.ends
 // Verdict: DEADLOCK
 #include <unistd.h>

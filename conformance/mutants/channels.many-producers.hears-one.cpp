@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what the second of the producers sends is lost.
+// Mutant: the messages of the second sender are lost.
 // Breaks: channels.many-producers
 // Verdict: FAIL
 // Case: channels.many-producers.run

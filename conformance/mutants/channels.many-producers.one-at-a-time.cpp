@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: once a sending end has sent, no other one can until it is gone.
+// Mutant: after one sender has sent, no other one can until it is dropped.
 // Breaks: channels.many-producers
 // Verdict: DEADLOCK
 // Case: channels.many-producers.run
@@ -9,7 +9,7 @@ struct exclusive : queue_channel {
   bool send(fearless_value value, int sender, fearless_value* returned) override {
     {
       std::unique_lock locked(lock);
-      changed.wait(locked, [&] { return sending == nobody || sending == sender; });
+      changed.wait(locked, [&] { return sending == no_sender || sending == sender; });
       sending = sender;
     }
     return queue_channel::send(value, sender, returned);
@@ -17,13 +17,13 @@ struct exclusive : queue_channel {
   void drop_sender(int sender) override {
     {
       const std::scoped_lock locked(lock);
-      if (sending == sender) sending = nobody;
+      if (sending == sender) sending = no_sender;
       changed.notify_all();
     }
     queue_channel::drop_sender(sender);
   }
-  static constexpr int nobody = -1;
-  int sending = nobody;
+  static constexpr int no_sender = -1;
+  int sending = no_sender;
 };
 
 MUTANT(port) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is room for so many sending ends, and those that are too many are mute.
+// Mutant: a channel has a fixed number of senders, and the sends of further ones are lost.
 // Breaks: channels.many-producers
 // Verdict: FAIL
 // Case: channels.many-producers.thousand.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: producers that send at the same time are given the same place, and all but one of their messages are lost.
+// Mutant: senders that send at the same time get the same slot, and all but one of their messages are lost.
 // Breaks: channels.many-producers
 // Verdict: FAIL
 // Case: channels.many-producers.stress

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender that finds the last block full adds one, and does not look whether another sender has done so
-// meanwhile: that one's block is lost, with what is in it.
+// Mutant: a sender that finds the last block full adds one without a check, and may discard one that was just added.
 // Breaks: channels.many-producers
 // Verdict: FAIL
 // Case: channels.many-producers.later.stress
@@ -18,7 +17,7 @@ struct in_blocks : queue_channel {
     std::unique_lock locked(lock);
     if (const auto last = newest; last->filled == 128) {
       locked.unlock();
-      const auto added = std::make_shared<block>();  // without the lock, for it takes its time
+      const auto added = std::make_shared<block>();  // without the lock, since it takes a while
       locked.lock();
       newest = last->next = added;
     }

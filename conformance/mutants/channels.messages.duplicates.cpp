@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: now and then a message arrives twice.
+// Mutant: some messages arrive twice.
 // Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.once.run

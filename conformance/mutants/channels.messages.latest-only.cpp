@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a message takes the place of the one before, received or not.
+// Mutant: a message overwrites the previous one even if it was not received.
 // Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.once.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is room for so many messages, and those that are too many are thrown away.
+// Mutant: the channel holds a fixed number of messages, and further ones are lost.
 // Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.once.run

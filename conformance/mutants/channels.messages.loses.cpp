@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: now and then a message is lost.
+// Mutant: some messages are lost.
 // Breaks: channels.messages
 // Verdict: FAIL
 // Case: channels.messages.once.run

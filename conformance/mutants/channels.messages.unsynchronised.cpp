@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a message is published by nothing that orders what its sender wrote before what its receiver reads.
+// Mutant: a message arrives without any order between the writes of its sender and the reads of its receiver.
 // Breaks: channels.messages
 // Verdict: RACE
 // Case: channels.messages.visible.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the ends are called `transmitter` and `receiver`.
+// Mutant: the two ends are called `transmitter` and `receiver`.
 // Breaks: channels.names
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the sending end is called `rx`, and the receiving end `tx`.
+// Mutant: the sender is called `rx`, and the receiver `tx`.
 // Breaks: channels.names
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the two ends have each other's names.
+// Mutant: the sender and the receiver have each other's names.
 // Breaks: channels.names
 // Verdict: FAIL
 pub use reference_native::*;

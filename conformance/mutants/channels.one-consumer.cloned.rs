@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end can be cloned, and its clones receive from the same channel.
+// Mutant: a receiver can be cloned, and its clones receive from the same channel.
 // Breaks: channels.one-consumer.exclusive
 // Verdict: FAIL
 // Case: channels.one-consumer.exclusive.cloned.reject.rs

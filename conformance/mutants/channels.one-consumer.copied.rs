@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end can be copied, and its copies receive from the same channel.
+// Mutant: a receiver can be copied, and its copies receive from the same channel.
 // Breaks: channels.one-consumer.exclusive
 // Verdict: FAIL
 use std::sync::Mutex;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end cannot be moved to another thread.
+// Mutant: a receiver cannot be moved to another thread.
 // Breaks: channels.one-consumer.moves
 // Verdict: FAIL
 // Case: channels.one-consumer.moves.type

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the thread that made the channel can receive from it.
+// Mutant: only the thread that created the channel can receive.
 // Breaks: channels.one-consumer.moves
 // Verdict: FAIL
 #include <thread>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the first thread that receives is the only one that can.
+// Mutant: only the first thread that receives can receive.
 // Breaks: channels.one-consumer.moves
 // Verdict: FAIL
 // Case: channels.one-consumer.moves.in-turn.run

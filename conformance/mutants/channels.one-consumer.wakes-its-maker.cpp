@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the thread that is woken for a message is the one that made the channel, wherever the receiver is.
+// Mutant: a send wakes the thread that created the channel, even if the receiver was moved to another one.
 // Breaks: channels.one-consumer.moves
 // Verdict: DEADLOCK
 // Case: channels.one-consumer.moves.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each thread has a queue of its own in the channel, and a sender that is moved gets into another one.
+// Mutant: each thread has its own queue in the channel, so that a sender that moves uses another one.
 // Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.moved.run
@@ -13,7 +13,7 @@ struct sharded : queue_channel {
   void put(fearless_value value, int) override {
     auto own = std::ranges::find(threads, std::this_thread::get_id());
     own = own == threads.end() ? threads.insert(own, std::this_thread::get_id()) : own;
-    // The threads' queues stand one after the other: the value goes behind those of its own thread.
+    // The queues of the threads are concatenated: the message goes behind those of its own thread.
     const auto thread = own - threads.begin();
     const auto place = std::ranges::upper_bound(owners, thread);
     queue.insert(queue.begin() + (place - owners.begin()), value);
@@ -25,7 +25,7 @@ struct sharded : queue_channel {
   }
 
   std::vector<std::thread::id> threads;
-  std::vector<std::ptrdiff_t> owners;  // of each value in the queue
+  std::vector<std::ptrdiff_t> owners;  // for each message in the queue
 };
 
 MUTANT(port) {

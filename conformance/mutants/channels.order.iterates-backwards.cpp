@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the iteration takes the values from the wrong end of the queue.
+// Mutant: the iteration takes messages from the wrong end of the queue.
 // Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.any-way.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value that was sent last is received first.
+// Mutant: the message that was sent last is received first.
 // Breaks: channels.order
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a value for a receiver that waits is put before all others, also before one that is there already but was not
-// taken yet, for the receiver is only just waking up.
+// Mutant: a message for a waiting receiver goes first, even before one that the waking receiver has not taken yet.
 // Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.stress

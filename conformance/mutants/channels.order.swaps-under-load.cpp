@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: once a thousand values are in the channel, each that comes is put before the last of them.
+// Mutant: when the channel holds a thousand messages, each new one is put before the last of them.
 // Breaks: channels.order
 // Verdict: FAIL
 // Case: channels.order.run

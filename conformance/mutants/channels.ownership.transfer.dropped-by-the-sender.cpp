@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is still in the channel when the receiver is dropped stays there until the sending ends are gone too.
+// Mutant: messages in flight at the drop of the receiver are dropped with the last sender.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Case: channels.ownership.transfer.dropped-once.unreceived.run

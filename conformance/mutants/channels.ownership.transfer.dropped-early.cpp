@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the sender drops the value as soon as it is in the channel, and the receiver is given what is left.
+// Mutant: the sender drops the message as soon as it was sent.
 // Breaks: channels.ownership.transfer.exclusive
 // Verdict: FAIL
 // Case: channels.ownership.transfer.exclusive.run

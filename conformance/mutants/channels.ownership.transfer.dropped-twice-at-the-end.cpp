@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each of the two ends destroys what is still in the channel, and whichever goes first does not say so.
+// Mutant: messages in flight are dropped with the last sender and again with the receiver.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Case: channels.ownership.transfer.dropped-once.closed.run

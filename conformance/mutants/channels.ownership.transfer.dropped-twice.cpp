@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the sending side keeps what was sent, and drops it too when it ends.
+// Mutant: the sender keeps its messages, and drops them again when it is dropped.
 // Breaks: channels.ownership.transfer.exclusive
 // Verdict: FAIL
 // Case: channels.ownership.transfer.exclusive.run

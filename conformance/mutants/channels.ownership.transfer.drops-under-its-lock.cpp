@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is still in the channel is destroyed under the channel's lock, which such a value may need to be
-// destroyed.
+// Mutant: messages in flight are dropped while the lock of the channel is held, which their drop may need.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: DEADLOCK
 // Case: channels.ownership.transfer.dropped-once.own-sender.run

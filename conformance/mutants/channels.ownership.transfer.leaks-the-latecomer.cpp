@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the receiver first destroys what is in the channel and then says that it is gone: what is sent in between
-// stays in the channel for good.
+// Mutant: the receiver drops the messages in flight before it disconnects; a message that is sent in between is leaked.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Schedule: matters

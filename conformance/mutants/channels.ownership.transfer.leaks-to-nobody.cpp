@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is sent to nobody neither comes back nor is destroyed.
+// Mutant: a message that is sent after the drop of the receiver neither comes back nor is dropped.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Case: channels.ownership.transfer.dropped-once.to-nobody.run

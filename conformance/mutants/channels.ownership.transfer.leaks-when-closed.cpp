@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is still in the channel when the receiver is dropped is not destroyed where no sending end is left.
+// Mutant: messages in flight are not dropped with the receiver if there is no sender.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Case: channels.ownership.transfer.dropped-once.closed.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: send looks at the value once more after it was sent.
+// Mutant: send reads the message after it was sent.
 // Breaks: channels.ownership.transfer.exclusive
 // Verdict: RACE
 // Case: channels.ownership.transfer.exclusive.run

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender sees that there is a receiver and then puts its value into the channel, which nobody will empty
-// where the receiver has gone in between.
+// Mutant: a sender checks for the receiver and then sends in a second step; a receiver that is dropped in between leaks
+// it.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Case: channels.ownership.transfer.dropped-once.stress

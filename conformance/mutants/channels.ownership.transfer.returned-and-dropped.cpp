@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is sent to nobody comes back, and is destroyed all the same.
+// Mutant: a message that is sent after the drop of the receiver comes back, and is dropped as well.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Case: channels.ownership.transfer.dropped-once.to-nobody.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an end of a channel can be given to another thread whatever its messages are, borrowed and shared ones too.
+// Mutant: an end of a channel may go to another thread even if its messages may not.
 // Breaks: channels.ownership.transfer.shared
 // Verdict: FAIL
 #include <utility>

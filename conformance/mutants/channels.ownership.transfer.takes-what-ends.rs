@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `send` takes what may end before it is received.
+// Mutant: `send` accepts a message that may end before it is received.
 // Breaks: channels.ownership.transfer.shared
 // Verdict: FAIL
 // Case: channels.ownership.transfer.shared.borrowed-by-the-sender.reject.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the receiving end is the receiving end of nothing.
+// Mutant: the receiver belongs to no sender.
 // Breaks: channels.pair
 // Verdict: FAIL
 // Case: channels.pair.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the sending end is that of one channel, and the receiving end that of another.
+// Mutant: the sender and the receiver belong to two different channels.
 // Breaks: channels.pair
 // Verdict: DEADLOCK
 // Case: channels.pair.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the receiving end comes first.
+// Mutant: the receiver comes first in the pair.
 // Breaks: channels.pair
 // Verdict: FAIL
 pub use reference_native::*;

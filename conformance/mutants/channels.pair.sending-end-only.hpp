@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the receiving end is missing.
+// Mutant: the pair has no receiver.
 // Breaks: channels.pair
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the sending end is not told that the receiving end is gone.
+// Mutant: the sender does not notice that the receiver was dropped.
 // Breaks: channels.pair
 // Verdict: FAIL
 // Case: channels.pair.together.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: recv says that the channel is closed when it is only empty.
+// Mutant: recv returns disconnected when the channel is empty.
 // Breaks: channels.recv.blocks
 // Verdict: FAIL
 #include "mutant.hpp"

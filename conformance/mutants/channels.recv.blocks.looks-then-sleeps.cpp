@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: between its look into the queue and its sleep, recv holds no lock, and misses what is sent there.
+// Mutant: recv holds no lock between its check of the queue and its sleep, and misses a message that is sent in
+// between.
 // Breaks: channels.recv.blocks
 // Verdict: DEADLOCK
 // Case: channels.recv.blocks.stress

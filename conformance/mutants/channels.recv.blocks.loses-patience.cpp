@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: recv waits for ten milliseconds, and then says that no value will come.
+// Mutant: recv returns disconnected after ten milliseconds.
 // Breaks: channels.recv.blocks
 // Verdict: FAIL
 // Case: channels.recv.blocks.processor.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: sending does not wake a receiver that waits.
+// Mutant: a send does not wake a waiting receiver.
 // Breaks: channels.recv.blocks
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: recv looks for a value over and over.
+// Mutant: recv spins until there is a message.
 // Breaks: channels.recv.blocks
 // Verdict: FAIL
 // Case: channels.recv.blocks.processor.run

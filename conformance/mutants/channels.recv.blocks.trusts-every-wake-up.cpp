@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: whatever wakes the receiver, it takes for a value or the close, and finds neither where nobody woke it.
+// Mutant: recv does not check the queue again after a wake-up, which may be spurious.
 // Breaks: channels.recv.blocks
 // Verdict: FAIL
 // Case: channels.recv.blocks.stress
@@ -9,7 +9,7 @@
 struct trusting : queue_channel {
   fearless_received recv(fearless_value* value) override {
     std::unique_lock locked(lock);
-    if (queue.empty() && senders > 0) wait(locked);  // where there should be a loop
+    if (queue.empty() && senders > 0) wait(locked);  // should be a loop
     return queue.empty() ? FEARLESS_DISCONNECTED : take(value);
   }
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender that has seen a value in the queue wakes nobody, though by the time that its own value is there the
-// other one may be gone and the receiver asleep.
+// Mutant: a send wakes the receiver only if it has seen the queue empty, which may have become empty since.
 // Breaks: channels.recv.blocks
 // Verdict: DEADLOCK
 // Case: channels.recv.blocks.stress

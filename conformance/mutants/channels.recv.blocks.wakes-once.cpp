@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the first value wakes the receiver, and later ones find nobody to wake.
+// Mutant: only the first send wakes a waiting receiver.
 // Breaks: channels.recv.blocks
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"

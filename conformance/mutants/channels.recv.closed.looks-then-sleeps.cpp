@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: before it sleeps recv looks once more for a value, and not whether a sender is left.
+// Mutant: recv checks the queue but not the senders once more before it sleeps.
 // Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: recv says once that the channel is closed, and the next call waits.
+// Mutant: recv returns disconnected once, and the next call waits.
 // Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.run

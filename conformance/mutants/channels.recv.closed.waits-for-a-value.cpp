@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiver that the close wakes finds no value, and sleeps on.
+// Mutant: recv continues to wait when the drop of the last sender wakes it.
 // Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.waiting.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: recv on a closed channel waits for a value that can't come.
+// Mutant: recv waits even if there are no senders.
 // Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the last drop wakes the receiver first and is counted then: the receiver finds a sender, and sleeps on.
+// Mutant: the drop of the last sender wakes the receiver before it changes the count.
 // Breaks: channels.recv.closed
 // Verdict: DEADLOCK
 // Case: channels.recv.closed.stress

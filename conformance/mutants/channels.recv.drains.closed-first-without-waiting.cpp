@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_recv looks whether a sender is left before it looks into the queue.
+// Mutant: try_recv checks the senders before the queue.
 // Breaks: channels.recv.drains
 // Verdict: FAIL
 // Case: channels.recv.drains.without-waiting.run

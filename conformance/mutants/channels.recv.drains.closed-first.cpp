@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: whether a sender is left is looked at before the queue.
+// Mutant: recv checks the senders before the queue.
 // Breaks: channels.recv.drains
 // Verdict: FAIL
 #include "queue_channel.hpp"

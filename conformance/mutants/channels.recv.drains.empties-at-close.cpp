@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: closing the channel throws away what is still in it.
+// Mutant: the drop of the last sender discards the messages in flight.
 // Breaks: channels.recv.drains
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_recv finds the queue empty and then no sender left, and does not look at the queue again.
+// Mutant: try_recv checks the queue, then the senders, and does not check the queue again.
 // Breaks: channels.recv.drains
 // Verdict: FAIL
 // Case: channels.recv.drains.without-waiting.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: recv knows that a value came, and not which.
+// Mutant: recv reports that a message came but loses the message.
 // Breaks: channels.recv.value
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the channel has room for one value, and the next takes its place.
+// Mutant: the channel holds one message, and the next one overwrites it.
 // Breaks: channels.recv.value
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"

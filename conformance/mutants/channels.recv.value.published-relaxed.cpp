@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: that there is a value is said in the right order for one thread only.
+// Mutant: a message is published in relaxed order.
 // Breaks: channels.recv.value
 // Verdict: RACE
 // Case: channels.recv.value.visible.run
@@ -14,7 +14,7 @@ struct relaxed : queue_channel {
   bool send(fearless_value value, int, fearless_value*) override {
     const auto place = sent.load(std::memory_order_relaxed);
     values[place] = value;
-    sent.store(place + 1, std::memory_order_relaxed);  // where there should be a release
+    sent.store(place + 1, std::memory_order_relaxed);  // should be release
     return true;
   }
 

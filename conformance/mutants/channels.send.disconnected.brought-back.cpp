@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: how much was sent and whether the receiver is gone stand in one word, which a send reads, changes and writes
-// back: a receiver that goes in between is there again.
+// Mutant: a send reads and writes a word that also says whether there is a receiver, and may undo the drop of the
+// receiver.
 // Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.stress

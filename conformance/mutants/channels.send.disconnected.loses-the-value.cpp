@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the error does not have the value in it.
+// Mutant: the error does not contain the value.
 // Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the first send that finds no receiver reports success, and only the next ones know better.
+// Mutant: the first send after the drop of the receiver succeeds, and only the next ones fail.
 // Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end looks for the receiver once, and takes it to be there ever after.
+// Mutant: a sender checks for the receiver only once.
 // Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.waiting.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what comes back is not the value, but the oldest one that was never received.
+// Mutant: the error contains the oldest message in flight.
 // Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.unread.run

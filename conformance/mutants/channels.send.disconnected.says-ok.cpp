@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: send reports success though there is no receiver, and does away with the value.
+// Mutant: send succeeds after the drop of the receiver, and drops the value.
 // Breaks: channels.send.disconnected
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the first of the sending ends is told that the receiver is gone.
+// Mutant: only the first sender is disconnected when the receiver is dropped.
 // Breaks: channels.send.disconnected
 // Verdict: FAIL
 // Case: channels.send.disconnected.clones.run

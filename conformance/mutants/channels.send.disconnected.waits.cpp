@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where there is no receiver, send waits for one.
+// Mutant: send waits if there is no receiver.
 // Breaks: channels.send.disconnected
 // Verdict: DEADLOCK
 // Case: channels.send.disconnected.run

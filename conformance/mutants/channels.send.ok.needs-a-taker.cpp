@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: send succeeds only where the receiver waits for a value.
+// Mutant: send succeeds only if the receiver waits.
 // Breaks: channels.send.ok
 // Verdict: FAIL
 #include "queue_channel.hpp"

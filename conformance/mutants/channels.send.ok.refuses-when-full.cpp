@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is room for so many values, and send gives an error where there is none.
+// Mutant: the channel holds a fixed number of messages, and further sends fail.
 // Breaks: channels.send.ok
 // Verdict: FAIL
 #include "queue_channel.hpp"

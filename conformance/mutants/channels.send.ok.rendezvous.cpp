@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: send waits until its value is received.
+// Mutant: send waits until the message is received.
 // Breaks: channels.send.ok
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"

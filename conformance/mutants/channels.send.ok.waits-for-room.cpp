@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is room for so many values, and send waits where there is none.
+// Mutant: the channel holds a fixed number of messages, and further sends wait.
 // Breaks: channels.send.ok
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: send takes a copy, and drops the value itself.
+// Mutant: send sends a copy and drops the value.
 // Breaks: channels.send.takes
 // Verdict: FAIL
 // Case: channels.send.takes.run

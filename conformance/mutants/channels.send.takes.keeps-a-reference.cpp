@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: send puts a reference to the value into the channel; the value is the sending end's, and goes with it.
+// Mutant: send sends a reference to the value, which is dropped with the sender.
 // Breaks: channels.send.takes
 // Verdict: FAIL
 // Case: channels.send.takes.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end can be copied, and nobody has to say that it is cloned.
+// Mutant: a sender can be copied, and its copies send to the same channel.
 // Breaks: channels.sender.moves.exclusive
 // Verdict: FAIL
 // Case: channels.sender.moves.exclusive.copied.reject

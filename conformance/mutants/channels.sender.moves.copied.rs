@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end can be copied, and its copies send to the same channel.
+// Mutant: a sender can be copied, and its copies send to the same channel.
 // Breaks: channels.sender.moves.exclusive
 // Verdict: FAIL
 pub use reference_native::*;

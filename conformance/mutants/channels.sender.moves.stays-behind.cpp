@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the thread that made the channel remains the owner of its sending end: that the other thread drops it is
-// nothing.
+// Mutant: a sender belongs to the thread that created the channel, and its drop on another thread does nothing.
 // Breaks: channels.sender.moves.owner
 // Verdict: DEADLOCK
 // Case: channels.sender.moves.owner.run

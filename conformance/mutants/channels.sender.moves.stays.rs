@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end stays with the thread that made it.
+// Mutant: a sender cannot be moved to another thread.
 // Breaks: channels.sender.moves.owner
 // Verdict: FAIL
 // Case: channels.sender.moves.owner.type.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the thread that made the channel can send into it.
+// Mutant: only the thread that created the channel can send.
 // Breaks: channels.sender.moves.owner
 // Verdict: FAIL
 // Case: channels.sender.moves.owner.run

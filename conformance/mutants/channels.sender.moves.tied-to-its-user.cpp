@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the first thread that sends is the only one whose messages arrive.
+// Mutant: only the messages of the first thread that sends arrive.
 // Breaks: channels.sender.moves.owner
 // Verdict: DEADLOCK
 // Case: channels.sender.moves.owner.in-turn.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sending end that was moved away is used again, and passes the gate.
+// Mutant: a program that uses a sender after it was moved is accepted.
 // Breaks: channels.sender.moves.exclusive
 // Verdict: FAIL
 // Case: channels.sender.moves.exclusive.clone-given-to-a-thread.reject

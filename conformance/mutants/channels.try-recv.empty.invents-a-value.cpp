@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where there is no value, try_recv makes one up.
+// Mutant: try_recv returns an invented value when the channel is empty.
 // Breaks: channels.try-recv.empty
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_recv says that an empty channel is closed.
+// Mutant: try_recv returns disconnected when the channel is empty.
 // Breaks: channels.try-recv.empty
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_recv says that a closed channel is empty, as if a value could still come.
+// Mutant: try_recv returns empty when the receiver is disconnected.
 // Breaks: channels.try-recv.empty
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: after a first value try_recv is sure that there is another one on its way, and waits for it.
+// Mutant: after the first message, try_recv waits for the next one.
 // Breaks: channels.try-recv.immediate
 // Verdict: DEADLOCK
 #include "queue_channel.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_recv waits for a value.
+// Mutant: try_recv waits for a message.
 // Breaks: channels.try-recv.immediate
 // Verdict: DEADLOCK
 #include "mutant.hpp"

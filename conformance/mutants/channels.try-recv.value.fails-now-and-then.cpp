@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: every hundredth try_recv says that there is no value, whether or not there is one.
+// Mutant: every hundredth try_recv returns empty even if there is a message.
 // Breaks: channels.try-recv.value
 // Verdict: FAIL
 // Case: channels.try-recv.value.joined.run

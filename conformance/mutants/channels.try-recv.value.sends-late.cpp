@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender keeps a value to itself until it has the next one, or is dropped.
+// Mutant: a sender keeps a message until the next one is sent or the sender is dropped.
 // Breaks: channels.try-recv.value
 // Verdict: FAIL
 #include "queue_channel.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender takes a place and fills it in two steps, and try_recv stops at a place that is not filled yet,
-// whatever stands behind it.
+// Mutant: a sender takes a slot and fills it later; try_recv stops at an unfilled slot even if later ones are filled.
 // Breaks: channels.try-recv.value
 // Verdict: FAIL
 // Case: channels.try-recv.value.stress

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_recv gives the value, but by nothing that orders what was written before the send.
+// Mutant: try_recv returns the message without any order after the writes of its sender.
 // Breaks: channels.try-recv.value
 // Verdict: RACE
 // Case: channels.try-recv.value.visible.run
 #include "queue_channel.hpp"
 
-/// Not atomic, and used where the detector does not look.
+/// Not atomic, but the detector does not see its uses.
 struct unsynchronised : queue_channel {
   __attribute__((no_sanitize("thread"))) bool send(fearless_value value, int, fearless_value*) override {
     data = value.data;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` runs the closure itself, and has a thread hand over what came out.
+// Mutant: `spawn` runs the closure itself, and its thread only returns the result.
 // Breaks: closures.background
 // Verdict: DEADLOCK
 #include "mutant.hpp"

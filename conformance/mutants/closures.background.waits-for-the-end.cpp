@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` returns only when the closure is done.
+// Mutant: `spawn` returns only when the closure has ended.
 // Breaks: closures.background
 // Verdict: DEADLOCK
 #include <latch>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where eight threads run already, `spawn` waits until one of them has ended.
+// Mutant: when eight threads run, `spawn` waits until one of them has ended.
 // Breaks: closures.background
 // Verdict: DEADLOCK
 // Case: closures.background.many.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` refuses values that are moved in along with those that are borrowed.
+// Mutant: `spawn` rejects values that own as well as values that borrow.
 // Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a closure that borrows is refused without a word of why.
+// Mutant: a closure that borrows is rejected without a message that says why.
 // Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what the closure captures is looked at, and what stands behind it is not.
+// Mutant: `spawn` checks the captures of the closure but not its arguments.
 // Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include "include/takes_anything.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a closure that captures by reference is refused, one that captures a pointer is not.
+// Mutant: `spawn` rejects captures by reference but not captured pointers.
 // Breaks: closures.borrow.rejected
 // Verdict: FAIL
 #include "include/takes_anything.hpp"
@@ -9,7 +9,7 @@ using namespace fearless;
 
 template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
-  // A class with a member that is a reference has no standard layout.
+  // A class with a reference as a member does not have standard layout.
   static_assert(std::is_standard_layout_v<F>,
                 "fearless[closure-borrows] (E0373): closure may outlive the current function");
   return unchecked::spawn(std::move(body), std::forward<Values>(values)...);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the closure finds zeros in the place of what it captured.
+// Mutant: the closure finds zeros instead of its captured values.
 // Breaks: closures.capture
 // Verdict: FAIL
 #include <malloc.h>
@@ -10,7 +10,7 @@
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
-    closure.env = std::calloc(1, malloc_usable_size(closure.env));  // what was captured stays behind, for good
+    closure.env = std::calloc(1, malloc_usable_size(closure.env));  // the captured values are leaked
     closure.drop = std::free;
     return reference.threads.spawn(closure);
   };

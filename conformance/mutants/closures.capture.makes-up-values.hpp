@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where the closure was handed nothing, `spawn` makes something up.
+// Mutant: `spawn` invents the values for which the closure has a parameter but the call no argument.
 // Breaks: closures.capture
 // Verdict: FAIL
 #include <fearless/fearless.hpp>
@@ -8,7 +8,7 @@
 namespace native {
 using namespace fearless;
 
-/// Turns into an empty value of any type.
+/// Converts to an empty value of any type.
 struct made_up {
   template <class T>
   operator T() const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: where the closure asks for a value that nobody gives, `spawn` makes one up.
+// Mutant: `spawn` invents the values for which the closure has a parameter but the call no argument.
 // Breaks: closures.capture
 // Verdict: FAIL
 // Case: closures.capture.reject.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes functions only, which capture nothing.
+// Mutant: `spawn` accepts only functions, which capture nothing.
 // Breaks: closures.capture
 // Verdict: FAIL
 // Case: closures.capture.function.reject.rs

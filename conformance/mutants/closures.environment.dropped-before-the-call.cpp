@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the thread drops the environment, and then calls the closure.
+// Mutant: the environment is dropped before the closure is called.
 // Breaks: closures.environment
 // Verdict: RACE
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the environment is dropped as soon as the thread was started, whether or not the call has ended.
+// Mutant: the environment is dropped as soon as the thread was started, while the closure may run.
 // Breaks: closures.environment
 // Verdict: RACE
 // Case: closures.environment.lasting.run

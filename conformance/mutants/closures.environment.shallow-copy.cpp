@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the thread is given a shallow copy of the environment, and what the copy refers to goes with the original.
+// Mutant: the thread gets a shallow copy of the environment, whose parts are dropped with the original.
 // Breaks: closures.environment
 // Verdict: RACE
 // Case: closures.environment.run

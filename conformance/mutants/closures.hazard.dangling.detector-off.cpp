@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the race detector is told not to look at what spawned threads do.
+// Mutant: the detector is told to ignore the accesses of spawned threads.
 // Breaks: closures.hazard.dangling
 // Verdict: INVALID
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes values that the spawner keeps, and none that it gives away.
+// Mutant: `spawn` accepts only values that the spawner keeps.
 // Breaks: closures.move.consumes.used, closures.move.consumes.dropped
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

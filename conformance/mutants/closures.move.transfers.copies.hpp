@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a value that is not moved is copied, and nobody is told.
+// Mutant: `spawn` copies a value that was not moved.
 // Breaks: closures.move.transfers.unmoved
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what was moved to the thread is dropped by the one who joins it.
+// Mutant: the values that were moved to the thread are dropped by the thread that joins it.
 // Breaks: closures.move.transfers.owner
 // Verdict: FAIL
 #include <mutex>

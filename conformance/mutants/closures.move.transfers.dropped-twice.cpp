@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the spawner keeps what it moved away, and drops it too.
+// Mutant: the spawner keeps the values that it moved, and drops them too.
 // Breaks: closures.move.transfers.owner
 // Verdict: FAIL
 #include <malloc.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what was moved into the closure is not dropped where the closure panics.
+// Mutant: the values that were moved to the thread are not dropped if the closure panics.
 // Breaks: closures.move.transfers.owner
 // Verdict: FAIL
 // Case: closures.move.transfers.owner.panicking.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what was moved into the closure is not dropped where the handle was.
+// Mutant: the values that were moved to the thread are not dropped if the handle was dropped.
 // Breaks: closures.move.transfers.owner
 // Verdict: DEADLOCK
 // Case: closures.move.transfers.owner.unjoined.run

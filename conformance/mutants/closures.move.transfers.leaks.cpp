@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what was moved into the closure is never dropped.
+// Mutant: the values that were moved to the thread are never dropped.
 // Breaks: closures.move.transfers.owner
 // Verdict: FAIL
 #include "mutant.hpp"

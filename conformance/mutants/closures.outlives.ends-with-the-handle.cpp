@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what the closure owns is dropped with the handle, though the thread runs on.
+// Mutant: the environment is dropped with the join handle while the thread runs.
 // Breaks: closures.outlives
 // Verdict: RACE
 // Case: closures.outlives.unjoined.run

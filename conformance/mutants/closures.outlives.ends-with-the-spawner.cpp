@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread that ends takes what it has given to the threads that it spawned with it.
+// Mutant: the environment is dropped when the thread that spawned ends.
 // Breaks: closures.outlives
 // Verdict: RACE
 // Case: closures.outlives.spawner-ended.run

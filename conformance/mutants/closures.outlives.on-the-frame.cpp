@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the environment lies in the frame of the spawner, which may return first.
+// Mutant: the environment is in the stack frame of the spawner, which may return first.
 // Breaks: closures.outlives
 // Verdict: RACE
 #include <malloc.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the race detector is told not to look at what the main thread does.
+// Mutant: the detector is told to ignore the accesses of the main thread.
 // Breaks: intro.run-time
 // Verdict: INVALID
 #include <cstdlib>
@@ -12,5 +12,5 @@ extern "C" [[gnu::weak]] void __tsan_ignore_thread_end();
 MUTANT(port) {
   if (__tsan_ignore_thread_begin == nullptr) return;
   __tsan_ignore_thread_begin();
-  std::atexit([] { __tsan_ignore_thread_end(); });  // the detector complains of a thread that ends unseen
+  std::atexit([] { __tsan_ignore_thread_end(); });  // the detector reports a thread that ends while it is ignored
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: join looks ten times whether the thread has finished, and then gives up.
+// Mutant: join checks ten times whether the thread has ended, and then returns.
 // Breaks: join.completes
 // Verdict: FAIL
 #include <atomic>

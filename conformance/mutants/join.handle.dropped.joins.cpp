@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: dropping a handle waits for its thread.
+// Mutant: the drop of a join handle waits for its thread.
 // Breaks: join.handle.dropped
 // Verdict: DEADLOCK
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: dropping a handle stops its thread for good.
+// Mutant: the drop of a join handle stops its thread.
 // Breaks: join.handle.dropped
 // Verdict: DEADLOCK
 #include <pthread.h>

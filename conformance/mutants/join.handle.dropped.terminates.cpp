@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: dropping a handle that was not used to join ends the process.
+// Mutant: the drop of an unjoined handle ends the process.
 // Breaks: join.handle.dropped
 // Verdict: CRASH
 #include <exception>

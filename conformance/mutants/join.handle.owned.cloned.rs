@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a join handle can be cloned, and its clones stand for the same thread.
+// Mutant: a join handle can be cloned, and its clones join the same thread.
 // Breaks: join.handle.owned.exclusive
 // Verdict: FAIL
 use std::sync::{Arc, Mutex};

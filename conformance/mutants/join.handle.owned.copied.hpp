@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a join handle can be copied, and its copies stand for the same thread.
+// Mutant: a join handle can be copied, and its copies join the same thread.
 // Breaks: join.handle.owned.exclusive
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `join` leaves the handle to whoever joined.
+// Mutant: `join` does not consume the handle.
 // Breaks: join.handle.owned.exclusive
 // Verdict: FAIL
 // Case: join.handle.owned.exclusive.type.rs

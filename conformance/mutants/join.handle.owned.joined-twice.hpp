@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `join` leaves the handle as it was, and a second join passes the gate.
+// Mutant: a program that joins a handle twice is accepted.
 // Breaks: join.handle.owned.exclusive
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the thread that loaded the implementation can join; on any other, join gives up.
+// Mutant: join works only on the thread that loaded the implementation.
 // Breaks: join.handle.owned.moves
 // Verdict: FAIL
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: spawn returns the handle of a helper, which starts the thread and has nothing more to do with it.
+// Mutant: spawn returns the handle of a helper thread, which has started the thread and does not wait for it.
 // Breaks: join.handle.returned
 // Verdict: FAIL
 #include "mutant.hpp"

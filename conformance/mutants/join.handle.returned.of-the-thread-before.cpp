@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: spawn returns the handle of the thread that was spawned before.
+// Mutant: spawn returns the handle of the previously spawned thread.
 // Breaks: join.handle.returned
 // Verdict: FAIL
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread that panics ends the process.
+// Mutant: a panic of a thread ends the process.
 // Breaks: join.result
 // Verdict: CRASH
 #include <exception>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: join knows that the thread panicked, and not with what.
+// Mutant: join reports the panic but loses its payload.
 // Breaks: join.result
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: join knows that the closure returned, and not what.
+// Mutant: join reports the return of the closure but loses its result.
 // Breaks: join.result
 // Verdict: FAIL
 #include "mutant.hpp"

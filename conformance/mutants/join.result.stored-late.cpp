@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread first says that it has finished and then stores its result, for which a quick joiner is too early.
+// Mutant: a thread reports its end before it stores its result.
 // Breaks: join.result
 // Verdict: FAIL
 // Case: join.result.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: unwrapping the error of a thread that panicked gives a value out of nowhere.
+// Mutant: unwrapping the error of a thread that panicked returns an invented value.
 // Breaks: join.result
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: join looks whether the thread has finished, and goes to sleep without looking again: a thread that finishes
-// in between has nobody to wake.
+// Mutant: join checks whether the thread has ended and then sleeps; an end in between is missed.
 // Breaks: join.waits
 // Verdict: DEADLOCK
 // Case: join.waits.stress

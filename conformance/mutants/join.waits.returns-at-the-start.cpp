@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: join waits until the closure has begun, and no longer.
+// Mutant: join waits only until the closure has begun.
 // Breaks: join.waits
 // Verdict: FAIL
 #include <semaphore>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: join returns when the closure has returned, its environment not yet dropped.
+// Mutant: join returns before the environment of the closure is dropped.
 // Breaks: join.waits
 // Verdict: FAIL
 // Case: join.waits.environment.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: whatever wakes the joiner, it takes for the end of the thread.
+// Mutant: join does not check again after a wake-up, which may be spurious.
 // Breaks: join.waits
 // Verdict: FAIL
 // Case: join.waits.stress
@@ -8,7 +8,7 @@
 
 struct trusting : awaited_thread {
   void wait(std::unique_lock<std::mutex>& locked) override {
-    if (!finished) changed.wait(locked);  // where there should be a loop
+    if (!finished) changed.wait(locked);  // should be a loop
   }
 };
 

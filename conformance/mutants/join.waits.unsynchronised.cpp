@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: join waits, but by nothing that orders what the thread wrote before what the joiner reads.
+// Mutant: join waits without any order after the writes of the thread.
 // Breaks: join.waits
 // Verdict: RACE
 // Case: join.waits.visible.run
@@ -7,7 +7,7 @@
 
 #include "wrapped_closure.hpp"
 
-static volatile bool finished = false;  // not atomic, and used where the detector does not look
+static volatile bool finished = false;  // not atomic, but the detector does not see its uses
 
 __attribute__((no_sanitize("thread"))) static void finish() {
   finished = true;
@@ -26,7 +26,7 @@ MUTANT(port) {
     }));
   };
   port.threads.join = [](fearless_thread*, fearless_value* result) {
-    wait_until_finished();  // and the handle is left alone, for giving it up would synchronise
+    wait_until_finished();  // leaks the handle, since detaching it would synchronise
     *result = {};
     return FEARLESS_RETURNS;
   };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the thread wakes its joiner first and says then that it has finished: a joiner that looks in between goes to
-// sleep, and nobody wakes it any more.
+// Mutant: the thread wakes the joiner before it sets the flag that it has ended.
 // Breaks: join.waits
 // Verdict: DEADLOCK
 // Case: join.waits.stress

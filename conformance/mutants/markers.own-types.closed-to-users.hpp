@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the library's own types can be marked.
+// Mutant: only the library can mark types.
 // Breaks: markers.own-types.marked, markers.own-types.unmarked
 // Verdict: FAIL
 // Case: markers.own-types.unmarked.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: nobody but the library can mark a type.
+// Mutant: only the library can mark types.
 // Breaks: markers.own-types.marked
 // Verdict: FAIL
 pub use reference_native::*;

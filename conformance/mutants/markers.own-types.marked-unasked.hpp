@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a class of which nothing is known passes for one that its author has marked.
+// Mutant: a class without a marker counts as marked.
 // Breaks: markers.own-types.unmarked
 // Verdict: FAIL
 // Case: markers.own-types.unmarked.sent.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Arc may go to another thread, whatever it owns.
+// Mutant: an Arc may go to another thread whatever its value is.
 // Breaks: markers.own-types.unmarked
 // Verdict: FAIL
 // Case: markers.own-types.unmarked.reject.rs

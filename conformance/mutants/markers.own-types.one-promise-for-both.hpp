@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: who promises that a type can be sent has promised that it can be shared.
+// Mutant: a type that is marked as sendable is shareable too.
 // Breaks: markers.own-types.marked
 // Verdict: FAIL
 // Case: markers.own-types.marked.type

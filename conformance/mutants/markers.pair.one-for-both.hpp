@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is one marker, by two names.
+// Mutant: the two markers are one marker under two names.
 // Breaks: markers.pair
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

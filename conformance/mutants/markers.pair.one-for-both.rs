@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the two markers are one.
+// Mutant: the two markers are one marker under two names.
 // Breaks: markers.pair
 // Verdict: FAIL
 pub use reference_native::*;

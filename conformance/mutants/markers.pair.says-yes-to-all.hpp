@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: one of the markers is there for its name only, and every type has it.
+// Mutant: every type has one of the markers.
 // Breaks: markers.pair
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: to lock is to do nothing.
+// Mutant: lock does nothing.
 // Breaks: mutex.exclusion
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock has room for two holders.
+// Mutant: the lock allows two holders.
 // Breaks: mutex.exclusion
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each thread has a lock of its own, which keeps out nobody but itself.
+// Mutant: each thread has its own lock.
 // Breaks: mutex.exclusion
 // Verdict: FAIL
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: each holder is given a copy of what the one before it had.
+// Mutant: each holder gets a copy of the previous holder's data.
 // Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include "plain_lock.hpp"

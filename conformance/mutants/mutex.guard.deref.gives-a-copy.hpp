@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: dereferencing a guard gives a copy of the data.
+// Mutant: dereferencing a guard returns a copy of the data.
 // Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard leads to the data of the mutex that this thread locked last.
+// Mutant: a guard refers to the data of the mutex that its thread locked last.
 // Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: through a guard the data can be looked at, and not changed.
+// Mutant: a guard allows reads of the data but not changes.
 // Breaks: mutex.guard.deref
 // Verdict: FAIL
 #include <utility>

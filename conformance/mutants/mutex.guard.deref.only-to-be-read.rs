@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what `lock` gives shows the data, and does not let them be changed.
+// Mutant: a guard allows reads of the data but not changes.
 // Breaks: mutex.guard.deref
 // Verdict: FAIL
 pub use reference_native::*;

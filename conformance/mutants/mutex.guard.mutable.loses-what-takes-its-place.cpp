@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a holder that puts another value into the place of the data leaves nothing behind.
+// Mutant: a value that replaces the data is lost at the unlock.
 // Breaks: mutex.guard.mutable
 // Verdict: FAIL
 // Case: mutex.guard.mutable.replaced.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what a holder changes is a copy, which goes with the guard.
+// Mutant: a holder changes a copy of the data, which is dropped with the guard.
 // Breaks: mutex.guard.mutable
 // Verdict: FAIL
 // Case: mutex.guard.mutable.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a lock that fails is taken all the same, with nobody who could give it up.
+// Mutant: a lock that fails as poisoned stays taken.
 // Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 // Case: mutex.guard.smart-pointer.failed.run

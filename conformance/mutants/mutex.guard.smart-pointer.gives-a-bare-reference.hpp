@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `lock` gives a bare reference to the data, and no guard.
+// Mutant: `lock` returns a reference to the data and not a guard.
 // Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

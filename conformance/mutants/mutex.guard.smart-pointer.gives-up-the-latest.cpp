@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: whichever guard a thread drops, it gives up the lock that it took last.
+// Mutant: the drop of any guard releases the lock that its thread took last.
 // Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 // Case: mutex.guard.smart-pointer.run

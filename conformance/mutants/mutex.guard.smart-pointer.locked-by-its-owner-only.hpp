@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex that is shared cannot be locked.
+// Mutant: a shared mutex cannot be locked.
 // Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

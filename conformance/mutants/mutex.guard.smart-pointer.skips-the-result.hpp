@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `lock` gives the guard as if it could not fail.
+// Mutant: `lock` returns the guard without a result that could be an error.
 // Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `lock` gives the guard itself, without a result.
+// Mutant: `lock` returns the guard without a result that could be an error.
 // Breaks: mutex.guard.smart-pointer
 // Verdict: FAIL
 pub use reference_native::*;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock is taken by trying again and again, of which the race detector keeps no order.
+// Mutant: lock calls a function in a loop that tries to lock, for which the detector records no order.
 // Breaks: mutex.hazard.deadlock
 // Verdict: INVALID
 // Case: mutex.hazard.deadlock.inversion.detected

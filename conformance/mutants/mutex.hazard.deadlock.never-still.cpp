@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread of its own keeps the process from ever standing still, and ends it after a while.
+// Mutant: another thread keeps the process active, and ends it after a while.
 // Breaks: mutex.hazard.deadlock
 // Verdict: EXIT
 // Case: mutex.hazard.deadlock.detected

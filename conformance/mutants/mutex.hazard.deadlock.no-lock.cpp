@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: to lock is to do nothing, so that nobody ever waits.
+// Mutant: lock does nothing, so that no thread ever waits.
 // Breaks: mutex.hazard.deadlock
 // Verdict: FAIL
 // Case: mutex.hazard.deadlock.detected

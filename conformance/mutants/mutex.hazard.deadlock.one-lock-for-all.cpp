@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is one lock for all mutexes, so that who has one of them waits for itself at the next.
+// Mutant: all mutexes share one lock, so that a thread that locks two of them waits for itself.
 // Breaks: mutex.lock.same-order
 // Verdict: DEADLOCK
 // Case: mutex.lock.same-order.run

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mutant: those who wait for different locks sleep in one place, and one of them is woken, perhaps for a lock that is
-// not its own.
+// Mutant: threads that wait for different locks sleep in one place, and an unlock may wake one that waits for another
+// lock.
 // Breaks: mutex.lock.same-order
 // Verdict: DEADLOCK
 // Case: mutex.lock.same-order.stress

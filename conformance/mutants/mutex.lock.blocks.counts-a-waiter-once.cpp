@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a waiter that was woken and finds the lock taken by one who came just then sleeps on uncounted, and nobody
-// wakes it any more.
+// Mutant: a woken waiter that finds the lock taken again waits without being counted, and is never woken.
 // Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.two-waiters.stress

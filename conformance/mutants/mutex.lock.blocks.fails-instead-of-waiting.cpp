@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: lock fails where another thread has the lock.
+// Mutant: lock fails if another thread holds the lock.
 // Breaks: mutex.lock.blocks
 // Verdict: FAIL
 #include "plain_lock.hpp"

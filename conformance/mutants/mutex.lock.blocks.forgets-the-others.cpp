@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: that somebody waits is forgotten when one is woken, though others wait too.
+// Mutant: an unlock that wakes one waiter clears the flag that there are waiters.
 // Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.crowd.run
@@ -7,14 +7,14 @@
 
 struct forgetful : plain_lock {
   void wait(std::unique_lock<std::mutex>& locked) override {
-    somebody_waits = true;
+    has_waiters = true;
     plain_lock::wait(locked);
   }
   void wake() override {
-    if (std::exchange(somebody_waits, false)) changed.notify_one();
+    if (std::exchange(has_waiters, false)) changed.notify_one();
   }
 
-  bool somebody_waits = false;
+  bool has_waiters = false;
 };
 
 MUTANT(port) {

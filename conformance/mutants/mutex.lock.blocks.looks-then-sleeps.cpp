@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: between its look at the lock and its sleep, a waiter misses that the lock is given up.
+// Mutant: lock checks the lock and then sleeps, and misses an unlock in between.
 // Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: lock waits for ten milliseconds, and then goes in.
+// Mutant: lock succeeds after ten milliseconds even if the lock is held.
 // Breaks: mutex.lock.blocks
 // Verdict: FAIL
 // Case: mutex.lock.blocks.processor.run

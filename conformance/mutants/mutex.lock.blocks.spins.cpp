@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: lock looks over and over whether it can have the lock.
+// Mutant: lock spins until the lock is free.
 // Breaks: mutex.lock.blocks
 // Verdict: FAIL
 // Case: mutex.lock.blocks.processor.run

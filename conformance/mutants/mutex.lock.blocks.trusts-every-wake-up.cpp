@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: whatever wakes a waiter, it takes for its turn, and goes in though nobody has woken it.
+// Mutant: lock does not check again after a wake-up, which may be spurious.
 // Breaks: mutex.lock.blocks
 // Verdict: FAIL
 // Case: mutex.lock.blocks.stress
@@ -9,7 +9,7 @@
 struct trusting : plain_lock {
   fearless_locked lock() override {
     std::unique_lock locked(own);
-    if (is_held) wait(locked);  // where there should be a loop
+    if (is_held) wait(locked);  // should be a loop
     return take();
   }
   void wake() override { changed.notify_one(); }

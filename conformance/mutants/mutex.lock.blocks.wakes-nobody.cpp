@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: giving the lock up does not wake who waits for it.
+// Mutant: an unlock does not wake a waiting thread.
 // Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the first time that the lock is given up wakes who waits, and later times do not.
+// Mutant: only the first unlock wakes a waiting thread.
 // Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.run

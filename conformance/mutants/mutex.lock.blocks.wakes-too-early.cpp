@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: who gives the lock up first wakes a waiter and then lets go: the waiter finds the lock taken, and sleeps on.
+// Mutant: an unlock wakes a waiter before it releases the lock.
 // Breaks: mutex.lock.blocks
 // Verdict: DEADLOCK
 // Case: mutex.lock.blocks.stress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: who shares a mutex can reach its data without the lock.
+// Mutant: an owner of a shared mutex can use the data without the lock.
 // Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.shared.reject

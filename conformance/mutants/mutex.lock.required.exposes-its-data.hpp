@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the data can be reached through the mutex itself, held or not.
+// Mutant: the data can be used through the mutex itself.
 // Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `lock` gives a bare reference to the data, which stays when the lock is given up.
+// Mutant: `lock` returns a reference to the data that outlives the lock.
 // Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.returned-reference.reject.rs

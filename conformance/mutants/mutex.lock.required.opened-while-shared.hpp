@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `get_mut` opens a mutex that others have too.
+// Mutant: `get_mut` works on a shared mutex.
 // Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.type

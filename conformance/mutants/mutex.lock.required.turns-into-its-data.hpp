@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex turns into its data where that is asked for, held or not.
+// Mutant: a mutex converts to its data.
 // Breaks: mutex.lock.required
 // Verdict: FAIL
 // Case: mutex.lock.required.type

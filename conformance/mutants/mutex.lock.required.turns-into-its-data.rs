@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex is a pointer to its data too, whoever has its lock.
+// Mutant: a mutex can be dereferenced to its data.
 // Breaks: mutex.lock.required
 // Verdict: FAIL
 pub use reference_native::*;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: lock orders what its holder reads where the lock was free, and not where it had to wait.
+// Mutant: a lock that had to wait does not acquire the writes of the previous holder.
 // Breaks: mutex.lock.visible
 // Verdict: RACE
 // Case: mutex.lock.visible.waiting.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_lock does not order what its holder reads after what the one before it wrote.
+// Mutant: try_lock does not acquire the writes of the previous holder.
 // Breaks: mutex.lock.visible
 // Verdict: RACE
 // Case: mutex.lock.visible.run

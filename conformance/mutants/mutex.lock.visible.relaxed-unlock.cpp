@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: giving the lock up does not order what its holder wrote before what the next one reads.
+// Mutant: an unlock does not release the writes of its holder.
 // Breaks: mutex.lock.visible
 // Verdict: RACE
 // Case: mutex.lock.visible.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex is made around nothing, and filled later.
+// Mutant: a mutex is created empty and filled later.
 // Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.type

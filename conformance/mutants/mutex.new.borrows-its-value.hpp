@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex guards a value that stays with the one who made it.
+// Mutant: a mutex borrows its value.
 // Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.type

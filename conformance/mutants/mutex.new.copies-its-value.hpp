@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex is made around a copy of a value that its maker keeps, and of no other.
+// Mutant: a mutex accepts only a value that its creator keeps, and copies it.
 // Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.type

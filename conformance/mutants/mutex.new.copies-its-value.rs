@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex takes a copy of its first value, and leaves the value to its owner.
+// Mutant: a mutex copies its value.
 // Breaks: mutex.new
 // Verdict: FAIL
 pub use reference_native::*;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex is made around a second value of the same bytes, and the one that was given is dropped.
+// Mutant: a mutex contains a bytewise copy of its value, and the original is dropped.
 // Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.run

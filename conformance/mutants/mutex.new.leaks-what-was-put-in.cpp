@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: dropping a mutex drops what was in it first, and nothing else.
+// Mutant: the drop of a mutex drops its first value only.
 // Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.replaced.run

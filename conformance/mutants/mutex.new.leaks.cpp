@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: dropping a mutex does not drop what is in it.
+// Mutant: the drop of a mutex does not drop its data.
 // Breaks: mutex.new
 // Verdict: FAIL
 #include "plain_lock.hpp"

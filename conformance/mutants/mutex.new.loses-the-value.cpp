@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value that a mutex is made around is dropped at once, and the mutex is empty.
+// Mutant: the value of a new mutex is dropped at once.
 // Breaks: mutex.new
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is one place for the values of all mutexes, and each new one takes it.
+// Mutant: the data of all mutexes is in one place, which each new value overwrites.
 // Breaks: mutex.new
 // Verdict: FAIL
 // Case: mutex.new.many.run

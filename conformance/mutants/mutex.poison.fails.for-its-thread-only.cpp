@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock fails on the thread that panicked, and on no other.
+// Mutant: lock fails only on the thread that panicked.
 // Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: whether the lock is poisoned is looked up when it is asked for, and not again after a wait.
+// Mutant: lock checks for poison before it waits, and not after.
 // Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.waiting.run

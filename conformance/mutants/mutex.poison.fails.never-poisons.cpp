@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a panic of the holder gives the lock up, and leaves no mark.
+// Mutant: a panic of the holder releases the lock without poisoning it.
 // Breaks: mutex.poison.fails
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a panic of the holder first gives the lock up and then poisons it, for which a quick one is too early.
+// Mutant: a panic of the holder releases the lock before it poisons it.
 // Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.stress

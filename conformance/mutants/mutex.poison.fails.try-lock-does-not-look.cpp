@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_lock does not look whether the lock is poisoned.
+// Mutant: try_lock does not check for poison.
 // Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a holder that unwrapped its lock gives it up before it panics.
+// Mutant: a holder that unwrapped its lock releases it before a panic.
 // Breaks: mutex.poison.fails
 // Verdict: FAIL
 // Case: mutex.poison.fails.unwrapped.run

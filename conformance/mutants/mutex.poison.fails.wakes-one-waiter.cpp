@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a panic wakes one of those who wait; that one does not get the lock, so that it has none to give up, and
-// wakes nobody.
+// Mutant: a panic of the holder wakes one waiter, which fails and so wakes no other one.
 // Breaks: mutex.poison.fails
 // Verdict: DEADLOCK
 // Case: mutex.poison.fails.waiting.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a lock is poisoned for as long as the thread lives that has panicked.
+// Mutant: the poison ends with the thread that panicked.
 // Breaks: mutex.poison.lasts
 // Verdict: FAIL
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock fails once on each thread.
+// Mutant: lock fails only once on each thread.
 // Breaks: mutex.poison.lasts
 // Verdict: FAIL
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock fails once, and is as good as new.
+// Mutant: lock fails only once.
 // Breaks: mutex.poison.lasts
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a panic on any thread poisons every lock that is held just then.
+// Mutant: a panic on any thread poisons every lock that is held at that time.
 // Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.elsewhere.run

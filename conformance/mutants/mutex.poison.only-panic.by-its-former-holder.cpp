@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread that panics poisons all that it ever locked.
+// Mutant: a panic of a thread poisons every mutex that it has ever locked.
 // Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.elsewhere.run

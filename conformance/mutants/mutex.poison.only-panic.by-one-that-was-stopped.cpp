@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a panic that began while the lock was held poisons it, also one that was stopped before it came to the guard.
+// Mutant: a panic while the lock is held poisons it even if it is caught before it reaches the guard.
 // Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.caught.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the mark that says poisoned is one for all mutexes.
+// Mutant: all mutexes share one poison flag.
 // Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard poisons whenever a panic is under way, also one that was under way before.
+// Mutant: a guard that is dropped during any unwinding poisons, even if the panic began before the lock.
 // Breaks: mutex.poison.only-panic
 // Verdict: FAIL
 // Case: mutex.poison.only-panic.unwinding.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: to unwrap a lock that failed ends the process.
+// Mutant: unwrapping a failed lock ends the process.
 // Breaks: mutex.poison.unwrap
 // Verdict: CRASH
 // Case: mutex.poison.unwrap.run

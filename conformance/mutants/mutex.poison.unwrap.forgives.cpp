@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: to unwrap a lock that failed gives the lock all the same.
+// Mutant: unwrapping a failed lock acquires it.
 // Breaks: mutex.poison.unwrap
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: to unwrap a lock that failed does nothing, and the thread goes on.
+// Mutant: unwrapping a failed lock does nothing, and the thread continues.
 // Breaks: mutex.poison.unwrap
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex can be cloned, and its clones let a holder each into a value of its own.
+// Mutant: a mutex can be cloned, and each clone has its own data.
 // Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex can be copied, and its copies let a holder each into the same data.
+// Mutant: a mutex can be copied, and its copies have the same data.
 // Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.copied.reject

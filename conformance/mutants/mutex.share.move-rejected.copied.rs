@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex can be copied, and its copies are the same lock.
+// Mutant: a mutex can be copied, and its copies have the same data.
 // Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 pub use reference_native::*;

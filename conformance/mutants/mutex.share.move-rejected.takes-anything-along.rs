@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex may go to another thread whatever is in it.
+// Mutant: a mutex may go to another thread whatever its data is.
 // Breaks: mutex.share.move-rejected
 // Verdict: FAIL
 // Case: mutex.share.move-rejected.type.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock is given up as soon as the data was reached for once, though the guard is still there.
+// Mutant: the lock is released after the first use of the data while the guard still exists.
 // Breaks: mutex.unlock.automatic.on-drop
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard can be copied, and the lock is given up with the last of its copies.
+// Mutant: a guard can be copied, and the last copy releases the lock.
 // Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.exclusive.copied.reject

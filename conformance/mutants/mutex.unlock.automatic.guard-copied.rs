@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what `lock` gives can be copied, and the lock stays taken.
+// Mutant: a guard can be copied, and no copy releases the lock.
 // Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.exclusive.copied.reject.rs

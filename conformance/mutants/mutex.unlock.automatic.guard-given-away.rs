@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: `spawn` takes what may not go to another thread, and what may end before it.
+// Mutant: `spawn` accepts values that are not sendable and closures that may end before the thread.
 // Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.exclusive.given-to-a-thread.reject.rs

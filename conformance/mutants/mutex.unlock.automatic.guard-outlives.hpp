@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard outlives the mutex that it was made by, and passes the gate.
+// Mutant: a program in which a guard in its result outlives its mutex is accepted.
 // Breaks: mutex.unlock.automatic.outlives
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.outlives.reject

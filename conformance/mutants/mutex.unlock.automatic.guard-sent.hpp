@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard is marked as one that may go to another thread.
+// Mutant: a guard may go to another thread.
 // Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.exclusive.given-to-a-thread.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what `lock` gives may go to another thread.
+// Mutant: a guard may go to another thread.
 // Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.exclusive.type.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard may be used by several threads, whatever its data is.
+// Mutant: a guard may be shared by threads whatever its data is.
 // Breaks: mutex.unlock.automatic.exclusive
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.exclusive.type

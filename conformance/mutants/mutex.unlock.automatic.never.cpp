@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard that is dropped leaves the lock taken.
+// Mutant: the drop of a guard does not release the lock.
 // Breaks: mutex.unlock.automatic.on-drop
 // Verdict: FAIL
 #include "plain_lock.hpp"

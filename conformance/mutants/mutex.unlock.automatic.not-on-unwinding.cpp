@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a panic that passes the guard leaves the lock taken.
+// Mutant: a guard that is dropped by a panic does not release the lock.
 // Breaks: mutex.unlock.automatic.on-drop
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a panic that passes the guard gives the lock up, and does not wake those who wait for it.
+// Mutant: a guard that is dropped by a panic releases the lock without waking the waiters.
 // Breaks: mutex.unlock.automatic.on-drop
 // Verdict: DEADLOCK
 // Case: mutex.unlock.automatic.on-drop.waiting.run

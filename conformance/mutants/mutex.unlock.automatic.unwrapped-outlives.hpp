@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a guard outlives the mutex that it was made by, once it was taken out of its result, and passes the gate.
+// Mutant: a program in which an unwrapped guard outlives its mutex is accepted.
 // Breaks: mutex.unlock.automatic.outlives
 // Verdict: FAIL
 // Case: mutex.unlock.automatic.outlives.unwrapped.reject

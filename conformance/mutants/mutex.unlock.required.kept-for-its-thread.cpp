@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the lock stays with the thread that had it first, which gets it again at once, and nobody else ever.
+// Mutant: only the first thread that acquires the lock can ever acquire it again.
 // Breaks: mutex.unlock.required
 // Verdict: FAIL
 // Case: mutex.unlock.required.trying.run

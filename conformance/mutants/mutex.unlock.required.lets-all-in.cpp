@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: giving the lock up wakes all who wait, and each of them goes in without another look.
+// Mutant: an unlock wakes all waiters, and all of them acquire the lock.
 // Breaks: mutex.unlock.required
 // Verdict: FAIL
 // Case: mutex.unlock.required.run
@@ -8,7 +8,7 @@
 struct trusting : plain_lock {
   fearless_locked lock() override {
     std::unique_lock locked(own);
-    if (is_held) wait(locked);  // where there should be a loop
+    if (is_held) wait(locked);  // should be a loop
     return take();
   }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_lock does not look whether somebody has the lock.
+// Mutant: try_lock does not check whether the lock is held.
 // Breaks: mutex.unlock.required
 // Verdict: FAIL
 // Case: mutex.unlock.required.trying.run

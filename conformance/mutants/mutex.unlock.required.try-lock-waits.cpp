@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: try_lock waits until the lock is given up.
+// Mutant: try_lock waits until the lock is released.
 // Breaks: mutex.unlock.required
 // Verdict: DEADLOCK
 // Case: mutex.unlock.required.trying.run

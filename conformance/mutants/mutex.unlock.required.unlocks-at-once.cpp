@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: lock takes the lock and gives it up again, before its caller has begun.
+// Mutant: lock acquires the lock and releases it before it returns.
 // Breaks: mutex.unlock.required
 // Verdict: FAIL
 #include "plain_lock.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the detector is told to look away while an rc is cloned.
+// Mutant: the detector is told to ignore the accesses during a clone of an Rc.
 // Breaks: rc.hazard.count
 // Verdict: INVALID
 #include "mutant.hpp"

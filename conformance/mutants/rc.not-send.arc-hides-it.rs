@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Arc may go to another thread whatever it owns.
+// Mutant: an Arc may go to another thread whatever its value is.
 // Breaks: rc.not-send.wrapped
 // Verdict: FAIL
 // Case: rc.not-send.wrapped.arc.reject.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what a class has from its base is not looked at.
+// Mutant: the base classes of a class are not checked.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.base.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what can be called may go to another thread whatever is in it.
+// Mutant: a function object may go to another thread whatever its members are.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.closure.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a closure within a closure is not looked at.
+// Mutant: a closure within a closure is not checked.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.nested-closure.reject

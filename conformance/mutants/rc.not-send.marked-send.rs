@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Rc is marked as one that may go to another thread.
+// Mutant: an Rc is marked as sendable.
 // Breaks: rc.not-send.alone
 // Verdict: FAIL
 // Case: rc.not-send.alone.reject.rs

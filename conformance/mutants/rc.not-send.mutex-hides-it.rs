@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a mutex may go to another thread whatever is in it.
+// Mutant: a mutex may go to another thread whatever its data is.
 // Breaks: rc.not-send.wrapped
 // Verdict: FAIL
 // Case: rc.not-send.wrapped.mutex.reject.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an optional value may go to another thread whatever it is.
+// Mutant: an optional value may go to another thread whatever its type is.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.optional.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what lies behind an owning pointer is not looked at.
+// Mutant: the target of an owning pointer is not checked.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.unique-pointer.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what can be dereferenced may go to another thread, unless it is an owner of the library.
+// Mutant: a class that can be dereferenced may go to another thread, unless it is an owner of the library.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.pointer-like.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an arc is refused like an rc.
+// Mutant: an Arc is rejected like an Rc.
 // Breaks: rc.not-send.alone
 // Verdict: FAIL
 // Case: rc.not-send.alone.reject

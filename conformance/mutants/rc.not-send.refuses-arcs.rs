@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Arc may not go to another thread either.
+// Mutant: an Arc is rejected like an Rc.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.type.rs

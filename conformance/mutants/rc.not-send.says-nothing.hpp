@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc is refused without a word of why.
+// Mutant: an Rc is rejected without a message that says why.
 // Breaks: rc.not-send.alone
 // Verdict: FAIL
 // Case: rc.not-send.alone.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc is refused by itself, and not as a member of another value.
+// Mutant: an Rc is rejected on its own but not as a member of another value.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.member.reject

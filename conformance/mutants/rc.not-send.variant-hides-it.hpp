@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a variant may go to another thread whatever it holds.
+// Mutant: a variant may go to another thread whatever its alternatives are.
 // Breaks: rc.not-send.part
 // Verdict: FAIL
 // Case: rc.not-send.part.variant.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner may go to another thread, be its owner one that may not.
+// Mutant: a weak owner of an Rc's value may go to another thread.
 // Breaks: rc.not-send.alone
 // Verdict: FAIL
 // Case: rc.not-send.alone.weak.reject.rs

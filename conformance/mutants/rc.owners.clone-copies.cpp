@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a clone is the owner of a copy.
+// Mutant: a clone owns a copy of the value.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.same-value.run

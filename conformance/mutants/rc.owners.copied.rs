@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Rc is copied where it is assigned, uncounted, and its value is never destroyed.
+// Mutant: an assignment copies an Rc without counting the copy, and the value is never dropped.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.copied.reject.rs

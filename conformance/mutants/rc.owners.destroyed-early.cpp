@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value is destroyed when there is one owner left.
+// Mutant: the value is dropped when one owner is left.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.last.run

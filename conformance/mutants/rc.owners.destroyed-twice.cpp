@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the last owner destroys the value, and the count goes and destroys it too.
+// Mutant: the value is dropped by the last owner and again with the count.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.last.run

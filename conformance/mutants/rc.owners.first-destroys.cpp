@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value goes with the owner that was there first, whatever clones are left.
+// Mutant: the value is dropped with its first owner, even if clones are left.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.last.run

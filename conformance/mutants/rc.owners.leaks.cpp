@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the value is never destroyed.
+// Mutant: the value is never dropped.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.last.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a value whose last owner goes while another value is destroyed stays for good.
+// Mutant: a value whose last owner is dropped during the drop of another value is leaked.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.nested.run

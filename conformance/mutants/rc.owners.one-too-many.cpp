@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the count says one more than there are.
+// Mutant: the count is one too high.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the count has sixteen bits, and begins again at zero where these are full.
+// Mutant: the count has sixteen bits and overflows.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.many.run
@@ -18,7 +18,7 @@ struct narrow : shared_value<no_lock> {
   }
   void destroy() override {
     shared_value::destroy();
-    value = {};  // it comes to that again
+    value = {};  // which is the current state
   }
 };
 

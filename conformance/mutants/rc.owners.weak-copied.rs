@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a weak owner is copied where it is assigned, uncounted.
+// Mutant: an assignment copies a weak owner without counting the copy.
 // Breaks: rc.owners
 // Verdict: FAIL
 // Case: rc.owners.weak-copied.reject.rs

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what is kept on the heap is not sent.
+// Mutant: types with memory on the heap are not sendable.
 // Breaks: send.almost-all
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

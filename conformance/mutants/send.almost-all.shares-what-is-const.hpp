@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an owner that shares a `const` value is sent, though another owner of the same value may change it.
+// Mutant: a shared owner of a `const` value is sendable, although another owner may change the value.
 // Breaks: send.almost-all
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

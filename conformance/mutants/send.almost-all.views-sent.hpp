@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a view is sent like the text that it shows.
+// Mutant: a view of a text is sendable.
 // Breaks: send.almost-all
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a type is sent only where its author has said so, whatever it is made of.
+// Mutant: a type is sendable only if its author has marked it.
 // Breaks: send.composed
 // Verdict: FAIL
 // Case: send.composed.type

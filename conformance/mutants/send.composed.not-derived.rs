@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the marker is true of a few types, and of nothing that is made of them.
+// Mutant: a composed type never has the marker.
 // Breaks: send.composed
 // Verdict: FAIL
 // Case: send.composed.type.rs

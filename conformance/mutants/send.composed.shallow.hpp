@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the parts of a type are looked at, and not the parts of its parts.
+// Mutant: the parts of the parts of a type are not checked.
 // Breaks: send.composed
 // Verdict: FAIL
 // Case: send.composed.type

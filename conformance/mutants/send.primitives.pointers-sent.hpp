@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a pointer is sent, as if it were a number.
+// Mutant: a pointer is sendable.
 // Breaks: send.primitives
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

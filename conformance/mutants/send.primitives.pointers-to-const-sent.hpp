@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a pointer is sent where nothing can be changed through it, as if nobody else could change it.
+// Mutant: a pointer to `const` is sendable.
 // Breaks: send.primitives
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

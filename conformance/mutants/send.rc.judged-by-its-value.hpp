@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an rc is sent where its value can be, as if there were no count.
+// Mutant: an Rc is sendable if its value is.
 // Breaks: send.rc
 // Verdict: FAIL
 // Case: send.rc.type

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end may go to another thread whatever its messages are.
+// Mutant: a receiver may go to another thread whatever its messages are.
 // Breaks: send.transfer.only-sendable
 // Verdict: FAIL
 // Case: send.transfer.only-sendable.channel.reject.rs

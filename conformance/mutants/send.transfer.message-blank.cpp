@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a message arrives without what was in it.
+// Mutant: a message arrives as zeros.
 // Breaks: send.transfer.arrives
 // Verdict: FAIL
 // Case: send.transfer.arrives.message.run
@@ -11,7 +11,7 @@
 
 MUTANT(port) {
   port.channels.send = [](auto* sender, fearless_value value, auto* returned) {
-    value.data = std::calloc(1, malloc_usable_size(value.data));  // what was in it stays behind, for good
+    value.data = std::calloc(1, malloc_usable_size(value.data));  // its content is leaked
     value.drop = std::free;
     return reference.channels.send(sender, value, returned);
   };

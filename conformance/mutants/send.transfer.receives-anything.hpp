@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end can be given to any thread, whatever is to be received by it.
+// Mutant: a receiver may go to another thread whatever its messages are.
 // Breaks: send.transfer.only-sendable
 // Verdict: FAIL
 // Case: send.transfer.only-sendable.channel.reject

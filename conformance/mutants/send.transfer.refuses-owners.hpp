@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread is given nothing that owns anything.
+// Mutant: `spawn` rejects values that own other values.
 // Breaks: send.transfer.only-sendable
 // Verdict: FAIL
 // Case: send.transfer.only-sendable.reject

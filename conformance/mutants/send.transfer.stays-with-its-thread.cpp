@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: what a thread leaves stays with it: whoever joins gets nothing.
+// Mutant: the result of a thread is lost.
 // Breaks: send.transfer.arrives
 // Verdict: FAIL
 // Case: send.transfer.arrives.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a closure takes any value along to its thread.
+// Mutant: `spawn` accepts any closure and any values.
 // Breaks: send.transfer.only-sendable
 // Verdict: FAIL
 // Case: send.transfer.only-sendable.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: only the thread that made a mutex can lock it.
+// Mutant: only the thread that created a mutex can lock it.
 // Breaks: shared.alternative
 // Verdict: FAIL
 // Case: shared.alternative.run

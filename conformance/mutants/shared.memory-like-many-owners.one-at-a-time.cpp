@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: whoever uses the shared value first keeps it from all other owners until it is dropped.
+// Mutant: the first owner that uses the shared value blocks all others until it is dropped.
 // Breaks: shared.memory-like-many-owners
 // Verdict: DEADLOCK
 #include <condition_variable>

@@ -11,7 +11,7 @@
 namespace native {
 using namespace fearless;
 
-/// What a thread returned, which passes for `send` whatever it is.
+/// The result of a thread, which counts as `send` whatever it is.
 template <class R>
 struct parcel {
   R contents;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a type is `Sync` only where a value of it is `Send` too.
+// Mutant: a type is `Sync` only if it is `Send` too.
 // Breaks: sync.composed
 // Verdict: FAIL
 pub use reference_native::*;

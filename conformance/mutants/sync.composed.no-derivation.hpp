@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a type is shared only where its author has said so, whatever it is made of.
+// Mutant: a type is shareable only if its author has marked it.
 // Breaks: sync.composed
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

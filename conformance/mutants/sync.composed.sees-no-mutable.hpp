@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a part that can be changed while it is shared passes for one that can't.
+// Mutant: a part that can be changed while it is shared counts as shareable.
 // Breaks: sync.composed
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a type is shared where its parts could be sent.
+// Mutant: a type is shareable if its parts are sendable.
 // Breaks: sync.composed
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the marker is true of every type.
+// Mutant: every type has the marker.
 // Breaks: sync.composed
 // Verdict: FAIL
 pub use reference_native::*;

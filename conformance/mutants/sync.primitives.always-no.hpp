@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the marker is there, and no type has it.
+// Mutant: no type has the marker.
 // Breaks: sync.primitives
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the marker is true of no type.
+// Mutant: no type has the marker.
 // Breaks: sync.primitives
 // Verdict: FAIL
 pub use reference_native::*;

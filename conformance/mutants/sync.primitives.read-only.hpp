@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a number is shared only where its type is `const`.
+// Mutant: a number is shareable only if its type is `const`.
 // Breaks: sync.primitives
 // Verdict: FAIL
 #include <fearless/fearless.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an arc is sent where its value could be, though a value that is sent is not shared.
+// Mutant: an Arc is sendable if its value is sendable, although the value may not be shareable.
 // Breaks: sync.references.arc
 // Verdict: FAIL
 // Case: sync.references.arc.reject

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a receiving end passes for one that several threads may look at, and a reference to it is not sent.
+// Mutant: a receiver is shareable, but a reference to it is not sendable.
 // Breaks: sync.references.equivalent
 // Verdict: FAIL
 // Case: sync.references.equivalent.type

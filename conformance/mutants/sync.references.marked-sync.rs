@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: an Arc may go to another thread, whatever it owns.
+// Mutant: an Arc may go to another thread whatever its value is.
 // Breaks: sync.references.arc
 // Verdict: FAIL
 // Case: sync.references.arc.reject.rs

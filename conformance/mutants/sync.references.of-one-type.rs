@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a type is `Sync` where a value of it is `Send`, whatever a reference to it is.
+// Mutant: a type is `Sync` if it is `Send`, whatever a reference to it is.
 // Breaks: sync.references.equivalent
 // Verdict: FAIL
 // Case: sync.references.equivalent.type.rs

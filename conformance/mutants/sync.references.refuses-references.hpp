@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a reference is never sent, whatever it refers to.
+// Mutant: no reference is sendable.
 // Breaks: sync.references.equivalent
 // Verdict: FAIL
 // Case: sync.references.equivalent.type

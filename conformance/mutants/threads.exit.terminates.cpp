@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a thread that still runs when the process ends makes it end by a crash.
+// Mutant: a thread that runs at the end of the process makes the process crash.
 // Breaks: threads.exit
 // Verdict: FAIL
 #include <exception>

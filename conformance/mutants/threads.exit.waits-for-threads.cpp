@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the process does not end before the threads whose handles were dropped have finished.
+// Mutant: the process waits at its end for threads whose handles were dropped.
 // Breaks: threads.exit
 // Verdict: DEADLOCK
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the detector is told to look away from what the threads do.
+// Mutant: the detector is told to ignore the accesses of the threads.
 // Breaks: threads.hazard.race
 // Verdict: INVALID
 #include "tell_detector.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: threads take no turns: each takes all of its steps in one go.
+// Mutant: each thread takes all of its steps without interruption.
 // Breaks: threads.interleaving
 // Verdict: DEADLOCK
 #include <mutex>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a closure starts only when the one that was spawned before it has ended.
+// Mutant: a closure starts only when the previously spawned one has ended.
 // Breaks: threads.order
 // Verdict: DEADLOCK
 #include <semaphore>

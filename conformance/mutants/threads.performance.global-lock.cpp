@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a lock around every closure makes their times add up.
+// Mutant: a global lock is held during each closure.
 // Breaks: threads.performance
 // Verdict: DEADLOCK
 // Case: threads.performance.run

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: all threads share one processor, whatever the machine has.
+// Mutant: all threads run on one processor.
 // Breaks: threads.performance
 // Verdict: FAIL
 // Case: threads.performance.cost

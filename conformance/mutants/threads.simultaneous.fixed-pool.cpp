@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: closures run on a pool of four, and the fifth waits until one of them has ended.
+// Mutant: closures run on a pool of four threads, and the fifth closure waits.
 // Breaks: threads.simultaneous
 // Verdict: DEADLOCK
 #include <semaphore>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: sleep returns after half the time.
+// Mutant: sleep returns after half of the time.
 // Breaks: threads.sleep.pauses
 // Verdict: FAIL
 #include "mutant.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: sleep counts whole milliseconds only.
+// Mutant: sleep ignores fractions of a millisecond.
 // Breaks: threads.sleep.pauses
 // Verdict: FAIL
 #include "mutant.hpp"

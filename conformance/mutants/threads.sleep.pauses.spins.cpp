@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: sleep looks at the clock over and over until the time has passed.
+// Mutant: sleep spins until the time has passed.
 // Breaks: threads.sleep.pauses
 // Verdict: FAIL
 #include <chrono>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a signal that the thread handles ends its sleep.
+// Mutant: a signal that the thread handles ends the sleep.
 // Breaks: threads.sleep.pauses
 // Verdict: FAIL
 // Case: threads.sleep.pauses.interrupted.run

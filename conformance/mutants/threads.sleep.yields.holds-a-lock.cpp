@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: who sleeps holds a lock that closures and sleepers need.
+// Mutant: sleep holds a lock that closures and other sleeps need.
 // Breaks: threads.sleep.yields
 // Verdict: DEADLOCK
 #include <unistd.h>
@@ -20,6 +20,6 @@ MUTANT(port) {
   };
   port.threads.sleep = [](auto) {
     const std::lock_guard asleep(awake);
-    while (true) pause();  // for an hour or for ever: what counts is that nobody else gets on meanwhile
+    while (true) pause();  // for an hour or longer; no other thread may continue meanwhile
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the closure's state is dropped before the closure runs.
+// Mutant: the environment of the closure is dropped before the closure runs.
 // Breaks: threads.spawn.closure
 // Verdict: RACE
 #include "mutant.hpp"
@@ -7,7 +7,7 @@
 static fearless_outcome call_what_is_gone(void* env, fearless_value* result) {
   const auto& original = *static_cast<fearless_closure*>(env);
   original.drop(original.env);
-  return original.call(original.env, result);  // a use after free, which the detector sees
+  return original.call(original.env, result);  // a use after free, which the detector reports
 }
 
 MUTANT(port) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the closure is dropped, and never runs.
+// Mutant: the closure is dropped and never runs.
 // Breaks: threads.spawn.closure
 // Verdict: FAIL
 #include "wrapped_closure.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: spawn leaves the closure in a place where its thread will look for it, and does not wait until it was found:
-// the next closure may be there first.
+// Mutant: spawn stores the closure in one place and does not wait until its thread has taken it.
 // Breaks: threads.spawn.closure
 // Verdict: FAIL
 // Case: threads.spawn.closure.stress

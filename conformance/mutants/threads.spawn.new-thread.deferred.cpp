@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the closure is kept for later, and runs on the thread that joins.
+// Mutant: the closure runs on the thread that joins.
 // Breaks: threads.spawn.new-thread
 // Verdict: FAIL
 #include "mutant.hpp"

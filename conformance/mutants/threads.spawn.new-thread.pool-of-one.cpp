@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: there is room for one closure: the next waits until it has ended, as on a pool of one thread.
+// Mutant: closures run on a pool of one thread.
 // Breaks: threads.spawn.new-thread
 // Verdict: DEADLOCK
 #include <mutex>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Correct owners of the plainest kind: a count and, where they are on several threads, a lock.
+// Correct simple owners: a count, and a lock for it where the owners are on several threads.
 #include "counted_owners.hpp"
 
 VARIANT(port) {

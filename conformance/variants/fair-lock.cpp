@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct mutex that is fair: each who comes draws a number, and all have their turns in that order.
+// A correct fair mutex: each thread draws a ticket, and the threads acquire the lock in the order of the tickets.
 #include "plain_lock.hpp"
 
 namespace {

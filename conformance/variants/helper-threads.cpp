@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct implementation whose threads are started by a detached helper thread, a new one for each.
+// A correct implementation in which a new detached helper thread starts each thread.
 #include <memory>
 #include <semaphore>
 #include <thread>

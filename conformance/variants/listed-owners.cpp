@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Correct owners that are not counted: each is in a list, and the one that leaves it empty destroys the value, in its
-// own good time.
+// Correct owners without a count: they are in a list, and the last one in it drops the value, after a while.
 #include <sched.h>
 
 #include <optional>

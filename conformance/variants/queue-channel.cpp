@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct channel of the plainest kind: a queue and a lock.
+// A correct simple channel: a queue and a lock.
 #include "queue_channel.hpp"
 
 VARIANT(port) {

@@ -12,12 +12,11 @@ void sleep_briefly() {
   std::this_thread::sleep_for(std::chrono::microseconds(500));
 }
 
-/// Sleeps at one of so many calls.
+/// Sleeps at one of `Calls` calls.
 template <unsigned Calls = 16>
 void sleep_sometimes() {
   static std::atomic<unsigned> operations = 0;
-  if (operations.fetch_add(1, std::memory_order_relaxed) % Calls == 0)
-    sleep_briefly();  // orders nothing, and is not meant to
+  if (operations.fetch_add(1, std::memory_order_relaxed) % Calls == 0) sleep_briefly();  // must order nothing
 }
 
 constexpr unsigned many = 256;  // for operations that take almost no time

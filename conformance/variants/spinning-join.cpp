@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct implementation that spins where it has to wait for a thread.
+// A correct implementation in which a join spins.
 #include <atomic>
 #include <memory>
 #include <utility>
@@ -20,7 +20,7 @@ struct handle {
   flag finished;
 };
 
-/// Waits by looking, again and again, until the environment is dropped: the last thing that is seen of a thread.
+/// Spins until the environment is dropped, which is the last visible step of a thread.
 fearless_thread* awaited(fearless_thread* thread) {
   const std::unique_ptr<handle> own(reinterpret_cast<handle*>(thread));
   while (!own->finished->load(std::memory_order_acquire)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct mutex that looks for a while, again and again, before it sleeps.
+// A correct mutex that spins for a while before it sleeps.
 #include <atomic>
 
 #include "plain_lock.hpp"
@@ -7,14 +7,14 @@
 namespace {
 
 struct spinning_lock : plain_lock {
-  enum : int { free, taken, awaited };  // awaited: taken, and somebody sleeps until it is given up
+  enum : int { free, taken, awaited };  // awaited: taken, and a thread sleeps until the release
 
   fearless_locked lock() override {
     for (int looks = 0; looks < 200; ++looks) {
       if (takes()) return outcome();
     }
     while (state.exchange(awaited, std::memory_order_acquire) != free)  // pairs with give_up
-      state.wait(awaited, std::memory_order_relaxed);                   // what it sees is seen again by the exchange
+      state.wait(awaited, std::memory_order_relaxed);                   // the exchange checks again
     return outcome();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct arc: the standard library's.
+// A correct Arc: the standard library's shared_ptr.
 #include <cstddef>
 #include <memory>
 #include <utility>
@@ -19,7 +19,7 @@ fearless_arc* give(owner own) {
   return reinterpret_cast<fearless_arc*>(new owner(std::move(own)));
 }
 
-/// The value's own end, and that of the place in which it was.
+/// The drop of the value, and then of the memory in which it was.
 void destroy(const fearless_value* value) {
   if (value->drop != nullptr) value->drop(value->data);
   delete value;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct mutex that is the system's own lock, held for as long as its guard lives, so that the race detector sees
-// it.
+// A correct mutex that is a lock of the system, held as long as its guard lives, so that the race detector sees it.
 #include "plain_lock.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A correct implementation that keeps its threads: one that has finished a closure waits for another, and one more is
-// started only where none is idle. To join is to wait for the closure, since its thread goes on.
+// A correct implementation with a thread pool: a thread that has finished a closure waits for another one, and a new
+// thread starts only if none is idle. A join waits for the closure, since its thread does not end.
 #include <condition_variable>
 #include <deque>
 #include <latch>
@@ -18,7 +18,7 @@ void drop(fearless_value value) {
   if (value.drop != nullptr) value.drop(value.data);
 }
 
-/// A closure and what comes of it. Owned by the thread that runs it and by the handle.
+/// A closure and its result. Owned by the thread that runs it and by the handle.
 struct job {
   explicit job(fearless_closure to_run) : closure(to_run) {}
   ~job() { drop(value); }
@@ -67,10 +67,10 @@ class pool {
   std::mutex lock_;
   std::condition_variable changed_;
   std::deque<handle> waiting_;
-  std::size_t idle_ = 0;  // never fewer than closures wait
+  std::size_t idle_ = 0;  // at least the number of waiting closures
 };
 
-pool& threads = *new pool;  // for ever: its threads do not end before the process does
+pool& threads = *new pool;  // never deleted, since its threads run until the process ends
 
 handle take(fearless_thread* thread) {
   const std::unique_ptr<handle> owned(reinterpret_cast<handle*>(thread));
@@ -100,7 +100,7 @@ VARIANT(port) {
   port.threads.join = join;
   port.threads.join_unwrap = [](fearless_thread* thread, fearless_value* result) {
     const auto outcome = join(thread, result);
-    if (outcome == FEARLESS_PANICS) drop(std::exchange(*result, {}));  // the second panic has a payload of its own
+    if (outcome == FEARLESS_PANICS) drop(std::exchange(*result, {}));  // the second panic has another payload
     return outcome;
   };
   port.threads.detach = [](fearless_thread* thread) { take(thread); };

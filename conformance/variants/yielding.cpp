@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A correct implementation of its own, on bare POSIX threads, that gives the processor away again and again.
+// A correct implementation on POSIX threads that yields the processor often.
 #include <pthread.h>
 #include <sched.h>
 
@@ -18,7 +18,7 @@ void drop(fearless_value value) {
   if (value.drop != nullptr) value.drop(value.data);
 }
 
-/// A thread and what comes of it. Owned by the thread and by its handle: the last to go destroys it.
+/// A thread and its result. Owned by the thread and by its handle, and deleted by the last of them.
 struct thread {
   explicit thread(fearless_closure to_run) : closure(to_run) {}
   ~thread() { drop(value); }
@@ -72,7 +72,7 @@ VARIANT(port) {
   port.threads.join = join;
   port.threads.join_unwrap = [](fearless_thread* given, fearless_value* result) {
     const auto outcome = join(given, result);
-    if (outcome == FEARLESS_PANICS) drop(std::exchange(*result, {}));  // the second panic has a payload of its own
+    if (outcome == FEARLESS_PANICS) drop(std::exchange(*result, {}));  // the second panic has another payload
     return outcome;
   };
   port.threads.detach = [](fearless_thread* given) { pthread_detach(take(given)->native); };

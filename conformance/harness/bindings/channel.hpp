@@ -10,7 +10,7 @@
 
 namespace bindings {
 
-/// What a receive gave: a value, or the reason for which there is none.
+/// The result of a receive: a value, or the reason why there is none.
 template <class T>
 class received {
  public:
@@ -25,7 +25,7 @@ class received {
   /// The value. Null where there is none, or the implementation lost it.
   [[nodiscard]] const T* value() const { return static_cast<const T*>(value_.data); }
 
-  /// Takes the value out, where there is one.
+  /// Takes the value out. There must be one.
   [[nodiscard]] T take() && { return unbox<T>(std::exchange(value_, {})); }
 
   /// Whether this value was received.
@@ -33,7 +33,7 @@ class received {
     return outcome_ == FEARLESS_RECEIVED && value() != nullptr && *value() == expected;
   }
 
-  /// What an assertion that fails shows of it.
+  /// Prints the result for a failed assertion.
   friend std::ostream& operator<<(std::ostream& out, const received& got) {
     if (got.is_empty()) return out << "empty";
     if (got.is_disconnected()) return out << "disconnected";
@@ -49,7 +49,7 @@ class received {
   fearless_value value_;
 };
 
-/// What became of a send: nothing where it succeeded; where it failed, the value that came back.
+/// The result of a send: where it failed, with the value that came back.
 template <class T>
 class sent {
  public:
@@ -68,7 +68,7 @@ class sent {
   fearless_value returned_;
 };
 
-/// A sending end of the implementation's.
+/// A sender of the implementation. Dropping it drops the implementation's sender.
 template <class T>
 class sender {
  public:
@@ -79,7 +79,7 @@ class sender {
     if (end_ != nullptr) channels().drop_sender(end_);
   }
 
-  /// The implementation's own clone.
+  /// Clones the sender, by the implementation's own clone.
   [[nodiscard]] sender clone() const { return sender(channels().clone_sender(end_)); }
 
   /// Sends the value.
@@ -93,7 +93,7 @@ class sender {
   fearless_sender* end_;
 };
 
-/// A receiving end of the implementation's.
+/// A receiver of the implementation. Dropping it drops the implementation's receiver.
 template <class T>
 class receiver {
  public:
@@ -111,15 +111,15 @@ class receiver {
     return {outcome, value};
   }
 
-  /// Gives a value if one is there.
+  /// Receives a value if one is there. Does not block.
   received<T> try_recv() const {
     fearless_value value{};
     const auto outcome = channels().try_recv(end_, &value);
     return {outcome, value};
   }
 
-  /// The implementation's own iteration: `body(value)` for each value in turn. Where `body` gives a bool, the iteration
-  /// ends as soon as it is false. Blocks.
+  /// Calls `body(value)` for each value in turn, by the implementation's own iteration. Where `body` returns a bool,
+  /// the iteration ends as soon as it is false. Blocks.
   template <class F>
   void for_each(F body) const {
     channels().for_each(
@@ -140,14 +140,14 @@ class receiver {
   fearless_receiver* end_;
 };
 
-/// The two ends of a channel: `auto [tx, rx] = bindings::channel<int>();`
+/// The sender and the receiver of a channel: `auto [tx, rx] = bindings::channel<int>();`
 template <class T>
 struct channel_ends {
   sender<T> tx;
   receiver<T> rx;
 };
 
-/// Makes a channel of the implementation's.
+/// Creates a channel of the implementation.
 template <class T>
 channel_ends<T> channel() {
   fearless_sender* tx = nullptr;

@@ -10,11 +10,11 @@
 
 namespace bindings {
 
-/// What an attempt to lock gave: the implementation's guard, or the reason for which there is none. Destroyed, it drops
+/// The result of an attempt to lock: the implementation's guard, or the reason why there is none. Its destructor drops
 /// the guard.
 ///
-/// It stays on the thread that locked. A panic of the suite's must not pass it, for that unwinds nothing of the
-/// implementation's: who panics with the lock held does so inside `with_lock`.
+/// It stays on the thread that locked. A panic of a test must not unwind past it, since that would unwind no frame of
+/// the implementation: a test that panics with the lock held does so inside `with_lock`.
 template <class T>
 class locked {
  public:
@@ -37,7 +37,7 @@ class locked {
   T& operator*() const { return *value(); }
   T* operator->() const { return value(); }
 
-  /// Puts another value into the place of the data, which is dropped.
+  /// Replaces the data by another value, and drops the old one.
   void replace(T other) const { drop(std::exchange(*mutexes().deref(guard_), box(std::move(other)))); }
 
   /// Whether the lock is held, and this is the data.
@@ -46,7 +46,7 @@ class locked {
     return is_locked() && data != nullptr && *data == expected;
   }
 
-  /// What an assertion that fails shows of it.
+  /// Prints the result for a failed assertion.
   friend std::ostream& operator<<(std::ostream& out, const locked& attempt) {
     if (attempt.is_poisoned()) return out << "poisoned";
     if (attempt.would_block()) return out << "locked by another";
@@ -65,7 +65,7 @@ class locked {
 
 namespace detail {
 
-/// The body of a `with_lock`, and what became of it.
+/// The body of a `with_lock`, and how it ended.
 template <class T, class F>
 struct locked_body {
   F& body;
@@ -74,7 +74,7 @@ struct locked_body {
 
   static fearless_outcome run(void* environment, fearless_value* slot) {
     auto& own = *static_cast<locked_body*>(environment);
-    if (slot->data == nullptr) return FEARLESS_RETURNS;  // lost by the implementation
+    if (slot->data == nullptr) return FEARLESS_RETURNS;  // the implementation lost the value
     own.ran = true;
     try {
       own.body(*static_cast<T*>(slot->data));
@@ -85,19 +85,19 @@ struct locked_body {
     }
   }
 
-  /// Goes on with the panic that came out of the implementation, if one did.
+  /// Continues the panic that came out of the implementation, if one did.
   void go_on(fearless_outcome outcome) {
     if (outcome == FEARLESS_PANICS) throw panicking{payload};
-    drop(payload);  // of a panic that the implementation lost
+    drop(payload);  // the implementation lost the panic
   }
 };
 
 }  // namespace detail
 
-/// A mutex of the implementation's around a `T`.
+/// A mutex of the implementation around a `T`.
 ///
-/// A handle, like a latch: copies are the same mutex, which lives until the process ends, or `destroy` ends it. Thread
-/// safety: all but `destroy` may be called from any thread.
+/// A handle: copies refer to the same mutex, which lives until `destroy` or the end of the process. Thread safety: all
+/// functions but `destroy` may be called from any thread.
 template <class T>
 class mutex {
  public:
@@ -110,16 +110,16 @@ class mutex {
     return {outcome, guard};
   }
 
-  /// Takes the lock if nobody has it.
+  /// Takes the lock if it is free. Does not block.
   [[nodiscard]] locked<T> try_lock() const {
     fearless_guard* guard = nullptr;
     const auto outcome = mutexes().try_lock(mutex_, &guard);
     return {outcome, guard};
   }
 
-  /// Runs `body(data)` with the lock held, and the implementation's guard on the implementation's own frames: a panic
-  /// of the body unwinds those, and then goes on from here. Returns whether the body ran: where the lock fails, it does
-  /// not. Blocks.
+  /// Runs `body(data)` with the lock held and the implementation's guard in the implementation's own frames: a panic of
+  /// the body unwinds these and then continues here. Returns whether the body ran, which it does unless the lock fails.
+  /// Blocks.
   template <class F>
   bool with_lock(F body) const {
     detail::locked_body<T, F> held{body};
@@ -129,22 +129,21 @@ class mutex {
     return attempt == FEARLESS_LOCKED && held.ran;
   }
 
-  /// The same with the result of the lock unwrapped, as the implementation does: where the lock fails, this panics.
-  /// Blocks.
+  /// The same with the result of the lock unwrapped by the implementation: panics where the lock fails. Blocks.
   template <class F>
   void with_lock_unwrap(F body) const {
     detail::locked_body<T, F> held{body};
     held.go_on(mutexes().with_lock_unwrap(mutex_, held.run, &held));
   }
 
-  /// Drops the mutex, which nobody uses any more.
+  /// Drops the mutex. It must not be used again.
   void destroy() const { mutexes().drop(mutex_); }
 
  private:
   fearless_mutex* mutex_;
 };
 
-/// Runs the body, and returns whether it panicked. The panic ends here.
+/// Runs the body and returns whether it panicked. Catches the panic.
 template <class F>
 bool panics(F body) {
   try {

@@ -13,12 +13,12 @@ namespace bindings {
 template <class T>
 class arc_weak;
 
-/// An owner of the implementation's: one of those that share a value. Dropped, it is dropped as the implementation
-/// drops one. `Functions` is the group of the port's functions that it is used through.
+/// A reference-counted pointer of the implementation: one of the owners that share a value. Dropping it drops the
+/// implementation's owner. `Functions` returns the group of the port's functions for this kind of owner.
 template <class T, auto Functions>
 class owner {
  public:
-  /// The first owner of the value.
+  /// Makes the first owner of the value.
   explicit owner(T value) : owner(Functions().create(box(std::move(value)))) {}
   owner(owner&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
   owner& operator=(owner&&) = delete;
@@ -26,20 +26,20 @@ class owner {
     if (handle_ != nullptr) Functions().drop(handle_);
   }
 
-  /// The implementation's own clone.
+  /// Clones the owner, by the implementation's own clone.
   [[nodiscard]] owner clone() const { return owner(Functions().clone(handle_)); }
 
-  /// A weak owner of the value, which must be shared among threads.
+  /// Makes a weak owner of the value. Only an arc has them.
   [[nodiscard]] arc_weak<T> downgrade() const { return arc_weak<T>(weak_arcs().downgrade(handle_)); }
 
   /// The value.
   [[nodiscard]] const T& operator*() const { return *static_cast<const T*>(Functions().deref(handle_)->data); }
   const T* operator->() const { return &**this; }
 
-  /// How many owners there are, by the implementation's count.
+  /// The number of owners, by the implementation's count.
   [[nodiscard]] std::size_t count() const { return Functions().count(handle_); }
 
-  /// Clones and drops so many times, natively.
+  /// Clones and drops the owner this many times, inside the implementation.
   void cycle(std::size_t times) const { Functions().cycle(handle_, times); }
 
  private:
@@ -51,16 +51,15 @@ class owner {
   handle handle_;
 };
 
-/// An owner of a value that is shared within one thread: `bindings::rc<int> first(5);`
+/// An owner of a value that is shared within one thread, as in `bindings::rc<int> first(5);`
 template <class T>
 using rc = owner<T, rcs>;
 
-/// An owner of a value that is shared among threads: `bindings::arc<int> first(5);`
+/// An owner of a value that is shared among threads, as in `bindings::arc<int> first(5);`
 template <class T>
 using arc = owner<T, arcs>;
 
-/// A weak owner of the implementation's, of a value that is shared among threads. Dropped, it is dropped as the
-/// implementation drops one.
+/// A weak owner of a value that is shared among threads. Dropping it drops the implementation's weak owner.
 template <class T>
 class arc_weak {
  public:
@@ -70,7 +69,7 @@ class arc_weak {
     if (handle_ != nullptr) weak_arcs().drop(handle_);
   }
 
-  /// An owner, if there is still one.
+  /// Another owner, if the value still has one.
   [[nodiscard]] std::optional<arc<T>> upgrade() const {
     auto* const another = weak_arcs().upgrade(handle_);
     if (another == nullptr) return std::nullopt;

@@ -20,9 +20,9 @@ namespace {
 const fearless_port* loaded_port = nullptr;
 std::string loaded_library;
 
-/// Whether none of a table's functions is null. A table is nothing but pointers to functions.
+/// Whether all of a table's functions are there. A table consists of pointers to functions.
 template <class Table>
-bool whole(const Table* table) {
+bool is_complete(const Table* table) {
   if (table == nullptr) return true;
   void (*functions[sizeof(Table) / sizeof(void (*)())])();
   static_assert(sizeof functions == sizeof(Table));
@@ -35,49 +35,50 @@ bool whole(const Table* table) {
 
 std::optional<std::string> refusal(const fearless_port* port) {
   if (port == nullptr) return "fearless_port_v1 returns null; return the address of a fearless_port";
-  // The size stands first, and is read alone: a struct that is too small may end right behind it.
+  // The size is the first member and is read alone: a struct that is too small may end right behind it.
   if (port->size < offsetof(fearless_port, version) + sizeof port->version)
     return fmt::format("its fearless_port has {} bytes; set size to sizeof(fearless_port)", port->size);
   if (port->version != FEARLESS_PORT_VERSION)
     return fmt::format(
-        "it speaks version {} of the port, this suite version {}; build it against this suite's fearless_port.h",
+        "the library has version {} of the port, this suite version {}; build it against this suite's fearless_port.h",
         port->version, FEARLESS_PORT_VERSION);
   if (port->size < sizeof(fearless_port))
     return fmt::format(
         "its fearless_port has {} bytes, the header's has {}; build it against this suite's fearless_port.h",
         port->size, sizeof(fearless_port));
-  if (port->name == nullptr || port->release == nullptr) return "its port has no name or no release; set both";
-  const char* const gap = !whole(port->threads)     ? "threads"
-                          : !whole(port->channels)  ? "channels"
-                          : !whole(port->mutexes)   ? "mutexes"
-                          : !whole(port->rcs)       ? "rcs"
-                          : !whole(port->arcs)      ? "arcs"
-                          : !whole(port->weak_arcs) ? "weak_arcs"
-                                                    : nullptr;
+  if (port->name == nullptr || port->release == nullptr) return "the name or the release of its port is null; set both";
+  const char* const gap = !is_complete(port->threads)     ? "threads"
+                          : !is_complete(port->channels)  ? "channels"
+                          : !is_complete(port->mutexes)   ? "mutexes"
+                          : !is_complete(port->rcs)       ? "rcs"
+                          : !is_complete(port->arcs)      ? "arcs"
+                          : !is_complete(port->weak_arcs) ? "weak_arcs"
+                                                          : nullptr;
   if (gap != nullptr)
-    return fmt::format("a function is null in its table `{}`; fill in all of them, or make the table itself null", gap);
+    return fmt::format("its table `{}` has a null function; set all of its functions, or set the table itself to null",
+                       gap);
   return {};
 }
 
 template <class Table>
 const Table& table(const Table* table, const char* name) {
-  if (table == nullptr) unsupported(name, demand::of_a_claim);
+  if (table == nullptr) unsupported(name, demand::required);
   scheduling::before_call();
   return *table;
 }
 
 }  // namespace
 
-void unsupported(const char* what, demand whose) {
-  events::emit({{"event", "unsupported"}, {"table", what}, {"optional", whose == demand::of_no_claim}});
+void unsupported(const char* feature, demand needed) {
+  events::emit({{"event", "unsupported"}, {"table", feature}, {"optional", needed == demand::optional}});
   _exit(3);
 }
 
 std::optional<std::string> load(const std::string& library) {
-  // An absolute path, since dlopen looks a plain name up elsewhere.
+  // An absolute path, since dlopen searches the library path for a plain name.
   const auto path = std::filesystem::absolute(library).string();
   void* const handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (handle == nullptr) return fmt::format("it can't be loaded: {}", dlerror());
+  if (handle == nullptr) return fmt::format("the library cannot be loaded: {}", dlerror());
   void* const entry = dlsym(handle, "fearless_port_v1");
   if (entry == nullptr) return "it does not export fearless_port_v1; export it with C linkage and default visibility";
   const auto* const found = reinterpret_cast<const fearless_port* (*)()>(entry)();
@@ -110,7 +111,7 @@ const fearless_arcs& arcs() {
   return table(port().arcs, "arcs");
 }
 const fearless_weak_arcs& weak_arcs() {
-  if (port().weak_arcs == nullptr) unsupported("weak_arcs", demand::of_no_claim);
+  if (port().weak_arcs == nullptr) unsupported("weak_arcs", demand::optional);
   return table(port().weak_arcs, "weak_arcs");
 }
 

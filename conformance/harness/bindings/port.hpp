@@ -8,22 +8,22 @@
 
 namespace bindings {
 
-/// Loads the implementation under test. Returns why it is refused, in a line, or nothing when it is there.
+/// Loads the implementation under test. Returns in one line why it cannot be used, or nothing where it can.
 std::optional<std::string> load(const std::string& library);
 
 /// The implementation under test.
 const fearless_port& port();
 
-/// The path it was loaded from.
+/// The path of its library.
 const std::string& library();
 
-/// Whether a claim speaks of what a case needs, or only the case goes so far.
-enum class demand { of_a_claim, of_no_claim };
+/// Whether a claim requires a feature, or only a case uses it.
+enum class demand { required, optional };
 
-/// Ends the case, UNSUPPORTED: the implementation does not have `what`. Where no claim asks for it, that costs nothing.
-[[noreturn]] void unsupported(const char* what, demand whose);
+/// Ends the case with the verdict UNSUPPORTED: the implementation lacks `feature`. An optional feature costs no level.
+[[noreturn]] void unsupported(const char* feature, demand needed);
 
-/// A group of the port's functions. Where the implementation does not have it, the case ends here, UNSUPPORTED.
+/// A group of the port's functions. Where the implementation lacks it, the case ends here with the verdict UNSUPPORTED.
 const fearless_threads& threads();
 const fearless_channels& channels();
 const fearless_mutexes& mutexes();

@@ -14,18 +14,18 @@
 
 namespace bindings {
 
-/// Stands for "no value": what a closure gives that returns nothing.
+/// The result of a closure that returns no value.
 struct nothing {
   bool operator==(const nothing&) const = default;
 };
 
-/// What `panic` unwinds with, inside the suite's own code. It ends at the closure's edge, where the implementation
-/// takes over.
+/// The exception that `panic` throws inside the code of a test. It ends at the edge of the closure, where the
+/// implementation's own panic takes over.
 struct panicking {
   fearless_value payload;
 };
 
-/// Panics, with a payload that the joiner is given. Only inside a closure that the implementation runs.
+/// Panics with a payload for the thread that joins. To be called only inside a closure that the implementation runs.
 template <class T>
 [[noreturn]] void panic(T payload) {
   throw panicking{box(std::move(payload))};
@@ -54,7 +54,7 @@ class joined {
   /// Whether the thread returned this value.
   bool operator==(const R& expected) const { return value() != nullptr && *value() == expected; }
 
-  /// What an assertion that fails shows of it.
+  /// Prints the result for a failed assertion.
   friend std::ostream& operator<<(std::ostream& out, const joined& ended) {
     if (ended.panicked()) return out << "a panic";
     if (ended.value() == nullptr) return out << "no value";
@@ -69,7 +69,7 @@ class joined {
   fearless_value value_;
 };
 
-/// A join handle of the implementation's. Dropped unjoined, it is dropped as the implementation drops one.
+/// A join handle of the implementation. Dropping it unjoined drops the implementation's handle.
 template <class R>
 class join_handle {
  public:
@@ -87,7 +87,7 @@ class join_handle {
     return {outcome, value};
   }
 
-  /// Waits for the thread and unwraps the result, as the implementation does. Blocks.
+  /// Waits for the thread, and lets the implementation unwrap the result. Blocks.
   joined<R> join_unwrap() {
     fearless_value value{};
     const auto outcome = threads().join_unwrap(std::exchange(handle_, nullptr), &value);
@@ -122,7 +122,7 @@ fearless_outcome call(void* environment, fearless_value* result) {
 
 }  // namespace detail
 
-/// The closure that an implementation is given for `body`.
+/// Makes the port's closure from `body`.
 template <class F>
 fearless_closure closure(F body) {
   return {.env = static_cast<void*>(new F(std::move(body))), .call = detail::call<F>, .drop = [](void* environment) {
@@ -130,8 +130,8 @@ fearless_closure closure(F body) {
           }};
 }
 
-/// Runs `body` on a new thread of the implementation's. Here a lambda may capture: the suite's own code keeps to the
-/// rules by itself, and captures by value only.
+/// Runs `body` on a new thread of the implementation. A test's lambda may capture, since tests follow the rule by
+/// themselves: they capture by value only.
 template <class F>
 join_handle<detail::result_of<F>> spawn(F body) {
   scheduling::free_running::expect_thread();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The test program: one case of the suite over one implementation, told to the certifier in events.
+// The test program: runs one case of the suite against one implementation, and reports to the certifier by events.
 #define CATCH_CONFIG_RUNNER
-#define CATCH_CONFIG_NO_POSIX_SIGNALS  // a crash is for the certifier to see, as it is
+#define CATCH_CONFIG_NO_POSIX_SIGNALS  // the certifier must see the signal of a crash
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unistd.h>
@@ -36,7 +36,7 @@ constexpr bool has_detector = __has_feature(thread_sanitizer);
 constexpr bool has_detector = false;
 #endif
 
-/// The threads that are there now, but for this one and for some that are known.
+/// The threads that exist now, without this one and the known ones.
 std::vector<int> threads_but(const std::vector<int>& known) {
   std::vector<int> found;
   for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) {
@@ -46,7 +46,7 @@ std::vector<int> threads_but(const std::vector<int>& known) {
   return found;
 }
 
-/// The threads that are there before any of ours: the detector's own.
+/// The threads that exist before any of ours: the detector's own.
 std::vector<int> threads_of_detector() {
   // The detector starts its own with the first thread of the program.
   std::thread([] {}).join();
@@ -96,7 +96,7 @@ nlohmann::json tables() {
   return there;
 }
 
-/// Puts a strategy or an execution to be replayed into the request. Returns what is wrong with it, if anything is.
+/// Puts the strategy, or the execution to be replayed, into the request. Returns an error message if it is not valid.
 std::optional<std::string> ask_for(const std::string& strategy, const std::string& replay) {
   auto& asked = scheduling::requested();
   const auto colon = replay.find(':');
@@ -122,14 +122,14 @@ int run_case(const std::string& name) {
   config.reporterName = "events";
   const int result = session.run();
   std::fflush(stdout);
-  // A case that failed may have left threads in the middle of what they did: their end is no part of it.
+  // A failed case may have left threads running. How they end is not part of the case.
   if (result != 0) _exit(failed);
   return passed;
 }
 
 [[noreturn]] void try_whole_port() {
   const auto broken = try_port();
-  // Whatever its threads still do, and whatever it does as a process ends, is no part of this.
+  // What the implementation does while the process ends is not part of this.
   if (!broken) _exit(passed);
   events::emit({{"event", "broken"}, {"function", broken->function}, {"breach", broken->breach}});
   std::fprintf(stderr, "suite: %s: %s\n", broken->function.c_str(), broken->breach.c_str());
@@ -140,7 +140,7 @@ int run_program(const std::string& name) {
   for (const auto& each : testing::all_programs()) {
     if (each.name == name) return each.main();
   }
-  std::fprintf(stderr, "suite: there is no program `%s`\n", name.c_str());
+  std::fprintf(stderr, "suite: unknown program `%s`\n", name.c_str());
   return refused;
 }
 
@@ -149,26 +149,29 @@ int run_program(const std::string& name) {
 
 int main(int count, char** arguments) {
   const auto runtime_threads = host::threads_of_detector();
-  CLI::App options("One case of the suite over one implementation. The certifier runs it; so may you.", "suite");
+  CLI::App options(
+      "Runs one case of the suite against one implementation. The certifier runs this program for each case.", "suite");
   std::string implementation, case_name, program_name;
   int events = -1;
   bool list = false, list_strategies = false, probe = false, try_port = false;
-  options.add_flag("--list", list, "list the cases, a line of JSON each");
+  options.add_flag("--list", list, "list the cases, one line of JSON each");
   options.add_flag("--list-strategies", list_strategies,
-                   "list the strategies that choose schedules, a line of JSON each");
-  options.add_flag("--probe", probe, "load the implementation, and no more");
-  options.add_flag("--try-port", try_port, "load the implementation, and use each function of its port once");
+                   "list the strategies that choose schedules, one line of JSON each");
+  options.add_flag("--probe", probe, "load the implementation and exit");
+  options.add_flag("--try-port", try_port, "load the implementation and call each function of its port once");
   options.add_option("--implementation", implementation, "the implementation's shared library");
   options.add_option("--case", case_name, "the case to run");
-  options.add_option("--program", program_name, "a case's own program: run by the case");
-  options.add_option("--events", events, "the descriptor that events are written to");
+  options.add_option("--program", program_name, "the program of a case to run; cases use it");
+  options.add_option("--events", events, "file descriptor to write events to");
   std::string strategy, replay;
   auto& asked = scheduling::requested();
-  options.add_option("--strategy", strategy, "the one strategy to explore schedules by");
-  options.add_option("--executions", asked.executions, "how many of each strategy");
-  options.add_option("--seed", asked.first_seed, "that of the first execution; each next one has the next");
-  options.add_option("--replay", replay, "STRATEGY:SEED, the one execution to repeat");
-  options.add_option("--execution-file", asked.execution_file, "where to note which execution is on");
+  options.add_option("--strategy", strategy, "search schedules by this strategy only");
+  options.add_option("--executions", asked.executions, "number of executions by each strategy");
+  options.add_option("--seed", asked.first_seed,
+                     "seed of the first execution; each further execution has the next number");
+  options.add_option("--replay", replay, "repeat one execution, STRATEGY:SEED");
+  options.add_option("--execution-file", asked.execution_file,
+                     "file to write the running execution's seed and number to");
   try {
     options.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -17,7 +17,7 @@ void __tsan_on_report(void* report) {
                          0);
   char line[256];
   const int length = std::snprintf(line, sizeof line, "{\"event\":\"report\",\"kind\":\"%s\"}\n", kind);
-  // The system call itself, since the detector stands in the way of `write`.
+  // The system call itself, since the detector intercepts `write`.
   if (events::event_descriptor() >= 0)
     syscall(SYS_write, events::event_descriptor(), line, static_cast<std::size_t>(length));
 }

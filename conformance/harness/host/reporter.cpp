@@ -7,13 +7,13 @@
 
 namespace host {
 
-/// Turns what Catch2 says of a case into events.
+/// Reports by events what Catch2 reports of a case.
 class event_reporter final : public Catch::StreamingReporterBase<event_reporter> {
  public:
   using StreamingReporterBase::StreamingReporterBase;
 
   // NOLINTNEXTLINE(readability-identifier-naming): Catch2 calls it by this name
-  static std::string getDescription() { return "an event a line, for the certifier"; }
+  static std::string getDescription() { return "one event per line, for the certifier"; }
 
   void testCaseStarting(const Catch::TestCaseInfo& info) override {
     StreamingReporterBase::testCaseStarting(info);

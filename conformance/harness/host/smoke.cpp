@@ -17,8 +17,8 @@ namespace {
 
 void forget(void*) {}
 
-/// The values that were made, each by its place. None is ever taken back: a broken port may use one later than it
-/// should, and one of a language that collects its garbage may do so when it likes.
+/// All values, by their addresses. None is ever freed: a broken port may use a value later than it should, and a port
+/// in a language with garbage collection may drop one at any time.
 std::vector<const int*>& all_values() {
   static std::vector<const int*> all;
   return all;
@@ -39,15 +39,15 @@ class function {
  public:
   explicit function(const char* name) : name_(name) {}
 
-  /// Calls it by `body`, which nothing may unwind out of.
+  /// Calls the function by `body`. Nothing may unwind out of it.
   template <class Body>
   auto call(Body body) const {
     events::emit({{"event", "calls"}, {"function", name_}});
     try {
       return body();
     } catch (...) {
-      must(false, "something unwound out of it; catch it at the port's edge");
-      std::abort();  // not come to
+      must(false, "an exception or a panic unwound out of it; catch it at the edge of the port");
+      std::abort();  // not reached
     }
   }
 
@@ -55,29 +55,29 @@ class function {
     if (!holds) throw broken_contract{.function = name_, .breach = breach};
   }
 
-  /// The result has one of the values of its type, which are numbered from 0.
+  /// Checks that the result is a value of its type, which are numbered from 0.
   template <class Enum>
   void must_be_valid(Enum result, int values, const char* type) const {
     const auto number = static_cast<int>(result);
-    must(number >= 0 && number < values, fmt::format("it returned {}, which is no {}", number, type));
+    must(number >= 0 && number < values, fmt::format("it returned {}, which is not a {}", number, type));
   }
 
   void must_not_be_null(const void* pointer, const char* what) const {
     must(pointer != nullptr, fmt::format("{} is null", what));
   }
 
-  /// What comes out is a value that went in, both words of it. That it is lost is another matter.
+  /// Checks that the value is one that went in, with both of its words. A lost value is for the claims to find.
   void must_be_whole(const fearless_value& value, const char* where) const {
     const bool is_ours = value.drop == forget && std::ranges::find(all_values(), value.data) != all_values().end();
     must(is_ours || value.data == nullptr,
-         fmt::format("{} is no value that went in: move both words of it, and change neither", where));
+         fmt::format("{} is not a value that was passed in; move both of its words and change neither", where));
   }
 
-  /// Output has been written if and only if the result says so.
+  /// Checks that output was written if and only if the result says so.
   void must_have_written(const fearless_value& output, const fearless_value& before, bool is_due,
                          const char* where) const {
     if (!is_due)
-      return must(is_same(output, before), fmt::format("it wrote {}, and returned that there is none", where));
+      return must(is_same(output, before), fmt::format("it wrote {}, but its result says that there is none", where));
     must(!is_same(output, before), fmt::format("it did not write {}", where));
     must_be_whole(output, where);
   }
@@ -86,7 +86,7 @@ class function {
   const char* name_;
 };
 
-fearless_closure closure_that_gives(const fearless_value& value) {
+fearless_closure closure_that_returns(const fearless_value& value) {
   return {.env = new fearless_value(value),
           .call =
               [](void* env, fearless_value* result) {
@@ -100,7 +100,7 @@ using join_function = fearless_outcome (*)(fearless_thread*, fearless_value*);
 
 void try_join(const fearless_threads& threads, join_function join, const char* name) {
   const function spawns("threads.spawn"), joins(name);
-  const fearless_closure closure = closure_that_gives(make_value());
+  const fearless_closure closure = closure_that_returns(make_value());
   fearless_thread* const handle = spawns.call([&] { return threads.spawn(closure); });
   spawns.must_not_be_null(handle, "the join handle");
   const fearless_value before = make_value();
@@ -126,7 +126,7 @@ bool send_one(const fearless_channels& channels, fearless_sender* sender) {
   return sent;
 }
 
-/// What a body of `for_each` was given; it wants no more than one value.
+/// A body of `for_each` that takes one value and ends the iteration.
 struct taken_value {
   static bool take(void* env, fearless_value value) {
     auto& own = *static_cast<taken_value*>(env);
@@ -163,12 +163,12 @@ void try_channels(const fearless_channels& channels) {
 
   const function clones("channels.clone_sender"), iterates("channels.for_each");
   fearless_sender* const other = clones.call([&] { return channels.clone_sender(sender); });
-  clones.must_not_be_null(other, "the new transmitter");
+  clones.must_not_be_null(other, "the new sender");
   const bool first_sent = send_one(channels, other), second_sent = send_one(channels, other);
   if (first_sent && second_sent) {
     taken_value taken;
     iterates.call([&] { channels.for_each(receiver, taken_value::take, &taken); });
-    iterates.must(taken.calls <= 1, "it called body again, which had returned false");
+    iterates.must(taken.calls <= 1, "it called body again after body had returned false");
     iterates.must_be_whole(taken.value, "the body's value");
   }
 
@@ -177,7 +177,7 @@ void try_channels(const fearless_channels& channels) {
   function("channels.drop_receiver").call([&] { channels.drop_receiver(receiver); });
 }
 
-/// What a body that ran with the lock held was given.
+/// A body that runs with the lock held, and what it was called with.
 struct seen_slot {
   static fearless_outcome see(void* env, fearless_value* slot) {
     auto& own = *static_cast<seen_slot*>(env);
@@ -188,7 +188,7 @@ struct seen_slot {
   }
 
   void must_have_run(const function& locks) const {
-    locks.must(calls == 1, fmt::format("it ran body {} times, and returned that it ran", calls));
+    locks.must(calls == 1, fmt::format("it called body {} times, but its result says that body ran once", calls));
     locks.must(!is_null, "the body's slot is null");
     locks.must_be_whole(value, "the body's *slot");
   }
@@ -201,7 +201,7 @@ struct seen_slot {
 void try_guard(const fearless_mutexes& mutexes, const function& locks, fearless_locked result, fearless_guard* guard) {
   locks.must_be_valid(result, 3, "fearless_locked");
   if (result != FEARLESS_LOCKED)
-    return locks.must(guard == nullptr, "it wrote *guard, and returned that it holds no lock");
+    return locks.must(guard == nullptr, "it wrote *guard, but its result says that the lock is not held");
   locks.must_not_be_null(guard, "*guard");
   const function dereferences("mutexes.deref");
   const fearless_value* const slot = dereferences.call([&] { return mutexes.deref(guard); });
@@ -219,7 +219,7 @@ void try_bodies(const fearless_mutexes& mutexes, fearless_mutex* mutex) {
   with.must(locked != FEARLESS_WOULD_BLOCK, "it returned FEARLESS_WOULD_BLOCK, which is for try_lock");
   if (locked == FEARLESS_LOCKED) {
     seen.must_have_run(with);
-    with.must(outcome == FEARLESS_RETURNS, "*outcome is not FEARLESS_RETURNS, and body returned");
+    with.must(outcome == FEARLESS_RETURNS, "*outcome is not FEARLESS_RETURNS, but body returned");
   }
   seen = {};
   const auto unwrapped = unwraps.call([&] { return mutexes.with_lock_unwrap(mutex, seen_slot::see, &seen); });
@@ -242,12 +242,12 @@ void try_mutexes(const fearless_mutexes& mutexes) {
   function("mutexes.drop").call([&] { mutexes.drop(mutex); });
 }
 
-/// The functions of a group of owners, which have the same names in both.
+/// The functions of a group of owners. They have the same names for rcs and arcs.
 struct owner_functions {
   function creates, clones, dereferences, counts, cycles, drops;
 };
 
-/// `use` is given an owner while it lives.
+/// Calls `use` with an owner that is alive.
 template <class Owners, class Use>
 void try_owners(const Owners& owners, const owner_functions& named, Use use) {
   auto* const owner = named.creates.call([&] { return owners.create(make_value()); });

@@ -6,21 +6,21 @@
 
 namespace host {
 
-/// A contract of `fearless_port.h` that a port does not keep.
+/// A contract of `fearless_port.h` that a port breaks.
 struct broken_contract {
   std::string function;  ///< `mutexes.lock`
-  std::string breach;    ///< what it did, and what it was to do
+  std::string breach;    ///< what the function did, and what it must do
 };
 
-/// Uses what is loaded in the plainest way, each function of each group that it has: one value, nobody else there, no
-/// panic and nothing that closes.
+/// Calls each function of each group that the loaded port has, in the simplest way: with one value, on one thread,
+/// without a panic, and without disconnecting a channel.
 ///
-/// Asks only what no implementation has a say in: results that there are, objects that are not null, output that is
-/// written when the result says so, values whose two words nobody changed, and nothing that unwinds. Whether a value
-/// gets lost, a closure is called or a lock is to be had is for the claims to say. Each call is announced by an event,
-/// so that who watches knows in which one the process ended. Blocks, where the implementation does.
+/// Checks only the contracts of the interface itself: results are valid, objects are not null, output is written if and
+/// only if the result says so, both words of a value are unchanged, and nothing unwinds out of a function. Whether a
+/// value gets lost, a closure is called or a lock can be acquired is for the claims to say. An event precedes each
+/// call, so that a reader of the events knows in which call the process ended. Blocks where the implementation does.
 ///
-/// `threads.detach` is left out, since it may well end the process.
+/// Does not call `threads.detach`, which may end the process.
 std::optional<broken_contract> try_port();
 
 }  // namespace host

@@ -9,13 +9,13 @@
 
 namespace scheduling {
 
-/// An execution, from its beginning to its end.
+/// An execution, which lasts as long as the object.
 class execution {
  public:
-  /// Begins it, on the calling thread.
+  /// Begins the execution, on the calling thread.
   execution(const registered_strategy& how, std::uint64_t seed);
 
-  /// Ends it: what is left of it, threads that were not joined among it, has come to its end or waits for more.
+  /// Ends the execution, when each thread that it has left behind has ended or waits.
   ~execution();
 
   execution(const execution&) = delete;
@@ -25,10 +25,10 @@ class execution {
   bool serialises_;
 };
 
-/// What is known of the last execution under a strategy that serialises, when it has ended.
+/// What is known of the last execution under a strategy that serialises.
 struct execution_record {
   std::uint64_t scheduling_points = 0;
-  bool is_controlled = true;  ///< one thread at a time, to its end
+  bool is_controlled = true;  ///< whether one thread ran at a time until the end
 };
 execution_record last_execution();
 
@@ -44,13 +44,15 @@ inline constinit std::atomic<bool> is_on = false;
 void before_call();
 }  // namespace detail
 
-/// Before a call to the implementation, of which nothing else may be seen: as before an operation that synchronises.
+/// A scheduling point before a call of the implementation. It may be the only one, since what the call does may not be
+/// intercepted.
 inline void before_call() {
-  if (detail::is_on.load(std::memory_order_relaxed)) detail::before_call();  // who starts a thread has set it before
+  if (detail::is_on.load(std::memory_order_relaxed))
+    detail::before_call();  // set before any thread of the execution starts
 }
 
-/// Sleeps while the word holds the value, and wakes those that do: under control where that is on. For the suite's own
-/// gates, which the race detector does not see. The first blocks.
+/// Sleeps while the word holds the value, or wakes the threads that sleep on it: by the scheduler where the thread is
+/// under control. For latches, which the race detector does not see. `wait` blocks.
 void wait(const std::uint32_t& word, std::uint32_t value);
 void wake_all(const std::uint32_t& word);
 

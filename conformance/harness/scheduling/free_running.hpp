@@ -14,7 +14,7 @@ void end();
 /// A thread is about to be started.
 void expect_thread();
 
-/// Before an operation that synchronises, or that the harness notes. May block, for less than a millisecond.
+/// Before an operation that synchronises, or that reads the clock of a history. May block, for less than a millisecond.
 void before_operation(operation next);
 
 /// Whether a wait that may end for no reason does so now.

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t most_scheduling_points = 50'000;  // more is not a small case, or has no end
+constexpr std::uint64_t most_scheduling_points = 50'000;  // an execution with more is too large, or has no end
 
 /// What a thread knows of its own place.
 struct own_place {
@@ -54,7 +54,8 @@ void scheduler::end() {
     main_->wait(&main_rests_, {});
     leave_to_another(locked, *main_, true);
     if (!locked.owns_lock()) locked.lock();
-    if (mine.epoch == epoch_) main_->is = controlled_thread::state::runnable;  // else its place is not its own any more
+    if (mine.epoch == epoch_)
+      main_->is = controlled_thread::state::runnable;  // else all threads were detached, and it has no place
   }
   running_ = false;
 }
@@ -99,7 +100,7 @@ std::optional<scheduler::place> scheduler::expect_thread() {
   if (!running_) return std::nullopt;
   controlled_thread* const expected = place_for_new_thread();
   if (expected == nullptr) return std::nullopt;
-  expected->wait(expected, {});  // it can't have a turn before there is a thread
+  expected->wait(expected, {});  // it can't have the turn before it is started
   return place{.number = threads_.number_of(*expected), .epoch = epoch_};
 }
 
@@ -153,7 +154,7 @@ controlled_thread* scheduler::this_thread() {
   return &threads_[mine.number];
 }
 
-/// Null where there are too many threads: then all of them are detached.
+/// Null where there are too many threads: then all threads are detached.
 controlled_thread* scheduler::place_for_new_thread() {
   controlled_thread* const vacant = threads_.vacant_place();
   if (vacant == nullptr)
@@ -210,7 +211,8 @@ unsigned scheduler::wake_waiting(const void* on, unsigned most) {
 
 // The choice.
 
-/// Time-outs and wake-ups for no reason are choices as well. A time-out comes at the latest where no thread can go on.
+/// Asks the strategy for time-outs and spurious wake-ups. Where no thread can go on otherwise, there must be a
+/// time-out.
 void scheduler::end_waits_by_chance() {
   const bool any_can_go_on = threads_.count(&controlled_thread::can_go_on) > 0;
   const auto timed = threads_.those(std::mem_fn(&controlled_thread::may_time_out));
@@ -220,7 +222,7 @@ void scheduler::end_waits_by_chance() {
   if (const auto one = strategy_->wake_spuriously(spurious.views())) spurious[*one].wake(woken::spuriously);
 }
 
-/// The thread that goes on: null where none can. `must_leave`: not this one, where there is another.
+/// The thread that goes on, or null where none can. `must_leave`: it is not the current one, unless no other one can.
 controlled_thread* scheduler::choose(controlled_thread& now, bool must_leave) {
   if (!main_rests_) end_waits_by_chance();
   thread_group able = threads_.those(std::mem_fn(&controlled_thread::can_go_on));
@@ -238,7 +240,7 @@ controlled_thread* scheduler::choose(controlled_thread& now, bool must_leave) {
                                   .number = scheduling_points_})];
 }
 
-/// The thread that goes on; null where all wait for ever, or were detached.
+/// The thread that goes on, or null where all threads are in a deadlock or were detached.
 controlled_thread* scheduler::next_after(lock& locked, controlled_thread& now, bool must_leave) {
   const std::uint32_t epoch = epoch_;
   while (epoch == epoch_) {
@@ -258,7 +260,7 @@ controlled_thread* scheduler::next_after(lock& locked, controlled_thread& now, b
 
 // The turn.
 
-/// Returns without the lock, when it is this thread's turn again or no thread is under control any more.
+/// Returns without the lock, when the thread has the turn again or is detached.
 void scheduler::leave_to_another(lock& locked, controlled_thread& now, bool must_leave) {
   ++operations_;
   const std::uint32_t epoch = epoch_;
@@ -279,7 +281,7 @@ void scheduler::await_turn(controlled_thread& me, std::uint32_t epoch) {
   while (epoch == epoch_) {
     if (std::atomic_ref(me.turn).exchange(0) == 1) {
       if (epoch == epoch_) return;
-      // The place has become another thread's meanwhile, and so was the turn.
+      // Another thread has the place by now, and the turn was for that thread.
       std::atomic_ref(me.turn) = 1;
       unseen::wake(me.turn, INT_MAX);
     }
@@ -291,15 +293,15 @@ void scheduler::await_turn(controlled_thread& me, std::uint32_t epoch) {
 
 // Deadlocks, and threads that the scheduler does not see.
 
-/// A deadlock. The threads wait on without a time limit, which is how the certifier knows one.
+/// Called in a deadlock: from here on the threads wait without a time limit, by which the certifier recognises it.
 void scheduler::stand_still() {
   stands_still_ = true;
   turn_of_ = nullptr;
   for (auto& each : threads_.used_places()) unseen::wake(each.turn, INT_MAX);
 }
 
-/// Whether the process has only the threads that the scheduler knows and those that were there before. A thread that
-/// has just ended may take a moment to be gone.
+/// Whether the process has only the threads that the scheduler knows and those that existed before the implementation
+/// was loaded. Waits a while for threads that have just ended.
 bool scheduler::all_are_known(lock& locked) {
   for (int looks = 0; looks < 100; ++looks) {
     const auto known = threads_.count(&controlled_thread::is_known);

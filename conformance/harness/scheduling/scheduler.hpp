@@ -16,25 +16,25 @@
 namespace scheduling {
 
 /// Lets one thread of the implementation run at a time, and asks the strategy at each scheduling point which one goes
-/// on. So what happens depends on the strategy and the seed alone, and happens again for the same ones.
+/// on. So an execution depends only on the strategy and the seed, which repeat it.
 ///
-/// Where no thread is runnable and none may time out, the implementation is in a deadlock: then all of its threads wait
-/// for ever, for the certifier to see. That needs every thread to be known. Where one is not known, or where the thread
-/// that has the turn waits or spins where that can't be seen, the scheduler detaches all of them: they run freely until
-/// the next execution.
+/// Where no thread is runnable and no wait may time out, the implementation is in a deadlock: then all of its threads
+/// wait without an end, which the certifier recognises. Where a thread of the process is not known to the scheduler, or
+/// the thread that has the turn waits or spins in a way that is not intercepted, the scheduler detaches all threads:
+/// they run freely until the next execution.
 ///
-/// Blocks: a function that lets another thread have the turn waits until it comes back. Thread safety: all of them may
-/// be called from any thread. The race detector sees nothing of it.
+/// Blocks: a function that gives the turn to another thread waits until it comes back. Thread safety: all functions may
+/// be called from any thread. They order nothing: the race detector does not see them.
 class scheduler {
  public:
-  /// Begins an execution. The calling thread is the first to have the turn.
+  /// Begins an execution. The calling thread has the turn first.
   void begin(strategy& how, std::uint64_t seed);
 
-  /// Ends it, when no other thread has anything left to do.
+  /// Ends the execution, when no other thread can go on.
   void end();
 
-  /// Whether the calling thread is under control. A thread that was not known is so from here on, in an execution, and
-  /// waits for its turn.
+  /// Whether the calling thread is under control. During an execution, a thread that was not known comes under control
+  /// here, and waits for its turn.
   [[nodiscard]] bool controls_this_thread();
 
   // For a thread that is under control:
@@ -45,26 +45,26 @@ class scheduler {
   /// Lets another thread go on, where there is one.
   void yield();
 
-  /// Waits for a `wake` on the same address. Atomic with what the thread looked at since it last had the turn.
+  /// Waits for a `wake` on the same address. No other thread takes a step between the thread's last one and the wait.
   woken block(const void* on, wait_kind kind);
 
   // For any thread:
 
-  /// Wakes at most so many of the threads that wait on the address. Returns how many it woke.
+  /// Wakes at most `most` of the threads that wait on the address. Returns how many it woke.
   unsigned wake(const void* on, unsigned most);
 
-  /// Where a thread that is about to be started will be, unless the threads are detached before.
+  /// The place of a thread that is about to be started. It is valid for one epoch.
   struct place {
     int number;
     std::uint32_t epoch;
   };
 
-  /// A thread is about to be started. Returns nothing where there is no place or nothing is under control.
+  /// A thread is about to be started. Returns nothing where it will not be under control.
   std::optional<place> expect_thread();
-  void thread_is(const place& of, pthread_t handle);  // it was started
-  void forget_thread(const place& of);                // it was not
-  void thread_begins(const place& at);                // from the thread itself; waits for its turn
-  void thread_ends();                                 // from the thread itself
+  void thread_is(const place& of, pthread_t handle);  // the thread was started
+  void forget_thread(const place& of);                // starting it failed
+  void thread_begins(const place& at);                // called by the thread; waits for its turn
+  void thread_ends();                                 // called by the thread
 
   /// Waits until the thread has ended, if it is under control.
   void await_end(pthread_t handle);
@@ -82,7 +82,7 @@ class scheduler {
  private:
   using lock = std::unique_lock<unseen::spin_lock>;
 
-  // All of these need the lock; those that take it as a parameter may give it up for a while.
+  // Called with the lock held. The functions that take it as a parameter may release it for a while.
   controlled_thread* this_thread();
   controlled_thread* place_for_new_thread();
   void end_waits_by_chance();
@@ -94,15 +94,15 @@ class scheduler {
   unsigned wake_waiting(const void* on, unsigned most);
   void give_turn(controlled_thread& to);
   void detach_all();
-  // And these must not have it.
+  // Called without the lock.
   void await_turn(controlled_thread& me, std::uint32_t epoch);
   void check_turn();
 
   unseen::spin_lock lock_;
   std::atomic<bool> running_ = false;
-  std::atomic<std::uint32_t> epoch_ = 1;  // ends when all threads are detached: control of a thread is for one epoch
+  std::atomic<std::uint32_t> epoch_ = 1;  // ends when all threads are detached; a thread is under control for one epoch
   std::atomic<bool> stands_still_ = false;
-  bool main_rests_ = false;  // the main thread has ended the execution, and waits until nothing is left to do
+  bool main_rests_ = false;  // the main thread waits in `end` until no other thread can go on
   bool was_detached_ = false;
   strategy* strategy_ = nullptr;
   thread_table threads_;
@@ -115,7 +115,7 @@ class scheduler {
   stall_detector stall_detector_;
 };
 
-/// The one of the process.
+/// The scheduler of the process.
 scheduler& the_scheduler();
 
 }  // namespace scheduling

@@ -8,15 +8,14 @@
 
 namespace scheduling {
 
-/// Recognises that the thread that has the turn waits, or spins, where the scheduler can't see it: then no thread would
-/// ever go on. How long that takes says nothing, since a thread that has no processor neither sleeps nor runs; so
-/// samples of the thread's state are compared.
+/// Recognises that the thread that has the turn waits or spins in a way that is not intercepted: then no thread would
+/// go on. It compares samples of the thread's state and does not rely on time alone, since on a busy machine a thread
+/// may neither sleep nor run for long.
 class stall_detector {
  public:
   static constexpr std::chrono::milliseconds between_samples{100};
 
-  /// Takes a sample of the thread. `operations` is how many scheduling points there have been. True where the thread
-  /// has stalled.
+  /// Takes a sample of the thread, and returns whether it has stalled. `operations` is the number of operations so far.
   bool is_stalled(const unseen::thread_state& state, std::uint64_t operations);
 
  private:

@@ -23,18 +23,18 @@ struct wait_kind {
 /// What ended a wait.
 enum class woken : std::uint8_t {
   by_a_wake,
-  by_time,      // its time is up: when that is, is the strategy's choice
+  by_time,      // its time is up, which the strategy decides
   spuriously,   // for no reason
   by_detaching  // the scheduler has detached all threads: wait in the system's way
 };
 
 /// A thread, as the scheduler knows it:
 ///
-/// | state    | the thread                                            | becomes |
-/// |----------|-------------------------------------------------------|-----------------------------------------------------|
-/// | absent   | is not known, or not any more                         | runnable, when it is started or first met | |
-/// runnable | has the turn, or waits for it                         | blocked, absent | | blocked  | waits for a wake
-/// by another thread under control      | runnable, by a wake, by time, or spuriously         |
+/// | state    | the thread                             | becomes                                     |
+/// |----------|----------------------------------------|---------------------------------------------|
+/// | absent   | is not known, or is not known any more | runnable, when it is started or first met   |
+/// | runnable | has the turn, or waits for it          | blocked, absent                             |
+/// | blocked  | waits for a wake-up                    | runnable, by a wake, by time, or spuriously |
 struct controlled_thread {
   enum class state : std::uint8_t { absent, runnable, blocked };
 
@@ -62,7 +62,7 @@ struct controlled_thread {
   operation next{operation_kind::start};
   pid_t thread = 0;
   pthread_t handle{};
-  std::uint32_t turn = 0;  // 1: it may go on; on which it sleeps
+  std::uint32_t turn = 0;  // 1: it has the turn; 0: the thread sleeps on this word
 };
 
 /// Some of the threads, by their numbers.
@@ -87,10 +87,10 @@ class thread_group {
   std::size_t count_ = 0;
 };
 
-/// The threads that the scheduler knows, each at a place that has a number. Needs the scheduler's lock.
+/// The threads that the scheduler knows. Each has a place, and the place has a number. Needs the scheduler's lock.
 class thread_table {
  public:
-  /// A place that no thread has, or null.
+  /// A place without a thread, or null.
   controlled_thread* vacant_place() {
     const auto found = std::ranges::find(places_, controlled_thread::state::absent, &controlled_thread::is);
     if (found == places_.end()) return nullptr;
@@ -105,7 +105,7 @@ class thread_table {
   /// All places up to the last that ever had a thread.
   [[nodiscard]] std::span<controlled_thread> used_places() { return std::span(places_).first(used_); }
 
-  /// The threads of which this is true.
+  /// The threads that satisfy the condition.
   template <class Condition>
   [[nodiscard]] thread_group those(Condition condition) {
     thread_group found;
@@ -114,7 +114,7 @@ class thread_table {
     return found;
   }
 
-  /// How many threads there are of which this is true.
+  /// How many threads satisfy the condition.
   [[nodiscard]] std::size_t count(bool (controlled_thread::*condition)() const) {
     return static_cast<std::size_t>(
         std::ranges::count_if(used_places(), [=](const controlled_thread& each) { return (each.*condition)(); }));

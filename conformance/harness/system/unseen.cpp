@@ -23,7 +23,7 @@ timespec spec_of(std::chrono::nanoseconds time) {
   return {.tv_sec = seconds.count(), .tv_nsec = (time - seconds).count()};
 }
 
-/// The beginning of a small file, read into the buffer; empty where that can't be.
+/// The beginning of a small file, read into the buffer; empty where it cannot be read.
 template <std::size_t Size>
 std::string_view beginning_of(const char* path, std::array<char, Size>& buffer) {
   const long file = syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC, 0);
@@ -39,14 +39,13 @@ long number_at(std::string_view text) {
   return number;
 }
 
-/// What follows the program's name in a `stat` of the system's: that name may hold anything.
+/// The part of a `stat` file after the program's name, which may contain any character.
 std::string_view after_name(std::string_view stat) {
   const auto end = stat.rfind(") ");
   return end == std::string_view::npos ? std::string_view() : stat.substr(end + 2);
 }
 
-/// What follows the name of a field in a `status` of the system's, without the space before it; empty where there is no
-/// such field.
+/// The part of a `status` file from the value of a field on; empty where there is no such field.
 std::string_view field(std::string_view status, std::string_view name) {
   const auto start = status.find(name);
   if (start == std::string_view::npos) return {};

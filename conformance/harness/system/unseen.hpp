@@ -13,10 +13,10 @@
 /// and hides no race.
 namespace unseen {
 
-/// Sleeps while the word holds the value, at most so long. False where the time was up. Blocks.
+/// Sleeps while the word holds the value, at most for the time `most`. False where this time was up. Blocks.
 bool wait(const std::uint32_t& word, std::uint32_t value, std::optional<std::chrono::milliseconds> most = std::nullopt);
 
-/// Wakes those that sleep on the word, at most so many. Returns how many there were.
+/// Wakes at most `most` of the threads that sleep on the word. Returns how many it woke.
 unsigned wake(const std::uint32_t& word, unsigned most);
 
 /// Sleeps. Blocks.
@@ -27,10 +27,10 @@ void yield();
 
 [[nodiscard]] pid_t this_thread();
 
-/// How many threads the process has, or 0 where the system does not say.
+/// How many threads the process has, or 0 where that is not known.
 [[nodiscard]] unsigned threads_of_process();
 
-/// What the system says of a thread.
+/// The state of a thread, as the system knows it.
 struct thread_state {
   bool sleeps;
   long switches;  ///< how often it was switched away from
@@ -40,7 +40,7 @@ struct thread_state {
 /// The state of a thread of this process. Nothing where there is no such thread, or it has ended.
 [[nodiscard]] std::optional<thread_state> state_of(pid_t thread);
 
-/// A lock for a few instructions.
+/// A lock that is held for a few instructions only.
 class spin_lock {
  public:
   void lock() {

@@ -5,22 +5,21 @@
 
 #include "testing/registry.hpp"
 
-/// A case for the claim `id`. It stands in a file that has the id's name, `<id>[.<aspect>].<method>.cpp`, one case a
-/// file.
+/// A case for the claim `id`. There is one case in each file, and the file is named `<id>[.<aspect>].<method>.cpp`.
 #define CLAIM(id) TESTING_CASE(id, "PASS")
 
-/// A case that does, on purpose, what the claim `id` warns of, and must get the verdict that is named: RACE, DEADLOCK,
-/// CRASH. A third argument is options for the race detector, beside those that all cases have.
+/// A known-bad program: it does what the claim `id` warns of, and must get the verdict RACE, DEADLOCK or CRASH. A third
+/// argument adds options for the race detector.
 #define DETECTED(id, verdict, ...) TESTING_CASE(id, #verdict __VA_OPT__(, ) __VA_ARGS__)
 
-/// A program that a case runs in a process of its own: see testing/process.hpp. The body returns the exit status.
+/// A program that a case runs in its own process: see testing/process.hpp. The body returns the exit status.
 #define PROGRAM(name)                                                                                           \
   static int program_of_case();                                                                                 \
   static const ::testing::registration program_of_case_registration{::testing::program{name, program_of_case}}; \
   static int program_of_case()
 
 #define TESTING_CASE(id, verdict, ...)                                                                             \
-  static_assert(::testing::names_claim(__FILE__, id), "the file's name does not begin with the claim's id: " id);  \
+  static_assert(::testing::names_claim(__FILE__, id), "the file name must begin with the claim's id: " id);        \
   static const ::testing::registration case_registration{::testing::test_case{                                     \
       .claim = id, .file = __FILE__, .expects = verdict, .line = __LINE__ __VA_OPT__(, .detector =) __VA_ARGS__}}; \
   TEST_CASE(std::string(::testing::stem(__FILE__)))

@@ -8,21 +8,22 @@
 
 namespace testing {
 
-/// What happened to the payloads of one test, counted without the race detector's notice. A handle, like a latch.
+/// Counts what happens to the payloads of one test. Counting orders nothing: the race detector does not see it. A
+/// handle: copies refer to the same counts, which live until the process ends.
 class tally {
  public:
   tally();
 
   void made() const;
   void copied() const;
-  void dropped() const;  // notes the thread too
+  void dropped() const;  // also records the thread
 
-  /// How many payloads were made or copied and are not dropped yet.
+  /// The number of payloads that were made or copied and are not dropped yet.
   [[nodiscard]] std::int64_t alive() const;
   [[nodiscard]] std::int64_t copies() const;
   [[nodiscard]] std::int64_t drops() const;
 
-  /// The thread that dropped the last payload; 0 where none was dropped.
+  /// The thread that dropped a payload last; 0 where none was dropped.
   [[nodiscard]] pid_t dropped_by() const;
 
  private:
@@ -30,8 +31,8 @@ class tally {
   counters* counters_;
 };
 
-/// A payload that counts its copies and drops. What it holds is plain memory, written when it dies: a drop that is not
-/// ordered after every use is a race, and the detector sees it.
+/// A payload that counts its copies and drops. Its value is plain memory, which the destructor writes: a drop that does
+/// not happen after every use is a data race, and the detector reports it.
 class counted {
  public:
   counted(tally counts, std::int64_t value) : tally_(counts), value_(value), owns_(true) { tally_.made(); }

@@ -23,8 +23,8 @@ namespace {
 using scheduling::registered_strategy;
 using clock = std::chrono::steady_clock;
 
-// Of a strategy, where its budget is limited in time. The processor's time comes first: on a busy machine a search
-// takes longer, and executes as much.
+// Limits of one strategy whose budget is limited in time. On a busy machine a search may take longer but not do less,
+// since processor time is limited first.
 constexpr std::chrono::seconds most_processor_time{1};
 constexpr std::chrono::seconds most_time{5};
 
@@ -35,7 +35,7 @@ std::chrono::nanoseconds processor_time() {
   return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
 
-/// Notes which execution is running, so that it is known if the process crashes.
+/// Writes which execution is running to a file, so that it is known after a crash of the process.
 class execution_note {
  public:
   explicit execution_note(const std::string& file)
@@ -56,7 +56,7 @@ class execution_note {
   int file_;
 };
 
-/// What one strategy showed.
+/// The findings of a search by one strategy.
 struct findings {
   std::uint64_t executions = 0, detached = 0;
   std::vector<std::uint64_t> scheduling_points;
@@ -87,7 +87,7 @@ class explorer {
     return std::nullopt;
   }
 
-  /// Those outcomes that must be seen, and were not.
+  /// The outcomes that must be seen and were not.
   [[nodiscard]] std::vector<std::string> unmet() const {
     std::vector<std::string> missing;
     for (const auto& outcome : declared_.must_be_seen)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Built without the race detector's instrumentation, so that noting orders nothing.
+// Built without the race detector's instrumentation, so that the clock orders nothing.
 #include "testing/history.hpp"
 
 #include <fmt/format.h>
@@ -25,10 +25,10 @@ std::string text(std::string_view before, message what, std::string_view after) 
 struct line {
   std::vector<const send_record*> sends;
   std::size_t received = 0;
-  moment first_failed = history::never;  // when its first send that failed returned
+  moment first_failed = history::never;  // when its first failed send returned
 };
 
-/// Goes through the receives in their order, with what is known by then.
+/// Checks the sends, then the receives in their order.
 class review {
  public:
   review(const history& all, strictness how) : all_(all), how_(how) {
@@ -50,17 +50,17 @@ class review {
       if (auto wrong = judge(send)) return wrong;
     for (const auto& receive : all_.receives)
       if (auto wrong = judge(receive)) return wrong;
-    return overtaken_for_ever();
+    return judge_unreceived();
   }
 
  private:
   std::optional<std::string> judge(const send_record& send) const {
     if (!send.succeeded && send.returned < all_.receiver_leaves)
-      return text("the send of message", send.what, "failed while the receiver was there");
-    // That one sender's failure comes before another's success is promised only where it is the same one.
+      return text("the send of message", send.what, "failed although the receiver was not dropped");
+    // The claims promise only for one and the same sender that a send which follows a failed send fails too.
     const moment failed = how_ == strictness::linearizable ? first_failed_ : lines_.at(send.what.sender).first_failed;
     if (send.succeeded && send.called > std::min(failed, all_.receiver_left))
-      return text("the send of message", send.what, "succeeded when the receiver was gone");
+      return text("the send of message", send.what, "succeeded although the receiver was dropped");
     return {};
   }
 
@@ -70,42 +70,42 @@ class review {
         return judge_message(receive);
       case receive_record::outcome::empty:
         if (const auto* left = returned_before(must_be_seen(receive)))
-          return text("the channel was said to be empty while message", left->what, "was in it");
+          return text("a receive returned empty although message", left->what, "was in the channel");
         if (over_ || must_be_seen(receive) > all_.last_sender_left)
-          return "the channel was said to be empty when it was closed";
+          return "a receive returned empty although all senders were dropped";
         return {};
       case receive_record::outcome::disconnected:
         over_ = true;
         if (receive.returned < all_.last_sender_leaves)
-          return "the channel was said to be closed while a sender was there";
+          return "a receive returned disconnected although a sender was not dropped";
         if (const auto* left = returned_before(history::never))
-          return text("the channel was said to be closed while message", left->what, "was in it");
+          return text("a receive returned disconnected although message", left->what, "was in the channel");
         return {};
     }
-    return "an outcome of no kind";
+    return "a receive had an unknown outcome";
   }
 
   std::optional<std::string> judge_message(const receive_record& receive) {
     auto& own = lines_[receive.what.sender];
     if (own.received == own.sends.size() || own.sends[own.received]->what != receive.what)
-      return text("message", receive.what, "was received out of its turn, twice, or without being sent");
+      return text("message", receive.what, "was received out of order, twice, or without having been sent");
     const send_record& sent = *own.sends[own.received++];
     if (sent.called > receive.returned) return text("message", receive.what, "was received before it was sent");
-    if (over_) return text("message", receive.what, "was received after the channel was closed");
+    if (over_) return text("message", receive.what, "was received after the receiver was disconnected");
     if (how_ == strictness::linearizable && sent.returned < latest_call_)
-      return text("message", receive.what, "was overtaken by one that was sent after it");
+      return text("message", receive.what, "was received after a message that was sent later");
     latest_call_ = std::max(latest_call_, sent.called);
     return {};
   }
 
-  /// What was over by then makes an empty channel a lie. The claims order what a sender does before a receive only
-  /// where its thread was joined.
+  /// A send that had returned by this moment must be visible to the receive. The claims order the actions of a sender
+  /// before a receive only where the sender's thread was joined.
   [[nodiscard]] moment must_be_seen(const receive_record& receive) const {
     if (how_ == strictness::linearizable) return receive.called;
     return receive.called > all_.senders_joined ? receive.called : 0;
   }
 
-  /// A message that is not received yet, whose send had returned by then.
+  /// A message that is not received yet and whose send had returned before this moment.
   const send_record* returned_before(moment then) {
     while (first_left_ < by_return_.size() && is_received(*by_return_[first_left_])) ++first_left_;
     if (first_left_ == by_return_.size() || by_return_[first_left_]->returned >= then) return nullptr;
@@ -117,21 +117,21 @@ class review {
     return own.received > 0 && own.sends[own.received - 1]->what >= send.what;
   }
 
-  /// What is never received must not have been sent before what was.
-  std::optional<std::string> overtaken_for_ever() {
+  /// A message that is never received must not have been sent before one that was received.
+  std::optional<std::string> judge_unreceived() {
     if (how_ != strictness::linearizable) return {};
     if (const auto* left = returned_before(latest_call_))
-      return text("message", left->what, "was never received, and one that was sent after it was");
+      return text("message", left->what, "was never received, but a message that was sent later was");
     return {};
   }
 
   const history& all_;
   const strictness how_;
   std::map<int, line> lines_;
-  std::vector<const send_record*> by_return_;  // the successful ones, in the order of their returns
-  moment first_failed_ = history::never;       // when the first of all that failed returned
-  std::size_t first_left_ = 0;                 // in by_return_, all before it are received
-  moment latest_call_ = 0;                     // of the sends of what was received
+  std::vector<const send_record*> by_return_;  // the successful sends, in the order of their returns
+  moment first_failed_ = history::never;       // when the first failed send of any sender returned
+  std::size_t first_left_ = 0;                 // in by_return_: all sends before it are received
+  moment latest_call_ = 0;                     // of the sends of received messages
   bool over_ = false;
 };
 
@@ -140,7 +140,7 @@ class review {
 moment now() {
   // Any time may pass between two notes. Where an implementation is not under control, this is all that can be varied.
   scheduling::free_running::before_operation({scheduling::operation_kind::note});
-  return present.fetch_add(1, std::memory_order_relaxed);  // one word, so one order; it is to publish nothing
+  return present.fetch_add(1, std::memory_order_relaxed);  // one word has one order; it must not publish anything
 }
 
 std::optional<std::string> complaint(const history& all, strictness how) {

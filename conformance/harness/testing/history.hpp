@@ -10,17 +10,17 @@
 
 namespace testing {
 
-/// A point in the one order of all that the threads of a test note.
+/// A point in time, by a clock that all threads of a test share.
 using moment = std::uint64_t;
 
-/// The present, or, where an execution is made noisy, a little later. It orders nothing: the race detector does not see
-/// it. May block, for less than a millisecond. Thread safety: may be called from any thread.
+/// The present. Under the strategy `noise` the call may delay the thread for less than a millisecond. It orders
+/// nothing: the race detector does not see it. Thread safety: may be called from any thread.
 moment now();
 
-/// A message that is like no other of its history.
+/// A message. No other message of its history is equal to it.
 struct message {
   int sender;
-  int number;  // the sender's own count, from 0
+  int number;  // counted by the sender, from 0
   auto operator<=>(const message&) const = default;
 };
 
@@ -35,31 +35,32 @@ struct send_record {
 struct receive_record {
   enum class outcome : std::uint8_t { received, empty, disconnected };
   outcome gave;
-  message what;  // where one was received
+  message what;  // only where one was received
   moment called, returned;
 };
 
-/// What was done to one channel, noted by each of its threads for itself and put together when they were joined.
+/// All operations on one channel. Each thread records its own; they are put together when the threads were joined.
 struct history {
   static constexpr moment never = std::numeric_limits<moment>::max();
 
-  std::vector<send_record> sends;        // each sender's in its order
-  std::vector<receive_record> receives;  // the receiver's, in its order
-  moment last_sender_leaves = never;     // the last of the senders began to be dropped
-  moment last_sender_left = never;       // and was dropped
-  moment senders_joined = never;         // all threads that send were joined by the receiver's
-  moment receiver_leaves = never;        // the receiver began to be dropped
-  moment receiver_left = never;          // and was dropped
+  std::vector<send_record> sends;        // those of each sender in their order
+  std::vector<receive_record> receives;  // in the receiver's order
+  moment last_sender_leaves = never;     // the drop of the last sender began
+  moment last_sender_left = never;       // the drop of the last sender ended
+  moment senders_joined = never;         // the receiver's thread had joined all threads that send
+  moment receiver_leaves = never;        // the drop of the receiver began
+  moment receiver_left = never;          // the drop of the receiver ended
 };
 
-/// How a history is judged.
+/// What a history must satisfy.
 enum class strictness : std::uint8_t {
-  promised,     // by what the claims on channels promise
-  linearizable  // as if every operation had taken effect at one moment between its call and its return
+  promised,     // the claims on channels
+  linearizable  // each operation takes effect at one moment between its call and its return
 };
 
-/// What no channel may do and this one did, in a sentence; nothing where there is no such thing. Takes time in
-/// proportion to the history's length, which one receiver and messages like no other make possible.
+/// A sentence that says what this channel did and no channel may do, or nothing where the history is correct. Takes
+/// time proportional to the length of the history; this is possible since there is one receiver and all messages
+/// differ.
 std::optional<std::string> complaint(const history& all, strictness how = strictness::promised);
 
 }  // namespace testing

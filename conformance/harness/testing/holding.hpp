@@ -11,7 +11,7 @@
 
 namespace testing {
 
-/// A way to be the holder of a lock for as long as `during` takes. Where the lock is not acquired, `during` is not run.
+/// A way to hold a lock while `during` runs. Where the lock is not acquired, `during` does not run.
 using way_to_hold = void (*)(const bindings::mutex<int>& data, const std::function<void()>& during);
 
 inline void hold_by_guard(const bindings::mutex<int>& data, const std::function<void()>& during) {
@@ -32,13 +32,13 @@ inline void hold_unwrapped(const bindings::mutex<int>& data, const std::function
   data.with_lock_unwrap([&](int&) { during(); });
 }
 
-/// Those that wait for the lock where it is taken.
+/// The ways that wait where the lock is taken.
 inline constexpr std::array ways_that_wait = {hold_by_guard, hold_in_scope, hold_unwrapped};
 
-/// All of them.
+/// All ways.
 inline constexpr std::array ways_to_hold = {hold_by_guard, hold_by_trying, hold_in_scope, hold_unwrapped};
 
-/// Panics with the lock held, on a thread of its own.
+/// Panics on another thread while that thread holds the lock.
 inline void poison(const bindings::mutex<int>& data) {
   bindings::spawn([data] { data.with_lock([](int&) { bindings::panic(1); }); }).join();
 }
@@ -50,7 +50,7 @@ void need_lock_known_to_detector(const bindings::mutex<T>& any) {
   const int before = scheduling::held_locks();
   const auto held = any.lock();
   if (scheduling::held_locks() == before)
-    bindings::unsupported("lock that the race detector sees", bindings::demand::of_no_claim);
+    bindings::unsupported("lock that the race detector sees", bindings::demand::optional);
 }
 
 }  // namespace testing

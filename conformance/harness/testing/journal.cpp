@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Built without the race detector's instrumentation, so that noting orders nothing.
+// Built without the race detector's instrumentation, so that writing to the journal orders nothing.
 #include "testing/journal.hpp"
 
 #include <array>

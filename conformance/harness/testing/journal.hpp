@@ -5,16 +5,16 @@
 
 namespace testing {
 
-/// The steps of a test's threads in the order in which they were taken, noted without the race detector's notice. A
-/// handle, like a latch.
+/// The steps of a test's threads, in their order in time. Writing to it orders nothing: the race detector does not see
+/// it. A handle: copies refer to the same journal, which lives until the process ends.
 class journal {
  public:
   journal();
 
-  /// Notes a step, of which there may be a thousand. Thread safety: may be called from any thread.
+  /// Adds a step. There may be a thousand of them. Thread safety: may be called from any thread.
   void note(char step) const;
 
-  /// All steps so far, of threads that have been joined or are held up at a latch.
+  /// All steps so far of the threads that were joined or wait at a latch.
   [[nodiscard]] std::string text() const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Built without the race detector's instrumentation: see the contract in the header.
+// Built without the race detector's instrumentation, so that a latch orders nothing.
 #include "testing/latch.hpp"
 
 #include <atomic>

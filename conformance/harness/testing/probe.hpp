@@ -6,10 +6,10 @@
 
 namespace testing {
 
-/// Plain memory that the race detector watches: eight bytes that share their granule with nothing, so that no other
-/// access can push what the detector remembers of them out. Each thread touches a probe once.
+/// Plain memory that the race detector watches. Its eight bytes share the detector's shadow cell with no other memory,
+/// so that no other access can evict what the detector remembers. A thread accesses a probe once.
 ///
-/// A handle, like a latch: copies are the same probe, which lives until the process ends.
+/// A handle: copies refer to the same probe, which lives until the process ends.
 class probe {
  public:
   probe() : cell_(new(std::align_val_t{64}) std::int64_t[8]{}) {}
@@ -18,7 +18,7 @@ class probe {
   [[nodiscard]] std::int64_t read() const { return *cell_; }
 
  private:
-  volatile std::int64_t* cell_;  // volatile, so that the compiler leaves each access where it stands; it orders nothing
+  volatile std::int64_t* cell_;  // volatile, so that the compiler does not move or remove an access; it orders nothing
 };
 
 }  // namespace testing

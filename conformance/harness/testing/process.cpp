@@ -15,7 +15,8 @@ namespace testing {
 
 ended run_program(std::string_view name) {
   std::array<int, 2> pipe_ends{};
-  if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe for a program's output");
+  if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0)
+    throw std::runtime_error("cannot make a pipe for the output of a program");
 
   std::string program = "/proc/self/exe", implementation = "--implementation", library_path = bindings::library(),
               option = "--program", value(name);
@@ -29,7 +30,7 @@ ended run_program(std::string_view name) {
   const int error = posix_spawn(&child, program.c_str(), &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   close(pipe_ends[1]);
-  if (error != 0) throw std::runtime_error("a program of the suite can't be started");
+  if (error != 0) throw std::runtime_error("cannot start a program of the suite");
 
   ended result{.exit_status = -1, .output = {}};
   std::array<char, 4096> buffer{};

@@ -8,11 +8,11 @@ namespace testing {
 
 /// How a process ended, and what it printed.
 struct ended {
-  int exit_status;  // -1 where a signal ended it
+  int exit_status;  // -1 where a signal ended the process
   std::string output;
 };
 
-/// Runs the `PROGRAM` of this name over the same implementation, in a process of its own, and waits until it and all
+/// Runs the `PROGRAM` of this name against the same implementation in another process. Waits until this process and all
 /// that it left running have closed their output. Blocks.
 ended run_program(std::string_view name);
 

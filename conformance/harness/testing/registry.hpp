@@ -6,33 +6,34 @@
 
 namespace testing {
 
-/// A case of the suite: which claim it tests, where it stands, and which verdict it must get.
+/// A case of the suite: the claim that it tests, its place in the source, and the verdict that it must get.
 struct test_case {
   std::string_view claim;
   std::string_view file;     // from the project's root
   std::string_view expects;  // "PASS", except for a known-bad program
   int line;
-  std::string_view detector{};  // options for the race detector, beside those that all cases have
+  std::string_view detector{};  // more options for the race detector
 };
 
-/// A program of a case: what a process of its own runs.
+/// A program that a case runs in its own process.
 struct program {
   std::string_view name;
   int (*main)();
 };
 
-/// All that the suite was built with, in no order.
+/// All cases and programs of the suite, in no particular order.
 std::vector<test_case>& all_cases();
 std::vector<program>& all_programs();
 
-/// The file's name without folder and ending: the name of the case that stands in it.
+/// The file's name without folder and extension, which is the name of its case.
 constexpr std::string_view stem(std::string_view file) {
   file.remove_prefix(file.rfind('/') + 1);
   file.remove_suffix(file.size() - file.rfind('.'));
   return file;
 }
 
-/// Whether a file may hold a case of this claim: its name is the claim's id, perhaps an aspect, and a method.
+/// Whether a file may contain a case of this claim: its name is the claim's id, an aspect if there is one, and a
+/// method.
 consteval bool names_claim(std::string_view file, std::string_view id) {
   const auto name = stem(file);
   return name.starts_with(id) && name.size() > id.size() && name[id.size()] == '.' && name.rfind('.') >= id.size();

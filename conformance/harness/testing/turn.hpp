@@ -11,25 +11,25 @@
 
 namespace testing {
 
-/// A turn at a lock, noted by the thread whose turn it is. Where the lock fails, it has neither beginning nor end.
+/// One thread's turn at a lock, recorded by this thread. Where the lock fails, the turn has no beginning and no end.
 struct turn {
   static constexpr moment never = history::never;
 
-  moment asked = never;  // `lock` is called
-  moment began = never;  // it has returned
-  moment ended = never;  // and the lock is about to be given up
+  moment called = never;  // when `lock` was called
+  moment began = never;   // when it returned
+  moment ended = never;   // just before the unlock
 
   [[nodiscard]] bool took_place() const { return ended != never; }
 
-  /// Whether the lock was asked for before that turn was over, so that this one may have had to wait.
+  /// Whether `lock` was called before the other turn ended, so that this turn may have had to wait.
   [[nodiscard]] bool may_have_waited_for(const turn& other) const {
-    return other.took_place() && asked < other.ended && other.began < began;
+    return other.took_place() && called < other.ended && other.began < began;
   }
 };
 
-/// Takes a turn: adds one to the data, in two steps between which others may go on. Blocks.
+/// Takes a turn: adds one to the data in two steps, a read and a write. Blocks.
 inline turn take_turn(const bindings::mutex<int>& counter) {
-  turn own{.asked = now()};
+  turn own{.called = now()};
   const auto held = counter.lock();
   if (!held.is_locked()) return own;
   own.began = now();
@@ -39,7 +39,7 @@ inline turn take_turn(const bindings::mutex<int>& counter) {
   return own;
 }
 
-/// Waits for the threads, and gives the turns that they had; one that never took place for a thread that lost its own.
+/// Waits for the threads, and returns their turns. Where the result of a thread is lost, its turn did not take place.
 /// Blocks.
 inline std::vector<turn> join_turns(std::vector<bindings::join_handle<turn>> threads) {
   std::vector<turn> turns;
@@ -50,15 +50,15 @@ inline std::vector<turn> join_turns(std::vector<bindings::join_handle<turn>> thr
   return turns;
 }
 
-/// Whether a turn began before the one before it had ended.
+/// Whether a turn began before the previous one had ended.
 inline bool overlap(std::vector<turn> turns) {
   std::ranges::sort(turns, {}, &turn::began);
   return std::ranges::adjacent_find(turns, [](const turn& one, const turn& next) { return next.began < one.ended; }) !=
          turns.end();
 }
 
-/// Whether one of them may have had to wait for another.
-inline bool somebody_waited(const std::vector<turn>& turns) {
+/// Whether a turn may have had to wait for another one.
+inline bool any_may_have_waited(const std::vector<turn>& turns) {
   return std::ranges::any_of(turns, [&](const turn& one) {
     return std::ranges::any_of(turns, [&](const turn& other) { return one.may_have_waited_for(other); });
   });

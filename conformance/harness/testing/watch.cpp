@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Built without the race detector's instrumentation, so that watching orders nothing.
+// Built without the race detector's instrumentation, so that a watch orders nothing.
 #include "testing/watch.hpp"
 
 #include <unistd.h>
@@ -34,7 +34,7 @@ void watch::settle() const {
   using namespace std::chrono_literals;
   constexpr auto between_samples = 1ms;
   constexpr auto enough_spinning = 20ms;  // of processor time
-  constexpr long enough_switches = 20;    // of a thread that waits by looking again and again
+  constexpr long enough_switches = 20;    // of a thread that waits by sleeping and checking in a loop
   const auto first = unseen::state_of(thread());
   auto before = first;
   while (before) {

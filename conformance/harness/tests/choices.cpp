@@ -9,7 +9,7 @@ using scheduling::choices;
 
 namespace {
 
-/// What an execution of so many steps chose, where a step has so many options, and one more after an even choice.
+/// The choices of an execution with this many steps. A step has this many options, and one more after an even choice.
 std::string execute(choices& all, unsigned steps, unsigned options) {
   std::string chosen;
   unsigned here = options;
@@ -35,14 +35,14 @@ TEST_CASE("every sequence of choices is made once") {
   CHECK(all.are_complete());
 }
 
-TEST_CASE("where there is nothing to choose there is one sequence") {
+TEST_CASE("without choices there is one execution") {
   choices all;
   all.begin();
   CHECK(all.choose(1) == 0);
   CHECK(!all.advance());
 }
 
-TEST_CASE("an execution that does not repeat its choices is noticed") {
+TEST_CASE("an execution that does not repeat its choices makes the walk incomplete") {
   choices all;
   all.begin();
   all.choose(2);
@@ -53,7 +53,7 @@ TEST_CASE("an execution that does not repeat its choices is noticed") {
   CHECK(!all.are_complete());
 }
 
-TEST_CASE("after starting all over the first sequence comes again") {
+TEST_CASE("after clear, the first execution comes again") {
   choices all;
   const auto first = execute(all, 2, 2);
   all.advance();

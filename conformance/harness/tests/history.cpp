@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The checker of histories against one that tries every order.
+// Compares the checker of histories with one that tries every order.
 #include "testing/history.hpp"
 
 #include <algorithm>
@@ -19,15 +19,15 @@ using testing::send_record;
 using testing::strictness;
 using outcome = receive_record::outcome;
 
-/// One operation of a history, of whichever kind.
+/// One operation of a history, of any kind.
 struct operation {
   enum class kind : std::uint8_t { send, receive, senders_leave, receiver_leaves };
   kind what;
-  std::size_t which;  // of the sends or the receives
+  std::size_t which;  // index among the sends or the receives
   moment called, returned;
 };
 
-/// A channel as it ought to be, where one operation is done after the other.
+/// A correct channel without concurrency.
 struct ideal_channel {
   std::deque<message> inside;
   bool has_sender = true, has_receiver = true;
@@ -60,12 +60,12 @@ struct ideal_channel {
   }
 };
 
-/// Whether some order of the operations, one after the other, each between its call and its return, is allowed.
+/// Whether the history is linearizable: some order of the operations, each between its call and its return, is correct.
 bool has_an_order(std::vector<operation> left, const ideal_channel& channel, const history& all) {
   if (left.empty()) return true;
   const moment first_return = std::ranges::min(left, {}, &operation::returned).returned;
   for (std::size_t i = 0; i < left.size(); ++i) {
-    if (left[i].called > first_return) continue;  // another one was over before it began
+    if (left[i].called > first_return) continue;  // another operation returned before this one was called
     auto next = channel;
     if (!next.allows(left[i], all)) continue;
     auto rest = left;
@@ -75,7 +75,7 @@ bool has_an_order(std::vector<operation> left, const ideal_channel& channel, con
   return false;
 }
 
-/// A small history, some of them possible, with the operations that it is made of.
+/// A small random history, which may be correct or not, and its operations.
 struct random_history {
   history all;
   std::vector<operation> operations;
@@ -86,9 +86,8 @@ struct random_history {
     moment clock = 1;
     std::size_t senders = 1 + below(3);
     std::vector<int> numbers(senders, 0);
-    std::vector<moment> free_since(senders + 1, 0);  // each sender's, and the receiver's
-    // At first a run of an ideal channel, one thing after the other, and each operation given some time round its
-    // moment.
+    std::vector<moment> free_since(senders + 1, 0);  // of each sender and of the receiver
+    // First a correct run, one operation after the other. Each operation then gets some time around its moment.
     const std::size_t count = 2 + below(5);
     for (std::size_t i = 0; i < count; ++i) {
       clock += 10;
@@ -107,7 +106,7 @@ struct random_history {
         inside.pop_front();
       }
     }
-    // Then something may go wrong with it.
+    // Then an error may be put in.
     if (below(3) > 0 && all.receives.size() > 1)
       std::swap(all.receives[below(all.receives.size())].what, all.receives[below(all.receives.size())].what);
     if (below(3) == 0 && !all.receives.empty()) {
@@ -116,7 +115,7 @@ struct random_history {
       changed.what = {0, static_cast<int>(below(3))};
     }
     const moment end = std::ranges::max(free_since);
-    if (below(2) == 0) {  // the senders leave, and it is tried once more
+    if (below(2) == 0) {  // the senders are dropped, and one more receive is tried
       const moment leaves = end + 1 - std::min<moment>(end, below(10));
       all.last_sender_leaves = std::max(*std::max_element(free_since.begin(), free_since.end() - 1) + 1, leaves);
       const moment called = free_since[senders] + 1 + below(20);
@@ -124,7 +123,7 @@ struct random_history {
       free_since[senders] = all.receives.back().returned;
       all.last_sender_left = all.last_sender_leaves + 15;
       operations.push_back({operation::kind::senders_leave, 0, all.last_sender_leaves, all.last_sender_left});
-    } else if (below(2) == 0) {  // or the receiver does
+    } else if (below(2) == 0) {  // or the receiver is dropped
       all.receiver_leaves = free_since[senders] + 1;
       all.receiver_left = all.receiver_leaves + below(20);
       const moment called = free_since[0] + 1 + below(30);
@@ -169,7 +168,7 @@ TEST_CASE("the checker agrees with one that tries every order, on thousands of s
   CHECK(possible < tries * 4 / 5);
 }
 
-TEST_CASE("what is promised is less than to be linearizable, and never more") {
+TEST_CASE("every linearizable history is correct by the claims, but not the other way round") {
   std::mt19937 random(7);
   int stricter = 0;
   for (int i = 0; i < 20'000; ++i) {
@@ -182,7 +181,7 @@ TEST_CASE("what is promised is less than to be linearizable, and never more") {
   CHECK(stricter > 100);
 }
 
-TEST_CASE("each thing that a channel must not do is named") {
+TEST_CASE("each violation has a message of its own") {
   history all;
   all.sends = {sent({0, 0}, 1, 2), sent({0, 1}, 3, 4), sent({1, 0}, 1, 9)};
   const auto after = [&all](std::vector<receive_record> receives) {
@@ -192,17 +191,18 @@ TEST_CASE("each thing that a channel must not do is named") {
   };
   CHECK(after({received({0, 0}, 5, 6), received({1, 0}, 7, 8), received({0, 1}, 10, 11)}) == "nothing");
   CHECK(after({received({0, 1}, 5, 6)}) ==
-        "message 1 of sender 0 was received out of its turn, twice, or without being sent");
+        "message 1 of sender 0 was received out of order, twice, or without having been sent");
   CHECK(after({received({0, 0}, 5, 6), received({0, 0}, 7, 8)}) ==
-        "message 0 of sender 0 was received out of its turn, twice, or without being sent");
-  CHECK(after({{outcome::disconnected, {}, 10, 11}}) == "the channel was said to be closed while a sender was there");
+        "message 0 of sender 0 was received out of order, twice, or without having been sent");
+  CHECK(after({{outcome::disconnected, {}, 10, 11}}) ==
+        "a receive returned disconnected although a sender was not dropped");
   all.last_sender_leaves = 10;
   CHECK(after({{outcome::disconnected, {}, 10, 11}}) ==
-        "the channel was said to be closed while message 0 of sender 0 was in it");
+        "a receive returned disconnected although message 0 of sender 0 was in the channel");
   CHECK(after({{outcome::empty, {}, 10, 11}}) == "nothing");
   all.senders_joined = 12;
   CHECK(after({{outcome::empty, {}, 13, 14}}) ==
-        "the channel was said to be empty while message 0 of sender 0 was in it");
+        "a receive returned empty although message 0 of sender 0 was in the channel");
   all.sends.push_back({{1, 1}, false, 10, 11});
-  CHECK(after({}) == "the send of message 1 of sender 1 failed while the receiver was there");
+  CHECK(after({}) == "the send of message 1 of sender 1 failed although the receiver was not dropped");
 }

@@ -5,7 +5,7 @@
 
 #include "mutant.hpp"
 
-/// The port's table for rcs that are each one of the reference's arcs.
+/// The port's table for rcs, each of which is an arc of the reference.
 inline fearless_rcs arcs_in_disguise() {
   static constexpr auto arc = [](const fearless_rc* owner) { return reinterpret_cast<const fearless_arc*>(owner); };
   static constexpr auto rc = [](fearless_arc* owner) { return reinterpret_cast<fearless_rc*>(owner); };

@@ -9,8 +9,8 @@
 
 #include "mutant.hpp"
 
-/// A thread whose end is noted under a lock, where its joiner waits for it. As it stands it is correct. A mutant
-/// derives from it, overrides what is to be broken, and takes the place of the reference's:
+/// A simple thread: its end is recorded under a lock, and its joiner waits for a condition. It is correct. A mutant
+/// derives from it, overrides a function, and replaces the reference's threads:
 ///
 ///     struct rash : awaited_thread {
 ///       void wait(std::unique_lock<std::mutex>&) override {}
@@ -22,7 +22,7 @@ struct awaited_thread {
     if (value.drop != nullptr) value.drop(value.data);
   }
 
-  /// The closure has ended, and its environment is gone.
+  /// Called when the closure has ended and its environment was dropped.
   virtual void finish(fearless_outcome how, fearless_value with) {
     const std::scoped_lock locked(lock);
     outcome = how;
@@ -38,7 +38,7 @@ struct awaited_thread {
     return outcome;
   }
 
-  /// The joiner waits until the thread has finished. Called with the lock held.
+  /// Waits until the thread has finished. Called with the lock held.
   virtual void wait(std::unique_lock<std::mutex>& locked) {
     while (!finished) changed.wait(locked);
   }
@@ -50,7 +50,7 @@ struct awaited_thread {
   fearless_value value{};
 };
 
-/// What runs on the thread: the closure, and what is to be told of its end. Owned by the reference's thread.
+/// The closure of the thread, and the thread to report its end to. Owned by the reference's thread.
 struct awaited_closure {
   fearless_closure original;
   std::shared_ptr<awaited_thread> thread;
@@ -75,7 +75,7 @@ struct awaited_closure {
   }
 };
 
-/// Makes all threads of the port such ones. Their handle is all that the joiner needs: the reference's is given up.
+/// Makes all threads of the port `Thread`s. The reference's own handles are detached, since joins do not use them.
 template <std::derived_from<awaited_thread> Thread>
 void await_threads(tables& port) {
   using handle = std::shared_ptr<awaited_thread>;
@@ -92,7 +92,7 @@ void await_threads(tables& port) {
   port.threads.join_unwrap = [](fearless_thread* thread, fearless_value* result) {
     const handle joined = take(thread);
     const auto outcome = joined->join(result);
-    if (outcome == FEARLESS_PANICS) joined->value = std::exchange(*result, {});  // the second panic has its own payload
+    if (outcome == FEARLESS_PANICS) joined->value = std::exchange(*result, {});  // the second panic has another payload
     return outcome;
   };
   port.threads.detach = [](fearless_thread* thread) { take(thread); };

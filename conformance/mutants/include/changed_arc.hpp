@@ -4,7 +4,7 @@
 #include <fearless/fearless.hpp>
 #include <utility>
 
-/// The reference's arc, for a mutant that puts a type of its own, `Self`, in its place.
+/// The reference's arc, as the base of a mutant's type `Self`.
 template <class T, class Self>
 struct changed_arc : fearless::arc<T> {
   explicit changed_arc(fearless::arc<T> own) : fearless::arc<T>(std::move(own)) {}

@@ -3,7 +3,7 @@
 
 #include <fearless/fearless.hpp>
 
-/// The reference's mutex, for a mutant that puts a guard of its own in the place of the reference's.
+/// The reference's mutex with a guard type of a mutant.
 template <class T, class Guard>
 struct changed_lock : fearless::mutex<T> {
   using fearless::mutex<T>::mutex;

@@ -9,14 +9,14 @@
 
 #include "mutant.hpp"
 
-/// In the place of a lock, where all owners live on one thread.
+/// Takes the place of a lock where all owners are on one thread.
 struct no_lock {
   void lock() {}
   void unlock() {}
 };
 
-/// A value that is shared, in the plainest way: the number of its owners, and a lock for that. As it stands it is
-/// correct. A mutant derives from it, overrides what is to be broken, and takes the place of the reference's:
+/// A simple shared value: the count of its owners and a lock for this count. It is correct. A mutant derives from it,
+/// overrides a function, and replaces the reference's owners:
 ///
 ///     struct immortal : shared_value<std::mutex> {
 ///       void destroy() override {}
@@ -24,8 +24,7 @@ struct no_lock {
 ///
 ///     MUTANT(port) { port.arcs = counted_owners<fearless_arcs, immortal>(); }
 ///
-/// The count outlives the owners, for good: a mutant that counts wrong is caught for that, and for nothing that comes
-/// of it.
+/// The count is never freed. So a mutant that counts wrong is detected by its count, and not by a use after free.
 template <class Lock>
 struct shared_value {
   /// An owner has a number: the first one has 0, and each clone the next.
@@ -36,7 +35,7 @@ struct shared_value {
 
   virtual ~shared_value() = default;
 
-  // What the owners do.
+  // The operations of owners.
 
   virtual owner clone([[maybe_unused]] int number) {
     const std::scoped_lock locked(lock);
@@ -55,9 +54,9 @@ struct shared_value {
     if (leave()) destroy();
   }
 
-  // What the weak owners do, which only some mutants have.
+  // The operations of weak owners, which only some mutants have.
 
-  /// Another owner, if there is still one.
+  /// Makes another owner, if there is still one.
   virtual std::optional<owner> upgrade() {
     const std::scoped_lock locked(lock);
     if (owners == 0) return std::nullopt;
@@ -67,15 +66,15 @@ struct shared_value {
 
   virtual void drop_weak() {}
 
-  // The steps of which a drop is made.
+  // The steps of a drop.
 
-  /// One owner fewer. Whether that was the last.
+  /// Removes one owner. Returns whether it was the last one.
   virtual bool leave() {
     const std::scoped_lock locked(lock);
     return --owners == 0;
   }
 
-  /// The last owner is gone.
+  /// Called when the last owner was dropped.
   virtual void destroy() {
     if (value.drop != nullptr) value.drop(value.data);
   }
@@ -86,7 +85,7 @@ struct shared_value {
   int next_number = 1;
 };
 
-/// The port's table, `fearless_rcs` or `fearless_arcs`, for owners of values that are each shared as a `Shared`.
+/// The port's table, `fearless_rcs` or `fearless_arcs`, for values that are shared by a `Shared` each.
 template <class Table, class Shared>
 Table counted_owners() {
   using handle = std::remove_pointer_t<std::invoke_result_t<decltype(Table::create), fearless_value>>;
@@ -122,7 +121,7 @@ Table counted_owners() {
   };
 }
 
-/// The port's table for the weak owners of the same values. One is told by the value that it is of.
+/// The port's table for the weak owners of the same values. A weak owner is a pointer to the shared value.
 template <class Shared>
 fearless_weak_arcs weak_owners() {
   using owner = Shared::owner;

@@ -7,7 +7,7 @@
 
 #include "plain_lock.hpp"
 
-/// With which memory orders a flag is used.
+/// The memory orders of a flag.
 struct flag_orders {
   std::memory_order lock = std::memory_order_acquire;
   std::memory_order lock_after_waiting = std::memory_order_acquire;
@@ -15,8 +15,8 @@ struct flag_orders {
   std::memory_order unlock = std::memory_order_release;
 };
 
-/// A mutex that is one atomic flag, for which a thread waits by looking. With the orders that it has by default it
-/// orders what its holders do; it knows nothing of panics.
+/// A mutex that is one atomic flag, on which threads spin. With its default memory orders it synchronises its holders.
+/// It is never poisoned.
 template <flag_orders Orders>
 struct flag_lock : plain_lock {
   fearless_locked lock() override {

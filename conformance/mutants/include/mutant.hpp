@@ -3,11 +3,11 @@
 
 #include "fearless_port.h"
 
-/// The port's arcs and, of these, the weak owners.
+/// The port's arcs and their weak owners.
 struct arcs_table : fearless_arcs {
   fearless_weak_arcs weak;
 
-  /// Arcs of another make. The weak owners that were there know nothing of them, and go.
+  /// Replaces the arcs. The reference's weak owners do not fit them and are removed.
   arcs_table& operator=(const fearless_arcs& others) {
     fearless_arcs::operator=(others);
     weak = {};
@@ -15,7 +15,7 @@ struct arcs_table : fearless_arcs {
   }
 };
 
-/// The port with its tables by value: what a mutant changes, one entry replaced.
+/// A port with its tables by value, so that a mutant can replace entries.
 ///
 ///     MUTANT(port) {
 ///       port.threads.join = [](auto* handle, auto* result) { … reference.threads.join(handle, result) … };
@@ -28,10 +28,10 @@ struct tables {
   arcs_table arcs;
 };
 
-/// The reference's own port, linked in under this name.
+/// The port of the reference, which is linked in under this name.
 extern "C" const fearless_port* fearless_reference_port_v1();
 
-/// The reference's own tables, which a replaced entry calls for what it does not do itself.
+/// The tables of the reference, for the entries of a mutant that call the original.
 inline const tables reference = [] {
   const fearless_port& own = *fearless_reference_port_v1();
   return tables{
@@ -44,7 +44,7 @@ inline const tables reference = [] {
   };
 }();
 
-/// Exports the reference's port as `change` leaves it. A group that the reference does not have stays null.
+/// Exports the reference's port after `change`. A group that the reference lacks stays null.
 inline const fearless_port* changed_port(void (*change)(tables&)) {
   static tables changed = reference;
   static const fearless_port port = [change] {
@@ -69,5 +69,5 @@ inline const fearless_port* changed_port(void (*change)(tables&)) {
   }                                                                                           \
   static void mutant_change([[maybe_unused]] tables& port)
 
-/// A correct implementation that does the same in an odd way.
+/// A correct implementation with unusual behaviour: the body changes entries of `port`.
 #define VARIANT(port) MUTANT(port)

@@ -12,14 +12,14 @@
 
 struct plain_lock;
 
-/// A held lock. It gives the lock up when it is destroyed.
+/// A held lock, which the destructor releases.
 struct plain_guard {
   explicit plain_guard(plain_lock& holder_of) : lock(holder_of) {}
   ~plain_guard();
   plain_guard(const plain_guard&) = delete;
   plain_guard& operator=(const plain_guard&) = delete;
 
-  /// Whether a panic passes the guard: one that was not under way when the lock was taken.
+  /// Whether a panic unwinds through the guard: one that began after the lock was taken.
   [[nodiscard]] bool is_passed_by_panic() const { return !was_unwinding && is_unwinding(); }
 
   [[nodiscard]] static bool is_unwinding() { return std::uncaught_exceptions() > 0; }
@@ -28,8 +28,8 @@ struct plain_guard {
   const bool was_unwinding = is_unwinding();
 };
 
-/// A mutex of the plainest kind: a note of whether it is held, and a lock and a condition for that note. As it stands
-/// it is correct. A mutant derives from it, overrides what is to be broken, and takes the place of the reference's:
+/// A simple mutex: a flag that says whether it is held, with a lock and a condition. It is correct. A mutant derives
+/// from it, overrides a function, and replaces the reference's mutex:
 ///
 ///     struct careless : plain_lock {
 ///       void poison() override {}
@@ -41,7 +41,7 @@ struct plain_lock {
     if (value.drop != nullptr) value.drop(value.data);
   }
 
-  // What its users do.
+  // The operations of its users.
 
   virtual fearless_locked lock() {
     std::unique_lock locked(own);
@@ -54,29 +54,29 @@ struct plain_lock {
     return is_held ? FEARLESS_WOULD_BLOCK : take();
   }
 
-  /// The value inside, for the holder.
+  /// The data, for the holder.
   virtual fearless_value* deref() { return &value; }
 
-  /// The guard is being destroyed.
+  /// Called when the guard is dropped.
   virtual void unlock(const plain_guard& guard) {
     const std::scoped_lock locked(own);
     if (is_panic(guard)) poison();
     give_up();
   }
 
-  // The steps of which that is made, called with the note's lock held.
+  // The steps of these operations, called with the lock of the flag held.
 
-  /// Nobody holds it: the caller does from now on, unless it is poisoned.
+  /// Makes the caller the holder of the free lock, unless it is poisoned.
   virtual fearless_locked take() {
     if (is_poisoned) return FEARLESS_POISONED;
     is_held = true;
     return FEARLESS_LOCKED;
   }
 
-  /// Somebody holds it: the caller waits until that may have changed.
+  /// Waits until the lock may be free.
   virtual void wait(std::unique_lock<std::mutex>& locked) { changed.wait(locked); }
 
-  /// Whether what ends the holder's turn is a panic.
+  /// Whether a panic ends the holder's turn.
   virtual bool is_panic(const plain_guard& guard) { return guard.is_passed_by_panic(); }
 
   virtual void poison() { is_poisoned = true; }
@@ -86,7 +86,7 @@ struct plain_lock {
     wake();
   }
 
-  /// Nobody holds it any more, for those that may be waiting.
+  /// Wakes threads that may wait for the lock, which is free.
   virtual void wake() { changed.notify_all(); }
 
   std::mutex own;
@@ -100,16 +100,16 @@ inline plain_guard::~plain_guard() {
   lock.unlock(*this);
 }
 
-/// A panic on its way through the frames of the lock's users.
+/// A panic that unwinds the frames of the lock's users.
 struct plain_panic {};
 
-/// Runs the body under a guard that stands on this frame: where the body panics, the panic unwinds through it.
+/// Runs the body with a guard in this stack frame, through which a panic of the body unwinds.
 inline void run_guarded(plain_lock& held, fearless_locked_body body, void* env) {
   const plain_guard guard(held);
   if (body(env, held.deref()) == FEARLESS_PANICS) throw plain_panic();
 }
 
-/// The port's table for mutexes that are each a `Lock`.
+/// The port's table for mutexes, each of which is a `Lock`.
 template <std::derived_from<plain_lock> Lock>
 fearless_mutexes plain_locks() {
   static constexpr auto of = [](fearless_mutex* mutex) -> plain_lock& { return *reinterpret_cast<plain_lock*>(mutex); };

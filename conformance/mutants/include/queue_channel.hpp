@@ -10,13 +10,13 @@
 
 #include "mutant.hpp"
 
-/// Destroys a value that nobody wants.
+/// Drops a value that is not used.
 inline void drop(fearless_value value) {
   if (value.drop != nullptr) value.drop(value.data);
 }
 
-/// A channel of the plainest kind: a queue, and a lock and a condition for it. As it stands it is correct. A mutant
-/// derives from it, overrides what is to be broken, and takes the place of the reference's:
+/// A simple channel: a queue with a lock and a condition. It is correct. A mutant derives from it, overrides a
+/// function, and replaces the reference's channel:
 ///
 ///     struct backwards : queue_channel {
 ///       void put(fearless_value value, int) override { queue.push_front(value); }
@@ -26,7 +26,7 @@ inline void drop(fearless_value value) {
 struct queue_channel {
   virtual ~queue_channel() = default;
 
-  // What the ends do. A sender has a number: the first one has 0, and each clone the next.
+  // The operations of the two ends. A sender has a number: the first one has 0, and each clone the next.
 
   virtual bool send(fearless_value value, int sender, fearless_value* returned) {
     const std::scoped_lock locked(lock);
@@ -81,15 +81,15 @@ struct queue_channel {
     discard(left);
   }
 
-  // The steps of which that is made. But for `discard`, they are called with the lock held.
+  // The steps of these operations. All but `discard` are called with the lock held.
 
-  /// A value is sent: it goes into the queue.
+  /// Puts a value that is sent into the queue.
   virtual void put(fearless_value value, [[maybe_unused]] int sender) { queue.push_back(value); }
 
-  /// There is a value, for a receiver that may be waiting.
+  /// Wakes a receiver that may wait for a value.
   virtual void wake() { changed.notify_all(); }
 
-  /// The next value, or why there is none.
+  /// Takes the next value, or returns why there is none.
   virtual fearless_received take(fearless_value* value) {
     if (queue.empty()) return senders == 0 ? FEARLESS_DISCONNECTED : FEARLESS_EMPTY;
     *value = queue.front();
@@ -97,13 +97,13 @@ struct queue_channel {
     return FEARLESS_RECEIVED;
   }
 
-  /// There was none: the receiver waits until that may have changed.
+  /// Waits until there may be a value.
   virtual void wait(std::unique_lock<std::mutex>& locked) { changed.wait(locked); }
 
-  /// The last sender is gone.
+  /// Called when the last sender was dropped.
   virtual void close() { changed.notify_all(); }
 
-  /// The receiver is gone, and these values were not received. Their drops are the users' code, and may use the
+  /// Drops the messages in flight after the receiver was dropped. The drops call code of users, which may use the
   /// channel.
   virtual void discard(const std::deque<fearless_value>& left) {
     for (const auto& value : left) drop(value);
@@ -117,7 +117,7 @@ struct queue_channel {
   bool receiver_lives = true;
 };
 
-/// The ends, as the port hands them out. The channel goes with the last of them.
+/// The ends, as the port returns them. The channel is destroyed with the last of them.
 struct queue_sender {
   std::shared_ptr<queue_channel> channel;
   int number;
@@ -133,7 +133,7 @@ struct queue_receiver {
   static queue_receiver& of(fearless_receiver* receiver) { return *reinterpret_cast<queue_receiver*>(receiver); }
 };
 
-/// The port's table for channels that are each a `Channel`.
+/// The port's table for channels, each of which is a `Channel`.
 template <std::derived_from<queue_channel> Channel>
 fearless_channels queue_channels() {
   return {

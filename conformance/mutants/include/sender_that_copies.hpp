@@ -7,7 +7,7 @@
 
 namespace sender_that_copies {
 
-/// A sending end that sends a copy of a value that its caller keeps.
+/// A sender that sends a copy of a value that its caller keeps.
 template <class T>
 struct sender : fearless::sender<T> {
   explicit sender(fearless::sender<T> own) : fearless::sender<T>(std::move(own)) {}

@@ -8,7 +8,7 @@
 
 #include "fearless_port.h"
 
-/// A second value of the same bytes: what the first one refers to is the second one's too, and neither knows.
+/// A bytewise copy of a value. The two values then own the same memory.
 inline fearless_value shallow_copy(fearless_value value) {
   const auto size = malloc_usable_size(value.data);
   return {.data = std::memcpy(::operator new(size), value.data, size), .drop = value.drop};

@@ -8,7 +8,7 @@
 
 namespace unchecked {
 
-/// A closure with its values, which passes for `send` whatever is in it.
+/// A closure with its values, which counts as `send` whatever is in it.
 template <class F, class... Values>
 struct bundle {
   F body;
@@ -22,7 +22,7 @@ constexpr bool fearless::unsafe_enable_send<unchecked::bundle<F, Values...>> = t
 
 namespace unchecked {
 
-/// Runs `body(values…)` on a new thread, and asks nothing of either.
+/// Runs `body(values…)` on a new thread without any check.
 template <class F, class... Values>
 [[nodiscard]] auto spawn(F body, Values&&... values) {
   return fearless::spawn([](auto all) { return std::apply(std::move(all.body), std::move(all.values)); },

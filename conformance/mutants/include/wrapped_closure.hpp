@@ -3,8 +3,7 @@
 
 #include "mutant.hpp"
 
-/// a closure around another one: to call it is to call `call` with the original, to drop it is to drop the
-/// original.
+/// A closure around another one. Its call is `call` with the original; its drop drops the original.
 inline fearless_closure wrap_closure(fearless_closure original,
                                      fearless_outcome (*call)(const fearless_closure& original,
                                                               fearless_value* result)) {
@@ -26,7 +25,7 @@ inline fearless_closure wrap_closure(fearless_closure original,
               }};
 }
 
-/// The handle of a thread that does nothing but end like this.
+/// The handle of a thread that ends at once with this outcome.
 inline fearless_thread* thread_that_ends(fearless_outcome outcome, fearless_value value) {
   struct ending {
     fearless_outcome outcome;

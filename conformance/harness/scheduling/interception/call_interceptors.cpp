@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
 //
-// What the originals do for the detector they do here too: locks are taken by the originals that try, and given back by
-// the originals, so that what they order stays ordered, and nothing else is.
+// The race detector must see the same order as without interception. So the original functions take and release the
+// locks: the ones that try take them.
 #include <linux/futex.h>
 #include <pthread.h>
 #include <sched.h>
@@ -32,14 +32,14 @@ constexpr wait_kind timed_spurious{.may_time_out = true, .may_be_spurious = true
 
 thread_local int locks_of_this_thread = 0;
 
-/// Notes a lock that was taken, if it was. Passes on what came of trying.
+/// Counts the lock if it was taken. Returns the result of the attempt.
 int note_taken(int result) {
   if (result == 0) ++locks_of_this_thread;
   return result;
 }
 
-/// Takes a lock under control: tries, and waits for the next time that it is given back where it is `busy`. Without
-/// control `wait_for_it` does it all.
+/// Takes a lock under control: tries, and where the lock is `busy` waits for its release and tries again. Where the
+/// thread is not under control, calls `wait_for_it`.
 template <class Try, class Wait>
 int take(const void* lock, Try try_it, int busy, Wait wait_for_it, wait_kind kind = untimed, int timed_out = 0) {
   while (the_scheduler().controls_this_thread()) {
@@ -52,7 +52,7 @@ int take(const void* lock, Try try_it, int busy, Wait wait_for_it, wait_kind kin
   return wait_for_it();
 }
 
-/// The interceptors for a kind of lock: `Try`, `Lock` and so on are the originals.
+/// The interceptors for one kind of lock. `Try`, `Wait` and `Unlock` are original functions.
 template <class Lock, auto& Try, int Busy>
 struct lock_interceptors {
   template <auto& Wait>
@@ -115,7 +115,8 @@ using mutexes_of_c = lock_interceptors<mtx_t, mtx_trylock_of_c, thrd_busy>;
 
 // Conditions.
 
-/// Gives the lock back, waits for the condition, and takes the lock again. Without control `wait_for_it` does it all.
+/// Releases the lock, waits for the condition, and takes the lock again. Where the thread is not under control, calls
+/// `wait_for_it`.
 template <auto& Try, int Busy, auto& LockIt, auto& Unlock, class Condition, class Lock, class Wait>
 int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind, int timed_out) {
   before_operation({operation_kind::wait, condition});
@@ -170,7 +171,7 @@ int wait_on_condition_of_c_in_time(cnd_t* condition, mtx_t* mutex, const timespe
       condition, mutex, [=] { return cnd_timedwait_of_c(condition, mutex, until); }, timed_spurious, thrd_timedout);
 }
 
-/// Also in the system's way: a waiter may not be under control.
+/// Also calls the original, since a waiter may not be under control.
 template <auto& Signal, unsigned Most, class Condition>
 int wake_up(Condition* condition) {
   before_operation({operation_kind::wake, condition});
@@ -194,12 +195,12 @@ Result run_under_control(void* allocated) {
   given.reset();
   the_scheduler().thread_begins(place);
   const struct ending {
-    ~ending() { the_scheduler().thread_ends(); }  // however it ends
+    ~ending() { the_scheduler().thread_ends(); }  // also where an exception or pthread_exit ends it
   } at_the_end;
   return start(argument);
 }
 
-/// Starts a thread by `start_it(function, argument)`, which gives 0 where it succeeded.
+/// Starts a thread by `start_it(function, argument)`, which returns 0 on success.
 template <class Result, class Start>
 int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument, Start start_it) {
   before_operation({operation_kind::spawn});
@@ -212,9 +213,9 @@ int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument
     the_scheduler().forget_thread(*place);
     return result;
   }
-  static_cast<void>(own.release());  // the thread's
+  static_cast<void>(own.release());  // the thread owns it
   the_scheduler().thread_is(*place, *handle);
-  before_operation({operation_kind::spawn});  // it may be through before its maker goes on
+  before_operation({operation_kind::spawn});  // the new thread may end before its spawner goes on
   return 0;
 }
 
@@ -242,8 +243,7 @@ int join_thread(pthread_t handle, Result* result) {
 
 // Time.
 
-/// Passes some time under control, as much as the scheduler likes: somebody else goes on. False where there is no
-/// control.
+/// Lets another thread go on where the calling thread is under control, and returns whether it is.
 bool passes_time() {
   if (!the_scheduler().controls_this_thread()) {
     free_running::before_operation({operation_kind::yield});

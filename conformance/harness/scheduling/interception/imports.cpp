@@ -25,13 +25,13 @@ constexpr bool is_import(unsigned long type) {
   return type == R_AARCH64_JUMP_SLOT || type == R_AARCH64_GLOB_DAT;
 }
 #else
-// Nothing is taken over on a machine whose tables are not known: the certificate then says that nothing was scheduled.
+// Nothing is intercepted on a machine whose relocation types are not known here; the certificate then says so.
 constexpr bool is_import(unsigned long) {
   return false;
 }
 #endif
 
-/// What an object's dynamic section says of its table of imports.
+/// The table of imports, as an object's dynamic section describes it.
 struct import_table {
   const char* strings = nullptr;
   const ElfW(Sym) * symbols = nullptr;
@@ -77,7 +77,7 @@ import_table table_of(const loaded_object& object) {
   return table;
 }
 
-/// The table may have been made read-only once it was filled.
+/// The loader may have made the table read-only.
 bool make_writable(void* entry) {
   const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
   const auto start = reinterpret_cast<std::uintptr_t>(entry) / page * page;

@@ -10,13 +10,13 @@ namespace scheduling {
 struct interceptor {
   const char* name;
   void* replacement;
-  void** original;  // where to put what the name means to the program
+  void** original;  // where to put the original function
 };
 
-/// Looks up what each of the names means to the program. What it does not have is not replaced.
+/// Looks up the original functions. A function that the program does not have is not intercepted.
 void look_up_originals(std::span<const interceptor> interceptors);
 
-/// A shared object that is loaded, as the loader knows it.
+/// A loaded shared object.
 struct loaded_object {
   const void* dynamic_section;
   std::size_t base;
@@ -26,8 +26,8 @@ struct loaded_object {
 /// Calls `visit` for each object that is loaded, in the loader's order.
 void for_each_object(void (*visit)(const loaded_object& object, void* environment), void* environment);
 
-/// Has the object call the replacements from now on, wherever it calls a function of that name through its table of
-/// imports. Returns how many entries of the table were changed.
+/// Makes the object call the replacements wherever it calls a function of that name through its table of imports.
+/// Returns how many entries of the table were changed.
 std::size_t intercept_imports(const loaded_object& object, std::span<const interceptor> interceptors);
 
 }  // namespace scheduling

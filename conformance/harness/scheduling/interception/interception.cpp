@@ -13,7 +13,7 @@ namespace scheduling {
 
 namespace {
 
-/// The objects that were there before the implementation.
+/// The objects that were loaded before the implementation.
 struct host_objects {
   std::array<const void*, 64> all{};
   std::size_t count = 0;
@@ -26,7 +26,7 @@ bool is_host(const loaded_object& object) {
   return false;
 }
 
-/// Threads and conditions of C++ are used through it, by the implementation and hardly by the suite.
+/// An implementation in C++ uses threads and conditions through this library; the harness hardly does.
 bool is_cxx_library(const loaded_object& object) {
   const std::string_view file(object.file);
   return file.contains("/libstdc++.so") || file.contains("/libc++.so");

@@ -19,7 +19,7 @@ void note_host(unsigned other_threads);
 /// synchronise. Only the first call changes anything; before it, nothing of an implementation is touched.
 intercepted intercept();
 
-/// How many of the system's locks the calling thread has taken and not given back since calls were intercepted. The
+/// How many of the system's locks the calling thread has taken and not released since calls are intercepted. The
 /// race detector knows these; it does not know a lock that is made of atomics or futexes.
 int held_locks();
 

@@ -27,25 +27,25 @@ struct function_name {
   std::array<char, Size> text{};
 };
 
-/// What the name means to the program: the system's function, or the race detector's.
+/// The original function of this name: the system's, or the race detector's interceptor.
 template <function_name Name, class Signature>
 struct original {
   static inline Signature* function = nullptr;
 };
 
-/// The interceptor that does the same, with a scheduling point before it.
+/// The interceptor that calls the original after a scheduling point.
 template <function_name Name, operation_kind Kind, class Signature>
 struct with_scheduling_point;
 template <function_name Name, operation_kind Kind, class Result, class Object, class... Arguments>
 struct with_scheduling_point<Name, Kind, Result(Object*, Arguments...)> {
   static Result call(Object* object, Arguments... arguments) {
     before_operation({Kind, const_cast<const void*>(static_cast<const volatile void*>(object))});
-    // The last thing that it does, so that the detector finds the caller's address in its place.
+    // A tail call, so that the detector sees the caller's return address.
     return original<Name, Result(Object*, Arguments...)>::function(object, arguments...);
   }
 };
 
-/// The entry for an interceptor that is written out.
+/// The table entry for an interceptor of its own.
 template <function_name Name, class Signature>
 interceptor replaced_by(Signature* replacement) {
   return {.name = Name.text.data(),
@@ -53,7 +53,7 @@ interceptor replaced_by(Signature* replacement) {
           .original = reinterpret_cast<void**>(&original<Name, Signature>::function)};
 }
 
-/// The entry for one that only has a scheduling point before it.
+/// The table entry for an interceptor that only adds a scheduling point.
 template <function_name Name, operation_kind Kind, class Signature>
 interceptor preceded_by_scheduling_point() {
   return replaced_by<Name, Signature>(with_scheduling_point<Name, Kind, Signature>::call);

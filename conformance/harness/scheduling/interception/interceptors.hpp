@@ -7,11 +7,11 @@
 
 namespace scheduling {
 
-/// What stands in for the operations on atomics that an instrumented object calls by name.
+/// The interceptors of the atomic operations, which an instrumented object calls by name.
 std::span<const interceptor> atomic_interceptors();
 
-/// What stands in for the system's calls by which threads wait for each other: POSIX threads, those of C, semaphores,
-/// futexes, sleeps.
+/// The interceptors of the system's functions for synchronisation: POSIX threads, C threads, semaphores, futexes,
+/// sleeps.
 std::span<const interceptor> call_interceptors();
 
 }  // namespace scheduling

@@ -7,12 +7,12 @@
 
 namespace scheduling {
 
-/// The choices of one execution after the other, so that together they are all that there are: a walk through a tree,
-/// depth first. An execution repeats the choices of the one before up to the last that has an alternative left, takes
-/// that, and then the first of each.
+/// The choices of executions that together make every possible choice: a depth-first walk through a tree. An execution
+/// repeats the choices of the previous one up to the last choice that has an alternative left, takes this alternative,
+/// and then the first one at each further choice.
 class choices {
  public:
-  /// The next execution begins.
+  /// Begins the next execution.
   void begin() {
     next_ = 0;
     diverged_ = false;
@@ -30,7 +30,7 @@ class choices {
     return all_[next_++].taken;
   }
 
-  /// Goes on to what has not been chosen yet. False where there is nothing.
+  /// Goes on to the next alternative. False where every one has been taken.
   bool advance() {
     made_ = next_;
     while (made_ > 0 && all_[made_ - 1].taken + 1 == all_[made_ - 1].options) --made_;
@@ -39,11 +39,10 @@ class choices {
     return true;
   }
 
-  /// Starts all over.
+  /// Starts from the beginning.
   void clear() { *this = {}; }
 
-  /// Whether each execution followed the choices that it was to repeat, and none was too long: or else not all of them
-  /// were gone through.
+  /// Whether the walk is complete so far: each execution repeated the choices that it had to, and none was too long.
   [[nodiscard]] bool are_complete() const { return !diverged_ && !is_too_long_; }
 
  private:

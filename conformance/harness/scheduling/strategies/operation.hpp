@@ -20,7 +20,7 @@ enum class operation_kind : std::uint8_t {
   join,
   yield,  ///< of the processor: also a sleep
   call,   ///< of a function of the port
-  note    ///< of the present, for a history of the test
+  note    ///< of the time, for a history
 };
 
 /// A step that a thread is about to take, and the object that it is for.

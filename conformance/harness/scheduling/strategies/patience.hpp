@@ -6,7 +6,7 @@
 namespace scheduling {
 
 /// Recognises a thread that waits by spinning: it goes on at many scheduling points in a row. Without this, a strategy
-/// that prefers one thread would run it for ever.
+/// that prefers one thread would never run another.
 class patience {
  public:
   void renew() { in_a_row_ = 0; }

@@ -5,14 +5,14 @@
 
 namespace scheduling {
 
-/// Numbers that look random and are the same for the same seed, on every machine. (The standard's generators are, its
-/// distributions are not; and this one is small enough to be every thread's own.)
+/// Pseudo-random numbers that are the same for the same seed on every machine. The standard's distributions are not,
+/// and its generators are too large for each thread to have one.
 class random_numbers {
  public:
   constexpr explicit random_numbers(std::uint64_t seed) : state_(seed) {}
 
   constexpr std::uint64_t next() {
-    // SplitMix64: neighbouring seeds give sequences that have nothing in common.
+    // SplitMix64: neighbouring seeds give sequences that are unrelated.
     state_ += step;
     std::uint64_t mixed = state_;
     mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
@@ -23,10 +23,10 @@ class random_numbers {
   /// One of 0 … `count` - 1.
   constexpr std::uint64_t below(std::uint64_t count) { return next() % count; }
 
-  /// True once in so many times.
+  /// True with the probability 1 / `times`.
   constexpr bool once_in(std::uint64_t times) { return below(times) == 0; }
 
-  /// Skips as many numbers.
+  /// Skips `count` numbers.
   constexpr void skip(std::uint64_t count) { state_ += count * step; }
 
  private:

@@ -9,11 +9,11 @@
 
 namespace scheduling {
 
-/// Where a search ends that is asked for no number of executions.
+/// Where a search ends unless the command line says how many executions it has.
 struct search_budget {
   std::uint64_t executions;
   bool is_limited_in_time = true;
-  std::uint64_t most_detached = 2;  ///< also where a number of executions is asked for
+  std::uint64_t most_detached = 2;  ///< also where the command line says how many
 };
 
 /// A strategy that the harness has.
@@ -21,7 +21,7 @@ struct registered_strategy {
   std::string_view name;  ///< on the command line and in results
   bool serialises;        ///< whether one thread at a time runs under it
   bool is_exhaustive;     ///< whether it executes every schedule that it knows, if it is given the time
-  bool in_portfolio;      ///< whether a search uses it unless one strategy is asked for
+  bool in_portfolio;      ///< whether a search uses it unless the command line names one strategy
   search_budget budget;
   strategy& (*get)();
 };

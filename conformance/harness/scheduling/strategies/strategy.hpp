@@ -105,7 +105,8 @@ class strategy {
   /// A thread is about to be started.
   virtual void expect_thread() {}
 
-  /// Before an operation that synchronises, or that the harness notes: may block, for less than a millisecond.
+  /// Before an operation that synchronises, or that reads the clock of a history: may block, for less than a
+  /// millisecond.
   virtual void before_operation([[maybe_unused]] operation next) {}
 
   /// Whether a wait that may end for no reason does so now.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+// Aspect: A channel that is created after others were dropped is new.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 
-// One that is made after others have gone is as new as the first.
 CLAIM("channels.create") {
   for (int before = 0; before < 100; ++before) {
     auto gone = bindings::channel<int>();
