@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The reference count of an Arc shall always be the number of its owners, however many threads clone and drop
+//   them at the same time.
 // Aspect: Two threads clone at the same time, and one of them also drops.
 #include <random>
 #include <string>

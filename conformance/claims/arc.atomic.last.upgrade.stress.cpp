@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: The value of an Arc shall be dropped exactly once, by the thread that drops the last owner, and not before.
 // Aspect: A weak owner is upgraded while the only owner is dropped.
 #include <unistd.h>
 

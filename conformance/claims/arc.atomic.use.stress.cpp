@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: Everything that a thread did with the value of an Arc shall happen before the drop of the value.
 #include <unistd.h>
 
 #include <random>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: To clone and drop an Arc shall take longer than to clone and drop an Rc, on one thread while no other runs.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: An Arc shall provide every operation of an Rc, under the same name and with the same effect on one thread.
 #include <array>
 #include <cstddef>
 #include <optional>

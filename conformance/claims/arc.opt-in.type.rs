@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Nothing shall be shared between threads, or atomic, unless the program requests it. In particular, unordered
+//   writes of a plain integer are a data race, also in an Arc, and an Arc gives read access only.
 #![allow(dead_code)]
 use std::ops::DerefMut;
 use native::{Arc, Rc, Send, Sync};

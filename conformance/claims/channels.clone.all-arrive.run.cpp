@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Every message that is sent with a clone shall arrive exactly once, interleaved with those of other clones in
+//   any way that keeps the order of each clone’s messages.
 #include <cstddef>
 #include <utility>
 #include <vector>

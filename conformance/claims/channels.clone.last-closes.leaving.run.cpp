@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The receiver shall be disconnected when the last sender of the channel is dropped, and not before, regardless
+//   of which sender is the last.
 // Aspect: Two senders are dropped at the same time, and exactly one of them is the last.
 #include <utility>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The receiver shall be disconnected when the last sender of the channel is dropped, and not before, regardless
+//   of which sender is the last.
 #include <utility>
 
 #include "bindings/channel.hpp"

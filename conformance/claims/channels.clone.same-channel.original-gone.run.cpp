@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Cloning a sender shall give a second sender of the same channel, which works as the first one does, even after
+//   the first one was dropped.
 // Aspect: A clone still works when the sender that it was cloned from is dropped.
 #include <utility>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: channel shall create a new channel that is independent of every other channel.
 // Aspect: A channel that is created after others were dropped is new.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: channel shall create a new channel that is independent of every other channel.
 // Aspect: A channel still works when the sender of another one is dropped.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"

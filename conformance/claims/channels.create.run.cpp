@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: channel shall create a new channel that is independent of every other channel.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report a data race when a thread keeps access to a message that it has sent, and changes it
+//   while the receiving thread uses it.
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"

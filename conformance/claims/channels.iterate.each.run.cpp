@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Iterating over the receiver shall yield every message that it takes, one after the other, and wait for the
+//   next one as long as there is a sender.
 #include <cstddef>
 #include <utility>
 #include <vector>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: The iteration shall end when the receiver is disconnected and every message was yielded.
 #include <utility>
 #include <vector>
 

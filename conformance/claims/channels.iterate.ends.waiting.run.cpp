@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: The iteration shall end when the receiver is disconnected and every message was yielded.
 // Aspect: An iteration that waits ends when the last sender is dropped, and not before.
 #include <utility>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A channel shall be able to have many senders, with which as many threads send at the same time, without a
+//   message being lost or altered.
 // Aspect: The producers meet after the channel has been in use for a while.
 #include <random>
 #include <string>

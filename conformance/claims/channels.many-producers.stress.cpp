@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A channel shall be able to have many senders, with which as many threads send at the same time, without a
+//   message being lost or altered.
 #include <random>
 #include <string>
 #include <utility>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Threads shall be able to communicate by messages that hold data: each arrives exactly once and unchanged, and
+//   what was done before its send happens before what is done after it is received.
 // Aspect: No message is lost and none is received twice, in any order.
 #include <set>
 

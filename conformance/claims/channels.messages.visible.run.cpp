@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Threads shall be able to communicate by messages that hold data: each arrives exactly once and unchanged, and
+//   what was done before its send happens before what is done after it is received.
 // Aspect: What the sender wrote into memory before it sent a handle to it is visible to the receiver.
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: If the ends that channel returns have names, the sender shall be named tx and the receiver rx.
 #include <concepts>
 #include <native.hpp>
 

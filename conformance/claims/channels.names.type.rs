@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: If the ends that channel returns have names, the sender shall be named tx and the receiver rx.
 use native::{channel, Receiver, Sender};
 
 /// In Rust the pair is a tuple: the order is fixed, and the program chooses the names.

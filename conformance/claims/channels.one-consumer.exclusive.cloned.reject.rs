@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A channel shall have exactly one receiver. A program that copies or clones it, or uses it after it was moved,
+//   is rejected by the ownership check.
 // Aspect: The receiver is cloned.
 // Rejected: E0599
 use native::channel;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A receiver that was moved to another thread shall receive there both the messages in flight and those that are
+//   sent later.
 // Aspect: The receiver moves to another thread and back.
 #include "bindings/channel.hpp"
 #include "bindings/thread.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A receiver that was moved to another thread shall receive there both the messages in flight and those that are
+//   sent later.
 #![allow(dead_code)]
 use native::{Receiver, Send, Sync};
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: Messages that one sender sends one after the other shall be received in the order in which they were sent.
 // Aspect: The order is the same for each way to receive.
 #include <utility>
 #include <vector>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A message shall be dropped exactly once: by the thread that receives it, with the receiver if it is still in
+//   flight, or by the thread to which send returned it.
 // Aspect: A message in flight contains the last sender of its own channel.
 #include <optional>
 

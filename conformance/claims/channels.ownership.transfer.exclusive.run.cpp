@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: After a send, only the channel, and then the thread that receives the message, shall have access to the
+//   message.
 #include <unistd.h>
 
 #include <optional>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that moves an end of a channel to another thread shall be rejected by the ownership check if other
+//   code can keep access to the messages, as with pointers or shared owners.
 // Aspect: The message is a pointer to a value that the sender keeps.
 // Rejected: E0597
 use native::{channel, spawn, Receiver};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program in which a value is used by its old name, after it was sent, shall be rejected by the ownership
+//   check, except for known false negatives.
 // Aspect: The value is sent twice.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: channel shall return the two ends of the channel that it created, the sender first and the receiver second.
 // Aspect: The sender and the receiver of one channel each notice that the other was dropped.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: channel shall return the two ends of the channel that it created, the sender first and the receiver second.
 #include <concepts>
 #include <native.hpp>
 #include <string>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: recv shall wait until there is a message or the receiver is disconnected, and no longer, with almost no use of
+//   the processor.
 #include <random>
 #include <string>
 #include <utility>

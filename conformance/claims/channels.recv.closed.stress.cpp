@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: When the receiver is disconnected and no message is in flight, every call of recv shall return the error
+//   disconnected, including a call that is already waiting.
 #include <random>
 #include <string>
 #include <utility>

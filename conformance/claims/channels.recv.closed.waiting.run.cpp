@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: When the receiver is disconnected and no message is in flight, every call of recv shall return the error
+//   disconnected, including a call that is already waiting.
 // Aspect: The receiver already waits when the last sender is dropped, and has waited for a message before.
 #include <utility>
 

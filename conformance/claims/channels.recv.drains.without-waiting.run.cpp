@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Every message that was sent before the receiver was disconnected shall be received before recv or try_recv
+//   returns the error disconnected.
 // Aspect: The receiver also uses `try_recv`.
 #include <utility>
 

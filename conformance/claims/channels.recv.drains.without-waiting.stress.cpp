@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Every message that was sent before the receiver was disconnected shall be received before recv or try_recv
+//   returns the error disconnected.
 // Aspect: The receiver uses `try_recv` while the last message is sent and the sender is dropped.
 #include <random>
 #include <string>

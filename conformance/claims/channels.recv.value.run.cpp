@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: recv shall return a message that was sent as a success, whether the message or the call came first. What was
+//   done before the send happens before the return.
 #include <string>
 #include <utility>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Every send that begins after its sender was disconnected shall return an error that contains the value, for
+//   every sender of the channel and on every thread.
 #include <algorithm>
 #include <random>
 #include <string>

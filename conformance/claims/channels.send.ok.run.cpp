@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: send shall report success as long as the receiver exists, without waiting for it to receive, however many
+//   messages are in flight.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 

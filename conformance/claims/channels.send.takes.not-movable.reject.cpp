@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: send shall take the value itself, not a copy of it or a reference to it. A program that passes a value to send
+//   without moving it is rejected by the ownership check.
 // Aspect: The messages have a type that cannot be moved.
 // Rejected: fearless[value-not-movable]
 #include <memory>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that copies a sender, or uses it after it was moved, shall be rejected by the ownership check,
+//   except for known false negatives.
 // Aspect: The sender is a member of a variable.
 // Rejected: E0382
 use native::{channel, spawn, Receiver, Sender};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Moving a sender into a thread shall make that thread its only owner. The sender works there as before, and it
+//   is dropped with the thread’s closure unless it is moved on.
 #![allow(dead_code)]
 use native::{Send, Sender};
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: If there is no message, try_recv shall return an error that says whether the channel is only empty or the
+//   receiver is disconnected.
 #include <utility>
 
 #include "bindings/channel.hpp"

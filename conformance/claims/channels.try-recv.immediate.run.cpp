@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: try_recv shall return without waiting for a message to be sent or for the receiver to be disconnected.
 #include "bindings/channel.hpp"
 #include "testing/claim.hpp"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: If there is a message, and its send happened before the call, try_recv shall return a message as a success.
+//   What was done before the send happens before the return.
 // Aspect: The sender's writes happen before the return of `try_recv`.
 #include <utility>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: spawn shall be able to return before the closure has taken its first step.
 // Aspect: `spawn` also returns at once when many earlier closures are still running.
 #include <vector>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: spawn shall be able to return before the closure has taken its first step.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"

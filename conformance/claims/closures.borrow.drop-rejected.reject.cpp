@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A closure that borrows a value shall be rejected by the ownership check, with the same message, if the spawner
+//   drops the value before it joins.
 // Rejected: fearless[closure-borrows]
 #include <memory>
 #include <native.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A closure that borrows from the function that spawns it shall be rejected by the ownership check, with a
+//   message that the closure may outlive what it borrows and how to correct the program.
 // Aspect: The closure captures a pointer to the spawner's variable.
 // Rejected: fearless[closure-borrows]
 #include <native.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A closure that borrows from the function that spawns it shall be rejected by the ownership check, with a
+//   message that the closure may outlive what it borrows and how to correct the program.
 // Rejected: fearless[closure-borrows] (E0373): closure may outlive the current function
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A closure shall have access to a value of its spawner if, and only if, it captures the value. A use without a
+//   capture is rejected by the ownership check.
 // Rejected: fearless[body-arguments]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Everything that a closure captured shall be in its environment on the new thread until the call ends,
+//   complete, unchanged and not shared with the spawner.
 #include <array>
 #include <cstdint>
 #include <numeric>

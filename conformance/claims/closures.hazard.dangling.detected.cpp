@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report a use of freed memory when a thread reads, through a reference, data that its
+//   spawner has dropped.
 #include <memory>
 #include <vector>
 

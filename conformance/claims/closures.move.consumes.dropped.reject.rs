@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program in which a spawner drops a value, after the value was moved into a closure, shall be rejected by the
+//   ownership check, except for known false negatives.
 // Rejected: E0382
 use native::spawn;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program in which a spawner uses a value by its old name, after the value was moved into a closure, shall be
+//   rejected by the ownership check, except for known false negatives.
 // Aspect: The value is used as the range of a loop.
 // Rejected: E0382
 use native::spawn;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Moving a value into a closure shall make the spawned thread its only owner. The value is never copied, and the
+//   thread, or an owner to which it moves the value, drops it exactly once.
 // Aspect: The thread returns the value, and the thread that joins becomes its owner.
 #include <unistd.h>
 

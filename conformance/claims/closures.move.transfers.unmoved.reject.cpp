@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that passes a value of the spawner to a spawned closure without moving it shall be rejected by the
+//   ownership check.
 // Rejected: fearless[value-not-moved]
 #include <native.hpp>
 #include <utility>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that passes a value of the spawner to a spawned closure without moving it shall be rejected by the
+//   ownership check.
 // Rejected: E0373
 use native::spawn;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A spawned thread shall be able to run on after the function that spawned it has returned, with everything that
+//   its closure owns valid until the call ends.
 #include <vector>
 
 #include "bindings/thread.hpp"

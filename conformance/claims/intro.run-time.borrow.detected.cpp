@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report each of these mistakes when the same program, written with bare threads and
+//   pointers, runs.
 // Aspect: A thread reads a vector that its spawner drops.
 #include <memory>
 #include <thread>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report each of these mistakes when the same program, written with bare threads and
+//   pointers, runs.
 // Aspect: Two threads change the count of one value's owners without synchronisation.
 #include <thread>
 #include <vector>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report each of these mistakes when the same program, written with bare threads and
+//   pointers, runs.
 // Aspect: The spawner uses a value that it has given to a thread, which drops it.
 #include <thread>
 #include <vector>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report each of these mistakes when the same program, written with bare threads and
+//   pointers, runs.
 // Aspect: A sender uses a value that it has sent to a thread, which drops it.
 #include <mutex>
 #include <queue>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The work of a thread that is joined before the main thread ends shall be complete when the process ends,
+//   however long it takes.
 #include <chrono>
 #include <cstdio>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: Dropping a join handle that was not used to join shall leave its thread running, without waiting for it.
 #include <utility>
 
 #include "bindings/thread.hpp"

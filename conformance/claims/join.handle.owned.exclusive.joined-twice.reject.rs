@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that copies a join handle, or uses it after it was joined or moved, shall be rejected by the
+//   ownership check.
 // Aspect: The handle is joined twice.
 // Rejected: E0382
 use native::spawn;

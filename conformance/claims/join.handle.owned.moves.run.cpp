@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: A join handle that was moved to another thread shall join its thread from there.
 #include <utility>
 
 #include "bindings/thread.hpp"

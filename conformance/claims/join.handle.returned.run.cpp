@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: spawn shall return a join handle for the thread that it started.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"

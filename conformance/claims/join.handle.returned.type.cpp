@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: spawn shall return a join handle for the thread that it started.
 #include <concepts>
 #include <native.hpp>
 #include <string>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A thread that is joined after the joiner’s own loop shall be able to overlap with the loop, each taking steps
+//   while the other is in the middle of its own.
 #include <chrono>
 #include <cstdio>
 #include <sstream>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: All output of a thread that is joined before the joiner’s own loop shall precede the output of the loop: in
+//   the program above nine lines and then four, in this order, in every run.
 #include <chrono>
 #include <cstdio>
 

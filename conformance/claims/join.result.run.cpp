@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: join shall return the result of the thread: the closure’s value, or, if the thread panicked, an error with the
+//   panic’s payload. Unwrapping the error panics.
 #include <string>
 
 #include "bindings/thread.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: join shall return only after the thread has finished, so that everything that the thread did happens before
+//   the return.
 // Aspect: `join` also waits until the environment of the closure was dropped.
 #include <utility>
 

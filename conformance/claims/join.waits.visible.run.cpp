@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: join shall return only after the thread has finished, so that everything that the thread did happens before
+//   the return.
 // Aspect: The writes of the thread happen before the return of `join`.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"

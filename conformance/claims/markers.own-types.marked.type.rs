@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The author of a type shall be able to give it either marker without the other, with the same effect as for the
+//   implementation’s own types.
 #![allow(dead_code)]
 use std::cell::UnsafeCell;
 use native::{Arc, Send, Sync};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that gives a thread a value of its own type shall be rejected by the ownership check if this needs a
+//   marker that neither the parts of the type nor its author give it.
 // Aspect: The type has no markers and could be sent if it had one.
 // Rejected: E0277
 use native::spawn;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: There shall be two different markers, one for sendable and one for shareable types, which a program can query
+//   for every type at compile time.
 #include <native.hpp>
 
 // There are two markers: some types have both, some have one of them, some have none.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: At most one thread at a time shall hold the lock of a mutex and have access to its data.
 #include <random>
 #include <string>
 #include <utility>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: Dereferencing a guard shall give a reference to the data itself, at its place in the mutex, and not to a copy.
 #include <concepts>
 #include <native.hpp>
 #include <string>

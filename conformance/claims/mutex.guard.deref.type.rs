@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: Dereferencing a guard shall give a reference to the data itself, at its place in the mutex, and not to a copy.
 use std::ops::{Deref, DerefMut};
 use native::MutexGuard;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Changes that the holder makes through its guard shall be changes of the data for every later holder. If the
+//   holder changes 5 to 6, printing the mutex afterwards shows 6.
 // Aspect: The guard allows both a change of the data and its replacement.
 #include "bindings/mutex.hpp"
 

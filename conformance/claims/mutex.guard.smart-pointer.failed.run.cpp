@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: lock shall return a lock result that contains a guard: a smart pointer with one owner, which accesses the data
+//   of this mutex and releases the lock of this mutex.
 // Aspect: A failed lock has no guard and does not hold the lock.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"

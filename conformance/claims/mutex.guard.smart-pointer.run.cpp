@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: lock shall return a lock result that contains a guard: a smart pointer with one owner, which accesses the data
+//   of this mutex and releases the lock of this mutex.
 #include "bindings/mutex.hpp"
 
 #include <optional>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report a deadlock when two threads acquire the same two locks of the implementation in
+//   opposite orders.
 #include "bindings/mutex.hpp"
 
 #include "bindings/thread.hpp"

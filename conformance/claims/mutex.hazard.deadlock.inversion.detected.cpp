@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report a deadlock when two threads acquire the same two locks of the implementation in
+//   opposite orders.
+// Aspect: The detector reports the opposite orders also in an execution in which no thread waits.
 #include "bindings/mutex.hpp"
 
 #include "bindings/thread.hpp"

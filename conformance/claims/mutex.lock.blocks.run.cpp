@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: If another thread holds the lock, lock shall wait until it can acquire the lock and then do so, with almost no
+//   use of the processor while it waits.
 #include "bindings/mutex.hpp"
 
 #include <cstddef>

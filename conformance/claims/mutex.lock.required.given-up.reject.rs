@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that accesses the data of a mutex without its lock, before acquiring it or after releasing it, shall
+//   be rejected by the ownership check, except for known false negatives.
 // Aspect: The guard is used after it was moved.
 // Rejected: E0382
 use native::Mutex;

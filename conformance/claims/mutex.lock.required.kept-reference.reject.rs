@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that accesses the data of a mutex without its lock, before acquiring it or after releasing it, shall
+//   be rejected by the ownership check, except for known false negatives.
 // Aspect: A reference to the data outlives a temporary guard.
 // Rejected: E0716
 use native::Mutex;

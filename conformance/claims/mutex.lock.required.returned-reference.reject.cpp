@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that accesses the data of a mutex without its lock, before acquiring it or after releasing it, shall
+//   be rejected by the ownership check, except for known false negatives.
 // Aspect: A function returns a reference to the data, and its guard ends with it.
 // Rejected: -Wreturn-stack-address
 #include <native.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that accesses the data of a mutex without its lock, before acquiring it or after releasing it, shall
+//   be rejected by the ownership check, except for known false negatives.
 #![allow(dead_code)]
 use std::ops::{Deref, DerefMut};
 use native::{Arc, LockResult, Mutex};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: Threads that acquire the same locks in the same order shall always continue.
 #include <random>
 #include <string>
 #include <utility>

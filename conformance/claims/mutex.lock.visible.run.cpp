@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Everything that a holder did before it released the lock shall happen before everything that the next holder
+//   does.
 #include <cstdint>
 
 #include "bindings/thread.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A mutex shall be created around a first value, which is moved into it. The first holder finds this value, and
+//   the mutex drops its data exactly once, together with itself.
 // Aspect: Several mutexes each have their own value and their own lock.
 #include "bindings/mutex.hpp"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A mutex shall be created around a first value, which is moved into it. The first holder finds this value, and
+//   the mutex drops its data exactly once, together with itself.
 // Aspect: The value is used after it was moved into the mutex.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A mutex shall be created around a first value, which is moved into it. The first holder finds this value, and
+//   the mutex drops its data exactly once, together with itself.
 // Aspect: The mutex drops the value that it has at its end, after the first one was replaced.
 #include "bindings/mutex.hpp"
 

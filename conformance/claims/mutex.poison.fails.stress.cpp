@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: After a holder panicked, lock and try_lock shall fail on every other thread, with an error in the lock result.
+//   A call that is already waiting fails too.
 #include <random>
 #include <string>
 #include <utility>

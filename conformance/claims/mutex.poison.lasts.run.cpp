@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A mutex shall remain poisoned until something clears it: every lock fails, on every thread and however often
+//   it is called.
 #include "bindings/mutex.hpp"
 
 #include "bindings/thread.hpp"

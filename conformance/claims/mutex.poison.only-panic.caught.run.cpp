@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A mutex shall be poisoned only by a panic of its holder that passes its guard: not by a holder that ends in
+//   another way, and not by any other panic, on this thread or another.
 // Aspect: A panic that is caught before it reaches a guard does not poison the mutex of this guard.
 #include "bindings/mutex.hpp"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A mutex shall be poisoned only by a panic of its holder that passes its guard: not by a holder that ends in
+//   another way, and not by any other panic, on this thread or another.
 // Aspect: Panics of other threads, and of a thread that does not hold the lock, do not poison it.
 #include "bindings/mutex.hpp"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Unwrapping the lock result of a lock that failed shall make the thread panic. A thread that joins it receives
+//   an error.
 // Aspect: Two threads already wait for the lock when its holder panics.
 #include "bindings/mutex.hpp"
 

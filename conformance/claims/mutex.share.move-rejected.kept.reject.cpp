@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that copies a mutex, uses it after it was moved into a thread, or moves it there with data that is
+//   not sendable, shall be rejected by the ownership check, except for known false negatives.
 // Aspect: The spawner uses the mutex after it was moved to a thread.
 // Rejected: bugprone-use-after-move
 #include <native.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that copies a guard, uses it after it was moved, gives it to another thread, or shares it with one
+//   although its data is not shareable, shall be rejected by the ownership check, except for known false negatives.
 #include <native.hpp>
 #include <type_traits>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A lock shall be released when its guard is dropped, and not before: at the end of its scope, by an early
+//   return, or by a panic.
 #include "bindings/mutex.hpp"
 
 #include "bindings/thread.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A lock shall be released when its guard is dropped, and not before: at the end of its scope, by an early
+//   return, or by a panic.
 // Aspect: A thread already waits when the holder returns early or panics.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"

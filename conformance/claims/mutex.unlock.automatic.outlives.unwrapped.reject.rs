@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program in which a guard outlives its mutex shall be rejected by the ownership check, except for known false
+//   negatives.
 // Aspect: The function returns the guard and not the result of the lock.
 // Rejected: E0515
 use native::{Mutex, MutexGuard};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Another thread shall be able to acquire a lock when its holder has released it, and not before. try_lock
+//   reports at once whether it acquired the lock.
 // Aspect: Other threads use `try_lock`.
 #include "bindings/mutex.hpp"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report a data race when two threads clone or drop an Rc of the same value without
+//   synchronisation.
 #include "bindings/owner.hpp"
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that gives an Rc, or its weak owner, to another thread as an argument or as a result shall be
+//   rejected by the ownership check, with a message that names the type and says that it is not sendable.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that gives a value with an Rc inside it to another thread shall be rejected by the ownership check,
+//   with a message that says that it is not sendable. The Rc may be at any depth in members, elements, alternatives or
+//   closures.
 // Aspect: The Rc is a member of a member of a member.
 // Rejected: E0277
 #[cfg(accepted)]

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that gives an Arc, a mutex or an end of a channel to another thread shall be rejected by the
+//   ownership check if an Rc is its value, its data or its message.
 // Aspect: The Rc is the data of a mutex.
 // Rejected: E0277
 #[cfg(accepted)]

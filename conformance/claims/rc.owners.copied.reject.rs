@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A clone of an Rc, and nothing else, shall add one to the reference count, and each drop subtract one. The drop
+//   that leaves no owner, and no other, drops the value, exactly once.
 // Aspect: The owner is copied.
 // Rejected: E0382
 use native::Rc;

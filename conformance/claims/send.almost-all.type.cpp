@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Each type in the table below shall have exactly the markers that the table gives it for the language of the
+//   implementation. Almost all of them are sendable.
 #include <any>
 #include <array>
 #include <atomic>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A type that only combines parts shall be sendable, without action of its author, exactly if all its parts are,
+//   at every depth. Types with hidden parts are exempt.
 // Rejected: E0277
 #[cfg(accepted)]
 use native::Arc as Owner;

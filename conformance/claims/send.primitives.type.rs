@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The primitive types shall be sendable, except raw pointers, which are not, even if the value can only be read
+//   through them.
 #![allow(dead_code)]
 use native::Send;
 

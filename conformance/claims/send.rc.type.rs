@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: An Rc and its weak owner shall not be sendable, whatever the type of the value; an Arc of a number is.
 #![allow(dead_code)]
 use native::{Arc, Rc, RcWeak, Send};
 

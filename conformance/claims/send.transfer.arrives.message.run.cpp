@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A value of a sendable type shall arrive complete on another thread, which then is its owner, as part of a
+//   closure, as a message, or as the result that a join returns.
 // Aspect: The value goes to another thread in a message and comes back in another.
 #include <utility>
 #include <vector>

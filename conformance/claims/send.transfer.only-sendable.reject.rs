@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program in which a value that is not sendable goes to another thread shall be rejected by the ownership
+//   check: in a closure, as a result, or through an end of a channel.
 // Rejected: E0277
 use native::spawn;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A computation that threads can do with messages shall also be possible with shared state, with the same
+//   result.
 #include <map>
 #include <string>
 #include <utility>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A value that was sent through a channel shall belong to the receiving thread only. A program in which the
+//   sending thread still uses it is rejected by the ownership check, except for known false negatives.
 // Rejected: E0382
 use native::{channel, spawn};
 

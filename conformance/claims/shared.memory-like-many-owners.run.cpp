@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: Several threads shall be able to access the same memory at the same time, each as an owner of it.
 #include <array>
 #include <atomic>
 #include <cstddef>

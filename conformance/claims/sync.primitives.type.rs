@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: The primitive types shall be shareable, except raw pointers.
 #![allow(dead_code)]
 use native::Sync;
 

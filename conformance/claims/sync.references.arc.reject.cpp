@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that gives a thread an Arc of a value that is not shareable shall be rejected by the ownership
+//   check.
 // Rejected: fearless[value-not-send]
 #include <atomic>
 #include <native.hpp>

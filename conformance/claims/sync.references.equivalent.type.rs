@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: A type shall be shareable exactly if a shared reference to a value of it is sendable.
 #![allow(dead_code)]
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: When the main thread ends, the process shall end, and every spawned thread with it, finished or not.
 #include <cstdio>
 
 #include "bindings/thread.hpp"

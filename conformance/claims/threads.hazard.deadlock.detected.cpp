@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report a deadlock when two threads each wait for the other. It recognises the deadlock from
+//   the states of the threads, not by a time limit.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The detector shall report a data race when two threads access the same data, at least one of them writing, and
+//   neither access happens before the other.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: A program that can lose an update shall give the right result under one imposed schedule and a wrong result
+//   under another, each in every repetition.
 #include <atomic>
 #include <cstddef>
 #include <memory>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The steps of several threads shall be able to interleave in every way that keeps each thread’s own order, and
+//   in no other, with no step missing or repeated.
 // Aspect: However the steps interleave, each thread takes all of its own steps once and in order.
 #include <string>
 #include <string_view>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Either of two threads that nothing synchronises shall be able to reach a given point first, regardless of
+//   which was spawned first.
 #include <string>
 
 #include "bindings/thread.hpp"

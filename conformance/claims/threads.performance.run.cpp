@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Work that is split over threads shall be able to finish sooner than on one thread: waits overlap, and so does
+//   computation if a second processor is free.
 #include <vector>
 
 #include "bindings/thread.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: Several threads shall be able to be in the middle of their work at the same time, so that each can wait there
+//   for all the others.
 #include <vector>
 
 #include "bindings/thread.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: sleep shall suspend the calling thread for at least the requested time, with almost no use of the processor.
 // Aspect: A signal interrupts the sleep, which must then continue.
 #include <unistd.h>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Claim: While one thread sleeps, another thread shall be able to run, even if there is only one processor.
 #include <sched.h>
 
 #include <chrono>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The closure that spawn takes shall be called exactly once, unless the process ends first, with its whole
+//   environment, which lasts until the call has ended.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// Claim: The closure shall run on a new thread: not on the thread that called spawn, and not on the thread of a closure
+//   that is still running.
 #include <unistd.h>
 
 #include "bindings/thread.hpp"
