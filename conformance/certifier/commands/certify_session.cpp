@@ -6,7 +6,12 @@
 namespace fearless::certifier {
 
 certify_session::certify_session(const paths& where, const certify_options& how)
-    : places(where), options(how), claims(load_catalogue(where.build)), programs(where), jobs(job_count(how.jobs)) {}
+    : places(where),
+      options(how),
+      claims(load_catalogue(where.build)),
+      programs(where),
+      search(strategy_in(how.search) ? resolved(how.search, programs.plain.strategies()) : how.search),
+      jobs(job_count(how.jobs)) {}
 
 planned_run plan_run(const certify_session& session, implementation under_test, selection wanted) {
   planned_run run{.under_test = std::move(under_test), .wanted = std::move(wanted)};
@@ -24,7 +29,7 @@ results judge(const certify_session& session, const planned_run& run, const cont
                             .programs = session.programs,
                             .under_test = run.under_test,
                             .jobs = session.jobs,
-                            .search = session.options.search,
+                            .search = session.search,
                             .cache = session.options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
   return judge_run(context, session.claims, run.rows, controls, run.release, run.wanted.profiles, listener);
 }

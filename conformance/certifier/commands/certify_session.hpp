@@ -16,13 +16,14 @@ namespace fearless::certifier {
 
 /// What all implementations of one command are judged with.
 struct certify_session {
-  /// Errors: user_error if the catalogue or the test programs are missing.
+  /// Errors: user_error if the catalogue or the test programs are missing, or for an unknown strategy.
   certify_session(const paths& where, const certify_options& how);
 
   const paths& places;
   const certify_options& options;
   catalogue claims;
   suites programs;
+  search_options search;
   unsigned jobs;
 };
 

@@ -168,7 +168,7 @@ end_marker end_of(const json& event) {
 /// running when the case stopped.
 void add_search(case_result& result, exploration search, bool ended, const std::string& running) {
   result.explored = std::move(search.explored);
-  result.intercepted = std::move(search.intercepted);
+  result.intercepted = search.intercepted;
   const bool failed = result.seen >= verdict::crash && result.seen <= verdict::timeout;
   if (search.forbidden)
     result.wrong = std::move(search.forbidden);

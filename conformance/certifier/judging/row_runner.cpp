@@ -25,7 +25,7 @@ std::string run_in_suite(const run_context& where, row& into) {
   into.details = std::move(done.result.details);
   into.measured = std::move(done.result.measured);
   into.explored = std::move(done.result.explored);
-  into.intercepted = std::move(done.result.intercepted);
+  into.intercepted = done.result.intercepted;
   into.is_optional = done.result.is_optional;
   if (done.result.wrong) into.reproduce += " --replay " + done.result.wrong->token();
   into.milliseconds = done.elapsed.count();

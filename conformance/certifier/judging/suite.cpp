@@ -25,12 +25,11 @@ const json* find_event(const outcome& seen, std::string_view kind) {
   return found == seen.events.end() ? nullptr : &*found;
 }
 
-suite_case listed_case(const std::string& line) {
-  const json entry = json::parse(line);
+suite_case listed_case(const json& entry) {
   const auto expects = verdict_named(entry.value("expects", "PASS"));
-  if (!expects) throw user_error("unknown expected verdict: " + line);
+  if (!expects) throw user_error("unknown expected verdict: " + entry.dump());
   const auto how = method_named(entry.at("method").get<std::string>());
-  if (!how) throw user_error("unknown method: " + line);
+  if (!how) throw user_error("unknown method: " + entry.dump());
   return {entry.at("case"), entry.at("claim"), *how, *expects, entry.value("detector", "")};
 }
 
@@ -84,15 +83,41 @@ suite::suite(const paths& places, build_kind build)
   if (!fs::exists(program_, absent))
     throw user_error(fmt::format("{}: the test program is missing: build it with cmake --build {}", program_.string(),
                                  places.build.string()));
+  for (const json& each : listed("--list")) try {
+      cases_.push_back(listed_case(each));
+    } catch (const std::exception& error) {
+      throw malformed("--list", error.what());
+    }
+}
+
+std::vector<strategy_info> suite::strategies() const {
+  std::vector<strategy_info> found;
+  for (const json& each : listed("--list-strategies")) try {
+      found.push_back({.name = each.at("strategy"),
+                       .serialises = each.at("serialises"),
+                       .is_exhaustive = each.at("exhaustive"),
+                       .in_portfolio = each.at("in_portfolio")});
+    } catch (const json::exception& error) {
+      throw malformed("--list-strategies", error.what());
+    }
+  return found;
+}
+
+/// The JSON lines that the test program prints for an option.
+std::vector<json> suite::listed(const char* option) const {
   const scratch_folder scratch;
-  const outcome listed = certifier::run(start({"--list"}, scratch.path()));
-  try {
-    if (listed.exit_code != 0) throw user_error("it exited with an error");
-    for (const auto& line : lines_of(listed.standard_output)) cases_.push_back(listed_case(line));
-  } catch (const std::exception& error) {
-    throw user_error(
-        fmt::format("{} --list: malformed list of cases ({}): build it again", program_.string(), error.what()));
+  const outcome list = certifier::run(start({option}, scratch.path()));
+  if (list.exit_code != 0) throw malformed(option, "it exited with an error");
+  std::vector<json> lines;
+  for (const auto& line : lines_of(list.standard_output)) {
+    lines.push_back(json::parse(line, nullptr, false));
+    if (!lines.back().is_object()) throw malformed(option, "not a JSON object: " + line);
   }
+  return lines;
+}
+
+user_error suite::malformed(const char* option, const std::string& why) const {
+  return user_error(fmt::format("{} {}: malformed list ({}): build it again", program_.string(), option, why));
 }
 
 const suite_case* suite::find(const std::string& wanted) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "error.hpp"
 #include "implementation.hpp"
 #include "judge.hpp"
 #include "method.hpp"
@@ -47,6 +48,10 @@ class suite {
   [[nodiscard]] const std::vector<suite_case>& cases() const { return cases_; }
   [[nodiscard]] const suite_case* find(const std::string& name) const;
 
+  /// The strategies that the test program has, in the order of their use. Blocks: for the test program.
+  /// Errors: `user_error` if it does not list them.
+  [[nodiscard]] std::vector<strategy_info> strategies() const;
+
   /// Loads a library in a process of its own.
   /// Errors: `user_error` if it crashes, exits or hangs, or if the test program rejects it.
   [[nodiscard]] probe_result probe(const std::filesystem::path& library) const;
@@ -62,6 +67,8 @@ class suite {
                              std::chrono::milliseconds time_limit, const search_options& search = {}) const;
 
  private:
+  [[nodiscard]] std::vector<nlohmann::json> listed(const char* option) const;
+  [[nodiscard]] user_error malformed(const char* option, const std::string& why) const;
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;
 
   std::filesystem::path source_;

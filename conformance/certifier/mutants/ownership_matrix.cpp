@@ -95,7 +95,7 @@ std::vector<ownership_row> wrong_programs(const fs::path& source, const catalogu
                         .claim = owner != nullptr ? owner->id : "",
                         .file = file,
                         .expected = field_of(file, "Seen by"),
-                        .known_false_negative = field_of(file, "Form")});
+                        .known_false_negative = field_of(file, "Wrong")});
   }
   std::ranges::sort(programs.begin() + pairs, programs.end(), {}, &ownership_row::name);
   return programs;

@@ -19,12 +19,17 @@ namespace {
 /// No two runs share a seed.
 constexpr std::uint64_t seeds_of_a_run = 100'000;
 
-std::vector<std::string> strategies_in(build_kind build) {
-  if (build == build_kind::instrumented) return {"none", "noise", "random", "pct-2", "pct-3"};
-  return {"none", "noise"};
+/// The names of the strategies that make sense in a build: the portfolio. In a plain library, atomic operations are not
+/// intercepted, so that strategies that serialise see too little.
+std::vector<std::string> strategies_in(build_kind build, const std::vector<strategy_info>& known) {
+  std::vector<std::string> names;
+  for (const strategy_info& each : known)
+    if (each.in_portfolio && (build == build_kind::instrumented || !each.serialises)) names.push_back(each.name);
+  return names;
 }
 
-std::vector<strategy_sample> planned(const std::vector<mutant_file>& mutants, const strategy_question& question) {
+std::vector<strategy_sample> planned(const std::vector<mutant_file>& mutants, const strategy_question& question,
+                                     const std::vector<strategy_info>& known) {
   std::vector<strategy_sample> samples;
   for (const auto build : {build_kind::instrumented, build_kind::plain})
     for (const auto& mutant : mutants) {
@@ -88,9 +93,12 @@ std::string cell(const strategy_sample& sample) {
   return fmt::format("{} ({})", grouped(*sample.median()), grouped(*sample.worst()));
 }
 
-std::string heading(build_kind build) {
+/// The heading of a table: the strategies that were compared in this build.
+std::string heading(const strategy_matrix& matrix, build_kind build) {
   std::string line = fmt::format("{:<56}", fmt::format("{} libraries", name(build)));
-  for (const auto& strategy : strategies_in(build)) line += fmt::format("{:>16}", strategy);
+  std::set<std::string> shown;
+  for (const auto& sample : matrix.samples)
+    if (sample.build == build && shown.insert(sample.strategy).second) line += fmt::format("{:>16}", sample.strategy);
   return line;
 }
 
@@ -98,8 +106,9 @@ std::string heading(build_kind build) {
 
 strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, const strategy_question& question,
                                    const run_context& where, const std::vector<case_file>& files, terminal& screen) {
-  strategy_matrix matrix{
-      .executions = question.executions, .runs = question.runs, .samples = planned(mutants, question)};
+  strategy_matrix matrix{.executions = question.executions,
+                         .runs = question.runs,
+                         .samples = planned(mutants, question, where.programs.plain.strategies())};
   const comparison compared(question, where, files);
   std::set<fs::path> loaded;
   for (const auto& sample : matrix.samples)
@@ -130,7 +139,7 @@ void print_matrix(const strategy_matrix& matrix, terminal& screen) {
     const bool is_new_table = before == nullptr || before->build != sample.build;
     const bool is_new_line = is_new_table || before->mutant.name != sample.mutant.name || before->kill != sample.kill;
     if (is_new_line && !line.empty()) screen.print(line);
-    if (is_new_table) screen.print("\n" + heading(sample.build));
+    if (is_new_table) screen.print("\n" + heading(matrix, sample.build));
     if (is_new_line) line = fmt::format("{:<56}", sample.mutant.name);
     line += fmt::format("{:>16}", cell(sample));
     before = &sample;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "run_json.hpp"
 
+#include <stdexcept>
+
 namespace fearless::certifier {
 
 using nlohmann::json;
@@ -214,7 +216,10 @@ row row_from(const json& line) {
            .is_demonstration = line.value("demonstration", false),
            .is_optional = line.value("optional", false),
            .expects = verdict_named(line.value("expects", "PASS")).value()};
-  if (const std::string method = line.at("method"); !method.empty()) read.method = method_named(method).value();
+  if (const std::string how = line.at("method"); !how.empty()) {
+    read.method = method_named(how);
+    if (!read.method) throw std::invalid_argument("unknown method " + how);
+  }
   if (const auto found = line.find("explored"); found != line.end()) read.explored = all_explored_from(*found);
   if (const auto found = line.find("intercepted"); found != line.end())
     read.intercepted = {.atomics = found->at("atomics"), .calls = found->at("calls")};

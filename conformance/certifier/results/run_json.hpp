@@ -25,7 +25,7 @@ nlohmann::json to_json(const run_summary& summary);
 /// One strategy's result, from a row or from an event of the test program. Errors: `nlohmann::json::exception`.
 explored_strategy explored_from(const nlohmann::json& object);
 
-/// A row of results.jsonl. Errors: `nlohmann::json::exception`, or `std::bad_optional_access` for an unknown verdict,
+/// A row of results.jsonl. Errors: `nlohmann::json::exception`, or another `std::exception` for an unknown verdict,
 /// method or build.
 row row_from(const nlohmann::json& line);
 

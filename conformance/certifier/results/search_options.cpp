@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <regex>
 
 #include "error.hpp"
@@ -11,15 +12,6 @@
 namespace fearless::certifier {
 
 namespace {
-
-constexpr std::string_view exhaustive = "exhaustive-2";
-
-const std::vector<std::string> strategies{"random", "pct-2", "pct-3", "noise", "none", std::string(exhaustive)};
-
-void require_known(const std::string& strategy) {
-  if (std::ranges::find(strategies, strategy) == strategies.end())
-    throw user_error(fmt::format("unknown strategy {}: {}", strategy, suggest(strategy, strategies)));
-}
 
 /// The strategy of `STRATEGY:SEED`.
 std::string strategy_of(const std::string& replay) {
@@ -59,16 +51,32 @@ std::vector<std::string> search_options::arguments() const {
 }
 
 std::chrono::seconds search_options::more_time() const {
+  if (is_exhaustive) return std::chrono::minutes(2);
   // Some executions sleep, as the strategy noise and some variants do: 20 ms for each are ample.
-  if (strategy == exhaustive) return std::chrono::minutes(2);
   return std::chrono::seconds(executions.value_or(0) / 50);
 }
 
+std::optional<std::string> strategy_in(const search_options& asked) {
+  return asked.replay ? strategy_of(*asked.replay) : asked.strategy;
+}
+
+search_options resolved(search_options asked, const std::vector<strategy_info>& known) {
+  const auto wanted = strategy_in(asked);
+  if (!wanted) return asked;
+  const auto found = std::ranges::find(known, *wanted, &strategy_info::name);
+  if (found == known.end()) {
+    std::vector<std::string> names;
+    for (const strategy_info& each : known) names.push_back(each.name);
+    throw user_error(fmt::format("unknown strategy {}: {}", *wanted, suggest(*wanted, names)));
+  }
+  asked.is_exhaustive = !asked.replay && found->is_exhaustive;
+  return asked;
+}
+
 void require_sensible(const search_options& asked, const std::vector<std::string>& cases) {
-  if (!asked.strategy && !asked.replay) return;
+  if (!strategy_in(asked)) return;
   if (asked.replay && (asked.strategy || asked.executions || asked.seed))
     throw user_error("--replay selects one execution: leave out --strategy, --executions and --seed");
-  require_known(asked.replay ? strategy_of(*asked.replay) : *asked.strategy);
   const char* option = asked.replay ? "--replay" : "--strategy";
   if (cases.empty()) throw user_error(fmt::format("{} needs --case: name a stress case", option));
   for (const auto& each : cases)

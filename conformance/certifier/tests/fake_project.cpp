@@ -21,12 +21,22 @@ constexpr std::string_view list_of_cases =
     "{\"case\":\"alpha.first.run\",\"claim\":\"alpha.first\",\"method\":\"run\",\"expects\":\"PASS\"}\n"
     "{\"case\":\"beta.first.run\",\"claim\":\"beta.first\",\"method\":\"run\",\"expects\":\"PASS\"}\n";
 
+constexpr std::string_view list_of_strategies =
+    R"({"strategy":"random","serialises":true,"exhaustive":false,"in_portfolio":true}
+{"strategy":"pct-2","serialises":true,"exhaustive":false,"in_portfolio":true}
+{"strategy":"pct-3","serialises":true,"exhaustive":false,"in_portfolio":true}
+{"strategy":"exhaustive-2","serialises":true,"exhaustive":true,"in_portfolio":false}
+{"strategy":"noise","serialises":false,"exhaustive":false,"in_portfolio":true}
+{"strategy":"none","serialises":false,"exhaustive":false,"in_portfolio":true}
+)";
+
 /// Parses the arguments of the test program, then runs the file of the case beside it.
 constexpr std::string_view test_program = R"(#!/bin/sh
 here=$(dirname "$0")
 while [ $# -gt 0 ]; do
   case $1 in
     --list) exec cat "$here/list" ;;
+    --list-strategies) exec cat "$here/strategies" ;;
     --implementation) library=$2; shift ;;
     --case) case=$2; shift ;;
     --events) events=$2; shift ;;
@@ -81,6 +91,7 @@ fake_project::fake_project() {
   for (const char* build : {"plain", "instrumented"}) {
     write_script(places().build / "suite" / build / "suite", test_program);
     set_list(build, list_of_cases);
+    write_built(fs::path("suite") / build / "strategies", list_of_strategies);
     add_library(build, fs::path("implementations") / "made" / build / "libmade.so");
   }
   for (const char* each : {"alpha.first.run", "beta.first.run"}) {

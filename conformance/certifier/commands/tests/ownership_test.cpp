@@ -36,7 +36,7 @@ class ownership_project : public fake_project {
     write_source("conformance/claims/alpha.first.reject.cpp", pair_of_alpha);
     write_source(
         "conformance/known-false-negatives/beta.first.silent.cpp",
-        "// Form: a number is forgotten.\n// Seen by: " + seen_by + "\n#include <native.hpp>\nint main() {}\n");
+        "// Wrong: a number is forgotten.\n// Seen by: " + seen_by + "\n#include <native.hpp>\nint main() {}\n");
   }
 };
 
@@ -96,7 +96,7 @@ TEST_CASE("a known false negative without a description is an error") {
   project.write_source("conformance/known-false-negatives/beta.first.silent.cpp",
                        "// Seen by: nothing\nint main() {}\n");
 
-  CHECK_THROWS_WITH(run_ownership(project), Contains("beta.first.silent.cpp: the line `// Form: …` is missing"));
+  CHECK_THROWS_WITH(run_ownership(project), Contains("beta.first.silent.cpp: the line `// Wrong: …` is missing"));
 }
 
 TEST_CASE("a `.reject` case is as expected if the right tool reports its code") {

@@ -36,7 +36,7 @@ results a_run(std::vector<row> rows, conclusion verdict, const levels_by_profile
           .summary = {.verdict = verdict, .levels = levels}};
 }
 
-explored_strategy explored(const char* strategy, std::uint64_t executions, std::uint64_t detached = 0) {
+explored_strategy result_of(const char* strategy, std::uint64_t executions, std::uint64_t detached = 0) {
   return {.strategy = strategy, .executions = executions, .detached = detached};
 }
 
@@ -56,10 +56,10 @@ TEST_CASE("a certificate is an in-toto statement about the libraries") {
 
 TEST_CASE("a certificate states how much was explored, and the bound on the failure rate") {
   row one = made("one", verdict::pass), two = made("two", verdict::pass);
-  one.explored = {explored("random", 200, 2), explored("noise", 100)};
-  two.explored = {explored("random", 900)};
+  one.explored = {result_of("random", 200, 2), result_of("noise", 100)};
+  two.explored = {result_of("random", 900)};
   row wrong = made("four", verdict::fail);
-  wrong.explored = {explored("random", 1)};
+  wrong.explored = {result_of("random", 1)};
   const auto run = a_run({one, two, made("three", verdict::pass), wrong}, conclusion::not_conforming, {{"a", all}});
   const json searched = certificate(run)["predicate"]["searched"];
   CHECK(searched["rows"] == 2);
