@@ -6,12 +6,13 @@ set -eu
 cd "$1"
 failures=0
 
-# names FILE FOLDER…: the file must name each folder, in backquotes and with a slash at the end.
+# names FILE FOLDER…: the file must name each folder, in backquotes and with a slash at the end; a folder of the certifier or the harness may
+# have that in front.
 names() {
   file=$1
   shift
   for folder in "$@"; do
-    if ! grep -qF -- "\`$folder/\`" "$file"; then
+    if ! grep -qE -- "\`((certifier|harness)/)?$folder/\`" "$file"; then
       echo "$file: does not name the folder \`$folder/\`; add it"
       failures=$((failures + 1))
     fi

@@ -9,7 +9,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// The count of each owner is correct at each time, on whichever threads the other owners are.
+// The count of each owner is correct at each time, whatever threads the other owners are on.
 CLAIM("arc.atomic.count") {
   constexpr std::size_t clones = 100;
   const std::vector<testing::latch> cloned(3);

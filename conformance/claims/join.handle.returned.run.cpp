@@ -4,7 +4,7 @@
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"
 
-// Each handle joins its own thread, whichever thread ends first.
+// Each handle joins its own thread, in whatever order the threads end.
 CLAIM("join.handle.returned") {
   const testing::latch second_got_there;
 

@@ -6,7 +6,7 @@
 #include "bindings/owner.hpp"
 #include "testing/claim.hpp"
 
-// All owners have the same count, whichever one is cloned or dropped.
+// All owners have the same count after each clone and each drop.
 CLAIM("rc.owners") {
   bindings::rc<int> first(42);
   CHECK(first.count() == 1);

@@ -2,7 +2,7 @@
 // Mutant: a message that is sent after the drop of the receiver comes back, and is dropped as well.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.dropped-once.to-nobody.run
+// Case: channels.ownership.transfer.dropped-once.without-receiver.run
 #include "queue_channel.hpp"
 #include "shallow_copy.hpp"
 

@@ -10,7 +10,7 @@
 
 namespace {
 
-void give_way() {
+void yield() {
   for (int times = 0; times < 10; ++times) sched_yield();
 }
 
@@ -31,18 +31,18 @@ struct thread {
 using handle = std::shared_ptr<thread>;
 
 void* run(void* given) {
-  give_way();
+  yield();
   const std::unique_ptr<handle> own(static_cast<handle*>(given));
   thread& self = **own;
   self.outcome = self.closure.call(self.closure.env, &self.value);
-  give_way();
+  yield();
   self.closure.drop(self.closure.env);
-  give_way();
+  yield();
   return nullptr;
 }
 
 handle take(fearless_thread* given) {
-  give_way();
+  yield();
   const std::unique_ptr<handle> own(reinterpret_cast<handle*>(given));
   return std::move(*own);
 }
@@ -58,7 +58,7 @@ fearless_outcome join(fearless_thread* given, fearless_value* result) {
 
 VARIANT(port) {
   port.threads.spawn = [](fearless_closure closure) -> fearless_thread* {
-    give_way();
+    yield();
     auto made = std::make_unique<handle>(std::make_shared<thread>(closure));
     auto for_the_thread = std::make_unique<handle>(*made);
     if (pthread_create(&(*made)->native, nullptr, run, for_the_thread.get()) != 0) {
@@ -66,7 +66,7 @@ VARIANT(port) {
       return nullptr;
     }
     for_the_thread.release();
-    give_way();
+    yield();
     return reinterpret_cast<fearless_thread*>(made.release());
   };
   port.threads.join = join;
@@ -77,8 +77,8 @@ VARIANT(port) {
   };
   port.threads.detach = [](fearless_thread* given) { pthread_detach(take(given)->native); };
   port.threads.sleep = [](std::uint64_t nanoseconds) {
-    give_way();
+    yield();
     reference.threads.sleep(nanoseconds);
-    give_way();
+    yield();
   };
 }

@@ -22,7 +22,7 @@ struct claim {
   std::string why;
   std::string text_sha256;        ///< of `text`: evidence carries it, so that an edited claim makes its own rows stale
   bool is_demonstration = false;  ///< about the detector, so that no implementation can meet or fail it
-  int shalls = 0;                 ///< how many bold **shall**s the text has; the law is one
+  int shalls = 0;                 ///< how many bold **shall**s the text has; exactly one is allowed
 };
 
 /// An output that the specification shows below a listing: all of it, or the part that one thread prints.

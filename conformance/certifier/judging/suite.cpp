@@ -64,7 +64,7 @@ std::string function_in(const outcome& seen) {
 /// of the detector and deadlocks are left to the claims.
 std::optional<std::string> port_violation(const outcome& seen) {
   if (const json* broken = find_event(seen, "broken"))
-    return fmt::format("{}: {}", broken->value("function", ""), broken->value("breach", ""));
+    return fmt::format("{}: {}", broken->value("function", ""), broken->value("violation", ""));
   const bool is_of_detector = seen.exit_code == detector_exit_code || find_event(seen, "report") != nullptr;
   if (seen.exit_code == 0 || is_of_detector || seen.deadlocked || seen.timed_out) return std::nullopt;
   const std::string function = function_in(seen);

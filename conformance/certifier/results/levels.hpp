@@ -30,10 +30,18 @@ std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const 
 /// The levels that a run could not judge because a library is missing, each with the reason and what to provide.
 std::map<level, std::string> not_judged(const std::vector<row>& rows);
 
-/// What follows from the rows: not conforming, where one was seen to be wrong; could not tell, where one is INVALID or
-/// a demonstration of the detector failed, where one timed out, was not run for want of a case, or searched without
-/// meeting what it must see; not conforming, where a profile that was asked for by name is not there; could not tell,
-/// where nothing passed. A build that was not handed in costs a level and no more.
+/// The conclusion that follows from the rows, by the first rule that applies:
+///
+/// | if                                                                                       | the conclusion is |
+/// |------------------------------------------------------------------------------------------|-------------------|
+/// | a row of an implementation's claim failed                                                | not conforming    |
+/// | a row is INVALID, or a demonstration of the detector failed                              | could not tell    |
+/// | a row timed out, has no case, or explored schedules without an outcome that it must see  | could not tell    |
+/// | a profile that the user named has no level                                               | not conforming    |
+/// | no row passed                                                                            | could not tell    |
+/// | none of these                                                                            | conforming        |
+///
+/// A missing library only costs the levels of its build.
 conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
                     const std::vector<std::string>& profiles_by_name);
 

@@ -27,7 +27,7 @@ tree::tree() {
         "The first letter **shall** be the first.\n"
         "\n"
         "::: why\n"
-        "Somebody has to be.\n"
+        "Every order has a first element.\n"
         ":::\n"
         ":::\n");
   write(

@@ -131,8 +131,8 @@ int run_case(const std::string& name) {
   const auto broken = try_port();
   // What the implementation does while the process ends is not part of this.
   if (!broken) _exit(passed);
-  events::emit({{"event", "broken"}, {"function", broken->function}, {"breach", broken->breach}});
-  std::fprintf(stderr, "suite: %s: %s\n", broken->function.c_str(), broken->breach.c_str());
+  events::emit({{"event", "broken"}, {"function", broken->function}, {"violation", broken->violation}});
+  std::fprintf(stderr, "suite: %s: %s\n", broken->function.c_str(), broken->violation.c_str());
   _exit(failed);
 }
 

@@ -51,8 +51,8 @@ class function {
     }
   }
 
-  void must(bool holds, const std::string& breach) const {
-    if (!holds) throw broken_contract{.function = name_, .breach = breach};
+  void must(bool holds, const std::string& violation) const {
+    if (!holds) throw broken_contract{.function = name_, .violation = violation};
   }
 
   /// Checks that the result is a value of its type, which are numbered from 0.

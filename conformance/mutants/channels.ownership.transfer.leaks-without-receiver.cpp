@@ -2,7 +2,7 @@
 // Mutant: a message that is sent after the drop of the receiver neither comes back nor is dropped.
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
-// Case: channels.ownership.transfer.dropped-once.to-nobody.run
+// Case: channels.ownership.transfer.dropped-once.without-receiver.run
 #include "mutant.hpp"
 
 MUTANT(port) {
