@@ -8,8 +8,8 @@ namespace host {
 
 /// A contract of `fearless_port.h` that a port breaks.
 struct broken_contract {
-  std::string function;  ///< `mutexes.lock`
-  std::string violation;    ///< what the function did, and what it must do
+  std::string function;   ///< `mutexes.lock`
+  std::string violation;  ///< what the function did, and what it must do
 };
 
 /// Calls each function of each group that the loaded port has, in the simplest way: with one value, on one thread,

@@ -426,7 +426,8 @@ TEST_CASE("a port that violates a contract is an error; reports of the detector 
     return "";
   };
   CHECK_THAT(
-      trying("event '{\"event\":\"broken\",\"function\":\"rcs.clone\",\"violation\":\"the new owner is null\"}'; exit 1"),
+      trying(
+          "event '{\"event\":\"broken\",\"function\":\"rcs.clone\",\"violation\":\"the new owner is null\"}'; exit 1"),
       Contains("libmade.so: its port is broken: rcs.clone: the new owner is null;") && !Contains("\n"));
   const std::string calls = "event '{\"event\":\"calls\",\"function\":\"rcs.drop\"}'; ";
   CHECK_THAT(trying(calls + "kill -SEGV $$"), Contains("rcs.drop: it crashes"));
