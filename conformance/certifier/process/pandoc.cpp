@@ -25,6 +25,8 @@ std::vector<std::string> chapter_files(const fs::path& source) {
     throw user_error(
         fmt::format("no chapters in {}: give the project's root with --source", (source / "spec").string()));
   std::ranges::sort(files);
+  constexpr const char* glossary = "docs/glossary.md";
+  if (fs::exists(source / glossary)) files.emplace_back(glossary);
   return files;
 }
 
