@@ -11,7 +11,8 @@ failures=0
 # Makes a clean copy of all files that `check` reads.
 fresh_copy() {
   rm -rf "$scratch/tree"
-  mkdir -p "$scratch/tree/conformance"
+  mkdir -p "$scratch/tree/conformance" "$scratch/tree/docs"
+  cp "$source/docs/glossary.md" "$scratch/tree/docs/"
   cp -R "$source/spec" "$source/tsan" "$source/impl" "$scratch/tree/"
   cp -R "$source/conformance/claims" "$source/conformance/mutants" "$source/conformance/variants" "$scratch/tree/conformance/"
 }
@@ -38,7 +39,7 @@ rm "$claims"/threads.order.*
 expect_violation '^spec/threads\.md:[0-9]+: .*threads\.order'
 
 fresh_copy
-rm "$mutants"/threads.order.*
+grep -slE '^// Breaks: .*threads\.order' "$mutants"/*.* | xargs rm
 expect_violation '^spec/threads\.md:[0-9]+: .*threads\.order'
 
 fresh_copy
@@ -46,8 +47,29 @@ sed 's/threads\.order/threads.colour/' "$claims/threads.order.run.cpp" >"$claims
 expect_violation '^conformance/claims/threads\.colour\.run\.cpp:[0-9]+: '
 
 fresh_copy
-for mutant in "$mutants"/threads.order.*.cpp; do cp "$mutant" "$mutants/threads.colour.pale.cpp"; done
-expect_violation '^conformance/mutants/threads\.colour\.pale\.cpp:[0-9]+: '
+sed -i 's/^\(\/\/ Breaks: .*\)threads\.order/\1threads.colour/' "$mutants"/threads.order.*.cpp
+expect_violation '^conformance/mutants/threads\.order\..*:[0-9]+: `threads\.colour` is not a claim'
+
+fresh_copy
+# The same code twice, but for comments and white space.
+for mutant in "$mutants"/threads.order.*.cpp; do sed 's|^MUTANT|// again\n\n&|' "$mutant" >"$mutants/twice.cpp"; done
+expect_violation '^conformance/mutants/twice\.cpp:1: the same code as conformance/mutants/threads\.order\.'
+
+fresh_copy
+sed -i 's|^// Claim: .*|// Claim: Threads shall run.|' "$claims/threads.order.run.cpp"
+expect_violation '^conformance/claims/threads\.order\.run\.cpp:2: .*fearless check --fix'
+
+fresh_copy
+sed -i '/^\/\/ Aspect: /d' "$claims/threads.interleaving.own-order.run.cpp"
+expect_violation '^conformance/claims/threads\.interleaving\.own-order\.run\.cpp:2: no `// Aspect:`'
+
+fresh_copy
+sed -i 's/#term\.spawner/#term.spawned/' "$text"
+expect_violation '^spec/threads\.md:[0-9]+: .*term\.spawned'
+
+fresh_copy
+sed -i 's/^Several threads \*\*shall\*\* be able/Several threads **shall** be able, and this sentence is longer than a reader can keep in mind at once, since it says a thing and then says the same thing again in other words, which it might have left out, but did not, as is the way of such sentences, be able/' "$text"
+expect_violation '^spec/threads\.md:[0-9]+: .*threads\.simultaneous.* characters'
 
 fresh_copy
 sed -i 's|^// Verdict:|// Schedule: matters\n&|' "$mutants"/threads.order.*.cpp

@@ -60,8 +60,8 @@ void expect(bool right) {
   if (!right) refuse("a channel lost, changed or made up a message: certify it first");
 }
 
-/// Each shape gives the nanoseconds that a message took.
-struct shape {
+/// Each workload returns the nanoseconds per message.
+struct workload {
   const char* name;
   std::uint64_t messages;
   void (*run)(const fearless_channels&, std::uint64_t messages);
@@ -113,10 +113,10 @@ void to_and_fro(const fearless_channels& of, std::uint64_t messages) {
   of.drop_receiver(back.rx);
 }
 
-constexpr shape shapes[] = {{"alone", 3'000'000, alone},
-                            {"one to one", 3'000'000, to_one<1>},
-                            {"four to one", 3'000'000, to_one<4>},
-                            {"to and fro", 40'000, to_and_fro}};
+constexpr workload workloads[] = {{"alone", 3'000'000, alone},
+                                  {"one to one", 3'000'000, to_one<1>},
+                                  {"four to one", 3'000'000, to_one<4>},
+                                  {"to and fro", 40'000, to_and_fro}};
 
 double median(std::vector<double> of) {
   std::ranges::nth_element(of, of.begin() + static_cast<std::ptrdiff_t>(of.size() / 2));
@@ -136,7 +136,7 @@ int main(int count, char** files) {
       rounds, std::thread::hardware_concurrency(), ports[0]->name, "");
   for (const auto* port : ports) fmt::print("{:>20}", port->name);
   fmt::print("\n");
-  for (const auto& [name, messages, run] : shapes) {
+  for (const auto& [name, messages, run] : workloads) {
     std::vector<std::vector<double>> took(ports.size());
     for (int round = 0; round < rounds; ++round) {
       for (std::size_t i = 0; i < ports.size(); ++i) {

@@ -14,6 +14,9 @@ local function set(words)
   return members
 end
 
+-- A claim has one requirement: a longer sentence has more than one, or words that a reader has to skip.
+local most_characters = 250
+
 local allowed = {
   claim_classes = set { 'claim', 'demonstration' },
   claim_attributes = set { 'profile' },
@@ -200,6 +203,10 @@ local function catalogue_of_chapter(document, path)
     local text = plain(sentence)
     for _ in text:gmatch('%f[%w]shall%f[%W]') do shalls = shalls + 1 end
     if shalls ~= 1 then problem(line, '%s contains **shall** %d times; a claim contains it once', what, shalls) end
+    local length = utf8.len(text)
+    if length > most_characters then
+      problem(line, '%s has %d characters; split it, or shorten it to at most %d', what, length, most_characters)
+    end
     local strong = 0
     for _, block in ipairs(sentence) do
       pandoc.walk_block(block, {
