@@ -23,6 +23,9 @@ macro_rules! is {
 const _: () = assert!(!is!(MutexGuard<'static, i32>: Clone) && !is!(MutexGuard<'static, i32>: Copy));
 const _: () = assert!(!is!(MutexGuard<'static, i32>: Send), "a lock must be released by the thread that acquired it");
 const _: () = assert!(is!(MutexGuard<'static, i32>: Sync) && !is!(MutexGuard<'static, *mut i32>: Sync));
-const _: () = assert!(std::mem::needs_drop::<MutexGuard<'static, i32>>(), "the guard must release the lock when it is dropped");
+const _: () = assert!(
+    std::mem::needs_drop::<MutexGuard<'static, i32>>(),
+    "the guard must release the lock when it is dropped"
+);
 
 fn main() {}
