@@ -38,7 +38,7 @@ std::vector<strategy_sample> planned(const std::vector<mutant_file>& mutants, co
       for (const auto& kill : mutant.kills) {
         const bool is_visible = build == build_kind::instrumented || kill.by != verdict::race;
         if (!is_visible) continue;
-        for (const auto& strategy : strategies_in(build))
+        for (const auto& strategy : strategies_in(build, known))
           samples.push_back({.mutant = mutant,
                              .kill = kill,
                              .build = build,
