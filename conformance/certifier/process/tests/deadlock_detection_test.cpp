@@ -43,9 +43,9 @@ const helper_program two_futexes("two futexes", cross_locks);
 
 const helper_program lost_wake_up("lost wake-up", [] {
   std::mutex mutex;
-  std::condition_variable nobody_notifies;
+  std::condition_variable never_notified;
   std::unique_lock lock(mutex);
-  nobody_notifies.wait(lock);
+  never_notified.wait(lock);
 });
 
 const helper_program deadlock_in_child("deadlock in a child", [] {
@@ -220,7 +220,7 @@ TEST_CASE("a thread of the library's runtime that sleeps past the time limit doe
   };
   CHECK(watched_for(beside_long_sleep, 30s, "{events}").deadlocked);
   CHECK(watched_for(beside_short_sleep, 30s, "{events}").exit_code == 0);
-  CHECK(watched_for(beside_long_sleep, 400ms, "1").timed_out);  // said to nobody
+  CHECK(watched_for(beside_long_sleep, 400ms, "1").timed_out);  // without a reader of events
 }
 
 TEST_CASE("threads that the host reports as the detector's are ignored") {
