@@ -8,9 +8,8 @@
 
 namespace fearless::certifier {
 
-/// The files of the specification, relative to the source root: the chapters, `spec/*.md` without the front page, sorted,
-/// and the glossary, `docs/glossary.md`, if there is one.
-/// Errors: user_error if there are none.
+/// The files of the specification, relative to the source root: the chapters, `spec/*.md` without the front page,
+/// sorted, and the glossary, `docs/glossary.md`, if there is one. Errors: user_error if there are none.
 std::vector<std::string> chapter_files(const std::filesystem::path& source);
 
 /// Runs pandoc at the source root and returns its output. Blocks: until it ends. Thread safety: yes.
