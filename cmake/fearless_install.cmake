@@ -39,6 +39,8 @@ endforeach()
 install(DIRECTORY "${PROJECT_BINARY_DIR}/spec/listings" DESTINATION "${installed_build}/spec" COMPONENT conformance)
 install(FILES "${PROJECT_BINARY_DIR}/spec/claims.json" DESTINATION "${installed_build}/spec" COMPONENT conformance)
 
+# Links from the chapters to terms lead there.
+install(FILES "${PROJECT_SOURCE_DIR}/docs/glossary.md" DESTINATION "${installed_source}/docs" COMPONENT conformance)
 foreach(folder IN ITEMS conformance/claims conformance/mutants conformance/templates impl/port impl/reference/include spec tsan)
   get_filename_component(parent "${folder}" DIRECTORY)
   install(
