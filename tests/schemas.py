@@ -175,10 +175,10 @@ rejects("results", stress, [
     ("details", "a line"), ("explored", {}), ("explored/0/executions", -1), ("explored/0/detached", REMOVED),
     ("explored/0/uncontrolled", 0), ("explored/0/outcomes", []), ("explored/0/forbidden/seed", REMOVED), ("explored/0/points", 7),
     ("control", {}), ("intercepted/calls", REMOVED), ("intercepted/atomics", "many"), ("points", 7), ("judged", "now"),
-    ("optional", False), ("expects", "NOTHING"), ("measured", {}), ("measured/speed-up", 1.9), ("measured/speed-up/unit", REMOVED)],
+    ("optional", False), ("demonstration", False), ("expects", "NOTHING"), ("measured", {}), ("measured/speed-up", 1.9), ("measured/speed-up/unit", REMOVED)],
         "row of a stress case")
 rejects("results", footer, [
-    ("complete", False), ("counts/FINE", 1), ("counts/PASS", "all"), ("verdict", "passed"), ("levels", []),
+    ("complete", False), ("demonstrations", 14), ("demonstrations/of", -1), ("demonstrations/passed", REMOVED), ("counts/FINE", 1), ("counts/PASS", "all"), ("verdict", "passed"), ("levels", []),
     ("levels/threads", ["fast"]), ("levels/threads", ["typed", "typed"]), ("not_judged", {"typed": ""}), ("shortfalls", None),
     ("shortfalls", REMOVED), ("explanations", []), ("score", 99)], "footer")
 rejects("certificate", certificate, [
@@ -187,7 +187,7 @@ rejects("certificate", certificate, [
     ("predicate/result", "OK"), ("predicate/configuration/0/digest", {}), ("predicate/configuration/3", REMOVED),
     ("predicate/configuration/2/annotations/compiler", REMOVED), ("predicate/passedTests", {}),
     ("predicate/failedTests", REMOVED), ("predicate/verdict", "good"), ("predicate/levels", {"threads": ["all"]}),
-    ("predicate/searched", []), ("predicate/searched/bound", 2), ("predicate/searched/uncontrolled", 0),
+    ("predicate/demonstrations", REMOVED), ("predicate/demonstrations/of", "14"), ("predicate/searched", []), ("predicate/searched/bound", 2), ("predicate/searched/uncontrolled", 0),
     ("predicate/searched/detached", REMOVED), ("predicate/implementation/name", REMOVED), ("predicate/started", "now"),
     ("signature", "x")], "certificate")
 

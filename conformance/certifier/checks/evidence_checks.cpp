@@ -32,10 +32,11 @@ struct review {
         {file.lexically_relative(source).string(), line, fmt::format(message, std::forward<Arguments>(arguments)...)});
   }
 
-  [[nodiscard]] std::string suggest_claim(const std::string& stem) const {
+  /// The claim's id that a wrong one was meant to be, in words.
+  [[nodiscard]] std::string suggest_claim(const std::string& id) const {
     std::vector<std::string> ids;
     for (const claim& each : text.claims) ids.push_back(each.id);
-    return suggest(stem.substr(0, stem.rfind('.')), ids);
+    return suggest(id, ids);
   }
 };
 
@@ -87,7 +88,7 @@ void review_case(review& all, const case_file& each) {
     all.report(each.file, 1,
                "a case without a claim: `{}` does not begin with a claim's id; write the claim in spec/, or correct "
                "the name: {}",
-               each.name, all.suggest_claim(each.name));
+               each.name, all.suggest_claim(each.name.substr(0, each.name.rfind('.'))));
     return;
   }
   const std::string source = read_text(each.file);
@@ -128,7 +129,8 @@ void review_verdict(review& all, const mutant_file& each, const std::string& sou
                known);
   for (const expected_kill& kill : each.kills) {
     if (field && kill.by == verdict::not_run)
-      all.report(each.file, field->line, "the verdict for `{}` does not kill a mutant; write {}", kill.claim, known);
+      all.report(each.file, field->line, "`{}` is not a verdict that kills a mutant, for `{}`; write {}", field->value,
+                 kill.claim, known);
     if (each.replaces_bindings && kill.by != verdict::fail && kill.by != verdict::not_run)
       all.report(each.file, field ? field->line : 1,
                  "a mutant of native bindings is judged by a compiler, so its verdict is FAIL and not {}",
@@ -161,7 +163,7 @@ void review_mutant(review& all, const mutant_file& each) {
   for (const expected_kill& kill : each.kills)
     if (kill.only_case &&
         std::ranges::none_of(all.cases, [&](const case_file& known) { return judges(known, each, kill); }))
-      all.report(each.file, named->line, "`{}` is not a case in the mutant's language; correct the name",
+      all.report(each.file, named->line, "there is no case `{}` in the mutant's language; correct the name",
                  *kill.only_case);
 }
 

@@ -23,7 +23,10 @@ std::vector<violation> all_violations(const paths& where, const catalogue& text)
 
 int check(const paths& where, const check_options& options) {
   const catalogue text = extract_catalogue(where.source);
-  if (options.fix) fmt::print("{} cases rewritten\n", write_case_heads(where.source, text));
+  if (options.fix) {
+    const std::size_t written = write_case_heads(where.source, text);
+    fmt::print("{} {} rewritten\n", written, written == 1 ? "case" : "cases");
+  }
   const std::vector<violation> found = all_violations(where, text);
   for (const violation& each : found) fmt::print("{}:{}: {}\n", each.file, each.line, each.message);
   if (!found.empty()) {

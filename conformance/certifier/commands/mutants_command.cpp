@@ -205,12 +205,14 @@ std::vector<correct_implementation> try_correct(const mutants_session& session, 
 void print_survivor(const mutant_result& tried, const catalogue& claims, terminal& screen) {
   constexpr std::size_t most_details = 6;
   const trial& decisive = tried.decisive();
-  screen.print(fmt::format("{} {}: killed in {} of {} runs", screen.paint(tone::bad, tried.verdict_name()),
+  screen.print(fmt::format("{} {}: killed in {} of {} runs",
+                           screen.paint(tone::bad, decisive.end == trial::ending::broken ? "BROKEN" : "SURVIVED"),
                            screen.paint(tone::strong, name_with_claim(tried)), tried.kills(), tried.trials.size()));
   screen.print(fmt::format("    mutant: {}", tried.mutant.description));
   if (const claim* of = claims.find(tried.kill.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
   if (decisive.end == trial::ending::survived)
-    screen.print(fmt::format("    expected {}; the worst verdict was {}", name(tried.kill.by), name(decisive.seen)));
+    screen.print(
+        fmt::format("    expected verdict: {}; worst verdict seen: {}", name(tried.kill.by), name(decisive.seen)));
   for (std::size_t i = 0; i < std::min(decisive.details.size(), most_details); ++i)
     screen.print(fmt::format("    {}", decisive.details[i]));
   screen.print(screen.paint(tone::faint, fmt::format("    reproduce: {}", tried.reproduce())));

@@ -152,8 +152,8 @@ TEST_CASE("a mutant in Rust of a case in C++") {
   CHECK(broken.violations() == std::vector<std::string>());
   broken.write("conformance/mutants/letters.first.none.rs",
                "// Mutant: there is none.\n// Breaks: letters.first\n// Verdict: FAIL\n// Case: letters.first.type\n");
-  CHECK_THAT(broken.violations(),
-             violation_at("conformance/mutants/letters.first.none.rs:4", "is not a case in the mutant's language"));
+  CHECK_THAT(broken.violations(), violation_at("conformance/mutants/letters.first.none.rs:4",
+                                               "there is no case `letters.first.type` in the mutant's language"));
 }
 
 TEST_CASE("a mutant that names no claim") {
@@ -167,7 +167,8 @@ TEST_CASE("a mutant that names an unknown claim") {
   broken.write("conformance/mutants/zero.cpp",
                "// Mutant: zero.\n// Breaks: letters.first, letters.frist\n// Verdict: FAIL\n");
   CHECK_THAT(broken.violations(), violation_at("conformance/mutants/zero.cpp:2",
-                                               "`letters.frist` is not a claim; write the claim in spec/"));
+                                               "`letters.frist` is not a claim; write the claim in spec/, or correct "
+                                               "the id: did you mean `letters.first`?"));
 }
 
 TEST_CASE("two mutants of the same code") {
@@ -201,14 +202,14 @@ TEST_CASE("a mutant with a verdict that can't kill") {
   broken.write(mutant_of_letters,
                std::string("// Mutant: it is the last.\n// Breaks: letters.first\n// Verdict: ") + verdict + "\n");
   CHECK_THAT(broken.violations(),
-             violation_at(std::string(mutant_of_letters) + ":3", "does not kill a mutant; write FAIL"));
+             violation_at(std::string(mutant_of_letters) + ":3", "is not a verdict that kills a mutant"));
 }
 
 TEST_CASE("a mutant that names an unknown case") {
   const tree broken;
   broken.append(mutant_of_letters, "// Case: letters.first.type\n");
   CHECK_THAT(broken.violations(),
-             violation_at(std::string(mutant_of_letters) + ":5", "`letters.first.type` is not a case"));
+             violation_at(std::string(mutant_of_letters) + ":5", "there is no case `letters.first.type`"));
 }
 
 TEST_CASE("a mutant with an unknown value of Schedule") {

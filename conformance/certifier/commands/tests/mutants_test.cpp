@@ -122,8 +122,8 @@ TEST_CASE("a mutant that gets another verdict has survived") {
   const auto done = tried(mutant_project("RACE"));
   CHECK(done.code == 1);
   CHECK(done.lines.rows.at(0)["killed"] == false);
-  CHECK_THAT(done.printed,
-             Contains("expected RACE") && Contains("FAIL") && Contains("./fearless mutants alpha.first.fails"));
+  CHECK_THAT(done.printed, Contains("expected verdict: RACE") && Contains("FAIL") &&
+                               Contains("./fearless mutants alpha.first.fails"));
 }
 
 TEST_CASE("a mutant that only another claim's case detects has survived") {
