@@ -21,5 +21,5 @@ analyse() {
     exit 1
   }
 }
-analyse "$1/tidy.unity.log" "$1/unity" '/(certifier[a-z_]*|suite_plain)\.dir/Unity/'
+analyse "$1/tidy.unity.log" "$1/unity" '/(certifier_[a-su-z][a-z]*|suite_plain)\.dir/Unity/'
 analyse "$1/tidy.log" "$1" "^$2/(impl|conformance|tsan)/(?!.*/tests/|claims/|certifier/(?!main)|mutants/|variants/)"

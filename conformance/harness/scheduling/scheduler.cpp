@@ -21,12 +21,12 @@ struct own_place {
 };
 constinit thread_local own_place mine;
 
-constinit scheduler instance;
+constinit scheduler the_one;
 
 }  // namespace
 
 scheduler& the_scheduler() {
-  return instance;
+  return the_one;
 }
 
 // Executions.

@@ -92,12 +92,12 @@ class noise_injection final : public strategy {
   std::atomic<bool> has_other_threads_ = false;  // or soon will have
 };
 
-constinit noise_injection instance;
+constinit noise_injection noise_strategy;
 
 }  // namespace
 
 strategy& noise() {
-  return instance;
+  return noise_strategy;
 }
 
 }  // namespace scheduling

@@ -12,12 +12,12 @@ class none final : public strategy {
   std::size_t wake(std::span<const thread_view>) override { return 0; }
 };
 
-constinit none instance;
+constinit none no_control;
 
 }  // namespace
 
 strategy& no_strategy() {
-  return instance;
+  return no_control;
 }
 
 }  // namespace scheduling

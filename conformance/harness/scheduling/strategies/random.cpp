@@ -23,12 +23,12 @@ class random_choice final : public chances {
   std::size_t choose(const scheduling_point& at) override { return random().below(at.able.size()); }
 };
 
-constinit random_choice instance;
+constinit random_choice random_walk;
 
 }  // namespace
 
 strategy& random_strategy() {
-  return instance;
+  return random_walk;
 }
 
 }  // namespace scheduling

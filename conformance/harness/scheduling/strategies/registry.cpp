@@ -10,19 +10,19 @@ namespace scheduling {
 
 namespace {
 
-constexpr search_budget serial{.executions = 300};
-constexpr search_budget free_running{.executions = 100};
+constexpr search_budget serial_budget{.executions = 300};
+constexpr search_budget free_budget{.executions = 100};
 constexpr search_budget every_schedule{.executions = 1'000'000, .is_limited_in_time = false, .most_detached = 1};
 
 // Strategies that serialise come first: once threads ran freely, those that outlive an execution are detached.
 // name, serialises, is exhaustive, in portfolio, budget
 constexpr std::array all{
-    registered_strategy{"random", true, false, true, serial, random_strategy},
-    registered_strategy{"pct-2", true, false, true, serial, pct_2},
-    registered_strategy{"pct-3", true, false, true, serial, pct_3},
+    registered_strategy{"random", true, false, true, serial_budget, random_strategy},
+    registered_strategy{"pct-2", true, false, true, serial_budget, pct_2},
+    registered_strategy{"pct-3", true, false, true, serial_budget, pct_3},
     registered_strategy{"exhaustive-2", true, true, false, every_schedule, exhaustive_2},
-    registered_strategy{"noise", false, false, true, free_running, noise},
-    registered_strategy{"none", false, false, true, free_running, no_strategy},
+    registered_strategy{"noise", false, false, true, free_budget, noise},
+    registered_strategy{"none", false, false, true, free_budget, no_strategy},
 };
 
 }  // namespace
