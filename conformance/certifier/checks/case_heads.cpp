@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view field = "// Claim: ", continuation = "//   ";
+constexpr std::string_view claim_field = "// Claim: ", continuation = "//   ";
 constexpr std::size_t line_width = 120;  // that of .clang-format
 
 /// Columns on a screen: code points, as UTF-8 continues one by bytes 10xxxxxx.
@@ -25,7 +25,7 @@ std::size_t width_of(std::string_view text) {
 }
 
 std::string wrapped(std::string_view sentence) {
-  std::string lines, line(field.substr(0, field.size() - 1));
+  std::string lines, line(claim_field.substr(0, claim_field.size() - 1));
   for (const auto part : std::views::split(sentence, ' ')) {
     const std::string_view word(part.begin(), part.end());
     if (width_of(line) + 1 + width_of(word) > line_width) {
@@ -50,7 +50,7 @@ std::string with_claim(std::string_view source, std::string_view sentence) {
   std::string before, after;
   bool in_field = false, is_placed = false;
   for (const std::string& line : lines_of(std::string(source))) {
-    in_field = line.starts_with(field) || (in_field && line.starts_with(continuation));
+    in_field = line.starts_with(claim_field) || (in_field && line.starts_with(continuation));
     if (in_field) continue;
     (is_placed ? after : before) += line + "\n";
     is_placed = is_placed || line.starts_with("// SPDX-");
