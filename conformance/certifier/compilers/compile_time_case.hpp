@@ -2,6 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +34,32 @@ compile_time_result judge_compile_time_case(const paths&, const case_file&, cons
 
 /// The result from the cache, or nothing.
 std::optional<compile_time_result> cached_case(const paths&, const case_file&, const native_bindings&);
+
+class combined_cases;
+
+/// The compile-time cases of one run. Those in C++ that have no cached result are compiled together where the tools'
+/// answers allow it. Thread safety: yes.
+class compile_time_cases {
+ public:
+  /// Errors: user_error if a tool is missing.
+  compile_time_cases(const paths&, native_bindings, const std::vector<case_file>&, cache_policy);
+  ~compile_time_cases();
+  compile_time_cases(const compile_time_cases&) = delete;
+  compile_time_cases& operator=(const compile_time_cases&) = delete;
+
+  /// Calls of tools that several cases share. They are independent of each other. `judge` makes those that it needs, so
+  /// calling them first only lets other threads do something else meanwhile.
+  [[nodiscard]] std::vector<std::function<void()>> calls() const;
+
+  /// The result of one of the cases. Blocks and errors: as judge_compile_time_case.
+  [[nodiscard]] compile_time_result judge(const case_file&) const;
+
+ private:
+  const paths& where_;
+  native_bindings bindings_;
+  std::map<std::string, compile_time_result> cached_;
+  std::unique_ptr<combined_cases> combined_;
+};
 
 /// The compiler's first errors in the native bindings alone; nothing if they compile. A mutant that does not compile is
 /// BROKEN. Thread safety and errors: as judge_compile_time_case.

@@ -17,9 +17,9 @@ finding failed_finding(std::string expected, std::string seen, const std::vector
   return made;
 }
 
-finding judge_program(const std::filesystem::path& executable, const std::string& expected) {
-  const outcome ran =
-      run({.arguments = {executable.string()}, .environment = {}, .directory = executable.parent_path(), .bounds = {}});
+finding judge_program(const std::vector<std::string>& command, const std::filesystem::path& folder,
+                      const std::string& expected) {
+  const outcome ran = run({.arguments = command, .environment = {}, .directory = folder, .bounds = {}});
   if (ran.exit_code == 0) return {verdict::pass, {}};
   finding failed =
       failed_finding(expected, ran.timed_out   ? "the twin did not end"

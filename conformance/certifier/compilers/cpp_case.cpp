@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "combined_cases.hpp"
 #include "compile_time_finding.hpp"
 #include "files.hpp"
 #include "header_comment.hpp"
@@ -24,76 +25,99 @@ std::string how(const ownership_answer& answer) {
   return answer.errors.empty() ? "rejected without an error line" : "rejected:";
 }
 
-finding judge_type(const checked_program& program, files_read& read) {
-  const ownership_answer answer = check_ownership(program, "-Wall");
+/// What a case in C++ is judged with.
+struct cpp_judge {
+  const fs::path& source;
+  const case_file& test_case;
+  const precompiled_bindings& bindings;
+  combined_cases* combined;  ///< or null: each program is asked about alone
+  files_read& read;
+
+  [[nodiscard]] finding judge() const;
+  [[nodiscard]] finding judge_type() const;
+  [[nodiscard]] finding judge_reject(const std::string& code, const std::optional<std::string>& names) const;
+  [[nodiscard]] finding judge_twin(const std::string& code) const;
+
+  [[nodiscard]] ownership_answer check(half, const std::string& code) const;
+  [[nodiscard]] built_program build_twin(const fs::path& folder) const;
+  [[nodiscard]] checked_program program(half) const;
+};
+
+checked_program cpp_judge::program(half which) const {
+  checked_program made = bindings.program(source, test_case.file);
+  if (which == half::accepted) made.flags.emplace_back("-DACCEPTED");
+  return made;
+}
+
+ownership_answer cpp_judge::check(half which, const std::string& code) const {
+  if (combined != nullptr)
+    if (auto answer = combined->answer_of_tidy(test_case.file, code, which)) return *std::move(answer);
+  return check_ownership(program(which), code);
+}
+
+built_program cpp_judge::build_twin(const fs::path& folder) const {
+  if (combined != nullptr)
+    if (auto built = combined->accepted_half(test_case.file)) return *std::move(built);
+  const fs::path executable = folder / "twin";
+  return {.answer = build_checked(program(half::accepted), executable, bindings.libraries()),
+          .command = {executable.string()}};
+}
+
+finding cpp_judge::judge_type() const {
+  const auto together = combined != nullptr ? combined->accepted_half(test_case.file) : std::nullopt;
+  const ownership_answer answer = together ? together->answer : check_ownership(program(half::rejected), "-Wall");
   read.add(answer.read);
   if (answer.accepted) return {verdict::pass, {}};
   return fail("it compiles", how(answer), answer);
 }
 
-/// A program whose one half must be rejected with a code, and the libraries that it is linked to.
-struct pair {
-  const checked_program& program;
-  std::string code;                  ///< of the diagnostic
-  std::optional<std::string> names;  ///< what the diagnostic must name
-  const std::vector<std::string>& libraries;
-};
-
-finding judge_twin(const pair& of, files_read& read) {
-  checked_program twin = of.program;
-  twin.flags.emplace_back("-DACCEPTED");
+finding cpp_judge::judge_twin(const std::string& code) const {
   const scratch_folder folder;
-  const fs::path executable = folder.path() / "twin";
   const std::string accepted = "with -DACCEPTED it compiles, passes the ownership check and runs";
 
-  const ownership_answer built = build_checked(twin, executable, of.libraries);
-  read.add(built.read);
-  if (!built.accepted) return fail(accepted, how(built), built);
-  if (is_tidy_check(of.code)) {
-    const ownership_answer tidy = check_ownership(twin, of.code);
+  const built_program built = build_twin(folder.path());
+  read.add(built.answer.read);
+  if (!built.answer.accepted) return fail(accepted, how(built.answer), built.answer);
+  if (is_tidy_check(code)) {
+    const ownership_answer tidy = check(half::accepted, code);
     read.add(tidy.read);
     if (!tidy.accepted) return fail(accepted, how(tidy), tidy);
   }
-  return judge_program(executable, accepted);
+  return judge_program(built.command, folder.path(), accepted);
 }
 
-finding judge_reject(const pair& of, files_read& read) {
-  const ownership_answer answer = check_ownership(of.program, of.code);
+finding cpp_judge::judge_reject(const std::string& code, const std::optional<std::string>& names) const {
+  const ownership_answer answer = check(half::rejected, code);
   read.add(answer.read);
-  const std::string rejected = "rejected with " + of.code;
+  const std::string rejected = "rejected with " + code;
   if (answer.accepted) return fail(rejected, "accepted");
-  const std::string* error = answer.error_with(of.code);
+  const std::string* error = answer.error_with(code);
   if (error == nullptr) return fail(rejected, "no error with this code: " + how(answer), answer);
-  if (of.names && answer.output.find(*of.names) == std::string::npos)
-    return fail(fmt::format("{} by a message that names {}", rejected, *of.names), "it is not named:", answer);
-  finding twin = judge_twin(of, read);
+  if (names && answer.output.find(*names) == std::string::npos)
+    return fail(fmt::format("{} by a message that names {}", rejected, *names), "it is not named:", answer);
+  finding twin = judge_twin(code);
   if (twin.seen == verdict::pass) twin.details = {*error};
   return twin;
 }
 
-finding judge(const precompiled_bindings& compiled, const fs::path& source, const case_file& test_case,
-              files_read& read) {
-  const checked_program program = compiled.program(source, test_case.file);
-  if (test_case.method == method::type) return judge_type(program, read);
+finding cpp_judge::judge() const {
+  if (test_case.method == method::type) return judge_type();
   const std::string text = read_text(test_case.file);
   const auto code = find_header_field(text, "Rejected");
   if (!code) return fail("a line `// Rejected: CODE` in the case's first comment", "none");
   const auto names = find_header_field(text, "Names");
-  return judge_reject({.program = program,
-                       .code = diagnostic_code(code->value),
-                       .names = names ? std::optional(names->value) : std::nullopt,
-                       .libraries = compiled.libraries()},
-                      read);
+  return judge_reject(diagnostic_code(code->value), names ? std::optional(names->value) : std::nullopt);
 }
 
 }  // namespace
 
-finding judge_in_cpp(const fs::path& source, const case_file& test_case, const native_bindings& bindings) {
+finding judge_in_cpp(const fs::path& source, const case_file& test_case, const native_bindings& bindings,
+                     combined_cases* combined) {
   const auto compiled = precompiled_bindings_of(bindings);
   const ownership_answer& answer = compiled->answer();
   return with_files_read(test_case, answer.read, compiled->folder(), [&](files_read& read) {
-    return answer.accepted ? judge(*compiled, source, test_case, read)
-                           : fail("<native.hpp> compiles", how(answer), answer);
+    if (!answer.accepted) return fail("<native.hpp> compiles", how(answer), answer);
+    return cpp_judge{source, test_case, *compiled, combined, read}.judge();
   });
 }
 

@@ -22,6 +22,9 @@ class files_read {
   /// Adds all files of another one; they are known only if both are.
   void add(const files_read& other);
 
+  /// Removes a file.
+  void forget(const std::filesystem::path& file) { files_.erase(file.lexically_normal()); }
+
   /// Removes the files in a folder: temporary files are not inputs.
   void forget_below(const std::filesystem::path& folder);
 

@@ -50,8 +50,11 @@ ownership_answer ask(std::vector<std::string> arguments, const fs::path& directo
   // clang-tidy prints diagnostics to the standard output and their number to the standard error; clang prints
   // diagnostics to the standard error.
   const std::string said = without_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
-  ownership_answer answer{
-      .accepted = tool.exit_code == 0, .timed_out = tool.timed_out, .output = said, .errors = error_lines(said)};
+  ownership_answer answer{.accepted = tool.exit_code == 0,
+                          .timed_out = tool.timed_out,
+                          .completed = tool.exit_code.has_value(),
+                          .output = said,
+                          .errors = error_lines(said)};
   answer.read.add_from(by_compiler, directory);
   if (links && answer.accepted) answer.read.add_from(by_linker, directory);
   if (is_of_machine(tool)) answer.read.give_up();
@@ -71,13 +74,10 @@ std::vector<std::string> call_of_compiler(const checked_program& program) {
 
 ownership_answer ask_tidy(const checked_program& program, std::string_view check) {
   require(tools::clang_tidy);
-  std::vector<std::string> call{tools::clang_tidy.program,
-                                "--quiet",
-                                "--config={}",
-                                "--checks=-*," + std::string(check),
-                                "--warnings-as-errors=*",
-                                program.file.string(),
-                                "--"};
+  std::vector<std::string> call{tools::clang_tidy.program, "--quiet", "--config={}",
+                                "--checks=-*," + std::string(check), "--warnings-as-errors=*",
+                                // Of the included files only programs, which a combined unit includes.
+                                "--header-filter=\\.cpp$", program.file.string(), "--"};
   const std::vector<std::string> compiler = call_of_compiler(program);
   call.insert(call.end(), compiler.begin() + 1, compiler.end());
   return ask(std::move(call), program.directory);

@@ -24,6 +24,7 @@ struct checked_program {
 struct ownership_answer {
   bool accepted = false;
   bool timed_out = false;
+  bool completed = false;           ///< the tool ended by itself and not by a signal
   std::string output;               ///< everything that the tool printed
   std::vector<std::string> errors;  ///< the lines `file:line:column: error: …`, in order
   files_read read{};

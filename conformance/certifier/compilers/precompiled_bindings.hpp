@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "compile_time_case.hpp"
-#include "files.hpp"
+#include "binding_flags.hpp"
+#include "native_bindings.hpp"
 #include "ownership_check.hpp"
 
 namespace fearless::certifier {
@@ -21,14 +21,12 @@ class precompiled_bindings {
   /// A case, as check_ownership expects it.
   [[nodiscard]] checked_program program(const std::filesystem::path& source, const std::filesystem::path& file) const;
 
-  [[nodiscard]] const std::vector<std::string>& libraries() const { return libraries_; }
+  [[nodiscard]] const std::vector<std::string>& libraries() const { return flags_.linking(); }
   [[nodiscard]] const ownership_answer& answer() const { return answer_; }
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
+  [[nodiscard]] const std::filesystem::path& folder() const { return flags_.folder(); }
 
  private:
-  scratch_folder folder_;
-  std::vector<std::string> flags_;      ///< of the preprocessor and the language
-  std::vector<std::string> libraries_;  ///< of the linker
+  binding_flags flags_;
   ownership_answer answer_;
 };
 

@@ -35,7 +35,8 @@ finding judge_twin(rust_program twin, files_read& read) {
   const std::string accepted = "with --cfg accepted it compiles and runs";
   const rust_answer built = build_with_rustc(twin, folder.path());
   read.add(built.read);
-  return built.accepted ? judge_program(folder.path() / program_name, accepted) : fail(accepted, "rejected:", built);
+  return built.accepted ? judge_program({(folder.path() / program_name).string()}, folder.path(), accepted)
+                        : fail(accepted, "rejected:", built);
 }
 
 finding judge_reject(const rust_program& program, const std::string& code, files_read& read) {

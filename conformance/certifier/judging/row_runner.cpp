@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "row_runner.hpp"
 
+#include <memory>
+
 #include "compile_time_case.hpp"
 #include "parallel.hpp"
 
@@ -8,9 +10,8 @@ namespace fearless::certifier {
 
 namespace {
 
-void run_compile_time(const run_context& where, const planned_row& planned, row& into) {
-  const auto judged =
-      judge_compile_time_case(where.places, *planned.compile_time, bindings_of(where.under_test), where.cache);
+void run_compile_time(const compile_time_cases& cases, const planned_row& planned, row& into) {
+  const auto judged = cases.judge(*planned.compile_time);
   into.verdict = judged.seen;
   into.details = judged.details;
   into.milliseconds = judged.elapsed.count();
@@ -32,14 +33,25 @@ std::string run_in_suite(const run_context& where, row& into) {
   return std::move(done.output);
 }
 
-void run_row(const run_context& where, const planned_row& planned, row& into, const row_listener& listener) {
+/// The compile-time cases of a plan, or nothing if it has none.
+std::unique_ptr<compile_time_cases> compile_time_cases_of(const run_context& where,
+                                                          const std::vector<planned_row>& plan) {
+  std::vector<case_file> cases;
+  for (const planned_row& each : plan)
+    if (each.compile_time && !each.decided) cases.push_back(*each.compile_time);
+  if (cases.empty()) return nullptr;
+  return std::make_unique<compile_time_cases>(where.places, bindings_of(where.under_test), cases, where.cache);
+}
+
+void run_row(const run_context& where, const compile_time_cases* cases, const planned_row& planned, row& into,
+             const row_listener& listener) {
   into = planned.unjudged;
   std::string output;
   if (planned.decided) {
     into.verdict = planned.decided->seen;
     into.details = planned.decided->details;
   } else if (planned.compile_time) {
-    run_compile_time(where, planned, into);
+    run_compile_time(*cases, planned, into);
   } else {
     output = run_in_suite(where, into);
   }
@@ -50,18 +62,23 @@ void run_row(const run_context& where, const planned_row& planned, row& into, co
 
 std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan,
                           const row_listener& listener) {
-  // Compilers take longest, so compile-time cases start first.
+  const auto cases = compile_time_cases_of(where, plan);
+  const auto calls = cases ? cases->calls() : std::vector<std::function<void()>>{};
+  // The calls of compilers that several rows need start first. Rows that need none come next, so that no row waits.
   std::vector<std::size_t> together, alone;
-  for (const bool compiles : {true, false})
+  for (const bool compiles : {false, true})
     for (std::size_t i = 0; i < plan.size(); ++i)
       if (plan[i].compile_time.has_value() == compiles)
         (plan[i].unjudged.method == method::cost ? alone : together).push_back(i);
   std::vector<row> rows(plan.size());
-  const auto run_all_of = [&](const std::vector<std::size_t>& order, unsigned jobs) {
-    run_all(order.size(), jobs, [&](std::size_t i) { run_row(where, plan[order[i]], rows[order[i]], listener); });
-  };
-  run_all_of(together, where.jobs);
-  run_all_of(alone, 1);
+  const auto run = [&](std::size_t i) { run_row(where, cases.get(), plan[i], rows[i], listener); };
+  run_all(calls.size() + together.size(), where.jobs, [&](std::size_t i) {
+    if (i < calls.size())
+      calls[i]();
+    else
+      run(together[i - calls.size()]);
+  });
+  run_all(alone.size(), 1, [&](std::size_t i) { run(alone[i]); });
   return rows;
 }
 

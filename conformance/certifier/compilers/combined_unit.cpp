@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "combined_unit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "files.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The errors of each program. Nothing if an error is in none of them, as one in a header that they share.
+std::optional<std::map<fs::path, std::vector<std::string>>> errors_by_file(const ownership_answer& whole,
+                                                                           const std::vector<unit_program>& programs,
+                                                                           const fs::path& directory) {
+  std::map<fs::path, std::vector<std::string>> errors;
+  for (const unit_program& each : programs) errors[each.file];
+  for (const std::string& error : whole.errors) {
+    const auto of = std::ranges::find_if(programs, [&](const unit_program& each) {
+      return error.starts_with(each.file.lexically_relative(directory).string() + ":");
+    });
+    if (of == programs.end()) return std::nullopt;
+    errors[of->file].push_back(error);
+  }
+  const bool failed_silently = !whole.accepted && whole.errors.empty();
+  if (!whole.completed || failed_silently) return std::nullopt;
+  return errors;
+}
+
+/// The files that the tool read for one of the programs, without the others.
+files_read read_for(const unit_program& program, const files_read& whole, const std::vector<unit_program>& programs) {
+  files_read read = whole;
+  for (const unit_program& each : programs)
+    if (each.file != program.file) read.forget(each.file);
+  return read;
+}
+
+unit_answers split(const ownership_answer& whole, const std::map<fs::path, std::vector<std::string>>& errors,
+                   const std::vector<unit_program>& programs) {
+  unit_answers answers;
+  for (const unit_program& each : programs) {
+    const auto& own = errors.at(each.file);
+    answers[each.file] = {.accepted = own.empty(),
+                          .completed = true,
+                          .output = fmt::format("{}", fmt::join(own, "\n")),
+                          .errors = own,
+                          .read = read_for(each, whole.read, programs)};
+  }
+  return answers;
+}
+
+}  // namespace
+
+std::string text_of_unit(const std::vector<unit_program>& programs, half which) {
+  std::string text = which == half::accepted ? "#define ACCEPTED\n" : "";
+  // A header must not be read inside a namespace, so the headers of all programs come first.
+  std::set<std::string> seen;
+  for (const unit_program& each : programs)
+    for (const std::string& line : lines_of(read_text(each.file)))
+      if (line.starts_with("#include ") && seen.insert(line).second) text += line + "\n";
+  std::string calls;
+  for (const unit_program& each : programs) {
+    text += fmt::format("namespace program_{} {{\n#include \"{}\"\n}}\n", each.number, each.file.string());
+    if (each.has_main) calls += fmt::format("    case {0}:\n      return program_{0}::main();\n", each.number);
+  }
+  return text + fmt::format(
+                    "#include <cstdlib>\nint main(int, char** arguments) {{\n  switch (std::atoi(arguments[1])) {{\n"
+                    "{}    default:\n      return 2;\n  }}\n}}\n",
+                    calls);
+}
+
+unit_answers ask_about_unit(std::vector<unit_program> programs, half which, const fs::path& folder,
+                            const fs::path& directory,
+                            const std::function<ownership_answer(const fs::path& unit)>& call,
+                            const std::function<bool(const std::string& error)>& excludes) {
+  const fs::path unit = folder / (which == half::accepted ? "accepted.cpp" : "rejected.cpp");
+  for (int attempts = 2; attempts > 0 && programs.size() > 1; --attempts) {
+    write_text(unit, text_of_unit(programs, which));
+    ownership_answer whole = call(unit);
+    whole.read.forget_below(folder);
+    const auto errors = errors_by_file(whole, programs, directory);
+    if (!errors) return {};
+    const auto is_excluded = [&](const unit_program& each) {
+      return std::ranges::any_of(errors->at(each.file), excludes);
+    };
+    if (std::ranges::none_of(programs, is_excluded)) return split(whole, *errors, programs);
+    std::erase_if(programs, is_excluded);
+  }
+  return {};
+}
+
+}  // namespace fearless::certifier
