@@ -10,13 +10,10 @@
 #include <thread>
 #include <utility>
 
+#include "drop.hpp"
 #include "mutant.hpp"
 
 namespace {
-
-void drop(fearless_value value) {
-  if (value.drop != nullptr) value.drop(value.data);
-}
 
 /// A closure and its result. Owned by the thread that runs it and by the handle.
 struct job {

@@ -6,16 +6,13 @@
 #include <memory>
 #include <utility>
 
+#include "drop.hpp"
 #include "mutant.hpp"
 
 namespace {
 
 void yield() {
   for (int times = 0; times < 10; ++times) sched_yield();
-}
-
-void drop(fearless_value value) {
-  if (value.drop != nullptr) value.drop(value.data);
 }
 
 /// A thread and its result. Owned by the thread and by its handle, and deleted by the last of them.

@@ -44,7 +44,7 @@ inline const tables reference = [] {
   };
 }();
 
-/// Exports the reference's port after `change`. A group that the reference lacks stays null.
+/// The reference's port after `change`. A group that the reference lacks stays null.
 inline const fearless_port* changed_port(void (*change)(tables&)) {
   static tables changed = reference;
   static const fearless_port port = [change] {
@@ -61,12 +61,25 @@ inline const fearless_port* changed_port(void (*change)(tables&)) {
   return &port;
 }
 
+/// Replaces entries of a port.
+using port_change = void (*)(tables&);
+
+/// A mutant or variant of this library. They form a list, in which a library finds the one that it was loaded as.
+struct named_change {
+  named_change(const char* source_file, port_change its_change) : file(source_file), change(its_change), next(first) {
+    first = this;
+  }
+
+  const char* file;  ///< whose stem is the name
+  port_change change;
+  const named_change* next;
+  static inline const named_change* first = nullptr;
+};
+
 /// A mutant: the body changes entries of `port`.
-#define MUTANT(port)                                                                          \
-  static void mutant_change(tables& port);                                                    \
-  extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() { \
-    return changed_port(mutant_change);                                                       \
-  }                                                                                           \
+#define MUTANT(port)                                               \
+  static void mutant_change(tables& port);                         \
+  static const named_change mutant_named(__FILE__, mutant_change); \
   static void mutant_change([[maybe_unused]] tables& port)
 
 /// A correct implementation with unusual behaviour: the body changes entries of `port`.

@@ -8,12 +8,8 @@
 #include <mutex>
 #include <utility>
 
+#include "drop.hpp"
 #include "mutant.hpp"
-
-/// Drops a value that is not used.
-inline void drop(fearless_value value) {
-  if (value.drop != nullptr) value.drop(value.data);
-}
 
 /// A simple channel: a queue with a lock and a condition. It is correct. A mutant derives from it, overrides a
 /// function, and replaces the reference's channel:
