@@ -80,7 +80,9 @@ int ownership(const paths& places, const ownership_options& options) {
       std::ranges::any_of(matrix.rows, [](const ownership_row& row) { return in_rust(row).has_value(); });
   terminal screen;
   screen.begin("ownership", matrix.rows.size(), "compiling what the programs share");
-  const ownership_toolset tools(places, with_rust);
+  std::vector<fs::path> programs;
+  for (const ownership_row& each : matrix.rows) programs.push_back(each.file);
+  const ownership_toolset tools(places, programs, with_rust);
   run_all(matrix.rows.size(), job_count(options.jobs), [&](std::size_t i) {
     ask_all(matrix.rows[i], tools);
     screen.step(line_for(matrix.rows[i], screen), !matrix.rows[i].is_as_expected());

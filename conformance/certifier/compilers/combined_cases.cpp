@@ -14,9 +14,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// An error of the compiler itself. clang-tidy reports it with a name of its own.
-bool is_of_compiler(const std::string& error) {
-  return error.find("[clang-diagnostic-error") != std::string::npos;
+/// clang-tidy reports an error of the compiler itself with a name of its own.
+error_meaning meaning_for_tidy(const std::string& error) {
+  const bool is_of_compiler = error.find("[clang-diagnostic-error") != std::string::npos;
+  return is_of_compiler ? error_meaning::exclusion : error_meaning::answer;
 }
 
 }  // namespace
@@ -52,18 +53,26 @@ checked_program combined_cases::unit(const fs::path& file) const {
 const unit_answers& combined_cases::answers_of_tidy(const std::string& check, half which) {
   return *answers_.get(fmt::format("{} {}", check, static_cast<int>(which)), [&] {
     const scratch_folder folder;
-    return std::make_shared<const unit_answers>(ask_about_unit(
-        with_tidy_.at(check), which, folder.path(), source_,
-        [&](const fs::path& file) { return check_ownership(unit(file), check); }, is_of_compiler));
+    const unit_question question{.folder = folder.path(),
+                                 .directory = source_,
+                                 .which = which,
+                                 .call = [&](const fs::path& file) { return check_ownership(unit(file), check); },
+                                 .meaning = meaning_for_tidy};
+    return std::make_shared<const unit_answers>(ask_about_unit(question, with_tidy_.at(check)));
   });
 }
 
 const unit_answers& combined_cases::answers_of_compiler() {
   return *answers_.get("compiler", [&] {
-    return std::make_shared<const unit_answers>(ask_about_unit(
-        programs_, half::accepted, built_.path(), source_,
-        [&](const fs::path& file) { return build_checked(unit(file), built_.path() / "accepted", flags_.linking()); },
-        [](const std::string&) { return true; }));
+    const auto build = [&](const fs::path& file) {
+      return build_checked(unit(file), built_.path() / "accepted", flags_.linking());
+    };
+    const unit_question question{.folder = built_.path(),
+                                 .directory = source_,
+                                 .which = half::accepted,
+                                 .call = build,
+                                 .meaning = [](const std::string&) { return error_meaning::exclusion; }};
+    return std::make_shared<const unit_answers>(ask_about_unit(question, programs_));
   });
 }
 

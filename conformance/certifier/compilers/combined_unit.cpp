@@ -15,21 +15,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The errors of each program. Nothing if an error is in none of them, as one in a header that they share.
+/// The errors of each program. Nothing if the answer can't be attributed: an error is in a header that they share, or
+/// the tool did not complete.
 std::optional<std::map<fs::path, std::vector<std::string>>> errors_by_file(const ownership_answer& whole,
-                                                                           const std::vector<unit_program>& programs,
-                                                                           const fs::path& directory) {
+                                                                           const unit_question& question,
+                                                                           const std::vector<unit_program>& programs) {
+  const bool failed_silently = !whole.accepted && whole.errors.empty();
+  if (!whole.completed || failed_silently) return std::nullopt;
   std::map<fs::path, std::vector<std::string>> errors;
   for (const unit_program& each : programs) errors[each.file];
   for (const std::string& error : whole.errors) {
+    if (question.meaning(error) == error_meaning::none) continue;
     const auto of = std::ranges::find_if(programs, [&](const unit_program& each) {
-      return error.starts_with(each.file.lexically_relative(directory).string() + ":");
+      return error.starts_with(each.file.lexically_relative(question.directory).string() + ":");
     });
     if (of == programs.end()) return std::nullopt;
     errors[of->file].push_back(error);
   }
-  const bool failed_silently = !whole.accepted && whole.errors.empty();
-  if (!whole.completed || failed_silently) return std::nullopt;
   return errors;
 }
 
@@ -75,19 +77,17 @@ std::string text_of_unit(const std::vector<unit_program>& programs, half which) 
                     calls);
 }
 
-unit_answers ask_about_unit(std::vector<unit_program> programs, half which, const fs::path& folder,
-                            const fs::path& directory,
-                            const std::function<ownership_answer(const fs::path& unit)>& call,
-                            const std::function<bool(const std::string& error)>& excludes) {
-  const fs::path unit = folder / (which == half::accepted ? "accepted.cpp" : "rejected.cpp");
+unit_answers ask_about_unit(const unit_question& question, std::vector<unit_program> programs) {
+  const fs::path unit = question.folder / (question.which == half::accepted ? "accepted.cpp" : "rejected.cpp");
   for (int attempts = 2; attempts > 0 && programs.size() > 1; --attempts) {
-    write_text(unit, text_of_unit(programs, which));
-    ownership_answer whole = call(unit);
-    whole.read.forget_below(folder);
-    const auto errors = errors_by_file(whole, programs, directory);
+    write_text(unit, text_of_unit(programs, question.which));
+    ownership_answer whole = question.call(unit);
+    whole.read.forget_below(question.folder);
+    const auto errors = errors_by_file(whole, question, programs);
     if (!errors) return {};
     const auto is_excluded = [&](const unit_program& each) {
-      return std::ranges::any_of(errors->at(each.file), excludes);
+      return std::ranges::find(errors->at(each.file), error_meaning::exclusion, question.meaning) !=
+             errors->at(each.file).end();
     };
     if (std::ranges::none_of(programs, is_excluded)) return split(whole, *errors, programs);
     std::erase_if(programs, is_excluded);

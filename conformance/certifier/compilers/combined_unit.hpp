@@ -29,12 +29,24 @@ std::string text_of_unit(const std::vector<unit_program>&, half);
 /// answer about it alone counts: it does not compile beside the others, or the answer can't be attributed.
 using unit_answers = std::map<std::filesystem::path, ownership_answer>;
 
-/// Calls a tool for a unit of all programs. If some of them have errors that `excludes` names, calls it once more
-/// without these. `call` receives the file of the unit, which lies in `folder`, and must report file names relative to
-/// `directory`. Blocks: for the tool.
-unit_answers ask_about_unit(std::vector<unit_program>, half, const std::filesystem::path& folder,
-                            const std::filesystem::path& directory,
-                            const std::function<ownership_answer(const std::filesystem::path& unit)>& call,
-                            const std::function<bool(const std::string& error)>& excludes);
+/// What an error means for the question that a unit is to answer.
+enum class error_meaning {
+  answer,     ///< part of the answer about its program
+  exclusion,  ///< its program must be asked about alone
+  none        ///< does not concern the question
+};
+
+/// How a tool is asked about a unit.
+struct unit_question {
+  std::filesystem::path folder;     ///< for the file of the unit
+  std::filesystem::path directory;  ///< to which the tool's answer reports file names relative
+  half which;
+  std::function<ownership_answer(const std::filesystem::path& unit)> call;
+  std::function<error_meaning(const std::string& error)> meaning;
+};
+
+/// Calls a tool for a unit of all programs; if some of them are excluded, once more without these. Blocks: for the
+/// tool.
+unit_answers ask_about_unit(const unit_question&, std::vector<unit_program>);
 
 }  // namespace fearless::certifier

@@ -37,31 +37,6 @@ std::vector<std::string> error_lines(const std::string& output) {
   return errors;
 }
 
-/// Calls a tool whose last arguments are those of a compiler for one file, and notes the files that it read.
-ownership_answer ask(std::vector<std::string> arguments, const fs::path& directory, bool links = false) {
-  const scratch_folder folder;
-  const fs::path by_compiler = folder.path() / "compiler.d", by_linker = folder.path() / "linker.d";
-  arguments.push_back("-Wp,-MD," + by_compiler.string());
-  if (links) arguments.push_back("-Wl,--dependency-file=" + by_linker.string());
-  const outcome tool = run({.arguments = std::move(arguments),
-                            .environment = {{"LC_ALL", "C"}, {"TMPDIR", folder.path().string()}},
-                            .directory = directory,
-                            .bounds = {.wall = compiler_time_limit, .processor = compiler_time_limit}});
-  // clang-tidy prints diagnostics to the standard output and their number to the standard error; clang prints
-  // diagnostics to the standard error.
-  const std::string said = without_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
-  ownership_answer answer{.accepted = tool.exit_code == 0,
-                          .timed_out = tool.timed_out,
-                          .completed = tool.exit_code.has_value(),
-                          .output = said,
-                          .errors = error_lines(said)};
-  answer.read.add_from(by_compiler, directory);
-  if (links && answer.accepted) answer.read.add_from(by_linker, directory);
-  if (is_of_machine(tool)) answer.read.give_up();
-  answer.read.forget_below(folder.path());
-  return answer;
-}
-
 /// The compiler's command line for a program, without what to produce.
 std::vector<std::string> call_of_compiler(const checked_program& program) {
   require(tools::clang);
@@ -80,7 +55,7 @@ ownership_answer ask_tidy(const checked_program& program, std::string_view check
                                 "--header-filter=\\.cpp$", program.file.string(), "--"};
   const std::vector<std::string> compiler = call_of_compiler(program);
   call.insert(call.end(), compiler.begin() + 1, compiler.end());
-  return ask(std::move(call), program.directory);
+  return ask_tool(std::move(call), program.directory);
 }
 
 }  // namespace
@@ -113,11 +88,35 @@ std::string without_folder(std::string text, const fs::path& folder) {
   return text;
 }
 
+ownership_answer ask_tool(std::vector<std::string> arguments, const fs::path& directory, bool links) {
+  const scratch_folder folder;
+  const fs::path by_compiler = folder.path() / "compiler.d", by_linker = folder.path() / "linker.d";
+  arguments.push_back("-Wp,-MD," + by_compiler.string());
+  if (links) arguments.push_back("-Wl,--dependency-file=" + by_linker.string());
+  const outcome tool = run({.arguments = std::move(arguments),
+                            .environment = {{"LC_ALL", "C"}, {"TMPDIR", folder.path().string()}},
+                            .directory = directory,
+                            .bounds = {.wall = compiler_time_limit, .processor = compiler_time_limit}});
+  // clang-tidy prints diagnostics to the standard output and their number to the standard error; clang prints
+  // diagnostics to the standard error.
+  const std::string said = without_folder(tool.standard_output.empty() ? tool.output : tool.standard_output, directory);
+  ownership_answer answer{.accepted = tool.exit_code == 0,
+                          .timed_out = tool.timed_out,
+                          .completed = tool.exit_code.has_value(),
+                          .output = said,
+                          .errors = error_lines(said)};
+  answer.read.add_from(by_compiler, directory);
+  if (links && answer.accepted) answer.read.add_from(by_linker, directory);
+  if (is_of_machine(tool)) answer.read.give_up();
+  answer.read.forget_below(folder.path());
+  return answer;
+}
+
 ownership_answer check_ownership(const checked_program& program, std::string_view code) {
   if (is_tidy_check(code)) return ask_tidy(program, code);
   std::vector<std::string> call = call_of_compiler(program);
   call.insert(call.end(), {"-fsyntax-only", program.file.string()});
-  return ask(std::move(call), program.directory);
+  return ask_tool(std::move(call), program.directory);
 }
 
 ownership_answer build_checked(const checked_program& program, const fs::path& executable,
@@ -127,14 +126,14 @@ ownership_answer build_checked(const checked_program& program, const fs::path& e
   if (find_program("ld.lld")) call.emplace_back("-fuse-ld=lld");
   call.insert(call.end(), {program.file.string(), "-o", executable.string()});
   call.insert(call.end(), libraries.begin(), libraries.end());
-  return ask(std::move(call), program.directory, true);
+  return ask_tool(std::move(call), program.directory, true);
 }
 
 ownership_answer precompile(const checked_program& header, const fs::path& precompiled) {
   std::vector<std::string> call = call_of_compiler(header);
   call.insert(call.end(),
               {"-fpch-instantiate-templates", "-x", "c++-header", header.file.string(), "-o", precompiled.string()});
-  return ask(std::move(call), header.directory);
+  return ask_tool(std::move(call), header.directory);
 }
 
 }  // namespace fearless::certifier

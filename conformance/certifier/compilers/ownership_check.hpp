@@ -47,6 +47,9 @@ std::vector<std::string> ownership_compiler();
 /// A tool's output, with the names of files below `folder` relative to it.
 std::string without_folder(std::string text, const std::filesystem::path& folder);
 
+/// Calls a tool whose last arguments are those of a compiler for one file. Otherwise as check_ownership.
+ownership_answer ask_tool(std::vector<std::string> call, const std::filesystem::path& directory, bool links = false);
+
 /// Checks a program with the tool that reports `code`, without writing files. Blocks: until the tool ends, at most two
 /// minutes. Thread safety: yes. Errors: user_error if the tool is missing.
 ownership_answer check_ownership(const checked_program&, std::string_view code);

@@ -8,6 +8,7 @@
 #include "error.hpp"
 #include "implementation.hpp"
 #include "ownership_check.hpp"
+#include "parallel.hpp"
 #include "process.hpp"
 #include "toolbox.hpp"
 
@@ -63,7 +64,8 @@ std::string code_of(std::string_view output) {
   return "";
 }
 
-ownership_toolset::ownership_toolset(const paths& where, bool with_rust) : where_(where) {
+ownership_toolset::ownership_toolset(const paths& where, const std::vector<fs::path>& programs, bool with_rust)
+    : where_(where) {
   for (const tool& each : {tools::clang, tools::clang_tidy, tools::gcc}) require(each);
   const implementation reference = load_implementation(where.build, "reference");
   bindings_ = precompiled_bindings_of(bindings_of(reference));
@@ -74,6 +76,15 @@ ownership_toolset::ownership_toolset(const paths& where, bool with_rust) : where
   std::vector<std::string> call = call_of_gcc();
   call.insert(call.end(), {"-x", "c++-header", "native_bindings.hpp", "-o", "native_bindings.hpp.gch"});
   must_compile(run_compiler(std::move(call), folder_.path()), "with g++, the reference's <native.hpp>");
+
+  std::vector<unit_program> all;
+  for (const fs::path& each : programs) all.push_back({.file = each, .number = static_cast<int>(all.size())});
+  run_all(2, job_count(0), [&](std::size_t i) {
+    if (i == 0)
+      tidy_ = ask_tidy_together(all);
+    else
+      twins_of_gcc_ = ask_gcc_together(all);
+  });
 
   if (!with_rust) return;
   const fs::path crate = where.source / "impl" / "rust-std" / "native" / "native.rs";
@@ -95,8 +106,41 @@ tool_answer ownership_toolset::ask_clang(const asked_program& program) const {
   return {.rejects = true, .code = code.substr(0, code.find(' '))};
 }
 
+/// Other errors than those of the check do not matter: clang is asked about them.
+unit_answers ownership_toolset::ask_tidy_together(const std::vector<unit_program>& programs) const {
+  const scratch_folder folder;
+  const auto call = [&](const fs::path& unit) {
+    checked_program asked = bindings_->program(where_.source, unit);
+    asked.flags.emplace_back("-ferror-limit=0");
+    return check_ownership(asked, tidy_check);
+  };
+  const auto meaning = [](const std::string& error) {
+    return error.find(tidy_check) != std::string::npos ? error_meaning::answer : error_meaning::none;
+  };
+  return ask_about_unit(
+      {.folder = folder.path(), .directory = where_.source, .which = half::rejected, .call = call, .meaning = meaning},
+      programs);
+}
+
+unit_answers ownership_toolset::ask_gcc_together(const std::vector<unit_program>& programs) const {
+  const scratch_folder folder;
+  const auto call = [&](const fs::path& unit) {
+    std::vector<std::string> asked = call_of_gcc_for_program();
+    asked.insert(asked.end(), {"-c", "-o", "/dev/null", unit.string()});
+    return ask_tool(std::move(asked), where_.source);
+  };
+  return ask_about_unit({.folder = folder.path(),
+                         .directory = where_.source,
+                         .which = half::accepted,
+                         .call = call,
+                         .meaning = [](const std::string&) { return error_meaning::exclusion; }},
+                        programs);
+}
+
 tool_answer ownership_toolset::ask_tidy(const asked_program& program) const {
-  const ownership_answer answer = check_ownership(checked(program), tidy_check);
+  const auto known = tidy_.find(program.file);
+  const ownership_answer answer =
+      !program.is_twin && known != tidy_.end() ? known->second : check_ownership(checked(program), tidy_check);
   if (answer.error_with(tidy_check) == nullptr) return {};
   return {.rejects = true, .code = tidy_check};
 }
@@ -110,15 +154,28 @@ std::vector<std::string> ownership_toolset::call_of_gcc() const {
   return call;
 }
 
-/// Compiles in full: g++ gives some warnings only when it optimises.
-tool_answer ownership_toolset::ask_gcc(const asked_program& program) const {
+std::vector<std::string> ownership_toolset::call_of_gcc_for_program() const {
   std::vector<std::string> call = call_of_gcc();
+  call.insert(call.end(), {"-include", (folder_.path() / "native_bindings.hpp").string()});
+  return call;
+}
+
+/// Compiles in full what passes without optimisation: g++ gives some warnings only when it optimises.
+tool_answer ownership_toolset::ask_gcc(const asked_program& program) const {
+  if (program.is_twin && twins_of_gcc_.contains(program.file)) return {};
+  std::vector<std::string> call = call_of_gcc_for_program();
   if (program.is_twin) call.emplace_back("-DACCEPTED");
-  call.insert(call.end(), {"-include", (folder_.path() / "native_bindings.hpp").string(), "-c", "-o", "/dev/null",
-                           program.file.string()});
-  const outcome done = run_compiler(std::move(call), where_.source);
-  if (done.exit_code == 0) return {};
-  return {.rejects = true, .code = code_of(done.output)};
+  for (const bool in_full : {false, true}) {
+    std::vector<std::string> asked = call;
+    if (in_full)
+      asked.insert(asked.end(), {"-c", "-o", "/dev/null"});
+    else
+      asked.emplace_back("-fsyntax-only");
+    asked.push_back(program.file.string());
+    const outcome done = run_compiler(std::move(asked), where_.source);
+    if (done.exit_code != 0) return {.rejects = true, .code = code_of(done.output)};
+  }
+  return {};
 }
 
 tool_answer ownership_toolset::ask_rustc(const asked_program& program) const {

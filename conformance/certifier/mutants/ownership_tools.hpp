@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "combined_unit.hpp"
 #include "files.hpp"
 #include "paths.hpp"
 #include "precompiled_bindings.hpp"
@@ -41,8 +42,9 @@ struct asked_program {
 /// All tools, each with the precompiled native bindings of the reference, or of Rust's standard library.
 class ownership_toolset {
  public:
+  /// `programs`: those in C++ that tools will be asked about; clang-tidy and g++ are asked about many of them at once.
   /// Blocks: for the compilers. Errors: `user_error` if a tool is missing or the bindings do not compile.
-  ownership_toolset(const paths&, bool with_rust);
+  ownership_toolset(const paths&, const std::vector<std::filesystem::path>& programs, bool with_rust);
 
   /// Calls a tool for a program. Blocks: for the tool, at most two minutes. Thread safety: yes.
   [[nodiscard]] tool_answer ask(ownership_tool, const asked_program&) const;
@@ -54,11 +56,15 @@ class ownership_toolset {
   [[nodiscard]] tool_answer ask_gcc(const asked_program&) const;
   [[nodiscard]] tool_answer ask_rustc(const asked_program&) const;
   [[nodiscard]] std::vector<std::string> call_of_gcc() const;
+  [[nodiscard]] std::vector<std::string> call_of_gcc_for_program() const;
+  [[nodiscard]] unit_answers ask_tidy_together(const std::vector<unit_program>&) const;
+  [[nodiscard]] unit_answers ask_gcc_together(const std::vector<unit_program>&) const;
 
   paths where_;
   std::shared_ptr<const precompiled_bindings> bindings_;
   std::shared_ptr<const rust_bindings> rust_bindings_;  ///< null if there are no programs in Rust
   scratch_folder folder_;
+  unit_answers tidy_, twins_of_gcc_;
 };
 
 /// The code of the first error in the output of a C++ compiler: a code of Fearless, or `-W…`; empty if the error has
