@@ -66,6 +66,12 @@ void add_certify(CLI::App& app, request& asked) {
   command->add_option("--only", asked.certify.only, "use only this build: plain, instrumented or compile-time")
       ->type_name("BUILD");
   command->add_option("--out", asked.certify.out, "folder of the results and the certificate")->type_name("DIR");
+  CLI::Option* part =
+      command->add_option("--shard", asked.certify.shard, "judge only part K of N of the rows, for several machines")
+          ->type_name("K/N");
+  command->add_option("--times", asked.certify.times, "results.jsonl of an earlier run, to balance the shards")
+      ->type_name("FILE")
+      ->needs(part);
   command->add_option("--jobs", asked.certify.jobs, "number of cases that run at once")->type_name("N")->check(number);
   command->add_flag("--fresh", asked.certify.fresh, "ignore the result cache of compile-time cases");
   CLI::Option* all = command->add_flag("--all", asked.all, "judge every implementation in the tree, and write pages");
@@ -75,12 +81,14 @@ void add_certify(CLI::App& app, request& asked) {
   command->add_option("--executions", search.executions, "executions by each strategy")->type_name("N")->check(number);
   command->add_option("--seed", search.seed, "seed of the first execution")->type_name("N")->check(number_of(18));
   command->add_option("--replay", search.replay, "run only this execution, such as pct-3:17")->type_name("S:SEED");
+  for (const char* other : {"--case", "--only", "--all", "--replay"}) part->excludes(command->get_option(other));
   command->footer(
       "Examples:\n"
       "  fearless certify                                 the reference, in Fearless's own tree\n"
       "  fearless certify mine/implementation.json        your implementation\n"
       "  fearless certify --case join.waits.run           one case, with all of its output\n"
       "  fearless certify --executions 10000              explore more schedules of stress cases\n"
+      "  fearless certify --shard 2/3                     the second of three parts, on one of three machines\n"
       "\n"
       "Exit code: 0 conforming, 1 not conforming, 2 could not tell. With --all: 0 if each implementation was judged, "
       "conforming or not.");

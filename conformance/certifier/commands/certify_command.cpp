@@ -10,6 +10,8 @@
 #include "error.hpp"
 #include "exploration.hpp"
 #include "files.hpp"
+#include "levels.hpp"
+#include "shard.hpp"
 #include "site_command.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -57,6 +59,40 @@ int print_replay(const std::vector<row>& rows, const std::string& replay, termin
   return exit_code(conclusion::could_not_tell);
 }
 
+/// The selected part of a run.
+struct chosen_shard {
+  shard which;
+  std::string partition_sha256;
+};
+
+/// Leaves only the rows of the shard, if one is selected.
+std::optional<chosen_shard> take_shard(planned_run& run, const certify_options& options, const fs::path& folder) {
+  if (!options.shard) return std::nullopt;
+  const shard which = shard_named(*options.shard);
+  if (options.times && !fs::exists(*options.times))
+    throw user_error(fmt::format("--times {}: there is no such file", options.times->string()));
+  const row_times times = times_in(options.times.value_or(folder / "results.jsonl"));
+  chosen_shard chosen{which, partition_sha256(which.of, run.rows, times)};
+  run.rows = rows_of(which, run.rows, times);
+  if (run.rows.empty())
+    throw user_error(fmt::format("--shard {}: the part has no rows: choose fewer parts", *options.shard));
+  return chosen;
+}
+
+/// Writes the rows of a shard, and says what is needed for the others. Returns the exit code.
+int finish_shard(const results& judged, const chosen_shard& shard, const fs::path& folder, terminal& screen) {
+  const fs::path file = folder / fmt::format("shard-{}-of-{}.jsonl", shard.which.part, shard.which.of);
+  write_text(file, text_of_shard(judged, shard.which, shard.partition_sha256));
+  print_counts(judged, screen);
+  // Levels, and profiles without any, can be told only from all parts.
+  const conclusion verdict = conclude(judged.rows, {}, {});
+  screen.print(fmt::format("{:<12}{}", "verdict", name(verdict)));
+  screen.print(fmt::format("{:<12}part {} of {}, partition {:.12}: the other parts must show the same partition",
+                           "shard", shard.which.part, shard.which.of, shard.partition_sha256));
+  screen.print(fmt::format("{:<12}{}", "rows", file.string()));
+  return exit_code(verdict);
+}
+
 /// Judges the rows and shows each of them when it is done.
 results judge_visibly(const certify_session& session, const planned_run& run, const controls_report& controls,
                       bool with_output, terminal& screen) {
@@ -94,6 +130,7 @@ int certify(const paths& places, const certify_options& options) {
     require_own_name(places, run.under_test, options);
     require_writable(folder);
   }
+  const auto shard = take_shard(run, options, folder);
   inspect(session, run);
 
   terminal screen;
@@ -111,6 +148,7 @@ int certify(const paths& places, const certify_options& options) {
         fmt::format("{}; only some cases were run, so no results and no certificate were written", name(verdict)));
     return exit_code(verdict);
   }
+  if (shard) return finish_shard(judged, *shard, folder, screen);
   write_results(folder, judged);
   print_summary(judged, screen);
   print_places(folder, screen);

@@ -12,18 +12,21 @@
 namespace fearless::certifier {
 
 struct certify_options {
-  std::string implementation = "reference";  ///< a name, or the path of an implementation.json
-  std::optional<std::string> profile;        ///< none: all
-  std::vector<std::string> cases;            ///< empty: all
-  std::optional<std::string> only;           ///< a build: plain, instrumented or compile-time; none: all
-  std::optional<std::filesystem::path> out;  ///< default: results/<implementation> in the output folder
-  unsigned jobs = 0;                         ///< 0: one for each processor
-  bool fresh = false;                        ///< ignore the result cache
-  search_options search{};                   ///< how stress cases explore schedules
+  std::string implementation = "reference";      ///< a name, or the path of an implementation.json
+  std::optional<std::string> profile;            ///< none: all
+  std::vector<std::string> cases;                ///< empty: all
+  std::optional<std::string> only;               ///< a build: plain, instrumented or compile-time; none: all
+  std::optional<std::filesystem::path> out;      ///< default: results/<implementation> in the output folder
+  std::optional<std::string> shard{};            ///< the part of the rows to judge, as `2/3`; none: all
+  std::optional<std::filesystem::path> times{};  ///< results.jsonl whose times balance the shards; default: in `out`
+  unsigned jobs = 0;                             ///< 0: one for each processor
+  bool fresh = false;                            ///< ignore the result cache
+  search_options search{};                       ///< how stress cases explore schedules
 };
 
 /// `fearless certify`: judges an implementation by all claims and writes results, certificate, JUnit and badge. With
-/// selected cases or a selected build it prints their results and output, and writes nothing. Returns the exit code:
+/// selected cases or a selected build it prints their results and output, and writes nothing; with a shard it writes
+/// only `shard-K-of-N.jsonl`. Returns the exit code:
 /// 0 conforming, 1 not conforming, 2 could not tell; of a replay, 1 if it fails again, otherwise 2.
 /// Errors: `user_error`.
 int certify(const paths& places, const certify_options& options);

@@ -196,7 +196,7 @@ std::string controls_line(const controls_report& report) {
                      report.clean, report.clean_of);
 }
 
-void print_summary(const results& run, terminal& screen) {
+void print_counts(const results& run, terminal& screen) {
   screen.print("");
   screen.print(controls_line(run.header.controls));
   if (const auto shown = count_demonstrations(run.rows); shown.of > 0)
@@ -207,6 +207,10 @@ void print_summary(const results& run, terminal& screen) {
     screen.print(
         fmt::format("{:<12}{} compile-time results from earlier runs; --fresh ignores them", "cached", cached));
   if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
+}
+
+void print_summary(const results& run, terminal& screen) {
+  print_counts(run, screen);
   for (const auto& profile : run.header.profiles) screen.print(levels_line(run.summary, profile, screen));
   const conclusion verdict = run.summary.verdict;
   screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of(verdict), name(verdict))));

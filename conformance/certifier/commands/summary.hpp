@@ -33,6 +33,9 @@ void print_missed(const controls_report& report, terminal& screen);
 /// Prints a run in a few lines: conclusion, levels, failed claims.
 void print_in_short(const std::string& name, const results& run, std::size_t width, terminal& screen);
 
+/// Prints what holds for any set of rows: controls, demonstrations, verdicts, executions.
+void print_counts(const results& run, terminal& screen);
+
 /// Prints the summary of a run: controls, verdicts, levels of each profile, conclusion.
 void print_summary(const results& run, terminal& screen);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <set>
 
 #include "certify_all.hpp"
 #include "certify_command.hpp"
@@ -456,4 +458,44 @@ TEST_CASE("on a full disk no partial file is left") {
   CHECK(seen.exit_code == 2);
   CHECK_THAT(seen.output, Contains("can't write") && Contains("results.jsonl"));
   CHECK(fs::is_empty(project.root() / "out"));
+}
+
+TEST_CASE("a shard judges its part of the rows and writes them to a file of its own") {
+  const fake_project project;
+  std::size_t rows = 0;
+  for (const char* part : {"1/2", "2/2"}) {
+    certify_options options;
+    options.shard = part;
+    const auto done = certified(project, options);
+    CHECK(done.code == 0);
+    CHECK_THAT(done.printed, Contains(fmt::format("part {} of 2", part[0])));
+    CHECK(done.run.rows.empty());
+    rows += lines_of(read_text(project.root() / "out" / fmt::format("shard-{}-of-2.jsonl", part[0]))).size() - 2;
+  }
+  CHECK(rows == certified(project).run.rows.size());
+}
+
+TEST_CASE("a shard whose part fails is not conforming") {
+  const fake_project project;
+  project.set_case("alpha.first.run", failing_case);
+  std::multiset<int> codes;
+  for (const char* part : {"1/4", "2/4", "3/4", "4/4"}) {
+    certify_options options;
+    options.shard = part;
+    codes.insert(certified(project, options).code);
+  }
+  CHECK(codes.count(1) == 2);  // the case has two rows
+}
+
+TEST_CASE("a shard is refused if it or its times can't be read") {
+  const fake_project project;
+  certify_options options;
+  options.shard = "3/2";
+  CHECK_THROWS_WITH(certified(project, options), Contains("give K/N"));
+  options.shard = "1/2";
+  options.times = project.root() / "missing.jsonl";
+  CHECK_THROWS_WITH(certified(project, options), Contains("there is no such file"));
+  project.write_built("broken.jsonl", "{}\n");
+  options.times = project.places().build / "broken.jsonl";
+  CHECK_THROWS_WITH(certified(project, options), Contains("give another with --times"));
 }
