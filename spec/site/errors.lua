@@ -4,6 +4,7 @@
 local claims = require 'claims'
 local evidence = require 'evidence'
 local html = require 'html'
+local inputs = require 'inputs'
 
 local escape, tag, block = html.escape, html.tag, html.block
 
@@ -27,13 +28,9 @@ local function sorted(keys)
   return list
 end
 
--- The files below a folder whose names match a pattern of the shell, sorted.
 local function files_below(folder, pattern)
-  local found, output = pcall(pandoc.pipe, 'find', { folder, '-name', pattern }, '')
-  if not found then html.fail(('%s: can’t read this folder, from which the page on errors is made'):format(folder)) end
-  local files = {}
-  for path in output:gmatch('[^\n]+') do files[#files + 1] = path end
-  table.sort(files)
+  local files = inputs.files_below(folder, pattern)
+  if not files then html.fail(('%s: can’t read this folder, from which the page on errors is made'):format(folder)) end
   return files
 end
 

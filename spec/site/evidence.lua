@@ -1,51 +1,52 @@
 -- SPDX-License-Identifier: MIT
--- The results of the runs, read from the file that FEARLESS_EVIDENCE names. Without that file every verdict is `not run`.
+-- The results of the runs, in the parts that `fearless site` gathers. Without them every verdict is `not run`.
 
 local html = require 'html'
-local json = require 'json'
+local inputs = require 'inputs'
 
 local evidence = {}
 
-local function load()
-  local path = os.getenv('FEARLESS_EVIDENCE')
-  local file = path and io.open(path)
-  if not file then return {} end
-  local text = file:read('a')
-  file:close()
-  local read, value = pcall(json.decode, text)
-  if not read then error(('%s: %s; run `fearless site` to write it again'):format(path, value), 0) end
-  return value
-end
+-- A part is read when a page first needs it, so that a page depends on nothing that it does not show.
+local function part(...) return inputs.part(table.concat({ ... }, ' ')) or {} end
 
-local data = load()
-
-evidence.commit = data.commit
-evidence.date = data.date
-evidence.compiler = data.compiler
+--- The chapters in their order: { slug, title }.
 evidence.chapters = {}
-for _, chapter in ipairs(data.chapters or {}) do
+for _, chapter in ipairs(part 'chapters') do
   if chapter.slug ~= 'glossary' then table.insert(evidence.chapters, chapter) end
 end
-evidence.implementations = data.implementations or {}
-evidence.mutants = data.mutants or {}
-evidence.strategies = data.strategies or {}
-evidence.ownership = data.ownership or {}
-evidence.retired = data.retired or {}
 
-local claims, listings, anchors = data.claims or {}, data.listings or {}, data.anchors or {}
-
-function evidence.claim(id)
-  local claim = claims[id] or {}
-  return {
-    id = id,
-    text = claim.text,
-    profile = claim.profile,
-    demonstration = claim.demonstration == true,
-    verdicts = claim.verdicts or {},
-    cases = claim.cases or {},
-    mutants = claim.mutants or {},
-  }
+--- The implementations, the reference first: their names, and the summaries of their runs.
+evidence.implementations = {}
+for number, name in ipairs(part 'implementations') do
+  evidence.implementations[number] = setmetatable({ name = name }, {
+    __index = function(_, field) return part('implementation', name)[field] end,
+  })
 end
+
+--- The rows of the latest runs of `fearless mutants`, `fearless mutants --strategies` and `fearless ownership`, and the ids that
+--- were retired.
+setmetatable(evidence, {
+  __index = function(_, field)
+    return (field == 'mutants' or field == 'strategies' or field == 'ownership' or field == 'retired') and part(field) or nil
+  end,
+})
+
+--- A claim: its `id`, `text`, `profile`, whether it is a `demonstration`, its `cases` and its `mutants`.
+function evidence.claim(id)
+  return setmetatable({ id = id }, {
+    __index = function(_, field)
+      if field == 'cases' or field == 'mutants' then return part(field .. ' of', id) end
+      if field == 'text' then return inputs.part('text ' .. id) end
+      return part('claim', id)[field]
+    end,
+  })
+end
+
+--- The rows of an implementation's run that belong to a claim.
+function evidence.rows(implementation, id) return part('rows', implementation, id) end
+
+--- The rows of all runs that searched the schedules of a claim's cases.
+function evidence.searches(id) return part('searches', id) end
 
 --- A time as the pages show it: `2026-11-23T09:55:18Z` is `2026-11-23 09:55 UTC`.
 function evidence.moment(value)
@@ -54,22 +55,21 @@ function evidence.moment(value)
   return day and day .. ' ' .. time .. ' UTC' or value
 end
 
-function evidence.listing(id) return listings[id] or {} end
+function evidence.listing(id) return part('listing', id) end
 
 --- The link to an anchor, from any page; nil for an unknown anchor.
-function evidence.href(anchor) return anchors[anchor] end
+function evidence.href(anchor) return inputs.part('anchor ' .. anchor) end
 
 -- The ids that `is_wanted` accepts, in the order of the text; ids outside the known chapters come last, sorted.
 local function ids_where(is_wanted)
-  local ids = {}
-  for id, claim in pairs(claims) do
-    if is_wanted(claim) then ids[#ids + 1] = id end
+  local ids, index_order, chapter_order = {}, {}, {}
+  for index, id in ipairs(part 'order') do
+    index_order[id] = index
+    if is_wanted(evidence.claim(id)) then ids[#ids + 1] = id end
   end
-  local chapter_order, index_order = {}, {}
   for number, chapter in ipairs(evidence.chapters) do chapter_order[chapter.slug .. '.html'] = number end
-  for index, id in ipairs(data.order or {}) do index_order[id] = index end
   local function key(id)
-    local page = (anchors[id] or ''):match('^[^#]*')
+    local page = (evidence.href(id) or ''):match('^[^#]*')
     return ('%04d %06d %s'):format(chapter_order[page] or 9999, index_order[id] or 999999, id)
   end
   table.sort(ids, function(one, other) return key(one) < key(other) end)
@@ -82,39 +82,17 @@ function evidence.claim_ids() return ids_where(function(claim) return not claim.
 --- The ids of the demonstrations of the detector, in the order of the text. They count in no implementation's tally.
 function evidence.demonstration_ids() return ids_where(function(claim) return claim.demonstration end) end
 
--- For a claim of which some rows could not be judged: the levels of the builds in which every row passed, or nil.
-local level_of = { plain = 'behaves', instrumented = 'race-checked', ['compile-time'] = 'typed' }
-local function shown_by(rows)
-  local whole, seen = {}, {}
-  for _, row in ipairs(rows) do
-    if not (row.optional == true and row.verdict == 'UNSUPPORTED') then
-      if whole[row.build] == nil then whole[row.build] = true end
-      if row.verdict ~= 'PASS' then whole[row.build] = false end
-    end
-  end
-  for _, build in ipairs { 'plain', 'instrumented', 'compile-time' } do
-    if whole[build] then seen[#seen + 1] = level_of[build] end
-  end
-  return #seen > 0 and table.concat(seen, ', ') or nil
-end
-
---- The result of an implementation's run for a claim: the verdict, its rows, and whether the claim has changed since the run.
+--- The result of an implementation's run for a claim: the verdict, and whether the claim has changed since the run.
 --- If the claim could not be judged in full, `shown` names the levels that were: *behaves* if the plain build passed and no
 --- instrumented build exists.
 function evidence.verdict_of(claim, implementation)
-  for _, found in ipairs(claim.verdicts) do
-    if found.implementation == implementation then
-      local verdict = found.verdict or 'NOTRUN'
-      local rows = found.rows or {}
-      return {
-        verdict = verdict,
-        rows = rows,
-        stale = found.stale == true and verdict ~= 'NOTRUN',
-        shown = (verdict == 'NOTRUN' or verdict == 'UNSUPPORTED') and shown_by(rows) or nil,
-      }
-    end
-  end
-  return { verdict = 'NOTRUN', rows = {}, stale = false }
+  local found = part('verdicts', claim.id)[implementation] or {}
+  local verdict = found.verdict or 'NOTRUN'
+  return {
+    verdict = verdict,
+    stale = found.stale == true and verdict ~= 'NOTRUN',
+    shown = (verdict == 'NOTRUN' or verdict == 'UNSUPPORTED') and found.shown or nil,
+  }
 end
 
 local looks = {

@@ -313,9 +313,9 @@ local function run_of(implementation, claim_id, row)
   return tag('li', nil, contents)
 end
 
-local function runs_of(implementation, claim_id, verdict)
+local function runs_of(implementation, claim_id)
   local items = {}
-  for _, row in ipairs(verdict.rows or {}) do items[#items + 1] = run_of(implementation, claim_id, row) end
+  for _, row in ipairs(evidence.rows(implementation.name, claim_id)) do items[#items + 1] = run_of(implementation, claim_id, row) end
   return #items > 0 and tag('ul', { class = 'cases' }, items) or '–'
 end
 
@@ -329,7 +329,7 @@ local function verdicts_table(implementation)
       rows[#rows + 1] = tag('tr', { id = id }, {
         tag('th', { scope = 'row' }, claims.link(id)),
         tag('td', nil, evidence.chip_of(verdict)),
-        tag('td', { class = 'quiet' }, runs_of(implementation, id, verdict)),
+        tag('td', { class = 'quiet' }, runs_of(implementation, id)),
       })
     end
     groups[#groups + 1] = rows

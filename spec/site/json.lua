@@ -31,11 +31,4 @@ function json.encode(value)
   return dkjson.encode(value, { keyorder = order })
 end
 
---- Reads a text; null becomes nil. Errors: raises one line with the place of the mistake.
-function json.decode(text)
-  local value, _, mistake = dkjson.use_lpeg().decode(text)
-  if mistake then error(mistake, 0) end
-  return value
-end
-
 return json

@@ -101,14 +101,11 @@ function searched.table_of(claim, case)
     explained('control', 'Control'),
   }
   local groups = {}
-  for _, verdict in ipairs(claim.verdicts) do
-    for _, row in ipairs(verdict.rows or {}) do
-      local explored = row.case == case and row.explored
-      if explored then
-        local rows = { title_of(verdict.implementation, row, #head) }
-        for _, strategy in ipairs(explored) do rows[#rows + 1] = strategy_row(strategy) end
-        groups[#groups + 1] = rows
-      end
+  for _, row in ipairs(evidence.searches(claim.id)) do
+    if row.case == case then
+      local rows = { title_of(row.implementation, row, #head) }
+      for _, strategy in ipairs(row.explored) do rows[#rows + 1] = strategy_row(strategy) end
+      groups[#groups + 1] = rows
     end
   end
   if #groups == 0 then return nil end

@@ -1,10 +1,11 @@
 -- SPDX-License-Identifier: MIT
 -- A Pandoc filter that makes a page from a chapter and the results of the runs.
---   FEARLESS_EVIDENCE=evidence.json pandoc --to=html5 --standalone --template=spec/site/template.html \
---       --lua-filter=spec/site/weave.lua spec/threads.md
+--   pandoc --to=html5 --standalone --template=spec/site/template.html --lua-filter=spec/site/weave.lua spec/threads.md
 
 package.path = (PANDOC_SCRIPT_FILE:match('^(.*/)') or './') .. '?.lua;' .. package.path
+local inputs = require 'inputs'
 local claims = require 'claims'
+local colours = require 'colours'
 local evidence = require 'evidence'
 local html = require 'html'
 local overviews = require 'overviews'
@@ -391,12 +392,11 @@ function Pandoc(document)
   end
   meta.page = text(page)
   meta.summary = meta.chapter and chapter_summary(document.blocks)
-  meta.commit = evidence.commit and text(evidence.commit)
-  meta.date = evidence.date and text(evidence.date)
-  meta.moment = evidence.date and text(evidence.moment(evidence.date))
-  meta.compiler = evidence.compiler and text(evidence.compiler)
   navigation(meta, page, sections_of(document.blocks))
 
   local woven = woven_blocks(document.blocks, meta)
-  return pandoc.Pandoc(pandoc.walk_block(pandoc.Div(woven), resolved(own_anchors)).content, meta)
+  local linked = pandoc.walk_block(pandoc.Div(woven), resolved(own_anchors)).content
+  local finished = pandoc.Pandoc(colours.of_page(linked), meta)
+  inputs.save()
+  return finished
 end

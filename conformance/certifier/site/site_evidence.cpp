@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <regex>
+#include <vector>
 
 #include "files.hpp"
 #include "listings.hpp"
+#include "lua_text.hpp"
 #include "parallel.hpp"
 #include "revision.hpp"
 #include "run_json.hpp"
@@ -26,24 +29,46 @@ json or_null(const std::string& text) {
   return text.empty() ? json() : json(text);
 }
 
-json to_json(const claim_verdict& verdict) {
-  json rows = json::array();
-  for (const row* each : verdict.rows)
-    rows.push_back({{"case", each->case_name},
-                    {"build", name(each->build)},
-                    {"verdict", name(each->verdict)},
-                    {"milliseconds", each->milliseconds},
-                    {"details", each->details},
-                    {"measured", each->measured.empty() ? json() : to_json(each->measured)},
-                    {"explored", each->explored ? to_json(*each->explored) : json()},
-                    {"intercepted", each->intercepted ? to_json(*each->intercepted) : json()},
-                    {"judged", or_null(each->judged)},
-                    {"optional", each->is_optional},
-                    {"reproduce", each->reproduce}});
-  return {{"implementation", verdict.implementation},
-          {"verdict", name(verdict.worst)},
-          {"stale", verdict.stale},
-          {"rows", rows}};
+/// For a claim of which some rows could not be judged: the levels of the builds in which every row passed.
+std::string shown_by(const std::vector<const row*>& rows) {
+  std::string levels;
+  for (const auto& [build, level] :
+       {std::pair("plain", "behaves"), std::pair("instrumented", "race-checked"), std::pair("compile-time", "typed")}) {
+    bool any = false, whole = true;
+    for (const row* each : rows)
+      if (counts(*each) && name(each->build) == build) {
+        any = true;
+        whole = whole && each->verdict == verdict::pass;
+      }
+    if (any && whole) levels += (levels.empty() ? "" : ", ") + std::string(level);
+  }
+  return levels;
+}
+
+/// A row as the certificate shows it.
+json result_of(const row& of) {
+  json explored;
+  if (of.explored)
+    for (const json& strategy : to_json(*of.explored)) explored.push_back({{"executions", strategy.at("executions")}});
+  return {{"case", of.case_name},
+          {"build", name(of.build)},
+          {"verdict", name(of.verdict)},
+          {"milliseconds", of.milliseconds},
+          {"details", of.details},
+          {"measured", of.measured.empty() ? json() : to_json(of.measured)},
+          {"explored", explored},
+          {"judged", or_null(of.judged)},
+          {"optional", of.is_optional},
+          {"reproduce", of.reproduce}};
+}
+
+/// The search of a row as the chapter shows it.
+json search_of(const row& of, const std::string& implementation) {
+  return {{"implementation", implementation},
+          {"case", of.case_name},
+          {"build", name(of.build)},
+          {"explored", to_json(*of.explored)},
+          {"intercepted", of.intercepted ? to_json(*of.intercepted) : json()}};
 }
 
 json cases_of(const claim& of, const evidence& known, const paths& where) {
@@ -75,23 +100,26 @@ json mutants_of(const claim& of, const evidence& known, const paths& where) {
   return mutants;
 }
 
-json to_json(const claim& of, const evidence& known, const paths& where) {
-  json verdicts = json::array();
-  bool stale = false;
+/// Adds the parts of a claim.
+void add(evidence_parts& parts, const claim& of, const evidence& known, const paths& where) {
+  json verdicts = json::object();
+  json searches = json::array();
   for (const claim_verdict& each : known.verdicts_of(of)) {
-    verdicts.push_back(to_json(each));
-    stale = stale || each.stale;
+    verdicts[each.implementation] = {
+        {"verdict", name(each.worst)}, {"stale", each.stale}, {"shown", or_null(shown_by(each.rows))}};
+    json rows = json::array();
+    for (const row* seen : each.rows) {
+      rows.push_back(result_of(*seen));
+      if (seen->explored) searches.push_back(search_of(*seen, each.implementation));
+    }
+    parts[fmt::format("rows {} {}", each.implementation, of.id)] = lua_text(rows);
   }
-  return {{"text", of.text},
-          {"why", of.why},
-          {"profile", of.profile},
-          {"demonstration", of.is_demonstration},
-          {"file", of.file},
-          {"line", of.line},
-          {"verdicts", verdicts},
-          {"cases", cases_of(of, known, where)},
-          {"mutants", mutants_of(of, known, where)},
-          {"stale", stale}};
+  parts["claim " + of.id] = lua_text({{"profile", of.profile}, {"demonstration", of.is_demonstration}});
+  parts["text " + of.id] = lua_text(of.text);
+  parts["verdicts " + of.id] = lua_text(verdicts);
+  parts["searches " + of.id] = lua_text(searches);
+  parts["cases of " + of.id] = lua_text(cases_of(of, known, where));
+  parts["mutants of " + of.id] = lua_text(mutants_of(of, known, where));
 }
 
 /// The judged files, by their digests.
@@ -132,23 +160,51 @@ json to_json(const recorded_run& run) {
           {"statement", run.certificate.is_null() ? json() : json(statement_file(run))}};
 }
 
-json listings_of(const paths& where, const catalogue& text) {
+/// Runs the listings and adds their outputs.
+void add_listings(evidence_parts& parts, const paths& where, const catalogue& text) {
   std::vector<const listing*> all;
   for (const chapter& each : text.chapters)
     for (const listing& shown : each.listings) all.push_back(&shown);
   std::vector<listing_result> results(all.size());
   run_all(all.size(), job_count(0), [&](std::size_t i) { results[i] = judge_listing(where, *all[i]); });
-
-  json listings = json::object();
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const listing_result& result = results[i];
-    const bool ran = result.seen != verdict::not_run;
-    listings[all[i]->id] = {{"output", ran ? json(result.output) : json()},
-                            {"verdict", name(result.seen)},
-                            {"problem", result.problem},
-                            {"command", result.command}};
+    const bool ran = results[i].seen != verdict::not_run;
+    parts["listing " + all[i]->id] =
+        lua_text({{"output", ran ? json(results[i].output) : json()}, {"verdict", name(results[i].seen)}});
   }
-  return listings;
+}
+
+/// The rows with these fields alone: a page does not show how long each took.
+json only(const std::vector<json>& rows, const std::vector<const char*>& fields) {
+  json chosen = json::array();
+  for (const json& row : rows) {
+    json fewer = json::object();
+    for (const char* field : fields)
+      if (row.contains(field)) fewer[field] = row.at(field);
+    chosen.push_back(std::move(fewer));
+  }
+  return chosen;
+}
+
+/// A time as the pages show it: `2026-11-23T09:55:18Z` is `2026-11-23 09:55 UTC`.
+std::string moment(const std::string& time) {
+  static const std::regex form(R"((\d+-\d+-\d+)T(\d+:\d+)[\d:.]*Z)");
+  std::smatch parts;
+  return std::regex_match(time, parts, form) ? parts.str(1) + " " + parts.str(2) + " UTC" : time;
+}
+
+std::string escaped(const std::string& text) {
+  std::string html;
+  for (const char each : text) {
+    switch (each) {
+      case '&': html += "&amp;"; break;
+      case '<': html += "&lt;"; break;
+      case '>': html += "&gt;"; break;
+      case '"': html += "&quot;"; break;
+      default: html += each;
+    }
+  }
+  return html;
 }
 
 }  // namespace
@@ -157,37 +213,48 @@ std::string statement_file(const recorded_run& run) {
   return fmt::format("certificate-{}.json", run.implementation);
 }
 
-json to_site_json(const paths& where, const evidence& known) {
-  json document{{"commit", revision(where.source)},
-                {"date", nullptr},
-                {"compiler", nullptr},
-                {"listings", listings_of(where, known.text)},
-                {"claims", json::object()},
-                {"order", json::array()},
-                {"anchors", json::object()},
-                {"chapters", json::array()},
-                {"implementations", json::array()},
-                {"mutants", known.kill_matrix},
-                {"strategies", known.strategies},
-                {"ownership", known.ownership},
-                {"retired", json::array()}};
+evidence_parts parts_of(const paths& where, const evidence& known) {
+  evidence_parts parts;
+  json chapters = json::array(), retired = json::array(), order = json::array(), implementations = json::array();
   for (const chapter& each : known.text.chapters) {
-    document["chapters"].push_back({{"slug", each.slug}, {"title", each.title}, {"chapter", each.number}});
-    for (const std::string& anchor : each.anchors) document["anchors"][anchor] = each.slug + ".html#" + anchor;
-    for (const retired_id& retired : each.retired)
-      document["retired"].push_back({{"id", retired.id}, {"file", each.file}, {"line", retired.line}});
+    chapters.push_back({{"slug", each.slug}, {"title", each.title}});
+    for (const std::string& anchor : each.anchors)
+      parts["anchor " + anchor] = lua_text(fmt::format("{}.html#{}", each.slug, anchor));
+    for (const retired_id& id : each.retired)
+      retired.push_back({{"id", id.id}, {"file", each.file}, {"line", id.line}});
   }
   for (const claim& each : known.text.claims) {
-    document["order"].push_back(each.id);
-    document["claims"][each.id] = to_json(each, known, where);
+    order.push_back(each.id);
+    add(parts, each, known, where);
   }
   for (const recorded_run& run : known.runs) {
-    json summary = to_json(run);
-    if (document["date"].is_null()) document["date"] = summary["started"];
-    if (document["compiler"].is_null()) document["compiler"] = summary["compiler"];
-    document["implementations"].push_back(std::move(summary));
+    implementations.push_back(run.implementation);
+    parts["implementation " + run.implementation] = lua_text(to_json(run));
   }
-  return document;
+  parts["chapters"] = lua_text(chapters);
+  parts["order"] = lua_text(order);
+  parts["retired"] = lua_text(retired);
+  parts["implementations"] = lua_text(implementations);
+  parts["mutants"] = lua_text(only(known.kill_matrix, {"mutant", "claim", "case", "build"}));
+  parts["strategies"] = lua_text(known.strategies);
+  parts["ownership"] = lua_text(known.ownership);
+  add_listings(parts, where, known.text);
+  return parts;
+}
+
+std::string origin_of(const paths& where, const evidence& known) {
+  std::string commit = revision(where.source), date, compiler;
+  for (const recorded_run& run : known.runs) {
+    const run_origin& origin = run.results.header.origin;
+    if (date.empty()) date = origin.started;
+    if (compiler.empty()) compiler = origin.toolchain.compiler;
+  }
+  return fmt::format(
+      "<p>{}{}{}.</p>",
+      commit.empty() ? "Made from no commit" : fmt::format("Made from commit <code>{}</code>", escaped(commit)),
+      date.empty() ? " and no run"
+                   : fmt::format(" and the run of <time datetime=\"{}\">{}</time>", escaped(date), escaped(moment(date))),
+      compiler.empty() ? "" : ", with " + escaped(compiler));
 }
 
 std::string search_index(const catalogue& text) {

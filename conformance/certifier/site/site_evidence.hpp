@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <map>
 #include <string>
 
 #include "evidence.hpp"
@@ -9,9 +9,15 @@
 
 namespace fearless::certifier {
 
-/// The evidence as JSON for the Lua filters that write the pages, with the outputs of all listings.
-/// Blocks: until the listings have been run. Thread safety: yes.
-nlohmann::json to_site_json(const paths&, const evidence&);
+/// The evidence in parts, each a Lua expression, by name. A page depends on the parts that it reads.
+using evidence_parts = std::map<std::string, std::string>;
+
+/// The parts that the Lua filters write the pages from, with the outputs of all listings. Blocks: until the listings
+/// have been run. Thread safety: yes.
+evidence_parts parts_of(const paths&, const evidence&);
+
+/// The sentence at the foot of each page, as HTML: the commit, the latest run of the first implementation, its compiler.
+std::string origin_of(const paths&, const evidence&);
 
 /// The name of a run's certificate among the pages.
 std::string statement_file(const recorded_run&);

@@ -2,18 +2,27 @@
 #include "weave.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catalogue.hpp"
+#include "digest.hpp"
 #include "error.hpp"
 #include "evidence.hpp"
 #include "files.hpp"
+#include "kept_pages.hpp"
+#include "lua_text.hpp"
 #include "pandoc.hpp"
 #include "parallel.hpp"
 #include "site_evidence.hpp"
+#include "tool_identity.hpp"
+#include "toolbox.hpp"
 
 namespace fearless::certifier {
 
@@ -48,13 +57,112 @@ std::vector<page> pages_of(const fs::path& source, const evidence& known) {
   return pages;
 }
 
-void weave(const page& made, const fs::path& source, const fs::path& evidence_file, const fs::path& folder) {
-  std::vector<std::string> arguments{"--from=markdown", "--to=html5", "--standalone",
-                                     "--template=spec/site/template.html", "--lua-filter=spec/site/weave.lua"};
-  if (!made.implementation.empty()) arguments.push_back("--metadata=implementation:" + made.implementation);
-  arguments.insert(arguments.end(), {"--output=" + (folder / made.file).string(), made.markdown});
-  run_pandoc(source, std::move(arguments), {{"FEARLESS_EVIDENCE", evidence_file.string()}});
+/// What every page depends on: pandoc, the filters and the template.
+std::string basis_of(const fs::path& source, const std::string& pandoc) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(source / "spec" / "site"))
+    if (entry.path().extension() == ".lua" || entry.path().filename() == "template.html") files.push_back(entry.path());
+  std::ranges::sort(files);
+  std::string basis = pandoc;
+  for (const fs::path& file : files) basis += fmt::format("{} {}\n", file.filename().string(), sha256_of_file(file));
+  return basis;
 }
+
+/// The inputs that the filters noted: a line for each, `KIND NAME`.
+std::vector<std::pair<std::string, std::string>> noted_inputs(const fs::path& file) {
+  std::vector<std::pair<std::string, std::string>> inputs;
+  for (const std::string& line : lines_of(read_text(file))) {
+    const auto space = line.find(' ');
+    inputs.emplace_back(line.substr(0, space), line.substr(space + 1));
+  }
+  return inputs;
+}
+
+/// Writes the evidence for `inputs.lua`: all parts in one file, and the place of each.
+void write_evidence(const fs::path& folder, const evidence_parts& parts) {
+  std::string texts;
+  std::string index = "return {\n";
+  for (const auto& [name, text] : parts) {
+    index += fmt::format("[{}]={{{},{}}},\n", lua_text(name), texts.size() + 1, text.size());
+    texts += text + "\n";
+  }
+  write_text(folder / "parts", texts);
+  write_text(folder / "index.lua", index + "}\n");
+}
+
+/// Weaves pages with one state of the tree and the results.
+class weaver {
+ public:
+  weaver(const paths& where, const evidence& known, const evidence_parts& parts)
+      : source_(where.source),
+        pandoc_(identity_of_pandoc()),
+        basis_(basis_of(source_, pandoc_)),
+        origin_(origin_of(where, known)),
+        kept_(where.output / "site-kept", source_, parts) {
+    write_evidence(scratch_.path(), parts);
+  }
+
+  /// The page as it is published: kept, or woven now. Thread safety: yes.
+  [[nodiscard]] std::string finished(const page& made) const {
+    const std::vector<std::string> arguments = arguments_of(made);
+    const std::string basis = sha256(fmt::format("{}\n{}", basis_, fmt::join(arguments, "\n")));
+    std::optional<std::string> text = kept_.find(made.file, basis);
+    if (!text) {
+      woven_page woven = weave(made, arguments);
+      kept_.keep(made.file, basis, woven);
+      text = std::move(woven.text);
+    }
+    const auto place = text->find(origin_mark);
+    return place == std::string::npos ? *text : text->replace(place, origin_mark.size(), origin_);
+  }
+
+  void forget_all_but(const std::vector<page>& pages) const {
+    std::vector<std::string> files;
+    for (const page& each : pages) files.push_back(each.file);
+    kept_.keep_only(files);
+  }
+
+ private:
+  /// Where the template has the sentence on commit and run: no page is woven again because these have changed.
+  static constexpr std::string_view origin_mark = "<!-- origin -->";
+
+  static std::string identity_of_pandoc() {
+    require(tools::pandoc);
+    return stamp_of(fs::canonical(*find_program(tools::pandoc.program)));
+  }
+
+  static std::vector<std::string> arguments_of(const page& made) {
+    std::vector<std::string> arguments{"--from=markdown", "--to=html5", "--standalone",
+                                       "--template=spec/site/template.html", "--lua-filter=spec/site/weave.lua"};
+    if (!made.implementation.empty()) arguments.push_back("--metadata=implementation:" + made.implementation);
+    arguments.push_back(made.markdown);
+    return arguments;
+  }
+
+  [[nodiscard]] woven_page weave(const page& made, const std::vector<std::string>& arguments) const {
+    const fs::path folder = scratch_.path() / made.file;
+    write_text(folder / "coloured", kept_.coloured(made.file));
+    std::string text = run_pandoc(source_, arguments,
+                                  {{"FEARLESS_EVIDENCE", scratch_.path().string()},
+                                   {"FEARLESS_PAGE", folder.string()},
+                                   {"FEARLESS_PANDOC", pandoc_}});
+    woven_page woven{.text = std::move(text),
+                     .coloured = read_text(folder / "coloured"),
+                     .inputs = noted_inputs(folder / "inputs")};
+    woven.inputs.emplace_back("file", made.markdown);
+    for (const auto& entry : fs::directory_iterator(source_ / "spec" / "site"))
+      if (entry.is_regular_file())
+        woven.inputs.emplace_back("file", entry.path().lexically_relative(source_).string());
+    return woven;
+  }
+
+  fs::path source_;
+  std::string pandoc_;
+  std::string basis_;
+  std::string origin_;
+  kept_pages kept_;
+  scratch_folder scratch_;
+};
 
 /// Copies styles, scripts and pictures: all files in spec/site but the filters and the template.
 void copy_assets(const fs::path& source, const fs::path& folder) {
@@ -89,9 +197,7 @@ fs::path weave_site(const paths& where, const site_options& options) {
   const fs::path out = fs::absolute(options.out.value_or(where.output / "site")).lexically_normal();
   require_replaceable(out);
   const evidence known = gather_evidence(where, extract_catalogue(where.source));
-  const scratch_folder scratch;
-  const fs::path evidence_file = scratch.path() / "site-evidence.json";
-  write_text(evidence_file, to_site_json(where, known).dump());
+  const weaver woven(where, known, parts_of(where, known));
 
   fs::path fresh = out.has_filename() ? out : out.parent_path();
   const fs::path place = fresh;
@@ -100,12 +206,14 @@ fs::path weave_site(const paths& where, const site_options& options) {
     fs::create_directories(fresh);
     write_text(fresh / mark, "Written by `fearless site`, which replaces the whole folder.\n");
     const std::vector<page> pages = pages_of(where.source, known);
-    run_all(pages.size(), job_count(0), [&](std::size_t i) { weave(pages[i], where.source, evidence_file, fresh); });
+    run_all(pages.size(), job_count(0),
+            [&](std::size_t i) { write_text(fresh / pages[i].file, woven.finished(pages[i])); });
     copy_assets(where.source, fresh);
     write_text(fresh / "search-index.js", search_index(known.text));
     for (const recorded_run& run : known.runs)
       if (!run.certificate.is_null()) write_text(fresh / statement_file(run), run.certificate.dump(2) + "\n");
     replace(place, fresh);
+    woven.forget_all_but(pages);
   } catch (const fs::filesystem_error& failed) {
     std::error_code ignored;
     fs::remove_all(fresh, ignored);
