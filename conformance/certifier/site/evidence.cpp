@@ -2,8 +2,10 @@
 #include "evidence.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "files.hpp"
+#include "parallel.hpp"
 
 namespace fearless::certifier {
 
@@ -12,23 +14,24 @@ using nlohmann::json;
 
 namespace {
 
-std::vector<recorded_run> read_runs(const fs::path& folder) {
-  std::vector<recorded_run> runs;
+/// The folders of the latest runs, the reference's first.
+std::vector<fs::path> run_folders(const fs::path& folder) {
+  std::vector<fs::path> runs;
   std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(folder, absent)) {
-    const fs::path file = entry.path() / "results.jsonl";
-    if (!fs::exists(file)) continue;
-    const fs::path certificate = entry.path() / "certificate.json";
-    runs.push_back(
-        {.implementation = entry.path().filename(),
-         .results = read_results(file),
-         .certificate = fs::exists(certificate) ? json::parse(read_text(certificate), nullptr, false) : json()});
-    if (runs.back().certificate.is_discarded()) runs.back().certificate = nullptr;
-  }
-  std::ranges::sort(runs, {}, [](const recorded_run& run) {
-    return std::pair(run.implementation != "reference", run.implementation);
-  });
+  for (const auto& entry : fs::directory_iterator(folder, absent))
+    if (fs::exists(entry.path() / "results.jsonl")) runs.push_back(entry.path());
+  std::ranges::sort(runs, {}, [](const fs::path& run) { return std::pair(run.filename() != "reference", run); });
   return runs;
+}
+
+recorded_run read_run(const fs::path& folder) {
+  const fs::path certificate = folder / "certificate.json";
+  recorded_run run{
+      .implementation = folder.filename(),
+      .results = read_results(folder / "results.jsonl"),
+      .certificate = fs::exists(certificate) ? json::parse(read_text(certificate), nullptr, false) : json()};
+  if (run.certificate.is_discarded()) run.certificate = nullptr;
+  return run;
 }
 
 /// The rows of a file: the lines that have the field `key`, which header and footer lack.
@@ -45,6 +48,30 @@ std::vector<json> read_rows(const fs::path& file, const char* key) {
 /// Of several cases that must kill a mutant for one claim, the first that did not is the one to show.
 void keep_worse(judged_mutant& kept, judged_mutant next) {
   if (kept.verdict.empty() || (kept.is_killed && !next.is_killed)) kept = std::move(next);
+}
+
+/// Reads everything at once: extracting the text takes as long as reading all results.
+evidence gather(const paths& where, const std::function<catalogue()>& text) {
+  const fs::path results = where.output / "results";
+  const std::vector<fs::path> folders = run_folders(results);
+  evidence gathered;
+  gathered.runs.resize(folders.size());
+  std::vector<std::function<void()>> tasks{
+      [&] {
+        gathered.text = text();
+        gathered.cases = case_files(where.source, gathered.text);
+        gathered.mutants = mutant_files(where.source, gathered.text);
+      },
+      [&] { gathered.kill_matrix = read_rows(results / "mutants.jsonl", "mutant"); },
+      [&] { gathered.strategies = read_rows(results / "strategies.jsonl", "mutant"); },
+      [&] { gathered.ownership = read_rows(results / "ownership.jsonl", "program"); }};
+  for (std::size_t i = 0; i < folders.size(); ++i)
+    tasks.emplace_back([&, i] { gathered.runs[i] = read_run(folders[i]); });
+  run_all(tasks.size(), job_count(0), [&](std::size_t i) { tasks[i](); });
+  for (const json& row : gathered.kill_matrix)
+    keep_worse(gathered.judged_mutants[{row.value("mutant", ""), row.value("claim", "")}],
+               {.verdict = row.value("verdict", ""), .is_killed = row.value("killed", false)});
+  return gathered;
 }
 
 }  // namespace
@@ -71,24 +98,12 @@ const judged_mutant* evidence::result_of(const mutant_file& mutant, const std::s
   return found == judged_mutants.end() ? nullptr : &found->second;
 }
 
+evidence gather_evidence(const paths& where) {
+  return gather(where, [&] { return extract_catalogue(where.source); });
+}
+
 evidence gather_evidence(const paths& where, catalogue text) {
-  evidence gathered{.text = std::move(text),
-                    .cases = {},
-                    .mutants = {},
-                    .runs = {},
-                    .kill_matrix = {},
-                    .strategies = {},
-                    .ownership = {}};
-  gathered.cases = case_files(where.source, gathered.text);
-  gathered.mutants = mutant_files(where.source, gathered.text);
-  gathered.runs = read_runs(where.output / "results");
-  gathered.kill_matrix = read_rows(where.output / "results" / "mutants.jsonl", "mutant");
-  for (const json& row : gathered.kill_matrix)
-    keep_worse(gathered.judged_mutants[{row.value("mutant", ""), row.value("claim", "")}],
-               {.verdict = row.value("verdict", ""), .is_killed = row.value("killed", false)});
-  gathered.strategies = read_rows(where.output / "results" / "strategies.jsonl", "mutant");
-  gathered.ownership = read_rows(where.output / "results" / "ownership.jsonl", "program");
-  return gathered;
+  return gather(where, [&] { return std::move(text); });
 }
 
 }  // namespace fearless::certifier

@@ -54,8 +54,11 @@ struct evidence {
   [[nodiscard]] const judged_mutant* result_of(const mutant_file&, const std::string& claim) const;
 };
 
-/// Collects cases and mutants from the source tree, and the latest results.
-/// Errors: user_error if a file of results can't be read.
+/// Collects claims, cases and mutants from the source tree, and the latest results. Blocks: until all are read.
+/// Errors: user_error without pandoc, or if a text or a file of results can't be read.
+evidence gather_evidence(const paths&);
+
+/// The same with claims that were extracted before.
 evidence gather_evidence(const paths&, catalogue text);
 
 }  // namespace fearless::certifier

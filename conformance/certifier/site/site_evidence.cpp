@@ -50,16 +50,11 @@ json result_of(const row& of) {
   json explored;
   if (of.explored)
     for (const json& strategy : to_json(*of.explored)) explored.push_back({{"executions", strategy.at("executions")}});
-  return {{"case", of.case_name},
-          {"build", name(of.build)},
-          {"verdict", name(of.verdict)},
-          {"milliseconds", of.milliseconds},
-          {"details", of.details},
-          {"measured", of.measured.empty() ? json() : to_json(of.measured)},
-          {"explored", explored},
-          {"judged", or_null(of.judged)},
-          {"optional", of.is_optional},
-          {"reproduce", of.reproduce}};
+  return {{"case", of.case_name},        {"build", name(of.build)},
+          {"verdict", name(of.verdict)}, {"milliseconds", of.milliseconds},
+          {"details", of.details},       {"measured", of.measured.empty() ? json() : to_json(of.measured)},
+          {"explored", explored},        {"judged", or_null(of.judged)},
+          {"optional", of.is_optional},  {"reproduce", of.reproduce}};
 }
 
 /// The search of a row as the chapter shows it.
@@ -197,11 +192,20 @@ std::string escaped(const std::string& text) {
   std::string html;
   for (const char each : text) {
     switch (each) {
-      case '&': html += "&amp;"; break;
-      case '<': html += "&lt;"; break;
-      case '>': html += "&gt;"; break;
-      case '"': html += "&quot;"; break;
-      default: html += each;
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '"':
+        html += "&quot;";
+        break;
+      default:
+        html += each;
     }
   }
   return html;
@@ -252,8 +256,9 @@ std::string origin_of(const paths& where, const evidence& known) {
   return fmt::format(
       "<p>{}{}{}.</p>",
       commit.empty() ? "Made from no commit" : fmt::format("Made from commit <code>{}</code>", escaped(commit)),
-      date.empty() ? " and no run"
-                   : fmt::format(" and the run of <time datetime=\"{}\">{}</time>", escaped(date), escaped(moment(date))),
+      date.empty()
+          ? " and no run"
+          : fmt::format(" and the run of <time datetime=\"{}\">{}</time>", escaped(date), escaped(moment(date))),
       compiler.empty() ? "" : ", with " + escaped(compiler));
 }
 

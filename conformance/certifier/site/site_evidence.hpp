@@ -16,7 +16,8 @@ using evidence_parts = std::map<std::string, std::string>;
 /// have been run. Thread safety: yes.
 evidence_parts parts_of(const paths&, const evidence&);
 
-/// The sentence at the foot of each page, as HTML: the commit, the latest run of the first implementation, its compiler.
+/// The sentence at the foot of each page, as HTML: the commit, the latest run of the first implementation, its
+/// compiler.
 std::string origin_of(const paths&, const evidence&);
 
 /// The name of a run's certificate among the pages.

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -40,9 +41,13 @@ struct page {
   std::string implementation = {};  ///< of a certificate
 };
 
+/// All pages, those that take longest first.
 std::vector<page> pages_of(const fs::path& source, const evidence& known) {
   std::vector<page> pages;
-  for (const chapter& each : known.text.chapters) pages.push_back({each.file, each.slug + ".html"});
+  std::vector<chapter> chapters = known.text.chapters;
+  std::ranges::sort(chapters, std::greater(),
+                    [](const chapter& each) { return std::pair(each.claims.size(), each.slug); });
+  for (const chapter& each : chapters) pages.push_back({each.file, each.slug + ".html"});
   if (fs::exists(source / "spec" / "index.md")) pages.push_back({"spec/index.md", "index.html"});
   std::error_code absent;
   for (const auto& entry : fs::directory_iterator(source / "spec" / "site" / "pages", absent)) {
@@ -57,15 +62,14 @@ std::vector<page> pages_of(const fs::path& source, const evidence& known) {
   return pages;
 }
 
-/// What every page depends on: pandoc, the filters and the template.
-std::string basis_of(const fs::path& source, const std::string& pandoc) {
-  std::vector<fs::path> files;
+/// The filters and the template, on which every page depends, relative to the source root.
+std::vector<std::string> makers_of_pages(const fs::path& source) {
+  std::vector<std::string> files;
   for (const auto& entry : fs::directory_iterator(source / "spec" / "site"))
-    if (entry.path().extension() == ".lua" || entry.path().filename() == "template.html") files.push_back(entry.path());
+    if (entry.path().extension() == ".lua" || entry.path().filename() == "template.html")
+      files.push_back(entry.path().lexically_relative(source).string());
   std::ranges::sort(files);
-  std::string basis = pandoc;
-  for (const fs::path& file : files) basis += fmt::format("{} {}\n", file.filename().string(), sha256_of_file(file));
-  return basis;
+  return files;
 }
 
 /// The inputs that the filters noted: a line for each, `KIND NAME`.
@@ -96,7 +100,7 @@ class weaver {
   weaver(const paths& where, const evidence& known, const evidence_parts& parts)
       : source_(where.source),
         pandoc_(identity_of_pandoc()),
-        basis_(basis_of(source_, pandoc_)),
+        makers_(makers_of_pages(source_)),
         origin_(origin_of(where, known)),
         kept_(where.output / "site-kept", source_, parts) {
     write_evidence(scratch_.path(), parts);
@@ -105,7 +109,7 @@ class weaver {
   /// The page as it is published: kept, or woven now. Thread safety: yes.
   [[nodiscard]] std::string finished(const page& made) const {
     const std::vector<std::string> arguments = arguments_of(made);
-    const std::string basis = sha256(fmt::format("{}\n{}", basis_, fmt::join(arguments, "\n")));
+    const std::string basis = sha256(fmt::format("{}\n{}", pandoc_, fmt::join(arguments, "\n")));
     std::optional<std::string> text = kept_.find(made.file, basis);
     if (!text) {
       woven_page woven = weave(made, arguments);
@@ -146,19 +150,16 @@ class weaver {
                                   {{"FEARLESS_EVIDENCE", scratch_.path().string()},
                                    {"FEARLESS_PAGE", folder.string()},
                                    {"FEARLESS_PANDOC", pandoc_}});
-    woven_page woven{.text = std::move(text),
-                     .coloured = read_text(folder / "coloured"),
-                     .inputs = noted_inputs(folder / "inputs")};
+    woven_page woven{
+        .text = std::move(text), .coloured = read_text(folder / "coloured"), .inputs = noted_inputs(folder / "inputs")};
     woven.inputs.emplace_back("file", made.markdown);
-    for (const auto& entry : fs::directory_iterator(source_ / "spec" / "site"))
-      if (entry.is_regular_file())
-        woven.inputs.emplace_back("file", entry.path().lexically_relative(source_).string());
+    for (const std::string& maker : makers_) woven.inputs.emplace_back("file", maker);
     return woven;
   }
 
   fs::path source_;
   std::string pandoc_;
-  std::string basis_;
+  std::vector<std::string> makers_;
   std::string origin_;
   kept_pages kept_;
   scratch_folder scratch_;
@@ -196,7 +197,7 @@ void replace(const fs::path& out, const fs::path& finished) {
 fs::path weave_site(const paths& where, const site_options& options) {
   const fs::path out = fs::absolute(options.out.value_or(where.output / "site")).lexically_normal();
   require_replaceable(out);
-  const evidence known = gather_evidence(where, extract_catalogue(where.source));
+  const evidence known = gather_evidence(where);
   const weaver woven(where, known, parts_of(where, known));
 
   fs::path fresh = out.has_filename() ? out : out.parent_path();

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "weave.hpp"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "defaults.hpp"
+#include "files.hpp"
+#include "results.hpp"
+#include "tool_identity.hpp"
+#include "toolbox.hpp"
+#include "tree.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using Catch::Contains;
+
+namespace {
+
+/// The pages of a small project with a front page, a listing, an error of the compiler, and a run.
+class small_site : public tree {
+ public:
+  small_site() {
+    write("spec/index.md", "---\ntitle: Front\nlang: en\n---\n\n::: implementation-list\n:::\n");
+    write("docs/glossary.md", read_text(fs::path(defaults::source) / "docs" / "glossary.md"));
+    add_listing("", "echo one");
+    write_error("is wrong");
+    write("conformance/claims/letters.first.reject.cpp",
+          "// SPDX-License-Identifier: MIT\n// Rejected: fearless[wrong]\n#ifdef ACCEPTED\n#endif\n");
+    write_run(verdict::pass, "2026-01-02T03:04:05Z");
+    for (const char* unused : {"ownership", "strategies"})
+      remove(fs::path("spec/site/pages") / (std::string(unused) + ".md"));
+    // The first of these sites weaves its pages; the others begin with what it kept.
+    static const scratch_folder first;
+    const fs::path kept_first = first.path() / "site-kept";
+    if (fs::exists(kept_first)) fs::copy(kept_first, where().build / "site-kept");
+    weave();
+    if (!fs::exists(kept_first)) fs::copy(where().build / "site-kept", kept_first);
+  }
+
+  void weave() const { weave_site(where(), {}); }
+
+  void write_error(const std::string& message) const {
+    write("impl/reference/include/fearless/a.hpp", "\"fearless[wrong] (E0001): this " + message + "; do that\"\n");
+  }
+
+  void write_run(verdict seen, const std::string& started) const {
+    const row only{.claim = "letters.first",
+                   .case_name = "letters.first.run",
+                   .method = method::run,
+                   .build = build_kind::plain,
+                   .verdict = seen};
+    const results run{.header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = started},
+                                 .controls = {},
+                                 .implementation = {.name = "reference", .release = "1", .language = "cpp"},
+                                 .profiles = {"threads"}},
+                      .rows = {only},
+                      .summary = {.verdict = conclusion::not_conforming}};
+    write("build/results/reference/results.jsonl", text_of(run));
+  }
+
+  [[nodiscard]] std::string page(const std::string& name) const {
+    return read_text(where().build / "site" / (name + ".html"));
+  }
+
+  [[nodiscard]] fs::path kept(const std::string& name) const { return where().build / "site-kept" / (name + ".html"); }
+
+  /// The names of the pages that `change` and the next run of `fearless site` weave again.
+  template <class Change>
+  std::vector<std::string> woven_after(Change change) const {
+    std::map<fs::path, std::string> before;
+    for (const auto& entry : fs::directory_iterator(where().build / "site-kept"))
+      before[entry.path()] = stamp_of(entry.path());
+    change();
+    weave();
+    std::vector<std::string> woven;
+    for (const auto& entry : fs::directory_iterator(where().build / "site-kept"))
+      if (entry.path().extension() == ".html" && before[entry.path()] != stamp_of(entry.path()))
+        woven.push_back(entry.path().stem());
+    std::ranges::sort(woven);
+    return woven;
+  }
+
+  [[nodiscard]] std::size_t count() const {
+    std::size_t pages = 0;
+    for (const auto& entry : fs::directory_iterator(where().build / "site"))
+      pages += entry.path().extension() == ".html" ? 1 : 0;
+    return pages;
+  }
+};
+
+using names = std::vector<std::string>;
+
+/// A folder before all others on PATH during its lifetime.
+class first_on_path {
+ public:
+  explicit first_on_path(const fs::path& folder) : before_(std::getenv("PATH")) {
+    ::setenv("PATH", (folder.string() + ":" + before_).c_str(), 1);
+  }
+  ~first_on_path() { ::setenv("PATH", before_.c_str(), 1); }
+  first_on_path(const first_on_path&) = delete;
+  first_on_path& operator=(const first_on_path&) = delete;
+
+ private:
+  std::string before_;
+};
+
+}  // namespace
+
+TEST_CASE("nothing is woven again while nothing changes") {
+  const small_site site;
+  const std::string before = site.page("letters");
+  CHECK(site.woven_after([] {}) == names{});
+  CHECK(site.page("letters") == before);
+}
+
+TEST_CASE("a changed text is woven again, and no other page") {
+  const small_site site;
+  CHECK(site.woven_after([&] { site.append(chapter_file, "\nA further sentence.\n"); }) == names{"letters"});
+  CHECK_THAT(site.page("letters"), Contains("A further sentence."));
+}
+
+TEST_CASE("a changed page of the site is woven again, and no other page") {
+  const small_site site;
+  CHECK(site.woven_after([&] { site.append("spec/site/pages/scheduling.md", "\nMore.\n"); }) == names{"scheduling"});
+  CHECK_THAT(site.page("scheduling"), Contains("<p>More.</p>"));
+}
+
+TEST_CASE("a changed case shows on the page of its claim") {
+  const small_site site;
+  CHECK(site.woven_after([&] { site.append(case_of_letters, "// as of now\n"); }) == names{"letters"});
+  CHECK_THAT(site.page("letters"), Contains("as of now"));
+}
+
+TEST_CASE("a changed mutant shows on each page that describes it") {
+  const small_site site;
+  const auto change = [&] {
+    site.write(
+        mutant_of_letters,
+        "// SPDX-License-Identifier: MIT\n// Mutant: it is missing.\n// Breaks: letters.first\n// Verdict: FAIL\n");
+  };
+  CHECK(site.woven_after(change) == names{"letters", "mutants"});
+  CHECK_THAT(site.page("letters"), Contains("It is missing."));
+  CHECK_THAT(site.page("mutants"), Contains("It is missing."));
+}
+
+TEST_CASE("a changed verdict shows on each page that has it, or the summary of its run") {
+  const small_site site;
+  const auto change = [&] { site.write_run(verdict::race, "2026-01-02T03:04:05Z"); };
+  CHECK(site.woven_after(change) == names{"certificate-reference", "claims", "index", "letters", "matrix"});
+  CHECK_THAT(site.page("matrix"), Contains("</span> race"));
+  CHECK_THAT(site.page("letters"), Contains("</span> race"));
+}
+
+TEST_CASE("a run of another time shows on every page without weaving them") {
+  const small_site site;
+  const auto change = [&] { site.write_run(verdict::pass, "2026-05-06T07:08:09Z"); };
+  CHECK_THAT(site.woven_after(change), !Catch::VectorContains(std::string("letters")));
+  CHECK_THAT(site.page("letters"), Contains("2026-05-06 07:08 UTC"));
+}
+
+TEST_CASE("a judged mutant shows on each page that has it") {
+  const small_site site;
+  const auto change = [&] {
+    site.write("build/results/mutants.jsonl",
+               R"({"mutant":"letters.first.comes-last","claim":"letters.first","verdict":"FAIL","killed":true})"
+               "\n");
+  };
+  CHECK(site.woven_after(change) == names{"letters", "mutants"});
+  CHECK_THAT(site.page("mutants"), Contains("<b>1 of 1</b> mutants are detected"));
+}
+
+TEST_CASE("the output of a listing shows on the page of the listing") {
+  const small_site site;
+  const auto change = [&] {
+    site.append(chapter_file, "\n```{.output of=\"listing.letters\"}\none\n```\n");
+    site.weave();
+    site.write("build/listings/listing.letters", "#!/bin/sh\necho two\n");
+    fs::permissions(site.where().build / "listings" / "listing.letters", fs::perms::owner_all);
+  };
+  CHECK(site.woven_after(change) == names{"letters"});
+  CHECK_THAT(site.page("letters"), Contains("<samp>two</samp>"));
+}
+
+TEST_CASE("a changed or an added header shows on the page of errors") {
+  const small_site site;
+  CHECK(site.woven_after([&] { site.write_error("is not right"); }) == names{"errors"});
+  CHECK_THAT(site.page("errors"), Contains("This is not right."));
+  const auto add = [&] {
+    site.write("impl/reference/include/fearless/b.hpp", "\"fearless[wrong] (E0002): another; do this\"\n");
+  };
+  CHECK(site.woven_after(add) == names{"errors"});
+  CHECK_THAT(site.page("errors"), Contains("E0002"));
+}
+
+TEST_CASE("a new claim shows on each page that lists claims") {
+  const small_site site;
+  const auto change = [&] {
+    site.append(chapter_file,
+                "\n::: {.claim #letters.last profile=threads}\nIt **shall** end.\n\n::: why\nA.\n:::\n:::\n");
+  };
+  site.woven_after(change);
+  CHECK_THAT(site.page("claims"), Contains("It shall end."));
+  CHECK_THAT(site.page("certificate-reference"), Contains("id=\"letters.last\""));
+}
+
+TEST_CASE("a changed filter or template weaves every page") {
+  const small_site site;
+  const fs::path source = site.where().source;
+  const auto replace = [&](const std::string& file, const std::string& what, const std::string& by) {
+    std::string text = read_text(source / file);
+    text.replace(text.find(what), what.size(), by);
+    site.write(file, text);
+  };
+  const auto template_changed = [&] { replace("spec/site/template.html", "Skip to the text", "Skip it"); };
+  CHECK(site.woven_after(template_changed).size() == site.count());
+  CHECK_THAT(site.page("retired"), Contains("Skip it"));
+  const auto filter_changed = [&] { replace("spec/site/overviews.lua", "No id has been retired.", "None yet."); };
+  CHECK(site.woven_after(filter_changed).size() == site.count());
+  CHECK_THAT(site.page("retired"), Contains("None yet."));
+}
+
+TEST_CASE("another pandoc weaves every page") {
+  const small_site site;
+  const scratch_folder folder;
+  const std::string pandoc = find_program("pandoc")->string();
+  write_text(folder.path() / "pandoc", "#!/bin/sh\n" + pandoc + " \"$@\" | sed 's/<h1 /<h1 title=\"new\" /'\n");
+  fs::permissions(folder.path() / "pandoc", fs::perms::owner_all);
+  const first_on_path other(folder.path());
+  CHECK(site.woven_after([] {}).size() == site.count());
+  CHECK_THAT(site.page("letters"), Contains("<h1 title=\"new\""));
+}
+
+TEST_CASE("a kept page that was damaged is woven again") {
+  const small_site site;
+  const std::string before = site.page("letters");
+  write_text(site.kept("letters"), "nothing");
+  site.weave();
+  CHECK(site.page("letters") == before);
+  write_text(site.kept("letters").string() + ".json", "{}");
+  write_text(site.kept("letters").string() + ".coloured", "0 9999\nnothing");
+  site.weave();
+  CHECK(site.page("letters") == before);
+}
+
+TEST_CASE("a page that was edited or deleted is there again") {
+  const small_site site;
+  const std::string before = site.page("letters");
+  write_text(site.where().build / "site" / "letters.html", "edited");
+  fs::remove(site.where().build / "site" / "claims.html");
+  site.weave();
+  CHECK(site.page("letters") == before);
+  CHECK_THAT(site.page("claims"), Contains("letters"));
+}
+
+TEST_CASE("what is kept of a page goes with the page") {
+  const small_site site;
+  site.remove("spec/site/pages/retired.md");
+  site.weave();
+  CHECK(!fs::exists(site.kept("retired")));
+}
+
+TEST_CASE("a filter may not read what it can't note") {
+  const small_site site;
+  site.append("spec/site/html.lua", "\n");
+  site.write("spec/site/claims.lua", "os.time()\n" + read_text(site.where().source / "spec/site/claims.lua"));
+  CHECK_THROWS_WITH(site.weave(), Contains("a page may not call `time`"));
+}
+
+}  // namespace fearless::certifier
