@@ -6,8 +6,12 @@ set -eu
 tests=$1/pages-tests
 mkdir -p "$tests"
 cp -R "$2/spec/site/tests/." "$tests/"
-(cd "$tests" && npm install --no-audit --no-fund --loglevel=error >/dev/null)
+# What is installed is installed again only if the list of packages has changed.
+cmp -s "$tests/package.json" "$tests/node_modules/installed.json" || {
+  (cd "$tests" && npm install --no-audit --no-fund --loglevel=error >/dev/null)
+  cp "$tests/package.json" "$tests/node_modules/installed.json"
+}
 # Pages without results have little to test. Results of an earlier run will do.
 [ -f "$1/results/reference/results.jsonl" ] || "$1/fearless" certify reference --profile channels >/dev/null
 "$1/fearless" site --out "$tests/site" >/dev/null
-FEARLESS_SITE=$tests/site node --test "$tests"/*.test.mjs
+FEARLESS_SITE=$tests/site FEARLESS_KEPT=$tests/kept.json node --test "$tests"/*.test.mjs

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Tests of the pages in a browser.
-//   npm install && FEARLESS_SITE=…/build/dev/site npm test        (FEARLESS_CHROMIUM: another browser)
+//   npm install && FEARLESS_SITE=…/build/dev/site npm test
+// FEARLESS_CHROMIUM names another browser; FEARLESS_KEPT names a file that keeps which pages passed, for the next run.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -16,15 +19,12 @@ const others = ['index', 'claims', 'errors', 'glossary', 'matrix', 'mutants', 'o
 const chapters = pages.filter((file) => !others.includes(file) && !file.startsWith('certificate-'));
 const address = (page) => pathToFileURL(resolve(site, page)).href;
 
-let browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.FEARLESS_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
-      '--disable-background-networking', '--disable-component-update'],
-  });
+const browser = await chromium.launch({
+  executablePath: process.env.FEARLESS_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+    '--disable-background-networking', '--disable-component-update'],
 });
-after(() => browser?.close());
+after(() => browser.close());
 
 /** Opens a page in a new context, passes it to `body`, and checks that the console has no errors or warnings. */
 const visit = async (page, options, body) => {
@@ -45,85 +45,167 @@ const visit = async (page, options, body) => {
 
 const unfold = (tab) => tab.locator('details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
 
+// A page passes until it, a file that it loads, these tests, axe or the browser changes. Commit and time of the run stand at the
+// foot of every page; of these only the length counts.
+
+const digest = (...texts) => texts.reduce((hash, text) => hash.update(`${text.length}\n`).update(text), createHash('sha256')).digest('hex');
+const loaded = readdirSync(site).filter((file) => /\.(css|js)$/.test(file)).sort().map((file) => readFileSync(resolve(site, file), 'utf8'));
+const basis = digest(readFileSync(fileURLToPath(import.meta.url), 'utf8'), readFileSync(axe, 'utf8'), browser.version(), ...loaded);
+const key_of = (page) => digest(basis, page, readFileSync(resolve(site, page), 'utf8')
+  .replace(/<p>Made from [^]*?<\/p>/, (origin) => origin.replace(/[0-9a-f]/g, '0')));
+
+const kept_file = process.env.FEARLESS_KEPT;
+const kept = kept_file && existsSync(kept_file) ? JSON.parse(readFileSync(kept_file, 'utf8')) : {};
+const passed = {};
+after(() => kept_file && writeFileSync(kept_file, JSON.stringify(passed)));
+
 test('there are pages', () => {
   for (const page of others) assert.ok(pages.includes(page), page);
   assert.ok(chapters.length > 0, 'no chapters');
 });
 
-describe('every page opens without errors in the console', () => {
-  for (const page of pages) {
-    test(page, () => visit(page, {}, async (tab) => {
-      assert.match(await tab.title(), /\S/);
-      assert.equal(await tab.locator('h1').count(), 1);
-      assert.equal(await tab.locator('html').getAttribute('lang'), 'en');
-    }));
-  }
-});
+const opens = async (tab) => {
+  assert.match(await tab.title(), /\S/);
+  assert.equal(await tab.locator('h1').count(), 1);
+  assert.equal(await tab.locator('html').getAttribute('lang'), 'en');
+};
 
-describe('every page is accessible, in light and dark', () => {
-  for (const page of pages) {
-    test(page, () => visit(page, {}, async (tab) => {
-      await unfold(tab);
-      await tab.addScriptTag({ path: axe });
-      for (const colorScheme of ['light', 'dark']) {
-        await tab.emulateMedia({ colorScheme });
-        const options = { resultTypes: ['violations'], preload: false };
-        const { violations } = await tab.evaluate((asked) => globalThis.axe.run(document, asked), options);
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' ')}`);
-        assert.deepEqual(found, [], colorScheme);
-      }
-    }));
-  }
-});
+const has_unique_ids = async (tab) => {
+  const ids = await tab.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+};
 
-describe('every page fits a phone', () => {
+const leaves_the_contents_uncovered = async (tab) => {
+  await tab.setViewportSize({ width: 1400, height: 900 });
+  const over = await tab.evaluate(() => {
+    const left = document.querySelector('#contents').getBoundingClientRect().left;
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => !element.parentElement.closest('.wide, pre, div.sourceCode'))
+      .filter((element) => element.getBoundingClientRect().right > left)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  assert.deepEqual(over, []);
+};
+
+const prints_all_text = async (tab) => {
+  await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const all = tab.locator('details > :not(summary), main pre, .claim > p');
+  const hidden = await all.evaluateAll((elements) => elements
+    .filter((element) => !element.checkVisibility() || element.getBoundingClientRect().height === 0)
+    .map((element) => element.outerHTML.slice(0, 120)));
+  assert.deepEqual(hidden, []);
+  const ground = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(ground, 'rgb(255, 255, 255)', 'the background is not white');
+  await tab.emulateMedia({ media: 'screen', colorScheme: 'light' });
+};
+
+const fits_a_phone = async (tab) => {
+  await tab.setViewportSize({ width: 360, height: 740 });
+  await unfold(tab);
+  const wider = await tab.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
+  });
+  assert.deepEqual(wider, []);
+};
+
+/** Where each element is: if a change of colours moves nothing, only the rules on colours can answer differently. */
+const places = (tab) => tab.evaluate(() => [...document.querySelectorAll('*')].map((element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return `${element.checkVisibility()} ${x} ${y} ${width} ${height}`;
+}).join('\n'));
+
+const violations = (tab, options) => tab.evaluate(async (asked) => {
+  const found = await globalThis.axe.run(document, { resultTypes: ['violations'], preload: false, ...asked });
+  return {
+    violations: found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' ')}`),
+    color_rules: [found.violations, found.passes, found.incomplete, found.inapplicable].flat()
+      .filter(({ tags }) => tags.includes('cat.color')).map(({ id }) => id),
+  };
+}, options);
+
+const is_accessible_in_light_and_dark = async (tab) => {
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  await unfold(tab);
+  await tab.addScriptTag({ path: axe });
+  const in_light = await violations(tab, {});
+  assert.deepEqual(in_light.violations, [], 'light');
+  assert.ok(in_light.color_rules.includes('color-contrast'), in_light.color_rules.join());
+  const before = await places(tab);
+  await tab.emulateMedia({ colorScheme: 'dark' });
+  assert.ok(await places(tab) === before, 'the dark colours move elements');
+  const in_dark = await violations(tab, { runOnly: { type: 'rule', values: in_light.color_rules } });
+  assert.deepEqual(in_dark.violations, [], 'dark');
+};
+
+const works_without_scripts = async (tab) => {
+  assert.equal(await tab.locator('button, input').count(), 0, 'a control without a function');
+  assert.ok(await tab.locator('h1').isVisible());
+  const hidden = await tab.locator('.claim').evaluateAll((claims) => claims
+    .filter((claim) => ['p', '.chip'].some((part) => {
+      const first = claim.querySelector(part);
+      return !first?.checkVisibility({ visibilityProperty: true }) || first.getBoundingClientRect().height === 0;
+    }))
+    .map(({ id }) => id));
+  assert.deepEqual(hidden, []);
+  const fold = tab.locator('details > summary').first();
+  if (await fold.count()) {
+    await fold.click();
+    assert.ok(await tab.locator('details').first().locator('> :not(summary)').first().isVisible());
+  }
+};
+
+// Each page is opened once for all tests that need its scripts.
+describe('every page', { concurrency: availableParallelism() }, () => {
   for (const page of pages) {
-    test(page, () => visit(page, { viewport: { width: 360, height: 740 } }, async (tab) => {
-      await unfold(tab);
-      const wider = await tab.evaluate(() => {
-        const width = document.documentElement.clientWidth;
-        if (document.documentElement.scrollWidth <= width) return [];
-        return [...document.body.querySelectorAll('*')]
-          .filter((element) => element.getBoundingClientRect().right > width + 1)
-          .slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
+    const key = key_of(page);
+    if (kept[page] === key) {
+      test(`${page} has not changed since it passed`, () => { passed[page] = key; });
+      continue;
+    }
+    test(page, async (of_page) => {
+      let failures = 0;
+      const part = (name, body) => of_page.test(name, async () => {
+        try {
+          await body();
+        } catch (failure) {
+          failures += 1;
+          throw failure;
+        }
       });
-      assert.deepEqual(wider, []);
-    }));
-  }
-});
-
-describe('on a wide screen no element covers the contents', () => {
-  for (const page of pages) {
-    test(page, () => visit(page, { viewport: { width: 1400, height: 900 } }, async (tab) => {
-      const over = await tab.evaluate(() => {
-        const left = document.querySelector('#contents').getBoundingClientRect().left;
-        return [...document.querySelectorAll('main *')]
-          .filter((element) => !element.parentElement.closest('.wide, pre, div.sourceCode'))
-          .filter((element) => element.getBoundingClientRect().right > left)
-          .map((element) => element.outerHTML.slice(0, 120));
+      await visit(page, {}, async (tab) => {
+        await part('opens', () => opens(tab));
+        await part('has unique ids', () => has_unique_ids(tab));
+        await part('leaves the contents uncovered on a wide screen', () => leaves_the_contents_uncovered(tab));
+        await part('prints all text', () => prints_all_text(tab));
+        await part('fits a phone', () => fits_a_phone(tab));
+        await part('is accessible in light and dark', () => is_accessible_in_light_and_dark(tab));
       });
-      assert.deepEqual(over, []);
-    }));
+      await part('works without scripts', () => visit(page, { javaScriptEnabled: false }, works_without_scripts));
+      if (failures === 0) passed[page] = key;
+    });
   }
 });
 
-test('every link has a target, every id is unique, and every term is defined in the glossary', async () => {
+test('every link has a target, and every term is defined in the glossary', () => visit('index.html', {}, async (tab) => {
   const ids = new Map();
   const links = [];
   for (const page of pages) {
-    await visit(page, {}, async (tab) => {
-      const found = await tab.evaluate(() => ({
-        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-        links: [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
-      }));
-      const twice = found.ids.filter((id, at) => found.ids.indexOf(id) !== at);
-      assert.deepEqual(twice, [], `duplicate ids in ${page}`);
-      ids.set(page, new Set(found.ids));
-      for (const href of found.links) links.push({ page, href });
-      const terms = found.ids.filter((id) => id.startsWith('term.'));
-      if (page === 'glossary.html') assert.ok(terms.length > 0 && terms.length <= 40, `${terms.length} terms`);
-      else assert.deepEqual(terms, [], `terms that are defined in ${page}`);
-    });
+    const found = await tab.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'text/html');
+      return {
+        ids: [...parsed.querySelectorAll('[id]')].map(({ id }) => id),
+        links: [...parsed.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+      };
+    }, readFileSync(resolve(site, page), 'utf8'));
+    ids.set(page, new Set(found.ids));
+    for (const href of found.links) links.push({ page, href });
+    const terms = found.ids.filter((id) => id.startsWith('term.'));
+    if (page === 'glossary.html') assert.ok(terms.length > 0 && terms.length <= 40, `${terms.length} terms`);
+    else assert.deepEqual(terms, [], `terms that are defined in ${page}`);
   }
   const dead = links.filter(({ page, href }) => {
     if (/^https?:/.test(href)) return false;
@@ -134,7 +216,7 @@ test('every link has a target, every id is unique, and every term is defined in 
   });
   assert.deepEqual(dead, []);
   assert.ok(links.some(({ href }) => href.startsWith('glossary.html#term.')), 'no link to a term');
-});
+}));
 
 test('a link to a claim highlights it', () => visit(chapters.at(-1), {}, async (tab) => {
   const id = await tab.locator('.claim').first().getAttribute('id');
@@ -242,36 +324,3 @@ test('the chosen theme is remembered', () => visit('index.html', { colorScheme: 
   await tab.reload();
   assert.equal(await ground(), dark);
 }));
-
-describe('without scripts', () => {
-  for (const page of pages) {
-    test(page, () => visit(page, { javaScriptEnabled: false }, async (tab) => {
-      assert.equal(await tab.locator('button, input').count(), 0, 'a control without a function');
-      assert.ok(await tab.locator('h1').isVisible());
-      for (const claim of await tab.locator('.claim').all()) {
-        assert.ok(await claim.locator('p').first().isVisible());
-        assert.ok(await claim.locator('.chip').first().isVisible());
-      }
-      const fold = tab.locator('details > summary').first();
-      if (await fold.count()) {
-        await fold.click();
-        assert.ok(await tab.locator('details').first().locator('> :not(summary)').first().isVisible());
-      }
-    }));
-  }
-});
-
-describe('a printed page shows all text', () => {
-  for (const page of pages) {
-    test(page, () => visit(page, { colorScheme: 'dark' }, async (tab) => {
-      await tab.emulateMedia({ media: 'print' });
-      const all = tab.locator('details > :not(summary), main pre, .claim > p');
-      const hidden = await all.evaluateAll((elements) => elements
-        .filter((element) => !element.checkVisibility() || element.getBoundingClientRect().height === 0)
-        .map((element) => element.outerHTML.slice(0, 120)));
-      assert.deepEqual(hidden, []);
-      const ground = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      assert.equal(ground, 'rgb(255, 255, 255)', 'the background is not white');
-    }));
-  }
-});
