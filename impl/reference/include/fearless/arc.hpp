@@ -81,7 +81,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc {
       arc,
       "fearless[owner-copied] (E0382): an owner is never copied implicitly; clone it, owner.clone(), or move it, "
       "std::move(owner)");
-  ~arc() = default;
+  [[gnu::always_inline]] ~arc() = default;
 
   /// Makes a value that contains weak owners of itself: `body` gets the first one and returns the value. While `body`
   /// runs, `upgrade` returns no owner. Errors: an exception from `body` is passed on, and no value is made.

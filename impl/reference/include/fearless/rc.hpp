@@ -78,7 +78,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc {
       rc,
       "fearless[owner-copied] (E0382): an owner is never copied implicitly; clone it, owner.clone(), or move it, "
       "std::move(owner)");
-  ~rc() = default;
+  [[gnu::always_inline]] ~rc() = default;
 
   /// Makes a value that contains weak owners of itself: `body` gets the first one and returns the value. While `body`
   /// runs, `upgrade` returns no owner. Errors: an exception from `body` is passed on, and no value is made.
