@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: MIT
-// The reference's locks, owners and threads, as a program uses them.
+// The reference, as a program uses it.
 #include <cstdint>
+#include <utility>
 
 #include "fearless/arc.hpp"
+#include "fearless/channel.hpp"
 #include "fearless/mutex.hpp"
 #include "fearless/rc.hpp"
 #include "fearless/spawn.hpp"
-#include "locks.hpp"
+#include "workloads.hpp"
 
 namespace {
 
 struct reference {
+  template <class T>
+  struct channel {
+    struct sending {
+      fearless::sender<T> end;
+      void send(T value) { end.send(std::move(value)).unwrap(); }
+    };
+
+    explicit channel(std::uint64_t) : ends(fearless::channel<T>()) {}
+    sending sender() { return {ends.tx.clone()}; }
+    T receive() { return ends.rx.recv().unwrap(); }
+
+    fearless::channel_ends<T> ends;
+  };
+
   using mutex = fearless::mutex<std::uint64_t>;
   static mutex make_mutex() { return mutex(0); }
   static void add_one(mutex& counter) { ++*counter.lock().unwrap(); }
@@ -27,5 +43,5 @@ struct reference {
 }  // namespace
 
 int main(int count, char** arguments) {
-  bench::measure<reference>(count, arguments);
+  bench::run<reference>(count, arguments);
 }

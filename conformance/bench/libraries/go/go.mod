@@ -1,0 +1,3 @@
+module fearless/bench
+
+go 1.18
