@@ -23,10 +23,11 @@ for number, name in ipairs(part 'implementations') do
   })
 end
 
---- The rows of the latest runs of `fearless mutants`, `fearless mutants --strategies` and `fearless ownership`, and the ids that
---- were retired.
+--- The rows of the latest runs of `fearless mutants`, `fearless mutants --strategies` and `fearless ownership`, the ids that were
+--- retired, and the file of the latest `./fearless bench`, which is nil if there is none.
 setmetatable(evidence, {
   __index = function(_, field)
+    if field == 'speed' then return inputs.part 'speed' end
     return (field == 'mutants' or field == 'strategies' or field == 'ownership' or field == 'retired') and part(field) or nil
   end,
 })

@@ -273,5 +273,6 @@ end
 overviews['errors'] = errors.blocks
 
 for name, overview in pairs(require 'implementations') do overviews[name] = overview end
+for name, overview in pairs(require 'speed') do overviews[name] = overview end
 
 return overviews

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "evidence.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 
+#include "error.hpp"
 #include "files.hpp"
 #include "parallel.hpp"
 
@@ -45,6 +48,15 @@ std::vector<json> read_rows(const fs::path& file, const char* key) {
   return rows;
 }
 
+/// The figures of the latest benchmark, or null if there is none.
+json read_speed(const fs::path& file) {
+  if (!fs::exists(file)) return nullptr;
+  json speed = json::parse(read_text(file), nullptr, false);
+  if (speed.is_discarded())
+    throw user_error(fmt::format("{} is not JSON: run `./fearless bench` to write it again", file.string()));
+  return speed;
+}
+
 /// Of several cases that must kill a mutant for one claim, the first that did not is the one to show.
 void keep_worse(judged_mutant& kept, judged_mutant next) {
   if (kept.verdict.empty() || (kept.is_killed && !next.is_killed)) kept = std::move(next);
@@ -64,7 +76,8 @@ evidence gather(const paths& where, const std::function<catalogue()>& text) {
       },
       [&] { gathered.kill_matrix = read_rows(results / "mutants.jsonl", "mutant"); },
       [&] { gathered.strategies = read_rows(results / "strategies.jsonl", "mutant"); },
-      [&] { gathered.ownership = read_rows(results / "ownership.jsonl", "program"); }};
+      [&] { gathered.ownership = read_rows(results / "ownership.jsonl", "program"); },
+      [&] { gathered.speed = read_speed(results / "speed.json"); }};
   for (std::size_t i = 0; i < folders.size(); ++i)
     tasks.emplace_back([&, i] { gathered.runs[i] = read_run(folders[i]); });
   run_all(tasks.size(), job_count(0), [&](std::size_t i) { tasks[i](); });

@@ -46,6 +46,7 @@ struct evidence {
   std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
   std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
   std::vector<nlohmann::json> ownership;    ///< the rows of the latest `fearless ownership`
+  nlohmann::json speed;                     ///< the file of the latest `./fearless bench`; null if there is none
 
   /// The results of a claim, in the order of `runs`.
   [[nodiscard]] std::vector<claim_verdict> verdicts_of(const claim&) const;

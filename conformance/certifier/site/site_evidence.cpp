@@ -242,6 +242,7 @@ evidence_parts parts_of(const paths& where, const evidence& known) {
   parts["mutants"] = lua_text(only(known.kill_matrix, {"mutant", "claim", "case", "build"}));
   parts["strategies"] = lua_text(known.strategies);
   parts["ownership"] = lua_text(known.ownership);
+  if (!known.speed.is_null()) parts["speed"] = lua_text(known.speed);
   add_listings(parts, where, known.text);
   return parts;
 }
