@@ -22,7 +22,7 @@ def read(file):
 
 
 schemas = {name: read(source / "schemas" / f"{name}.schema.json")
-           for name in ("implementation", "explanations", "results", "certificate")}
+           for name in ("implementation", "explanations", "results", "certificate", "speed")}
 resolver = jsonschema.RefResolver("", {}, store={f"{name}.schema.json": schema for name, schema in schemas.items()})
 
 
@@ -190,6 +190,24 @@ rejects("certificate", certificate, [
     ("predicate/demonstrations", REMOVED), ("predicate/demonstrations/of", "14"), ("predicate/searched", []), ("predicate/searched/bound", 2), ("predicate/searched/uncontrolled", 0),
     ("predicate/searched/detached", REMOVED), ("predicate/implementation/name", REMOVED), ("predicate/started", "now"),
     ("signature", "x")], "certificate")
+def spread(middle):
+    return {"median": middle, "quartiles": [middle / 2, middle * 2]}
+
+
+rejects("speed", {
+    "fearless": "speed/1", "started": "2026-11-28T22:53:00Z", "commit": None, "quick": False, "command": "./fearless bench",
+    "machine": {"processor": "made", "processors": 2, "memory": "24 GiB", "system": "Debian", "kernel": "6.1", "load": [0, 0.5]},
+    "compilers": {"C++": "Clang 19.1.7, -O2"},
+    "libraries": [{"name": "made", "title": "Made", "language": "Rust", "has": ["channel"], "needs": ["librust-made-dev"]}],
+    "measures": [{"group": "producers", "title": "4 producers", "parameter": 4, "arguments": "senders 4 1000", "rounds": 9, "rows": [
+        {"library": "reference", "nanoseconds": spread(40), "times_as_long": spread(1)},
+        {"library": "made", "needs": ["librust-made-dev"]}]}]}, [
+    ("fearless", "speed/2"), ("started", "today"), ("commit", ""), ("quick", "no"), ("command", REMOVED), ("machine/host", "here"),
+    ("machine/load", [1]), ("machine/processors", 0), ("compilers/C++", REMOVED), ("compilers/Zig", "zig"), ("libraries", []),
+    ("libraries/0/has", ["speed"]), ("libraries/0/needs", REMOVED), ("measures/0/group", "all"), ("measures/0/rounds", 1),
+    ("measures/0/arguments", "senders 4"), ("measures/0/rows/0/nanoseconds", REMOVED), ("measures/0/rows/0/times_as_long/median", 0),
+    ("measures/0/rows/0/times_as_long/quartiles", [1]), ("measures/0/rows/1/needs", []), ("measures/0/rows/1/library", "Made")],
+        "speed")
 
 for line in failures:
     print(line)

@@ -10,6 +10,9 @@ local overviews = {}
 
 -- The file of the latest benchmark. Only the page Speed reads it, so that no other page depends on it.
 local speed
+if speed and speed.fearless ~= 'speed/1' then
+  html.fail 'speed.json has another format than the page Speed expects: run `./fearless bench` to write it again'
+end
 
 local function paragraph(contents) return block(tag('p', nil, contents)) end
 
