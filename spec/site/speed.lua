@@ -97,8 +97,8 @@ end
 
 local function tick_text(value)
   if value >= 1e6 then return ('%g M'):format(value / 1e6) end
-  if value >= 1e3 then return ('%g k'):format(value / 1e3) end
-  return ('%g'):format(value)
+  if value >= 1e3 and value % 1e3 == 0 then return ('%g k'):format(value / 1e3) end
+  return value >= 1e3 and number(value) or ('%g'):format(value)
 end
 
 -- A scale from values to coordinates, both given as ranges.
