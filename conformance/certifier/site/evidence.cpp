@@ -52,8 +52,9 @@ std::vector<json> read_rows(const fs::path& file, const char* key) {
 json read_speed(const fs::path& file) {
   if (!fs::exists(file)) return nullptr;
   json speed = json::parse(read_text(file), nullptr, false);
-  if (speed.is_discarded())
-    throw user_error(fmt::format("{} is not JSON: run `./fearless bench` to write it again", file.string()));
+  if (!speed.is_object() || speed.value("fearless", json()) != "speed/1")
+    throw user_error(fmt::format(
+        "{} is not a file of this version of `./fearless bench`: run it again, or remove the file", file.string()));
   return speed;
 }
 
