@@ -134,7 +134,7 @@ void scheduler::thread_ends() {
   if (me == nullptr) return;
   me->is = controlled_thread::state::absent;
   wake_waiting(&me->turn, UINT_MAX);
-  if (controlled_thread* const next = next_after(locked, *me, true)) give_turn(*next);
+  if (controlled_thread* const next = next_after(locked, *me, true)) give_turn(locked, *next);
 }
 
 void scheduler::await_end(pthread_t handle) {
@@ -266,27 +266,37 @@ void scheduler::leave_to_another(lock& locked, controlled_thread& now, bool must
   const std::uint32_t epoch = epoch_;
   controlled_thread* const next = next_after(locked, now, must_leave);
   if (epoch != epoch_ || next == &now) return locked.unlock();
-  if (next != nullptr) give_turn(*next);
-  locked.unlock();
+  if (next != nullptr)
+    give_turn(locked, *next);
+  else
+    locked.unlock();
   await_turn(now, epoch);
 }
 
-void scheduler::give_turn(controlled_thread& to) {
+/// Returns without the lock: the thread that is woken may run at once, and would only wait for the lock.
+void scheduler::give_turn(lock& locked, controlled_thread& to) {
   turn_of_ = &to;
-  std::atomic_ref(to.turn) = 1;
-  unseen::wake(to.turn, INT_MAX);
+  const bool may_sleep = std::atomic_ref(to.turn).exchange(controlled_thread::given) == controlled_thread::awaited;
+  locked.unlock();
+  if (may_sleep) unseen::wake(to.turn, INT_MAX);
 }
 
 void scheduler::await_turn(controlled_thread& me, std::uint32_t epoch) {
+  const std::atomic_ref turn(me.turn);
   while (epoch == epoch_) {
-    if (std::atomic_ref(me.turn).exchange(0) == 1) {
+    std::uint32_t seen = controlled_thread::given;
+    if (turn.compare_exchange_strong(seen, controlled_thread::not_given)) {
       if (epoch == epoch_) return;
       // Another thread has the place by now, and the turn was for that thread.
-      std::atomic_ref(me.turn) = 1;
+      turn = controlled_thread::given;
       unseen::wake(me.turn, INT_MAX);
+      return;
     }
+    if (seen == controlled_thread::not_given && !turn.compare_exchange_strong(seen, controlled_thread::awaited))
+      continue;  // the turn was given meanwhile
     using limit = std::optional<std::chrono::milliseconds>;
-    const bool in_time = unseen::wait(me.turn, 0, stands_still_ ? limit() : limit(stall_detector::between_samples));
+    const bool in_time = unseen::wait(me.turn, controlled_thread::awaited,
+                                      stands_still_ ? limit() : limit(stall_detector::between_samples));
     if (!in_time) check_turn();
   }
 }

@@ -92,7 +92,7 @@ class scheduler {
   void stand_still();
   void leave_to_another(lock& locked, controlled_thread& now, bool must_leave);
   unsigned wake_waiting(const void* on, unsigned most);
-  void give_turn(controlled_thread& to);
+  void give_turn(lock& locked, controlled_thread& to);
   void detach_all();
   // Called without the lock.
   void await_turn(controlled_thread& me, std::uint32_t epoch);

@@ -62,7 +62,11 @@ struct controlled_thread {
   operation next{operation_kind::start};
   pid_t thread = 0;
   pthread_t handle{};
-  std::uint32_t turn = 0;  // 1: it has the turn; 0: the thread sleeps on this word
+  std::uint32_t turn = not_given;  // one of the following; the thread sleeps on this word
+
+  static constexpr std::uint32_t not_given = 0;
+  static constexpr std::uint32_t given = 1;    // it has the turn, or will take it when it looks
+  static constexpr std::uint32_t awaited = 2;  // it may be asleep
 };
 
 /// Some of the threads, by their numbers.
