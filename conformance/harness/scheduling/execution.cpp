@@ -61,6 +61,7 @@ void detail::before_call() {
 
 void wait(const std::uint32_t& word, std::uint32_t value) {
   if (!the_scheduler().controls_this_thread()) {
+    const free_running::waiting for_another;
     unseen::wait(word, value);
     return;
   }
@@ -70,6 +71,7 @@ void wait(const std::uint32_t& word, std::uint32_t value) {
 void wake_all(const std::uint32_t& word) {
   the_scheduler().wake(&word, UINT_MAX);
   unseen::wake(word, INT_MAX);
+  free_running::wakes();
 }
 
 }  // namespace scheduling

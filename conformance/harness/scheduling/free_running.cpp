@@ -23,6 +23,26 @@ void expect_thread() {
   if (strategy* const how = current) how->expect_thread();
 }
 
+void thread_starts() {
+  if (strategy* const how = current) how->system_thread_starts();
+}
+
+void thread_is_gone() {
+  if (strategy* const how = current) how->system_thread_is_gone();
+}
+
+waiting::waiting() : token_(0) {
+  if (strategy* const how = current) token_ = how->wait_begins();
+}
+
+waiting::~waiting() {
+  if (strategy* const how = current) how->wait_ends(token_);
+}
+
+void wakes() {
+  if (strategy* const how = current) how->wakes();
+}
+
 void before_operation(operation next) {
   if (strategy* const how = current) how->before_operation(next);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+
 #include "scheduling/strategies/strategy.hpp"
 
 /// Executions in which the threads run freely. The functions do nothing outside such an execution. Thread safety: may
@@ -11,8 +13,27 @@ namespace scheduling::free_running {
 void begin(strategy& how, std::uint64_t seed);
 void end();
 
-/// A thread is about to be started.
+/// The implementation is about to start a thread, in whatever way.
 void expect_thread();
+
+/// A thread of the system is about to be started, or no longer runs: it was joined, or could not be started.
+void thread_starts();
+void thread_is_gone();
+
+/// Lasts while the calling thread waits, without a time limit, for something that another thread of the execution does.
+class waiting {
+ public:
+  waiting();
+  ~waiting();
+  waiting(const waiting&) = delete;
+  waiting& operator=(const waiting&) = delete;
+
+ private:
+  std::uint64_t token_;
+};
+
+/// The calling thread may have ended a wait of another one.
+void wakes();
 
 /// Before an operation that synchronises, or that reads the clock of a history. May block, for less than a millisecond.
 void before_operation(operation next);

@@ -38,6 +38,21 @@ int note_taken(int result) {
   return result;
 }
 
+/// Waits in the system's way.
+template <class Wait>
+auto wait_freely(Wait wait_for_it, wait_kind kind) {
+  if (kind.may_time_out) return wait_for_it();
+  const free_running::waiting for_another;
+  return wait_for_it();
+}
+
+/// Wakes at most `most` of the threads under control that wait for the object. Returns how many it woke. The other ones
+/// have been woken by the original function.
+unsigned wake_waiting(const void* object, unsigned most = UINT_MAX) {
+  free_running::wakes();
+  return the_scheduler().wake(object, most);
+}
+
 /// Takes a lock under control: tries, and where the lock is `busy` waits for its release and tries again. Where the
 /// thread is not under control, calls `wait_for_it`.
 template <class Try, class Wait>
@@ -49,7 +64,7 @@ int take(const void* lock, Try try_it, int busy, Wait wait_for_it, wait_kind kin
     if (why == woken::by_detaching) break;
     if (why == woken::by_time) return timed_out;
   }
-  return wait_for_it();
+  return wait_freely(wait_for_it, kind);
 }
 
 /// The interceptors for one kind of lock. `Try`, `Wait` and `Unlock` are original functions.
@@ -84,7 +99,7 @@ struct lock_interceptors {
     before_operation({operation_kind::unlock, lock});
     const int result = Unlock(lock);
     if (result == 0) --locks_of_this_thread;
-    the_scheduler().wake(lock, UINT_MAX);
+    wake_waiting(lock);
     return result;
   }
 };
@@ -121,9 +136,12 @@ template <auto& Try, int Busy, auto& LockIt, auto& Unlock, class Condition, clas
 int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind, int timed_out) {
   before_operation({operation_kind::wait, condition});
   const bool is_controlled = the_scheduler().controls_this_thread();
-  if (!is_controlled && !free_running::ends_wait_spuriously()) return wait_for_it();
+  if (!is_controlled && !free_running::ends_wait_spuriously()) {
+    free_running::wakes();  // of those that wait for the lock
+    return wait_freely(wait_for_it, kind);
+  }
   Unlock(lock);
-  the_scheduler().wake(lock, UINT_MAX);
+  wake_waiting(lock);
   const woken why = is_controlled ? the_scheduler().block(condition, kind) : woken::spuriously;
   if (!is_controlled) free_running::before_operation({operation_kind::lock, lock});
   take(lock, [=] { return Try(lock); }, Busy, [=] { return LockIt(lock); });
@@ -175,8 +193,9 @@ int wait_on_condition_of_c_in_time(cnd_t* condition, mtx_t* mutex, const timespe
 template <auto& Signal, unsigned Most, class Condition>
 int wake_up(Condition* condition) {
   before_operation({operation_kind::wake, condition});
-  the_scheduler().wake(condition, Most);
-  return Signal(condition);
+  const int result = Signal(condition);
+  wake_waiting(condition, Most);
+  return result;
 }
 
 // Threads.
@@ -204,9 +223,13 @@ Result run_under_control(void* allocated) {
 template <class Result, class Start>
 int start_thread(const pthread_t* handle, Result (*start)(void*), void* argument, Start start_it) {
   before_operation({operation_kind::spawn});
-  free_running::expect_thread();
+  free_running::thread_starts();
   const auto place = the_scheduler().controls_this_thread() ? the_scheduler().expect_thread() : std::nullopt;
-  if (!place) return start_it(start, argument);
+  if (!place) {
+    const int result = start_it(start, argument);
+    if (result != 0) free_running::thread_is_gone();
+    return result;
+  }
   auto own = std::make_unique<beginning<Result>>(beginning<Result>{start, argument, *place});
   const int result = start_it(&run_under_control<Result>, own.get());
   if (result != 0) {
@@ -238,7 +261,9 @@ template <auto& Join, class Result>
 int join_thread(pthread_t handle, Result* result) {
   before_operation({operation_kind::join});
   if (the_scheduler().controls_this_thread()) the_scheduler().await_end(handle);
-  return Join(handle, result);
+  const int error = wait_freely([=] { return Join(handle, result); }, untimed);
+  if (error == 0) free_running::thread_is_gone();
+  return error;
 }
 
 // Time.
@@ -300,7 +325,7 @@ int wait_on_semaphore(sem_t* semaphore) {
 int post_semaphore(sem_t* semaphore) {
   before_operation({operation_kind::wake, semaphore});
   const int result = semaphore_post(semaphore);
-  the_scheduler().wake(semaphore, UINT_MAX);
+  wake_waiting(semaphore);
   return result;
 }
 
@@ -317,7 +342,9 @@ long wait_on_futex(const std::uint32_t* word, std::uint32_t value, bool has_time
   before_operation({operation_kind::wait, word});
   const auto holds_value = [=] { return std::atomic_ref(const_cast<std::uint32_t&>(*word)).load() == value; };
   if (!the_scheduler().controls_this_thread())
-    return free_running::ends_wait_spuriously() && holds_value() ? 0 : wait_for_it();
+    return free_running::ends_wait_spuriously() && holds_value()
+               ? 0
+               : wait_freely(wait_for_it, has_timeout ? timed : untimed);
   if (!holds_value()) return fail_with(EAGAIN);
   const woken why = the_scheduler().block(word, has_timeout ? timed_spurious : spurious);
   return why == woken::by_time ? fail_with(ETIMEDOUT) : 0;
@@ -341,12 +368,15 @@ long call_system(long number, ...) {
     case FUTEX_WAKE:
     case FUTEX_WAKE_BITSET: {
       before_operation({operation_kind::wake, word});
-      const unsigned woken_up = the_scheduler().wake(word, static_cast<unsigned>(arguments[2]));
-      return woken_up + call();  // a waiter may not be under control
+      const long freely = call();  // a waiter may not be under control
+      return freely + wake_waiting(word, static_cast<unsigned>(arguments[2]));
     }
-    default:
+    default: {
       before_operation({operation_kind::wake, word});
-      return call();
+      const long result = call();
+      free_running::wakes();
+      return result;
+    }
   }
 }
 

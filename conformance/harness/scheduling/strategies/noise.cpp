@@ -35,8 +35,9 @@ class noise_injection final : public strategy {
  public:
   void begin(std::uint64_t seed) override {
     seed_ = seed;
-    threads_met_ = 0;
+    threads_met_ = threads_expected_ = threads_started_ = threads_gone_ = 0;
     has_other_threads_ = false;
+    wakes();
     ++execution_;
   }
 
@@ -44,13 +45,33 @@ class noise_injection final : public strategy {
 
   std::size_t wake(std::span<const thread_view>) override { return 0; }
 
-  void expect_thread() override { has_other_threads_ = true; }
+  void expect_thread() override {
+    ++threads_expected_;
+    has_other_threads_ = true;
+  }
+
+  void system_thread_starts() override {
+    ++threads_started_;
+    has_other_threads_ = true;
+  }
+  void system_thread_is_gone() override { ++threads_gone_; }
+
+  std::uint64_t wait_begins() override { return ++waits_ / one_period; }
+  void wait_ends(std::uint64_t period) override {
+    std::uint64_t seen = waits_;
+    while (seen / one_period == period && !waits_.compare_exchange_weak(seen, seen - 1)) continue;
+  }
+  void wakes() override {
+    std::uint64_t seen = waits_;
+    while (!waits_.compare_exchange_weak(seen, (seen / one_period + 1) * one_period)) continue;
+  }
 
   void before_operation(operation) override {
     own_numbers* const here = numbers();
     if (here == nullptr || !has_other_threads_) return;
     const std::uint64_t seed = seed_;
     const auto choice = here->random.below(16);
+    if (others_wait()) return;
     switch (static_cast<noise_kind>(seed % static_cast<std::uint64_t>(noise_kind::count))) {
       case noise_kind::everywhere:
         if (choice < 3) return delay(here->random, 100);
@@ -85,11 +106,27 @@ class noise_injection final : public strategy {
     return &own;
   }
 
+  /// Whether no other thread can take a step before the calling one does, so that a delay would change nothing: each of
+  /// them has ended or waits, and nothing has happened since that may have ended a wait. False where a thread may be
+  /// there of which nothing is known.
+  [[nodiscard]] bool others_wait() const {
+    const std::uint64_t started = threads_started_;
+    if (threads_expected_ > started || threads_met_ > started + 1) return false;
+    return started <= threads_gone_ + waits_ % one_period;
+  }
+
   // Of the current execution. Threads read it while it may be changed: a delay more or less is not an error.
   std::atomic<std::uint64_t> execution_ = 0;  // a count; odd during an execution
   std::atomic<std::uint64_t> seed_ = 0;
   std::atomic<std::uint64_t> threads_met_ = 0;
+  std::atomic<std::uint64_t> threads_expected_ = 0;  // by the test
+  std::atomic<std::uint64_t> threads_started_ = 0, threads_gone_ = 0;
   std::atomic<bool> has_other_threads_ = false;  // or soon will have
+
+  // How many threads wait, in the period since the last step that may have ended a wait. The period is counted in the
+  // upper half.
+  static constexpr std::uint64_t one_period = std::uint64_t{1} << 32;
+  std::atomic<std::uint64_t> waits_ = one_period;
 };
 
 constinit noise_injection noise_strategy;

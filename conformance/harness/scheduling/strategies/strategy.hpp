@@ -102,8 +102,19 @@ class strategy {
 
   // Where threads run freely: called by any thread at any time.
 
-  /// A thread is about to be started.
+  /// The implementation is about to start a thread, in whatever way.
   virtual void expect_thread() {}
+
+  /// A thread of the system is about to be started, or no longer runs.
+  virtual void system_thread_starts() {}
+  virtual void system_thread_is_gone() {}
+
+  /// A wait for another thread, without a time limit, begins or ends. The end is given what the beginning returned.
+  virtual std::uint64_t wait_begins() { return 0; }
+  virtual void wait_ends([[maybe_unused]] std::uint64_t token) {}
+
+  /// A thread may have ended the wait of another one.
+  virtual void wakes() {}
 
   /// Before an operation that synchronises, or that reads the clock of a history: may block, for less than a
   /// millisecond.
