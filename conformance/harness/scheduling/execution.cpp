@@ -2,10 +2,6 @@
 // Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
 #include "scheduling/execution.hpp"
 
-#include <sched.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
 #include <climits>
 
 #include "scheduling/before_operation.hpp"
@@ -36,23 +32,6 @@ execution_record last_execution() {
 
 void detach() {
   the_scheduler().detach();
-}
-
-void keep_to_one_processor(bool keep) {
-  static cpu_set_t before;
-  static bool kept = false;
-  if (keep == kept) return;
-  if (keep) {
-    unsigned processor = 0;
-    if (syscall(SYS_getcpu, &processor, nullptr, nullptr) != 0) return;
-    if (sched_getaffinity(0, sizeof before, &before) != 0) return;
-    cpu_set_t one;
-    CPU_ZERO(&one);
-    CPU_SET(processor, &one);
-    kept = sched_setaffinity(0, sizeof one, &one) == 0;
-  } else {
-    kept = sched_setaffinity(0, sizeof before, &before) != 0;
-  }
 }
 
 void detail::before_call() {

@@ -35,10 +35,6 @@ execution_record last_execution();
 /// Detaches the threads that outlived their execution: from here on they wait in the system's way.
 void detach();
 
-/// Keeps the threads that are started from here on to the processor that the calling thread runs on, or allows all
-/// processors again. Where one thread runs at a time, the turn passes fastest on one processor.
-void keep_to_one_processor(bool keep);
-
 namespace detail {
 inline constinit std::atomic<bool> is_on = false;
 void before_call();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "system/unseen.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/futex.h>
@@ -76,6 +77,21 @@ void yield() {
 
 pid_t this_thread() {
   return static_cast<pid_t>(syscall(SYS_gettid));
+}
+
+void for_each_thread(void (*visit)(pid_t thread, void* environment), void* environment) {
+  const long folder = syscall(SYS_openat, AT_FDCWD, "/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (folder < 0) return;
+  alignas(dirent64) std::array<char, 4096> entries{};
+  for (long length = 0; (length = syscall(SYS_getdents64, folder, entries.data(), entries.size())) > 0;) {
+    for (long at = 0; at < length;) {
+      const auto* const entry = reinterpret_cast<const dirent64*>(entries.data() + at);
+      const long thread = number_at(entry->d_name);  // 0 for the folder itself and the one above
+      if (thread != 0) visit(static_cast<pid_t>(thread), environment);
+      at += entry->d_reclen;
+    }
+  }
+  syscall(SYS_close, folder);
 }
 
 unsigned threads_of_process() {

@@ -27,6 +27,9 @@ void yield();
 
 [[nodiscard]] pid_t this_thread();
 
+/// Calls `visit` for each thread of the process, without those that start or end meanwhile.
+void for_each_thread(void (*visit)(pid_t thread, void* environment), void* environment);
+
 /// How many threads the process has, or 0 where that is not known.
 [[nodiscard]] unsigned threads_of_process();
 

@@ -14,6 +14,7 @@
 #include "events/events.hpp"
 #include "scheduling/execution.hpp"
 #include "scheduling/interception/interception.hpp"
+#include "scheduling/processor.hpp"
 #include "scheduling/request.hpp"
 
 namespace testing {
@@ -77,12 +78,12 @@ class explorer {
   /// Searches by the strategy, reports the findings as an event, and returns the forbidden outcome, if there was one.
   std::optional<std::string> explore(const registered_strategy& how) {
     if (!how.serialises) scheduling::detach();
-    scheduling::keep_to_one_processor(how.serialises);
+    if (how.serialises) scheduling::processor::keep_to_one();
     const auto start = clock::now();
     const findings found = search(how);
     for (const auto& [outcome, count] : found.seen) seen_.insert_or_assign(outcome, count);
     report(how, found, clock::now() - start);
-    scheduling::keep_to_one_processor(false);
+    scheduling::processor::release();
     if (found.wrong) return found.wrong->outcome;
     return std::nullopt;
   }
@@ -110,6 +111,7 @@ class explorer {
     how.get().begin_search();
     while (found.executions < count) {
       execute(how, first + found.executions, found);
+      if (how.serialises) scheduling::processor::leave_if_shared();
       if (found.wrong || found.executions == count || found.detached == how.budget.most_detached) break;
       const bool is_long = processor_time() - used > most_processor_time || clock::now() - start > most_time;
       if ((is_limited_in_time && is_long) || !how.get().next_execution()) break;
