@@ -11,7 +11,8 @@
 #include <catch2/catch.hpp>
 #include <charconv>
 #include <cstdio>
-#include <filesystem>
+#include <initializer_list>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -20,6 +21,7 @@
 #include "host/smoke.hpp"
 #include "scheduling/interception/interception.hpp"
 #include "scheduling/request.hpp"
+#include "system/unseen.hpp"
 #include "testing/registry.hpp"
 
 namespace host {
@@ -37,20 +39,37 @@ constexpr bool has_detector = false;
 #endif
 
 /// The threads that exist now, without this one and the known ones.
-std::vector<int> threads_but(const std::vector<int>& known) {
-  std::vector<int> found;
-  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) {
-    const int thread = std::stoi(entry.path().filename());
-    if (thread != gettid() && std::ranges::find(known, thread) == known.end()) found.push_back(thread);
-  }
+std::vector<pid_t> threads_but(const std::vector<pid_t>& known) {
+  std::vector<pid_t> found;
+  const auto add = [](pid_t thread, void* all) { static_cast<std::vector<pid_t>*>(all)->push_back(thread); };
+  unseen::for_each_thread(add, &found);
+  std::erase_if(found,
+                [&](pid_t thread) { return thread == gettid() || std::ranges::find(known, thread) != known.end(); });
   return found;
 }
 
 /// The threads that exist before any of ours: the detector's own.
-std::vector<int> threads_of_detector() {
+std::vector<pid_t> threads_of_detector() {
   // The detector starts its own with the first thread of the program.
   std::thread([] {}).join();
   return threads_but({});
+}
+
+/// An option of the command line, where its value is put, and its help.
+template <class Value>
+struct option {
+  const char* name;
+  Value& value;
+  const char* help;
+};
+
+// Options are added in a loop, from one place: the detector notes each call stack that allocates memory, and a new one
+// costs a page of memory or two.
+void add_all(CLI::App& options, std::initializer_list<option<bool>> flags) {
+  for (const auto& each : flags) options.add_flag(each.name, each.value, each.help);
+}
+void add_all(CLI::App& options, std::initializer_list<option<std::string>> texts) {
+  for (const auto& each : texts) options.add_option(each.name, each.value, each.help);
 }
 
 int list() {
@@ -115,15 +134,30 @@ std::optional<std::string> ask_for(const std::string& strategy, const std::strin
   return std::nullopt;
 }
 
+/// Runs the body as Catch2's only test case. Catch2's session is left out: it would make a parser of a command line,
+/// which takes longer than most cases.
+bool passes(const std::string& name, void (*body)()) {
+  Catch::ConfigData options;
+  options.reporterName = "events";
+  const auto config = std::make_shared<Catch::Config>(options);
+  Catch::getCurrentMutableContext().setConfig(config);
+  const auto test =
+      Catch::makeTestCase(Catch::makeTestInvoker(body), "", Catch::NameAndTags{name}, CATCH_INTERNAL_LINEINFO);
+  Catch::RunContext running(config, Catch::getRegistryHub().getReporterRegistry().create(options.reporterName, config));
+  return running.runTest(test).assertions.failed == 0;
+}
+
 int run_case(const std::string& name) {
-  Catch::Session session;
-  auto& config = session.configData();
-  config.testsOrTags.push_back('"' + name + '"');
-  config.reporterName = "events";
-  const int result = session.run();
+  const auto wanted = std::ranges::find(testing::all_cases(), name,
+                                        [](const testing::test_case& each) { return testing::stem(each.file); });
+  if (wanted == testing::all_cases().end()) {
+    std::fprintf(stderr, "suite: unknown case `%s`: --list lists the cases\n", name.c_str());
+    return refused;
+  }
+  const bool has_passed = passes(name, wanted->body);
   std::fflush(stdout);
   // A failed case may have left threads running. How they end is not part of the case.
-  if (result != 0) _exit(failed);
+  if (!has_passed) _exit(failed);
   return passed;
 }
 
@@ -151,27 +185,26 @@ int main(int count, char** arguments) {
   const auto runtime_threads = host::threads_of_detector();
   CLI::App options(
       "Runs one case of the suite against one implementation. The certifier runs this program for each case.", "suite");
-  std::string implementation, case_name, program_name;
+  auto& asked = scheduling::requested();
+  std::string implementation, case_name, program_name, strategy, replay;
   int events = -1;
   bool list = false, list_strategies = false, probe = false, try_port = false;
-  options.add_flag("--list", list, "list the cases, one line of JSON each");
-  options.add_flag("--list-strategies", list_strategies,
-                   "list the strategies that choose schedules, one line of JSON each");
-  options.add_flag("--probe", probe, "load the implementation and exit");
-  options.add_flag("--try-port", try_port, "load the implementation and call each function of its port once");
-  options.add_option("--implementation", implementation, "the implementation's shared library");
-  options.add_option("--case", case_name, "the case to run");
-  options.add_option("--program", program_name, "the program of a case to run; cases use it");
+  host::add_all(options, {{"--list", list, "list the cases, one line of JSON each"},
+                          {"--list-strategies", list_strategies,
+                           "list the strategies that choose schedules, one line of JSON each"},
+                          {"--probe", probe, "load the implementation and exit"},
+                          {"--try-port", try_port, "load the implementation and call each function of its port once"}});
+  host::add_all(options, {{"--implementation", implementation, "the implementation's shared library"},
+                          {"--case", case_name, "the case to run"},
+                          {"--program", program_name, "the program of a case to run; cases use it"},
+                          {"--strategy", strategy, "search schedules by this strategy only"},
+                          {"--replay", replay, "repeat one execution, STRATEGY:SEED"},
+                          {"--execution-file", asked.execution_file,
+                           "file to write the running execution's seed and number to"}});
   options.add_option("--events", events, "file descriptor to write events to");
-  std::string strategy, replay;
-  auto& asked = scheduling::requested();
-  options.add_option("--strategy", strategy, "search schedules by this strategy only");
   options.add_option("--executions", asked.executions, "number of executions by each strategy");
   options.add_option("--seed", asked.first_seed,
                      "seed of the first execution; each further execution has the next number");
-  options.add_option("--replay", replay, "repeat one execution, STRATEGY:SEED");
-  options.add_option("--execution-file", asked.execution_file,
-                     "file to write the running execution's seed and number to");
   try {
     options.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

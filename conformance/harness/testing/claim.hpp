@@ -18,8 +18,13 @@
   static const ::testing::registration program_of_case_registration{::testing::program{name, program_of_case}}; \
   static int program_of_case()
 
-#define TESTING_CASE(id, verdict, ...)                                                                             \
-  static_assert(::testing::names_claim(__FILE__, id), "the file name must begin with the claim's id: " id);        \
-  static const ::testing::registration case_registration{::testing::test_case{                                     \
-      .claim = id, .file = __FILE__, .expects = verdict, .line = __LINE__ __VA_OPT__(, .detector =) __VA_ARGS__}}; \
-  TEST_CASE(std::string(::testing::stem(__FILE__)))
+#define TESTING_CASE(id, verdict, ...)                                                                      \
+  static_assert(::testing::names_claim(__FILE__, id), "the file name must begin with the claim's id: " id); \
+  static void body_of_case();                                                                               \
+  static const ::testing::registration case_registration{                                                   \
+      ::testing::test_case{.claim = id,                                                                     \
+                           .file = __FILE__,                                                                \
+                           .expects = verdict,                                                              \
+                           .line = __LINE__,                                                                \
+                           .body = body_of_case __VA_OPT__(, .detector =) __VA_ARGS__}};                    \
+  static void body_of_case()

@@ -4,7 +4,11 @@
 namespace testing {
 
 std::vector<test_case>& all_cases() {
-  static std::vector<test_case> cases;
+  static std::vector<test_case> cases = [] {
+    std::vector<test_case> room;
+    room.reserve(1024);  // they are registered in each process: that must cost little
+    return room;
+  }();
   return cases;
 }
 

@@ -12,6 +12,7 @@ struct test_case {
   std::string_view file;     // from the project's root
   std::string_view expects;  // "PASS", except for a known-bad program
   int line;
+  void (*body)();
   std::string_view detector{};  // more options for the race detector
 };
 
