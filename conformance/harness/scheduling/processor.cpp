@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstddef>
 #include <ctime>
 
 #include "system/unseen.hpp"
@@ -68,6 +69,16 @@ bool choose_idle_one(cpu_set_t& one) {
   return true;
 }
 
+/// For a machine without an idle processor: the next one that is allowed.
+void choose_next(cpu_set_t& one) {
+  std::size_t next = 0;
+  while (!CPU_ISSET(next, &one)) ++next;
+  do next = (next + 1) % CPU_SETSIZE;
+  while (!CPU_ISSET(next, &kept.all));
+  CPU_ZERO(&one);
+  CPU_SET(next, &one);
+}
+
 }  // namespace
 
 void keep_to_one() {
@@ -84,7 +95,7 @@ void leave_if_shared() {
   if (was_alone) return;
   const cpu_set_t before = kept.one;
   if (sched_setaffinity(0, sizeof kept.all, &kept.all) != 0) return;
-  choose_idle_one(kept.one);
+  if (!choose_idle_one(kept.one) || CPU_EQUAL(&kept.one, &before)) choose_next(kept.one);
   sched_setaffinity(0, sizeof kept.one, &kept.one);
   allow_kept_threads(before, kept.one);
 }
