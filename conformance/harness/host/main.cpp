@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: MIT
 // The test program: runs one case of the suite against one implementation, and reports to the certifier by events.
-#define CATCH_CONFIG_RUNNER
-#define CATCH_CONFIG_NO_POSIX_SIGNALS  // the certifier must see the signal of a crash
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <charconv>
 #include <cstdio>
 #include <initializer_list>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <thread>
 
 #include "bindings/port.hpp"
 #include "events/events.hpp"
+#include "host/case_run.hpp"
 #include "host/smoke.hpp"
 #include "scheduling/interception/interception.hpp"
 #include "scheduling/request.hpp"
@@ -132,19 +129,6 @@ std::optional<std::string> ask_for(const std::string& strategy, const std::strin
   if (error != std::errc() || rest != end || digits == end)
     return "--replay " + replay + ": give a strategy and a seed, as in pct-3:17";
   return std::nullopt;
-}
-
-/// Runs the body as Catch2's only test case. Catch2's session is left out: it would make a parser of a command line,
-/// which takes longer than most cases.
-bool passes(const std::string& name, void (*body)()) {
-  Catch::ConfigData options;
-  options.reporterName = "events";
-  const auto config = std::make_shared<Catch::Config>(options);
-  Catch::getCurrentMutableContext().setConfig(config);
-  const auto test =
-      Catch::makeTestCase(Catch::makeTestInvoker(body), "", Catch::NameAndTags{name}, CATCH_INTERNAL_LINEINFO);
-  Catch::RunContext running(config, Catch::getRegistryHub().getReporterRegistry().create(options.reporterName, config));
-  return running.runTest(test).assertions.failed == 0;
 }
 
 int run_case(const std::string& name) {

@@ -17,6 +17,7 @@
 #include <memory>
 #include <vector>
 
+#include "scheduling/interception/interception.hpp"
 #include "scheduling/interception/interceptor.hpp"
 #include "scheduling/interception/interceptors.hpp"
 
