@@ -37,9 +37,12 @@ inline void expect(bool right) {
   if (!right) refuse("the library lost, changed or invented a value: certify it before measuring it");
 }
 
-/// Makes the compiler assume that the value was read and changed, so that it leaves out no work.
+/// Makes the compiler assume that the value was read and changed, so that it leaves out no work: Rust's `black_box`.
+///
+/// The value is an operand in memory. Its address in a register would be computed again in each iteration, which cost
+/// arc 3 to 6 %; Rust's compiler computes it once.
 void keep(auto& value) {
-  __asm__ volatile("" : : "r"(&value) : "memory");
+  __asm__ volatile("" : "+m"(value) : : "memory");
 }
 
 /// Restricts the calling thread to one processor, if the system permits it.
