@@ -204,7 +204,8 @@ void set_up(CLI::App& app, request& asked) {
       "  fearless certify            judge the reference\n"
       "  fearless certify --help     options of certify\n"
       "\n"
-      "At the project's root, `./fearless test` runs all tests of Fearless itself.";
+      "At the project's root, `./fearless test` runs all tests of Fearless itself, and `./fearless bench` measures the "
+      "reference beside other libraries.";
   const char* const installed =
       "Examples:\n"
       "  fearless new my-library     write the skeleton of a port\n"

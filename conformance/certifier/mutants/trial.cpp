@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A mutant may well hang a case that is not the one to catch it; no case takes nearly as long as this.
-constexpr std::chrono::seconds trial_time_limit{10};
+/// A mutant may hang a case that is not the one to detect it. A case that ends takes a hundredth of this, so that a busy
+/// machine does not stop it.
+constexpr std::chrono::seconds trial_time_limit{60};
 
 trial broken(std::string why) {
   return {.end = trial::ending::broken, .case_name = {}, .build = {}, .details = {std::move(why)}};
