@@ -22,7 +22,7 @@ def read(file):
 
 
 schemas = {name: read(source / "schemas" / f"{name}.schema.json")
-           for name in ("implementation", "explanations", "results", "certificate", "speed")}
+           for name in ("implementation", "explanations", "results", "shard", "certificate", "speed")}
 resolver = jsonschema.RefResolver("", {}, store={f"{name}.schema.json": schema for name, schema in schemas.items()})
 
 
@@ -129,6 +129,13 @@ for number, line in enumerate(results, 1):
 certificate_file = build / "results" / "reference" / "certificate.json"
 certificate = read(certificate_file)
 accepts("certificate", certificate, certificate_file)
+with tempfile.TemporaryDirectory() as folder:
+    # A small part of a run.
+    subprocess.run([build / "fearless", "certify", "reference", "--shard", "7/99", "--out", folder],
+                   check=True, stdout=subprocess.DEVNULL)
+    shard = [json.loads(line) for line in (pathlib.Path(folder) / "shard-7-of-99.jsonl").read_text().splitlines()]
+for number, line in enumerate(shard, 1):
+    accepts("shard", line, f"shard-7-of-99.jsonl:{number}")
 for what, files in (("implementations", implementations), ("explanations", explanations)):
     if not files:
         failures.append(f"there are no {what} to validate")
@@ -143,6 +150,13 @@ in_cpp = {"name": "made", "language": "cpp", "description": "Made.", "homepage":
           "explanations": "explanations.json", "needs": ["libmade-dev"]}
 in_rust = {"name": "made", "language": "rust",
            "native_bindings": {"crate": "native.rs", "flags": [], "rustc": "/usr/bin/rustc"}}
+rejects("shard", shard[0], [
+    ("fearless", "results/1"), ("shard", REMOVED), ("shard/part", 0), ("shard/of", REMOVED), ("shard/of", "99"),
+    ("shard/partition_sha256", "1234"), ("shard/merged", True), ("manifest_sha256", REMOVED), ("levels", {})],
+    "the header of a shard")
+rejects("shard", shard[1], [("case", REMOVED), ("verdict", "MAYBE")], "a row of a shard")
+rejects("shard", shard[-1], [("counts", REMOVED), ("counts", {"PASS": -1}), ("verdict", "conforming"), ("levels", {})],
+        "the footer of a shard")
 rejects("implementation", in_cpp, [
     ("name", REMOVED), ("name", "Made"), ("name", ""), ("name", 7), ("language", REMOVED), ("language", "c++"),
     ("libraries", []), ("libraries", {}), ("libraries/plain", ""), ("libraries/typed", "c.so"), ("libraries/plain", None),

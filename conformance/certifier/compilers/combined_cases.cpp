@@ -29,13 +29,16 @@ combined_cases::combined_cases(fs::path source, const native_bindings& bindings,
     const unit_program& program = programs_.emplace_back(each.file, static_cast<int>(programs_.size()), is_pair);
     if (!is_pair) continue;
     const auto code = find_header_field(read_text(each.file), "Rejected");
-    if (code && is_tidy_check(diagnostic_code(code->value))) with_tidy_[code->value].push_back(program);
+    if (!code) continue;
+    const bool by_tidy = is_tidy_check(diagnostic_code(code->value));
+    (by_tidy ? with_tidy_[code->value] : without_tidy_).push_back(program);
   }
 }
 
 std::vector<std::function<void()>> combined_cases::calls() {
   std::vector<std::function<void()>> calls;
-  if (programs_.size() > 1) calls.emplace_back([this] { answers_of_compiler(); });
+  if (programs_.size() > 1) calls.emplace_back([this] { accepted_by_compiler(); });
+  if (without_tidy_.size() > 1) calls.emplace_back([this] { rejected_by_compiler(); });
   for (const auto& [check, programs] : with_tidy_)
     if (programs.size() > 1)
       for (const half which : {half::rejected, half::accepted})
@@ -62,8 +65,19 @@ const unit_answers& combined_cases::answers_of_tidy(const std::string& check, ha
   });
 }
 
-const unit_answers& combined_cases::answers_of_compiler() {
-  return *answers_.get("compiler", [&] {
+const unit_answers& combined_cases::rejected_by_compiler() {
+  return *answers_.get("rejected", [&] {
+    const scratch_folder folder;
+    const fs::path file = folder.path() / "rejected.cpp";
+    write_text(file, text_of_unit(without_tidy_, half::rejected));
+    ownership_answer whole = check_ownership(unit(file), "-Wall");
+    whole.read.forget_below(folder.path());
+    return std::make_shared<const unit_answers>(rejections_in(whole, without_tidy_, source_));
+  });
+}
+
+const unit_answers& combined_cases::accepted_by_compiler() {
+  return *answers_.get("accepted", [&] {
     const auto build = [&](const fs::path& file) {
       return build_checked(unit(file), built_.path() / "accepted", flags_.linking());
     };
@@ -84,10 +98,17 @@ std::optional<ownership_answer> combined_cases::answer_of_tidy(const fs::path& p
   return found == answers.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<ownership_answer> combined_cases::rejection(const fs::path& program) {
+  if (without_tidy_.size() < 2) return std::nullopt;
+  const unit_answers& answers = rejected_by_compiler();
+  const auto found = answers.find(program);
+  return found == answers.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<built_program> combined_cases::accepted_half(const fs::path& program) {
   const auto own = std::ranges::find(programs_, program, &unit_program::file);
   if (own == programs_.end()) return std::nullopt;
-  const unit_answers& answers = answers_of_compiler();
+  const unit_answers& answers = accepted_by_compiler();
   const auto found = answers.find(program);
   if (found == answers.end()) return std::nullopt;
   return built_program{.answer = found->second,

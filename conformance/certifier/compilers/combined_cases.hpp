@@ -35,18 +35,23 @@ class combined_cases {
   /// counts. Blocks: for the tool.
   std::optional<ownership_answer> answer_of_tidy(const std::filesystem::path& program, const std::string& check, half);
 
+  /// What the compiler says about the rejected half of a program. Otherwise as answer_of_tidy.
+  std::optional<ownership_answer> rejection(const std::filesystem::path& program);
+
   /// The accepted half of a program, built. Otherwise as answer_of_tidy.
   std::optional<built_program> accepted_half(const std::filesystem::path& program);
 
  private:
   const unit_answers& answers_of_tidy(const std::string& check, half);
-  const unit_answers& answers_of_compiler();
+  const unit_answers& accepted_by_compiler();
+  const unit_answers& rejected_by_compiler();
   [[nodiscard]] checked_program unit(const std::filesystem::path& file) const;
 
   std::filesystem::path source_;
   binding_flags flags_;
   scratch_folder built_;
   std::vector<unit_program> programs_;
+  std::vector<unit_program> without_tidy_;                      ///< that the compiler must reject
   std::map<std::string, std::vector<unit_program>> with_tidy_;  ///< by check
   made_once<unit_answers> answers_;
 };

@@ -57,6 +57,36 @@ unit_answers split(const ownership_answer& whole, const std::map<fs::path, std::
   return answers;
 }
 
+/// The lines of a diagnostic: an error or a warning, and the notes after it.
+using diagnostic = std::vector<std::string>;
+
+std::vector<diagnostic> diagnostics_in(const std::string& output) {
+  std::vector<diagnostic> found;
+  for (const std::string& line : lines_of(output)) {
+    const bool begins = line.find(": error: ") != std::string::npos || line.find(": warning: ") != std::string::npos;
+    if (begins) found.emplace_back();
+    if (!found.empty()) found.back().push_back(line);
+  }
+  return found;
+}
+
+/// The only program that a diagnostic names, or null.
+const unit_program* program_of(const diagnostic& of, const std::vector<unit_program>& programs,
+                               const fs::path& directory) {
+  const unit_program* only = nullptr;
+  for (const unit_program& each : programs) {
+    const std::string place = each.file.lexically_relative(directory).string() + ":";
+    if (std::ranges::none_of(of, [&](const std::string& line) { return line.starts_with(place); })) continue;
+    if (only != nullptr) return nullptr;
+    only = &each;
+  }
+  return only;
+}
+
+bool has_code(const std::string& error) {
+  return error.find("fearless[") != std::string::npos || error.find("[-W") != std::string::npos;
+}
+
 }  // namespace
 
 std::string text_of_unit(const std::vector<unit_program>& programs, half which) {
@@ -93,6 +123,26 @@ unit_answers ask_about_unit(const unit_question& question, std::vector<unit_prog
     std::erase_if(programs, is_excluded);
   }
   return {};
+}
+
+unit_answers rejections_in(const ownership_answer& whole, const std::vector<unit_program>& programs,
+                           const fs::path& directory) {
+  unit_answers rejected;
+  if (!whole.completed) return rejected;
+  std::set<fs::path> unclear;
+  for (const diagnostic& each : diagnostics_in(whole.output)) {
+    if (each.front().find(": error: ") == std::string::npos) continue;
+    const unit_program* of = program_of(each, programs, directory);
+    if (of == nullptr) continue;
+    if (!has_code(each.front())) unclear.insert(of->file);
+    ownership_answer& answer = rejected[of->file];
+    if (answer.errors.empty())
+      answer = {.completed = true, .output = {}, .errors = {}, .read = read_for(*of, whole.read, programs)};
+    answer.errors.push_back(each.front());
+    answer.output += fmt::format("{}\n", fmt::join(each, "\n"));
+  }
+  for (const fs::path& each : unclear) rejected.erase(each);
+  return rejected;
 }
 
 }  // namespace fearless::certifier

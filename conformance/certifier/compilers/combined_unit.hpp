@@ -49,4 +49,10 @@ struct unit_question {
 /// tool.
 unit_answers ask_about_unit(const unit_question&, std::vector<unit_program>);
 
+/// The programs of a unit that a compiler rejected, from its answer about the whole unit. An error in a header that
+/// they share belongs to the program that the notes after it name. A program is missing if it has no error, since an
+/// error is reported only once, or one that has no code, since that may come from the namespace.
+unit_answers rejections_in(const ownership_answer& whole, const std::vector<unit_program>&,
+                           const std::filesystem::path& directory);
+
 }  // namespace fearless::certifier

@@ -39,6 +39,8 @@ struct cpp_judge {
   [[nodiscard]] finding judge_twin(const std::string& code) const;
 
   [[nodiscard]] ownership_answer check(half, const std::string& code) const;
+  [[nodiscard]] ownership_answer check_rejected_half(const std::string& code,
+                                                     const std::optional<std::string>& names) const;
   [[nodiscard]] built_program build_twin(const fs::path& folder) const;
   [[nodiscard]] checked_program program(half) const;
 };
@@ -50,9 +52,19 @@ checked_program cpp_judge::program(half which) const {
 }
 
 ownership_answer cpp_judge::check(half which, const std::string& code) const {
-  if (combined != nullptr)
+  if (combined != nullptr && is_tidy_check(code))
     if (auto answer = combined->answer_of_tidy(test_case.file, code, which)) return *std::move(answer);
   return check_ownership(program(which), code);
+}
+
+ownership_answer cpp_judge::check_rejected_half(const std::string& code,
+                                                const std::optional<std::string>& names) const {
+  // Only a rejection for the right reason counts. After another answer the program is asked about alone.
+  if (combined != nullptr && !is_tidy_check(code))
+    if (auto answer = combined->rejection(test_case.file);
+        answer && answer->error_with(code) != nullptr && (!names || answer->output.find(*names) != std::string::npos))
+      return *std::move(answer);
+  return check(half::rejected, code);
 }
 
 built_program cpp_judge::build_twin(const fs::path& folder) const {
@@ -87,7 +99,7 @@ finding cpp_judge::judge_twin(const std::string& code) const {
 }
 
 finding cpp_judge::judge_reject(const std::string& code, const std::optional<std::string>& names) const {
-  const ownership_answer answer = check(half::rejected, code);
+  const ownership_answer answer = check_rejected_half(code, names);
   read.add(answer.read);
   const std::string rejected = "rejected with " + code;
   if (answer.accepted) return fail(rejected, "accepted");

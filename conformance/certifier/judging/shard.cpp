@@ -100,7 +100,7 @@ std::string text_of_shard(const results& run, const shard& which, const std::str
   lines.header["rows"] = run.rows.size();
   lines.header["manifest_sha256"] = manifest_sha256(run.rows);
   for (const row& each : run.rows) lines.rows.push_back(to_json(each));
-  lines.footer = {{"complete", true}};
+  lines.footer = {{"complete", true}, {"counts", nlohmann::json::object()}};
   for (const auto& [seen, count] : count_verdicts(run.rows)) lines.footer["counts"][std::string(name(seen))] = count;
   return text_of(lines);
 }

@@ -64,9 +64,13 @@ std::string moved_pair(const std::string& accepted, const std::string& rejected)
          accepted + ";\n#else\n  return " + rejected + ";\n#endif\n}\n";
 }
 
-const std::string correct_pair =
-    "// Rejected: fearless[too-big]\n#include <native.hpp>\nint main() {\n#ifdef ACCEPTED\n  native::take('a');\n"
-    "#else\n  native::take(1);\n#endif\n  return 0;\n}\n";
+std::string with_rejected(const std::string& statement) {
+  return "// Rejected: fearless[too-big]\n#include <native.hpp>\nint main() {\n#ifdef ACCEPTED\n  native::take('a');\n"
+         "#else\n  " +
+         statement + ";\n#endif\n  return 0;\n}\n";
+}
+
+const std::string correct_pair = with_rejected("native::take(1)");
 
 const std::string good_move = moved_pair("0", "static_cast<int>(one.text.size()) * 0");
 
@@ -79,6 +83,12 @@ TEST_CASE("cases that are judged together get the verdicts and details of cases 
   project.add("move-in-both", "reject", moved_pair("one.text.empty()", "one.text.empty()"));
   project.add("twin-fails", "reject", moved_pair("3", "one.text.empty()"));
   project.add("size", "reject", correct_pair);
+  project.add("same-size", "reject", correct_pair);
+  project.add("size-accepted", "reject", with_rejected("native::take('b')"));
+  project.add("another-reason", "reject", with_rejected("undeclared()"));
+  project.add("two-reasons", "reject", with_rejected("undeclared(); native::take(2.5)"));
+  project.add("names-it", "reject", "// Names: take<float>\n" + with_rejected("native::take(1.5f)"));
+  project.add("names-another", "reject", "// Names: take<float>\n" + with_rejected("native::take(2L)"));
   project.add("holds", "type", "#include <native.hpp>\nstatic_assert(sizeof(char) == 1);\n");
   project.add("does-not-hold", "type", "#include <native.hpp>\nstatic_assert(sizeof(char) == 2);\n");
 
