@@ -2,12 +2,12 @@
 // What Go can't express: calls of C functions through pointers, and the port's tables.
 #include "_cgo_export.h"
 
-fearless_outcome call_closure(fearless_closure body, fearless_value* result) {
-  return body.call(body.env, result);
-}
-
-void drop_closure(fearless_closure body) {
+// Go may move a goroutine to another thread of the system between two calls of C, and the closure must be dropped by the
+// thread that called it.
+fearless_outcome call_and_drop(fearless_closure body, fearless_value* result) {
+  const fearless_outcome outcome = body.call(body.env, result);
   body.drop(body.env);
+  return outcome;
 }
 
 void drop_value(fearless_value value) {

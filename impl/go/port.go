@@ -15,8 +15,7 @@ typedef const fearless_sender const_sender;
 typedef bool (*fearless_each_body)(void* env, fearless_value value);
 
 // Go can't call a C function through a pointer.
-fearless_outcome call_closure(fearless_closure body, fearless_value* result);
-void drop_closure(fearless_closure body);
+fearless_outcome call_and_drop(fearless_closure body, fearless_value* result);
 void drop_value(fearless_value value);
 bool call_each_body(fearless_each_body body, void* env, fearless_value value);
 fearless_outcome call_locked_body(fearless_locked_body body, void* env, fearless_value* slot);
@@ -71,9 +70,8 @@ func (g goroutine) run(body C.fearless_closure) {
 }
 
 func call(body C.fearless_closure) C.fearless_value {
-	defer C.drop_closure(body)
 	var result C.fearless_value
-	if C.call_closure(body, &result) == C.FEARLESS_PANICS {
+	if C.call_and_drop(body, &result) == C.FEARLESS_PANICS {
 		panic(result)
 	}
 	return result

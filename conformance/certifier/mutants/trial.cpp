@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A mutant may hang a case that is not the one to detect it. A case that ends takes a hundredth of this, so that a busy
-/// machine does not stop it.
+/// A mutant may hang a case that is not the one to detect it. A case that ends takes a hundredth of this, so that a
+/// busy machine does not stop it.
 constexpr std::chrono::seconds trial_time_limit{60};
 
 trial broken(std::string why) {
