@@ -28,7 +28,7 @@ class helper_program {
     for (const auto& [name, body] : all()) {
       if (std::string_view(wanted) != name) continue;
       body();
-      ::_exit(0);
+      std::exit(0);  // and not _exit, which would leave temporary folders behind
     }
     ::_exit(127);
   }
