@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The kit, with the simplest implementation of each group that the standard library allows.
-#define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
 #include <condition_variable>
 #include <deque>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
 #include <fearless/panic.hpp>
+#include <source_location>
 
 namespace {
 /// The tests panic on purpose, so the panic messages are turned off.
