@@ -5,11 +5,16 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <set>
 
 #include "certify_session.hpp"
 #include "controls.hpp"
 #include "error.hpp"
 #include "interruption.hpp"
+#include "parallel.hpp"
 #include "site_command.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -18,35 +23,75 @@ namespace fearless::certifier {
 
 namespace {
 
-results judge_and_write(const certify_session& session, const controls_report& controls, const std::string& name,
-                        terminal& screen) {
-  selection wanted;
-  if (session.options.profile) wanted.profiles = {*session.options.profile};
-  planned_run run = plan_run(session, load_implementation(session.places.build, name), std::move(wanted));
-  const auto folder = session.places.output / "results" / run.under_test.name;
-  require_writable(folder);
-  inspect(session, run);
-  screen.begin(fmt::format("certify {}", name), run.rows.size());
-  results judged = judge(session, run, controls,
-                         [&](const row& done, const std::string&) { screen.advance(line_for(done, screen)); });
-  screen.end();
-  write_results(folder, judged);
-  return judged;
-}
+/// How many implementations are judged at once: while one of them runs its last rows, the next one uses the other
+/// slots.
+constexpr unsigned at_once = 2;
 
-/// Returns whether the implementation could be judged. One that can't be judged does not end the run.
-bool judge_one(const certify_session& session, const controls_report& controls, const std::string& name,
-               std::size_t width, terminal& screen) try {
-  const results judged = judge_and_write(session, controls, name, screen);
-  print_in_short(name, judged, width, screen);
-  return judged.summary.verdict != conclusion::could_not_tell;
+/// An implementation of the tree. One that can't be judged does not end the run.
+struct judged_implementation_of_tree {
+  std::string name;
+  planned_run run{};
+  std::optional<results> judged{};
+  std::string problem{};  ///< why it can't be judged
+};
+
+/// Calls `work` and keeps the message of a user_error. Errors: interrupted.
+void attempt(judged_implementation_of_tree& of, const std::function<void()>& work) try {
+  if (of.problem.empty()) work();
 } catch (const interrupted&) {
   throw;
 } catch (const user_error& error) {
+  of.problem = error.what();
+}
+
+void plan(const certify_session& session, judged_implementation_of_tree& of) {
+  selection wanted;
+  if (session.options.profile) wanted.profiles = {*session.options.profile};
+  of.run = plan_run(session, load_implementation(session.places.build, of.name), std::move(wanted));
+  require_writable(session.places.output / "results" / of.run.under_test.name);
+  inspect(session, of.run);
+}
+
+void print(const judged_implementation_of_tree& of, std::size_t width, terminal& screen) {
+  if (of.judged)
+    print_in_short(of.name, *of.judged, width, screen);
+  else
+    screen.print(fmt::format("{:<{}}  {}", of.name, width,
+                             screen.paint(tone::doubtful, fmt::format("could not tell: {}", of.problem))));
+}
+
+/// Judges all, and prints each when it and those before it are done. Returns whether all of them could be judged.
+bool judge_all(const certify_session& session, const controls_report& controls, const std::vector<std::string>& names,
+               std::size_t width, terminal& screen) {
+  std::vector<judged_implementation_of_tree> all;
+  for (const std::string& name : names) all.push_back({.name = name});
+  std::size_t rows = 0;
+  for (auto& each : all) {
+    attempt(each, [&] { plan(session, each); });
+    rows += each.run.rows.size();
+  }
+  std::mutex printing;
+  std::set<std::size_t> done;
+  std::size_t printed = 0;
+  bool all_judged = true;
+  screen.begin("certify --all", rows);
+  run_all(all.size(), at_once, [&](std::size_t i) {
+    attempt(all[i], [&] {
+      all[i].judged = judge(session, all[i].run, controls,
+                            [&](const row& row, const std::string&) { screen.advance(line_for(row, screen)); });
+      write_results(session.places.output / "results" / all[i].run.under_test.name, *all[i].judged);
+    });
+    const std::scoped_lock lock(printing);
+    done.insert(i);
+    for (; done.contains(printed); ++printed) {
+      auto& next = all[printed];
+      print(next, width, screen);
+      all_judged = all_judged && next.judged && next.judged->summary.verdict != conclusion::could_not_tell;
+      next = {};  // a run's results take some megabytes
+    }
+  });
   screen.end();
-  screen.print(fmt::format("{:<{}}  {}", name, width,
-                           screen.paint(tone::doubtful, fmt::format("could not tell: {}", error.what()))));
-  return false;
+  return all_judged;
 }
 
 }  // namespace
@@ -66,8 +111,7 @@ int certify_all(const paths& places, const certify_options& options) {
   std::size_t width = 0;
   for (const auto& name : names) width = std::max(width, name.size());
   for (const auto& [name, packages] : missing) width = std::max(width, name.size());
-  bool all_judged = true;
-  for (const auto& name : names) all_judged = judge_one(session, controls, name, width, screen) && all_judged;
+  const bool all_judged = judge_all(session, controls, names, width, screen);
   for (const auto& [name, packages] : missing)
     screen.print(fmt::format("{:<{}}  {}", name, width,
                              screen.paint(tone::faint, fmt::format("not built: needs {}", fmt::join(packages, ", ")))));

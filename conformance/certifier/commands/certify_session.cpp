@@ -11,7 +11,8 @@ certify_session::certify_session(const paths& where, const certify_options& how)
       claims(load_catalogue(where.build)),
       programs(where),
       search(strategy_in(how.search) ? resolved(how.search, programs.plain.strategies()) : how.search),
-      jobs(job_count(how.jobs)) {}
+      jobs(job_count(how.jobs)),
+      slots(jobs) {}
 
 planned_run plan_run(const certify_session& session, implementation under_test, selection wanted) {
   planned_run run{.under_test = std::move(under_test), .wanted = std::move(wanted)};
@@ -28,7 +29,7 @@ results judge(const certify_session& session, const planned_run& run, const cont
   const run_context context{.places = session.places,
                             .programs = session.programs,
                             .under_test = run.under_test,
-                            .jobs = session.jobs,
+                            .slots = session.slots,
                             .search = session.search,
                             .cache = session.options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
   return judge_run(context, session.claims, run.rows, controls, run.release, run.wanted.profiles, listener);

@@ -11,6 +11,7 @@
 #include "paths.hpp"
 #include "plan.hpp"
 #include "results.hpp"
+#include "row_slots.hpp"
 
 namespace fearless::certifier {
 
@@ -25,6 +26,7 @@ struct certify_session {
   suites programs;
   search_options search;
   unsigned jobs;
+  mutable row_slots slots;  ///< one for each job
 };
 
 /// An implementation, and the rows that a run of it must have.

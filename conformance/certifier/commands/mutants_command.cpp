@@ -79,7 +79,8 @@ struct mutants_session {
         files(case_files(where.source, claims)),
         reference(load_implementation(where.build, "reference")),
         programs(where),
-        jobs(job_count(how.jobs)) {
+        jobs(job_count(how.jobs)),
+        slots(2 * jobs) {
     if (std::ranges::find(chosen.mutants, source_language::rust, &mutant_file::language) != chosen.mutants.end())
       rust_reference = load_implementation(where.build, "rust-std");
   }
@@ -90,15 +91,15 @@ struct mutants_session {
     return {.places = places,
             .programs = programs,
             .under_test = under_test,
-            .jobs = jobs,
+            .slots = slots,
             .search = {.strategy = {}, .executions = options.executions, .seed = {}, .replay = {}},
             // Repeated runs are meant to show differences between runs, which the cache would hide.
             .cache = options.runs ? cache_policy::ask_again : cache_policy::use_if_current};
   }
 
   /// The correct implementation that mutants in this language are variations of.
-  [[nodiscard]] run_context reference_context(source_language language) const {
-    return context_of(language == source_language::rust ? rust_reference.value() : reference);
+  [[nodiscard]] const implementation& reference_of(source_language language) const {
+    return language == source_language::rust ? rust_reference.value() : reference;
   }
 
   const paths& places;
@@ -110,6 +111,8 @@ struct mutants_session {
   std::optional<implementation> rust_reference{};  ///< if there are mutants in Rust
   suites programs;
   unsigned jobs;
+  /// Twice as many as jobs: many rows of the variants wait for most of their time.
+  mutable row_slots slots;
 };
 
 std::vector<mutant_result> try_all(const mutants_session& session, terminal& screen) {
@@ -125,7 +128,8 @@ std::vector<mutant_result> try_all(const mutants_session& session, terminal& scr
     run_all(which.size() * session.runs(), jobs, [&](std::size_t i) {
       mutant_result& tried = results[which[i % which.size()]];
       trial& done = tried.trials[i / which.size()];
-      done = try_mutant(tried.mutant, tried.kill, session.reference_context(tried.mutant.language), session.files);
+      done = try_mutant(tried.mutant, tried.kill, session.context_of(session.reference_of(tried.mutant.language)),
+                        session.files);
       screen.step(line_for(tried, done, screen), done.end != trial::ending::killed);
     });
   };
@@ -135,25 +139,38 @@ std::vector<mutant_result> try_all(const mutants_session& session, terminal& scr
   return results;
 }
 
-/// Runs the cases that a correct implementation must pass, without compile-time cases if it has no native bindings.
+/// A correct implementation, and the rows that it must pass.
+struct planned_correct {
+  implementation under_test;
+  bool is_reference = false;
+  std::vector<planned_row> rows{};
+};
+
+/// Plans the cases that a correct implementation must pass, without compile-time cases if it has no native bindings.
 /// No cases: all.
-correct_implementation pass_all(const mutants_session& session, const run_context& context,
-                                const std::vector<std::string>& cases, terminal& screen) {
-  const std::string& name = context.under_test.name;
-  correct_implementation correct{.name = name, .rows = {}};
-  auto plan = plan_rows(session.places, session.claims, session.programs, context.under_test,
-                        {.profiles = {}, .cases = cases, .only = {}});
-  std::erase_if(plan, [&](const planned_row& each) {
-    return each.unjudged.case_name.empty() || (each.compile_time && !context.under_test.native_bindings);
+planned_correct plan_correct(const mutants_session& session, implementation under_test, bool is_reference,
+                             const std::vector<std::string>& cases) {
+  planned_correct planned{.under_test = std::move(under_test), .is_reference = is_reference};
+  planned.rows = plan_rows(session.places, session.claims, session.programs, planned.under_test,
+                           {.profiles = {}, .cases = cases, .only = {}});
+  std::erase_if(planned.rows, [&](const planned_row& each) {
+    return each.unjudged.case_name.empty() || (each.compile_time && !planned.under_test.native_bindings);
   });
-  screen.begin(name, plan.size() * session.runs());
+  return planned;
+}
+
+/// Runs the rows of a correct implementation as often as the session asks.
+correct_implementation run_correct(const mutants_session& session, const planned_correct& planned, terminal& screen) {
+  const std::string& name = planned.under_test.name;
+  correct_implementation correct{.name = name, .is_reference = planned.is_reference, .rows = {}};
   for (std::size_t i = 0; i < session.runs(); ++i) {
-    auto rows = run_rows(context, plan, [&](const row& done, const std::string&) {
-      screen.step(fmt::format("{}  {}", line_for(done, screen), name), done.verdict != verdict::pass && counts(done));
-    });
+    auto rows =
+        run_rows(session.context_of(planned.under_test), planned.rows, [&](const row& done, const std::string&) {
+          screen.step(fmt::format("{}  {}", line_for(done, screen), name),
+                      done.verdict != verdict::pass && counts(done));
+        });
     std::ranges::move(rows, std::back_inserter(correct.rows));
   }
-  screen.end();
   return correct;
 }
 
@@ -187,18 +204,25 @@ std::vector<std::string> judging_cases(const mutants_session& session, source_la
 
 /// The correct implementations: the references of both languages, and the variants.
 std::vector<correct_implementation> try_correct(const mutants_session& session, terminal& screen) {
-  std::vector<correct_implementation> correct;
+  std::vector<planned_correct> planned;
   for (const auto language : {source_language::cpp, source_language::rust}) {
     const auto cases = judging_cases(session, language);
-    if (cases.empty()) continue;
-    correct.push_back(pass_all(session, session.reference_context(language), cases, screen));
-    correct.back().is_reference = true;
+    if (!cases.empty()) planned.push_back(plan_correct(session, session.reference_of(language), true, cases));
   }
-  for (const auto& variant : session.chosen.variants) {
-    const implementation unusual = variant_implementation(session.places.build, variant);
-    correct.push_back(pass_all(session, session.context_of(unusual), {}, screen));
-    for (auto& each : correct.back().rows) each.reproduce = fmt::format("./fearless mutants {}", variant);
-  }
+  for (const auto& variant : session.chosen.variants)
+    planned.push_back(plan_correct(session, variant_implementation(session.places.build, variant), false, {}));
+
+  std::size_t rows = 0;
+  for (const auto& each : planned) rows += each.rows.size() * session.runs();
+  screen.begin("correct implementations", rows);
+  std::vector<correct_implementation> correct(planned.size());
+  // Two at once: while one of them runs its last rows, the next one uses the other slots.
+  run_all(planned.size(), 2, [&](std::size_t i) {
+    correct[i] = run_correct(session, planned[i], screen);
+    if (correct[i].is_reference) return;
+    for (auto& each : correct[i].rows) each.reproduce = fmt::format("./fearless mutants {}", correct[i].name);
+  });
+  screen.end();
   return correct;
 }
 
@@ -242,6 +266,7 @@ int compare(const mutants_session& session, const controls_report& controls, ter
   const mutants_options& options = session.options;
   const strategy_question question{.executions = options.executions.value_or(3000),
                                    .runs = options.runs.value_or(20),
+                                   .jobs = session.jobs,
                                    .libraries = options.libraries};
   strategy_matrix matrix = compare_strategies(session.chosen.mutants, question, session.context_of(session.reference),
                                               session.files, screen);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "row_runner.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <numeric>
+#include <tuple>
 
 #include "compile_time_case.hpp"
 #include "parallel.hpp"
@@ -45,6 +48,7 @@ std::unique_ptr<compile_time_cases> compile_time_cases_of(const run_context& whe
 
 void run_row(const run_context& where, const compile_time_cases* cases, const planned_row& planned, row& into,
              const row_listener& listener) {
+  const row_slots::held slot(where.slots, planned.unjudged.method == method::cost);
   into = planned.unjudged;
   std::string output;
   if (planned.decided) {
@@ -65,20 +69,21 @@ std::vector<row> run_rows(const run_context& where, const std::vector<planned_ro
   const auto cases = compile_time_cases_of(where, plan);
   const auto calls = cases ? cases->calls() : std::vector<std::function<void()>>{};
   // The calls of compilers that several rows need start first. Rows that need none come next, so that no row waits.
-  std::vector<std::size_t> together, alone;
-  for (const bool compiles : {false, true})
-    for (std::size_t i = 0; i < plan.size(); ++i)
-      if (plan[i].compile_time.has_value() == compiles)
-        (plan[i].unjudged.method == method::cost ? alone : together).push_back(i);
-  std::vector<row> rows(plan.size());
-  const auto run = [&](std::size_t i) { run_row(where, cases.get(), plan[i], rows[i], listener); };
-  run_all(calls.size() + together.size(), where.jobs, [&](std::size_t i) {
-    if (i < calls.size())
-      calls[i]();
-    else
-      run(together[i - calls.size()]);
+  std::vector<std::size_t> order(plan.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) {
+    return std::tuple(plan[i].unjudged.method == method::cost, plan[i].compile_time.has_value(), i);
   });
-  run_all(alone.size(), 1, [&](std::size_t i) { run(alone[i]); });
+  std::vector<row> rows(plan.size());
+  run_all(calls.size() + order.size(), where.slots.count(), [&](std::size_t i) {
+    if (i < calls.size()) {
+      const row_slots::held slot(where.slots, false);
+      calls[i]();
+    } else {
+      const std::size_t next = order[i - calls.size()];
+      run_row(where, cases.get(), plan[next], rows[next], listener);
+    }
+  });
   return rows;
 }
 

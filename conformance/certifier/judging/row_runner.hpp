@@ -10,6 +10,7 @@
 #include "paths.hpp"
 #include "plan.hpp"
 #include "results.hpp"
+#include "row_slots.hpp"
 
 namespace fearless::certifier {
 
@@ -18,7 +19,7 @@ struct run_context {
   const paths& places;
   const suites& programs;
   const implementation& under_test;
-  unsigned jobs;
+  row_slots& slots;
   search_options search{};  ///< for the stress cases
   cache_policy cache = cache_policy::use_if_current;
 };
@@ -26,7 +27,7 @@ struct run_context {
 /// Called for each row when it is done, with the output of its program, from any thread.
 using row_listener = std::function<void(const row& done, const std::string& output)>;
 
-/// Runs the planned rows, several at a time. Cost cases run last and one at a time: other programs would distort them.
+/// Runs the planned rows, several at a time. Cost cases run last and hold all slots: other programs would distort them.
 /// Returns the rows in the order of the plan. Errors: `user_error`, `interrupted`.
 std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan, const row_listener& listener);
 

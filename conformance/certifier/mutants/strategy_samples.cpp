@@ -117,7 +117,7 @@ strategy_matrix compare_strategies(const std::vector<mutant_file>& mutants, cons
       static_cast<void>(where.programs.of(sample.build).probe(library));
     }
   screen.begin("strategies", matrix.samples.size() * question.runs);
-  run_all(matrix.samples.size() * question.runs, where.jobs, [&](std::size_t i) {
+  run_all(matrix.samples.size() * question.runs, question.jobs, [&](std::size_t i) {
     strategy_sample& sample = matrix.samples[i / question.runs];
     auto& found_at = sample.found_at[i % question.runs];
     found_at = compared.find(sample, i % question.runs);

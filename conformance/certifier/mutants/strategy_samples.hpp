@@ -17,6 +17,7 @@ namespace fearless::certifier {
 struct strategy_question {
   std::uint64_t executions;  ///< of each strategy in each stress case
   std::size_t runs;          ///< each with seeds of its own
+  unsigned jobs;             ///< searches at once
   /// Folder of plain libraries of the mutants; none: the libraries of the build, plain and instrumented.
   std::optional<std::filesystem::path> libraries{};
 };

@@ -58,6 +58,7 @@ terminal::~terminal() {
 
 void terminal::print(std::string_view line) {
   const std::scoped_lock lock(mutex_);
+  if (interactive_ && total_ > 0) write(erase_line);
   write(line);
   write("\n");
 }

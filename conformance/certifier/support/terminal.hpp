@@ -20,7 +20,7 @@ class terminal {
   terminal(const terminal&) = delete;
   terminal& operator=(const terminal&) = delete;
 
-  /// Prints a line.
+  /// Prints a line. The progress line is shown again with the next step.
   void print(std::string_view line);
 
   /// Begins to count steps up to `total`. A terminal shows them as one line, `label 3/40 …`. `first` says what happens
