@@ -3,9 +3,7 @@
 // Breaks: closures.hazard.dangling
 // Verdict: INVALID
 #include "mutant.hpp"
-
-extern "C" [[gnu::weak]] void __tsan_ignore_thread_begin();
-extern "C" [[gnu::weak]] void __tsan_ignore_thread_end();
+#include "tell_detector.hpp"
 
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
@@ -14,9 +12,9 @@ MUTANT(port) {
         .call =
             [](void* env, fearless_value* result) {
               const auto& own = *static_cast<fearless_closure*>(env);
-              if (__tsan_ignore_thread_begin != nullptr) __tsan_ignore_thread_begin();
+              tell_detector("AnnotateIgnoreReadsBegin");
               const auto outcome = own.call(own.env, result);
-              if (__tsan_ignore_thread_end != nullptr) __tsan_ignore_thread_end();
+              tell_detector("AnnotateIgnoreReadsEnd");
               return outcome;
             },
         .drop = [](void* env) { delete static_cast<fearless_closure*>(env); },

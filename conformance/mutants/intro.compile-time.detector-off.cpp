@@ -5,12 +5,10 @@
 #include <cstdlib>
 
 #include "mutant.hpp"
-
-extern "C" [[gnu::weak]] void __tsan_ignore_thread_begin();
-extern "C" [[gnu::weak]] void __tsan_ignore_thread_end();
+#include "tell_detector.hpp"
 
 MUTANT(port) {
-  if (__tsan_ignore_thread_begin == nullptr) return;
-  __tsan_ignore_thread_begin();
-  std::atexit([] { __tsan_ignore_thread_end(); });  // the detector reports a thread that ends while it is ignored
+  tell_detector("AnnotateIgnoreReadsBegin");
+  // The detector reports a thread that ends while it is ignored.
+  std::atexit([] { tell_detector("AnnotateIgnoreReadsEnd"); });
 }

@@ -7,14 +7,14 @@
 
 MUTANT(port) {
   port.rcs.clone = [](auto* owner) {
-    tell_detector("__tsan_ignore_thread_begin");
+    tell_detector("AnnotateIgnoreReadsBegin");
     auto* const another = reference.rcs.clone(owner);
-    tell_detector("__tsan_ignore_thread_end");
+    tell_detector("AnnotateIgnoreReadsEnd");
     return another;
   };
   port.rcs.drop = [](auto* owner) {
-    tell_detector("__tsan_ignore_thread_begin");
+    tell_detector("AnnotateIgnoreReadsBegin");
     reference.rcs.drop(owner);
-    tell_detector("__tsan_ignore_thread_end");
+    tell_detector("AnnotateIgnoreReadsEnd");
   };
 }

@@ -8,9 +8,9 @@
 MUTANT(port) {
   port.threads.spawn = [](fearless_closure closure) {
     return reference.threads.spawn(wrap_closure(closure, [](const fearless_closure& original, fearless_value* result) {
-      tell_detector("__tsan_ignore_thread_begin");
+      tell_detector("AnnotateIgnoreReadsBegin");
       const auto outcome = original.call(original.env, result);
-      tell_detector("__tsan_ignore_thread_end");
+      tell_detector("AnnotateIgnoreReadsEnd");
       return outcome;
     }));
   };
