@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "certify_session.hpp"
 #include "controls.hpp"
@@ -23,20 +24,16 @@ namespace fearless::certifier {
 
 namespace {
 
-/// How many implementations are judged at once: while one of them runs its last rows, the next one uses the other
-/// slots.
-constexpr unsigned at_once = 2;
-
 /// An implementation of the tree. One that can't be judged does not end the run.
-struct judged_implementation_of_tree {
+struct attempted {
   std::string name;
   planned_run run{};
-  std::optional<results> judged{};
-  std::string problem{};  ///< why it can't be judged
+  std::optional<results> judged{};  ///< once they are written
+  std::string problem{};            ///< why it can't be judged
 };
 
 /// Calls `work` and keeps the message of a user_error. Errors: interrupted.
-void attempt(judged_implementation_of_tree& of, const std::function<void()>& work) try {
+void attempt(attempted& of, const std::function<void()>& work) try {
   if (of.problem.empty()) work();
 } catch (const interrupted&) {
   throw;
@@ -44,15 +41,23 @@ void attempt(judged_implementation_of_tree& of, const std::function<void()>& wor
   of.problem = error.what();
 }
 
-void plan(const certify_session& session, judged_implementation_of_tree& of) {
+void plan(const certify_session& session, attempted& of) {
   selection wanted;
   if (session.options.profile) wanted.profiles = {*session.options.profile};
   of.run = plan_run(session, load_implementation(session.places.build, of.name), std::move(wanted));
-  require_writable(session.places.output / "results" / of.run.under_test.name);
-  inspect(session, of.run);
 }
 
-void print(const judged_implementation_of_tree& of, std::size_t width, terminal& screen) {
+void judge_and_write(const certify_session& session, const controls_report& controls, attempted& of, terminal& screen) {
+  const auto folder = session.places.output / "results" / of.run.under_test.name;
+  require_writable(folder);
+  inspect(session, of.run);
+  results judged = judge(session, of.run, controls,
+                         [&](const row& done, const std::string&) { screen.advance(line_for(done, screen)); });
+  write_results(folder, judged);
+  of.judged = std::move(judged);
+}
+
+void print(const attempted& of, std::size_t width, terminal& screen) {
   if (of.judged)
     print_in_short(of.name, *of.judged, width, screen);
   else
@@ -63,7 +68,7 @@ void print(const judged_implementation_of_tree& of, std::size_t width, terminal&
 /// Judges all, and prints each when it and those before it are done. Returns whether all of them could be judged.
 bool judge_all(const certify_session& session, const controls_report& controls, const std::vector<std::string>& names,
                std::size_t width, terminal& screen) {
-  std::vector<judged_implementation_of_tree> all;
+  std::vector<attempted> all;
   for (const std::string& name : names) all.push_back({.name = name});
   std::size_t rows = 0;
   for (auto& each : all) {
@@ -75,12 +80,8 @@ bool judge_all(const certify_session& session, const controls_report& controls, 
   std::size_t printed = 0;
   bool all_judged = true;
   screen.begin("certify --all", rows);
-  run_all(all.size(), at_once, [&](std::size_t i) {
-    attempt(all[i], [&] {
-      all[i].judged = judge(session, all[i].run, controls,
-                            [&](const row& row, const std::string&) { screen.advance(line_for(row, screen)); });
-      write_results(session.places.output / "results" / all[i].run.under_test.name, *all[i].judged);
-    });
+  run_all(all.size(), row_slots::implementations_at_once, [&](std::size_t i) {
+    attempt(all[i], [&] { judge_and_write(session, controls, all[i], screen); });
     const std::scoped_lock lock(printing);
     done.insert(i);
     for (; done.contains(printed); ++printed) {

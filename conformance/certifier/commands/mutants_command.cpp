@@ -80,7 +80,7 @@ struct mutants_session {
         reference(load_implementation(where.build, "reference")),
         programs(where),
         jobs(job_count(how.jobs)),
-        slots(2 * jobs) {
+        slots(how.jobs > 0 ? jobs : 2 * jobs) {
     if (std::ranges::find(chosen.mutants, source_language::rust, &mutant_file::language) != chosen.mutants.end())
       rust_reference = load_implementation(where.build, "rust-std");
   }
@@ -111,7 +111,8 @@ struct mutants_session {
   std::optional<implementation> rust_reference{};  ///< if there are mutants in Rust
   suites programs;
   unsigned jobs;
-  /// Twice as many as jobs: many rows of the variants wait for most of their time.
+  /// Unless the user says how many jobs, twice as many as processors: many rows of the variants wait for most of their
+  /// time.
   mutable row_slots slots;
 };
 
@@ -216,8 +217,7 @@ std::vector<correct_implementation> try_correct(const mutants_session& session, 
   for (const auto& each : planned) rows += each.rows.size() * session.runs();
   screen.begin("correct implementations", rows);
   std::vector<correct_implementation> correct(planned.size());
-  // Two at once: while one of them runs its last rows, the next one uses the other slots.
-  run_all(planned.size(), 2, [&](std::size_t i) {
+  run_all(planned.size(), row_slots::implementations_at_once, [&](std::size_t i) {
     correct[i] = run_correct(session, planned[i], screen);
     if (correct[i].is_reference) return;
     for (auto& each : correct[i].rows) each.reproduce = fmt::format("./fearless mutants {}", correct[i].name);

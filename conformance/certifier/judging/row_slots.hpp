@@ -9,6 +9,9 @@ namespace fearless::certifier {
 /// Limits how many rows run at once, over all implementations that are judged together. Thread safety: yes.
 class row_slots {
  public:
+  /// How many implementations should share slots: while one of them runs its last rows, the next one uses the others.
+  static constexpr unsigned implementations_at_once = 2;
+
   explicit row_slots(unsigned count) : count_(count), free_(count) {}
   row_slots(const row_slots&) = delete;
   row_slots& operator=(const row_slots&) = delete;

@@ -358,6 +358,14 @@ TEST_CASE("all implementations are judged, and one that does not conform is not 
   CHECK_THAT(said, Contains("could not tell") && Contains("libmade.so"));
 }
 
+TEST_CASE("an implementation whose results can't be written counts as one that can't be judged") {
+  const fake_project project;
+  fs::create_directories(project.places().build / "results/made/results.jsonl/in-the-way");
+  const captured_output printed;
+  CHECK(certify_all(project.places(), {}) == 2);
+  CHECK_THAT(printed.text(), Contains("could not tell") && Contains("results.jsonl"));
+}
+
 TEST_CASE("an explanation is printed with its claim, which must exist") {
   const fake_project project;
   project.set_case("beta.first.run", failing_case);
