@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -12,10 +13,12 @@
 #include <cstdio>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <thread>
 
 #include "bindings/port.hpp"
 #include "events/events.hpp"
+#include "executing/worker.hpp"
 #include "host/case_run.hpp"
 #include "host/smoke.hpp"
 #include "scheduling/interception/interception.hpp"
@@ -161,6 +164,22 @@ int run_program(const std::string& name) {
   return refused;
 }
 
+int run_scenarios(const scenarios::work& wanted) {
+  try {
+    constexpr int out_of_memory = 3;
+    const auto ended = scenarios::run_batch(wanted);
+    // What the implementation does while the process ends is not part of a scenario, and a violated one may have left
+    // threads running, which the detector would report at an exit.
+    syscall(SYS_exit_group, ended == scenarios::worked::done       ? passed
+                            : ended == scenarios::worked::violated ? failed
+                                                                   : out_of_memory);
+    return failed;
+  } catch (const std::invalid_argument& error) {
+    std::fprintf(stderr, "suite: %s\n", error.what());
+    return refused;
+  }
+}
+
 }  // namespace
 }  // namespace host
 
@@ -171,6 +190,7 @@ int main(int count, char** arguments) {
   CLI::App options(
       "Runs one case of the suite against one implementation. The certifier runs this program for each case.", "suite");
   auto& asked = scheduling::requested();
+  scenarios::work scenarios;
   std::string implementation, case_name, program_name, strategy, replay;
   int events = -1;
   bool list = false, list_strategies = false, probe = false, try_port = false;
@@ -181,12 +201,15 @@ int main(int count, char** arguments) {
                           {"--try-port", try_port, "load the implementation and call each function of its port once"}});
   host::add_all(options, {{"--implementation", implementation, "the implementation's shared library"},
                           {"--case", case_name, "the case to run"},
+                          {"--scenarios", scenarios.batch, "the file of the scenarios to execute"},
+                          {"--recording", scenarios.recording, "the file to record their executions in"},
                           {"--program", program_name, "the program of a case to run; cases use it"},
                           {"--strategy", strategy, "search schedules by this strategy only"},
                           {"--replay", replay, "repeat one execution, STRATEGY:SEED"},
                           {"--execution-file", asked.execution_file,
                            "file to write the running execution's seed and number to"}});
   options.add_option("--events", events, "file descriptor to write events to");
+  options.add_option("--from", scenarios.from, "number of the first scenario to execute, from 0");
   options.add_option("--executions", asked.executions, "number of executions by each strategy");
   options.add_option("--seed", asked.first_seed,
                      "seed of the first execution; each further execution has the next number");
@@ -222,6 +245,7 @@ int main(int count, char** arguments) {
                 {"runtime_threads", host::threads_but(runtime_threads)}});
   if (probe) return host::passed;
   if (try_port) host::try_whole_port();
+  if (!scenarios.batch.empty()) return host::run_scenarios(scenarios);
   if (!program_name.empty()) return host::run_program(program_name);
   return host::run_case(case_name);
 }

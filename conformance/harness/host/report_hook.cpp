@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "events/events.hpp"
+#include "executing/executor.hpp"
 
 void __tsan_on_report(void* report) {
   const char* kind = "report";
@@ -15,6 +16,7 @@ void __tsan_on_report(void* report) {
   void* no_trace = nullptr;
   __tsan_get_report_data(report, &kind, &ignored, &ignored, &ignored, &ignored, &ignored, &ignored, &ignored, &no_trace,
                          0);
+  scenarios::note_end(scenarios::ending::race, kind);
   char line[256];
   const int length = std::snprintf(line, sizeof line, "{\"event\":\"report\",\"kind\":\"%s\"}\n", kind);
   // The system call itself, since the detector intercepts `write`.

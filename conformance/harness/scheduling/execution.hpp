@@ -32,6 +32,9 @@ struct execution_record {
 };
 execution_record last_execution();
 
+/// Has a function called where an execution under control comes to a deadlock. It does not return, and uses no lock.
+void on_deadlock(void (*called)());
+
 /// Detaches the threads that outlived their execution: from here on they wait in the system's way.
 void detach();
 

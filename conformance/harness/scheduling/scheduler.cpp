@@ -305,6 +305,7 @@ void scheduler::await_turn(controlled_thread& me, std::uint32_t epoch) {
 
 /// Called in a deadlock: from here on the threads wait without a time limit, by which the certifier recognises it.
 void scheduler::stand_still() {
+  if (on_deadlock_ != nullptr) on_deadlock_();
   stands_still_ = true;
   turn_of_ = nullptr;
   for (auto& each : threads_.used_places()) unseen::wake(each.turn, INT_MAX);

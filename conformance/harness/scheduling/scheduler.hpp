@@ -72,6 +72,9 @@ class scheduler {
   /// Detaches all threads, for the rest of the execution.
   void detach();
 
+  /// Has a function called in a deadlock, instead of letting the threads wait.
+  void on_deadlock(void (*called)()) { on_deadlock_ = called; }
+
   /// How many threads the process had before the implementation was loaded, besides the main one.
   void other_threads(unsigned count) { other_threads_ = count; }
 
@@ -112,6 +115,7 @@ class scheduler {
   std::uint64_t operations_ = 0;         // of all executions
   std::uint64_t scheduling_points_ = 0;  // the operations of this execution at which there was a choice
   std::uint64_t waits_ = 0;
+  void (*on_deadlock_)() = nullptr;
   stall_detector stall_detector_;
 };
 

@@ -2,24 +2,16 @@
 // Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
 #include "scheduling/stall_detector.hpp"
 
-#include <ctime>
-
 namespace scheduling {
 
 namespace {
 
 constexpr std::chrono::milliseconds enough_spinning{50};
 
-std::chrono::nanoseconds now() {
-  timespec time{};
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
-}
-
 }  // namespace
 
 bool stall_detector::is_stalled(const unseen::thread_state& state, std::uint64_t operations) {
-  const sample seen{.operations = operations, .at = now(), .ran = state.ran, .slept = state.sleeps};
+  const sample seen{.operations = operations, .at = unseen::time(), .ran = state.ran, .slept = state.sleeps};
   if (seen.operations != last_.operations || last_.at.count() == 0) {
     last_ = seen;
     return false;

@@ -71,6 +71,12 @@ void sleep(std::chrono::nanoseconds time) {
   syscall(SYS_nanosleep, &spec, nullptr);
 }
 
+std::chrono::nanoseconds time() {
+  timespec now{};
+  ::clock_gettime(CLOCK_MONOTONIC, &now);
+  return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
 void yield() {
   syscall(SYS_sched_yield);
 }

@@ -22,6 +22,9 @@ unsigned wake(const std::uint32_t& word, unsigned most);
 /// Sleeps. Blocks.
 void sleep(std::chrono::nanoseconds time);
 
+/// The present, by a clock that does not go back.
+[[nodiscard]] std::chrono::nanoseconds time();
+
 /// Lets another thread have the processor.
 void yield();
 

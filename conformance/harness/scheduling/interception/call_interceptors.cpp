@@ -248,12 +248,16 @@ constexpr auto& join = the<"pthread_join", int(pthread_t, void**)>;
 constexpr auto& create_of_c = the<"thrd_create", int(thrd_t*, thrd_start_t, void*)>;
 constexpr auto& join_of_c = the<"thrd_join", int(thrd_t, int*)>;
 
+constinit thread_local bool refuses_threads = false;
+
 int create_thread(pthread_t* handle, const pthread_attr_t* attributes, void* (*start)(void*), void* argument) {
+  if (refuses_threads) return EAGAIN;
   return start_thread(handle, start, argument,
                       [=](void* (*function)(void*), void* own) { return create(handle, attributes, function, own); });
 }
 
 int create_thread_of_c(thrd_t* handle, thrd_start_t start, void* argument) {
+  if (refuses_threads) return thrd_nomem;
   return start_thread(handle, start, argument,
                       [=](thrd_start_t function, void* own) { return create_of_c(handle, function, own); });
 }
@@ -424,6 +428,10 @@ std::span<const interceptor> call_interceptors() {
       replaced_by<"syscall">(call_system),
   };
   return all;
+}
+
+void refuse_threads(bool refused) {
+  refuses_threads = refused;
 }
 
 int held_locks() {

@@ -19,6 +19,9 @@ void note_host(unsigned other_threads);
 /// synchronise. Only the first call changes anything; before it, nothing of an implementation is touched.
 intercepted intercept();
 
+/// Whether the system refuses to start a thread for the calling thread, as it does where there are too many.
+void refuse_threads(bool refused);
+
 /// How many of the system's locks the calling thread has taken and not released since calls are intercepted. The
 /// race detector knows these; it does not know a lock that is made of atomics or futexes.
 int held_locks();

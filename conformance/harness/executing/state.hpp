@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "bindings/port.hpp"
+#include "scenarios/recording.hpp"
+#include "scenarios/scenario.hpp"
+
+namespace scenarios {
+
+/// Who owns an object: the number of a thread, or one of these.
+inline constexpr int no_owner = -1, moving = -2;
+
+/// The number of a thread that the scenario does not know.
+inline constexpr std::uint8_t foreign_thread = UINT8_MAX;
+
+inline constexpr int most_nulls = 8;
+inline constexpr std::size_t most_channels = 4096;
+
+/// An object of the implementation, under its name in the scenario.
+struct object {
+  std::atomic<int> owner = no_owner;
+  void* port = nullptr;
+  std::uint32_t number = 0;  ///< of the channel, mutex, arc, rc or thread, as in `record::object`
+  std::uint32_t own = 0;     ///< of this sender or owner, as in `record::owner`
+  std::vector<void*>* crowd = nullptr;
+};
+
+/// A thread of the scenario.
+struct thread_state {
+  std::atomic<bool> waits = false, has_ended = false;
+  std::uint32_t waits_for = 0;                         ///< the channel whose message it waits for
+  std::uint32_t locked = 0;                            ///< the mutexes that it holds, as bits
+  std::array<fearless_guard*, most_handles> guards{};  ///< of those that no body of a lock holds
+  std::array<std::uint8_t, most_handles> locked_in{};  ///< the context that each of these was acquired in
+  std::array<fearless_value*, most_handles> slots{};   ///< the data of each mutex that it holds
+  std::uint32_t result = no_value;                     ///< the value that it returns or panics with
+  std::uint8_t context = plain;
+  int depth = 0;  ///< of drops within drops
+};
+
+struct channel_state {
+  std::atomic<int> in_flight = 0, senders = 0;
+};
+
+/// All that an execution needs. It is static and does not move, so that no thread frees what another one uses.
+struct execution_state {
+  recording* into = nullptr;
+  std::array<std::array<object, most_handles>, 7> objects{};
+  std::array<thread_state, most_threads> threads{};
+  std::array<channel_state, most_channels> channels{};
+  std::array<std::uint32_t, most_nulls> nulls{};
+  int used_nulls = 0;
+  std::uint32_t blank = no_value;
+  std::uint32_t changes = 0;   ///< counts what the main thread waits for at the end
+  bool is_controlled = false;  ///< whether one thread runs at a time
+};
+/// The steps in the drop of each value.
+inline constinit std::array<const std::vector<step>*, most_made> steps_of_drops{};
+
+inline execution_state& run() {
+  static constinit execution_state the_one;
+  return the_one;
+}
+
+/// The calling thread's number in the scenario.
+inline constinit thread_local std::uint8_t mine = foreign_thread;
+
+inline recording& log() {
+  return *run().into;
+}
+inline stamp now() {
+  return log().clock.fetch_add(1) + 1;
+}
+inline thread_state& me() {
+  return run().threads[mine];
+}
+inline object& at(handle one) {
+  constexpr std::string_view kinds = "srmawct";
+  return run().objects[kinds.find(static_cast<char>(one.of))][static_cast<std::size_t>(one.number)];
+}
+
+/// Says that a closure, or the result of a thread, is gone.
+void note_change();
+
+/// Begins the record of a step of the calling thread, or ends it.
+record& open(action does, handle on, std::uint32_t object = 0, std::uint32_t owner = 0);
+void close(record& done, result gave);
+
+/// How a list of steps ended.
+enum class flow : std::uint8_t { on, panics, finishes };
+
+/// Runs a step, or some, on the calling thread.
+flow run_step(const step& what);
+flow run_list(const std::vector<step>& list);
+
+/// Releases the locks that no body of a lock holds.
+void unlock_all();
+
+/// Drops an object that the calling thread owns.
+void drop_object(handle one);
+
+/// Drops all objects that the thread owns: the handles of threads last, or not.
+void drop_all_of(int thread);
+void drop_objects_of(int thread);
+
+/// Makes a value of the scenario, which is to be at this place.
+std::uint32_t make_value(const value& of, place where, std::uint32_t object);
+
+/// The value as the port has it.
+fearless_value to_port(std::uint32_t made);
+
+/// Which value this is: `no_value` where it is empty, `unknown_value` where no value of the execution is these words.
+std::uint32_t from_port(fearless_value given);
+
+/// Uses the value, so that the detector sees it. Returns the value, or `unknown_value` where its content was changed.
+std::uint32_t use_value(std::uint32_t made);
+
+/// Takes a value that came out of the implementation: what it carries then belongs to the calling thread.
+std::uint32_t take_value(fearless_value given);
+
+/// Drops a value that the calling thread has taken.
+void drop_value(fearless_value given);
+
+/// Prepares the memory of the values for an execution, or says whether there is enough for another one.
+void begin_values();
+[[nodiscard]] bool has_room();
+
+}  // namespace scenarios

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+// Built without the race detector's instrumentation: what is recorded here orders nothing.
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "executing/executor.hpp"
+#include "executing/state.hpp"
+#include "executing/value_memory.hpp"
+
+namespace scenarios {
+
+namespace {
+
+constexpr std::size_t most_memories = std::size_t{1} << 21;        // of a process
+constexpr std::size_t enough_memories = most_made + most_threads;  // of an execution
+constexpr int deepest_drop = 3;
+
+// Each value has memory of its own in the whole process: the detector would take threads of different executions, which
+// nothing orders, for a race.
+value_memory* memories = nullptr;
+std::size_t first_memory = 0, next_memory = 0;
+
+template <int Slot>
+void drop_null(void* data);
+
+template <int... Slots>
+constexpr std::array<void (*)(void*), sizeof...(Slots)> all_drops_of_nulls(std::integer_sequence<int, Slots...> /**/) {
+  return {drop_null<Slots>...};
+}
+constexpr auto drops_of_nulls = all_drops_of_nulls(std::make_integer_sequence<int, most_nulls>());
+
+std::int64_t content_of(std::uint32_t made) {
+  return std::int64_t{made} * 3 + 1;
+}
+
+value_memory& memory_of(std::uint32_t made) {
+  return memories[first_memory + made];
+}
+
+/// The number as the data of a value; the lowest bits tell the shapes apart.
+void* as_data(std::uint32_t made, shape is) {
+  return reinterpret_cast<void*>((std::uintptr_t{made} << 4) | static_cast<std::uintptr_t>(is));
+}
+
+std::uint32_t checked(std::uintptr_t made, shape is) {
+  return made < log().values && log().value[made].is == is ? static_cast<std::uint32_t>(made) : unknown_value;
+}
+
+std::uint32_t number_in(void* data, shape is) {
+  const auto bits = reinterpret_cast<std::uintptr_t>(data);
+  return (bits & 15) == static_cast<std::uintptr_t>(is) ? checked(bits >> 4, is) : unknown_value;
+}
+
+void is_dropped(std::uint32_t made) {
+  value_record& noted = log().value[made];
+  if (noted.drops.fetch_add(1) != 0) return;
+  noted.drop_begins = now();
+  noted.dropped_by = mine;
+  noted.at_drop = noted.at;
+  noted.at = place::gone;
+  if (noted.is == shape::memory) write(memory_of(made), -1);
+  const handle carried = std::exchange(noted.carries, {});
+  if (mine < most_threads) {
+    if (carried.is_some()) {
+      at(carried).owner = mine;
+      drop_object(carried);
+    }
+    if (steps_of_drops[made] != nullptr && me().depth < deepest_drop) {
+      const auto before = me().context;
+      ++me().depth;
+      me().context |= in_drop;
+      run_list(*steps_of_drops[made]);
+      me().context = before;
+      --me().depth;
+    }
+  }
+  noted.drop_ends = now();
+  if (noted.at_drop == place::result || noted.at_drop == place::payload) note_change();
+}
+
+void drop_memory(void* data) {
+  if (const auto made = from_port({.data = data, .drop = drop_memory}); made != unknown_value) is_dropped(made);
+}
+void drop_number(void* data) {
+  if (const auto made = number_in(data, shape::number); made != unknown_value) is_dropped(made);
+}
+template <int Slot>
+void drop_null(void* data) {
+  if (data == nullptr && Slot < run().used_nulls) is_dropped(run().nulls[Slot]);
+}
+
+/// Whether a value may carry the object. A thread that waits for a sender relies on the sender's thread.
+bool can_move(handle carried) {
+  if (!carried.is_some() || carried.of == kind::rc || carried.of == kind::mutex) return false;
+  return carried.of != kind::sender || std::ranges::none_of(run().threads, [&](const thread_state& each) {
+           return each.waits && each.waits_for == at(carried).number;
+         });
+}
+
+}  // namespace
+
+void begin_values() {
+  if (memories == nullptr) {
+    void* const mapped = mmap(nullptr, most_memories * sizeof(value_memory), PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (mapped == MAP_FAILED) _exit(2);
+    memories = static_cast<value_memory*>(mapped);
+  }
+  first_memory = next_memory;
+}
+
+bool has_room() {
+  return next_memory + enough_memories < most_memories;
+}
+
+std::uint32_t make_value(const value& of, place where, std::uint32_t object) {
+  const std::uint32_t made = log().values.fetch_add(1);
+  if (made >= most_made) _exit(2);
+  next_memory = std::max(next_memory, first_memory + made + 1);
+  value_record& noted = log().value[made];
+  noted.number = of.number;
+  noted.is = of.is;
+  noted.carries = {};
+  noted.drops = 0;
+  noted.drop_begins = noted.drop_ends = 0;
+  noted.at = noted.at_drop = where;
+  noted.object = object;
+  steps_of_drops[made] = of.dropped.empty() ? nullptr : &of.dropped;
+  // Values without data can be told apart only by their drops, of which there are few.
+  if (noted.is == shape::null && run().used_nulls == most_nulls) noted.is = shape::memory;
+  if (noted.is == shape::blank && run().blank != no_value) noted.is = shape::memory;
+  if (noted.is == shape::null) run().nulls[static_cast<std::size_t>(run().used_nulls++)] = made;
+  if (noted.is == shape::blank) run().blank = made;
+  if (noted.is == shape::memory) write(memory_of(made), content_of(made));
+  const handle carried = of.carries;
+  if (can_move(carried) && at(carried).port != nullptr && at(carried).owner == mine) {
+    noted.carries = carried;
+    at(carried).owner = moving;
+  }
+  return made;
+}
+
+fearless_value to_port(std::uint32_t made) {
+  switch (log().value[made].is) {
+    case shape::memory:
+      return {.data = &memory_of(made), .drop = drop_memory};
+    case shape::number:
+      return {.data = as_data(made, shape::number), .drop = drop_number};
+    case shape::undropped:
+      return {.data = as_data(made, shape::undropped), .drop = nullptr};
+    case shape::null:
+      return {.data = nullptr,
+              .drop = drops_of_nulls.at(
+                  static_cast<std::size_t>(std::ranges::find(run().nulls, made) - run().nulls.begin()))};
+    case shape::blank:
+      break;
+  }
+  return {};
+}
+
+std::uint32_t from_port(fearless_value given) {
+  if (given.drop == drop_memory) {
+    const auto data = reinterpret_cast<std::uintptr_t>(given.data);
+    const auto first = reinterpret_cast<std::uintptr_t>(&memory_of(0));
+    if (data < first || data % alignof(value_memory) != 0) return unknown_value;
+    return checked((data - first) / sizeof(value_memory), shape::memory);
+  }
+  if (given.drop == drop_number) return number_in(given.data, shape::number);
+  if (given.drop == nullptr) return given.data == nullptr ? run().blank : number_in(given.data, shape::undropped);
+  const auto* const found = std::ranges::find(drops_of_nulls, given.drop);
+  if (found == drops_of_nulls.end() || given.data != nullptr) return unknown_value;
+  const auto slot = found - drops_of_nulls.begin();
+  return slot < run().used_nulls ? run().nulls[static_cast<std::size_t>(slot)] : unknown_value;
+}
+
+std::uint32_t use_value(std::uint32_t made) {
+  if (made >= log().values || log().value[made].is != shape::memory) return made;
+  record& noted = open(action::use, {}, log().value[made].object);
+  noted.value = made;
+  const bool is_intact = read(memory_of(made)) == content_of(made);
+  close(noted, result::done);
+  return is_intact ? made : unknown_value;
+}
+
+std::uint32_t take_value(fearless_value given) {
+  const auto made = from_port(given);
+  if (made >= log().values) return made;
+  value_record& noted = log().value[made];
+  const auto seen = noted.drops == 0 ? use_value(made) : unknown_value;
+  noted.at = place::thread;
+  if (const handle carried = std::exchange(noted.carries, {}); carried.is_some()) at(carried).owner = mine;
+  return seen;
+}
+
+void drop_value(fearless_value given) {
+  if (from_port(given) < log().values && given.drop != nullptr) given.drop(given.data);
+}
+
+}  // namespace scenarios

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "executing/worker.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <new>
+#include <stdexcept>
+
+#include "executing/executor.hpp"
+#include "scenarios/batch.hpp"
+#include "scenarios/judge.hpp"
+#include "scheduling/execution.hpp"
+#include "scheduling/interception/interception.hpp"
+#include "scheduling/processor.hpp"
+
+namespace scenarios {
+
+namespace {
+
+constexpr int violated_exit = 1;
+
+recording& shared_recording(const std::string& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (descriptor < 0 || ::ftruncate(descriptor, sizeof(recording)) != 0)
+    throw std::invalid_argument(fmt::format("{}: can't be written: {}", file, std::strerror(errno)));
+  void* const mapped = ::mmap(nullptr, sizeof(recording), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+  ::close(descriptor);
+  if (mapped == MAP_FAILED) throw std::invalid_argument(fmt::format("{}: {}", file, std::strerror(errno)));
+  // The file is zero, which is how a recording begins; what is not zero is set for each execution.
+  return *static_cast<recording*>(mapped);
+}
+
+std::vector<batch_entry> read_batch(const std::string& file) {
+  std::ifstream in(file);
+  if (!in) throw std::invalid_argument(fmt::format("{}: can't be read: {}", file, std::strerror(errno)));
+  return parse_batch(std::string(std::istreambuf_iterator<char>(in), {}));
+}
+
+void note_signal(int signal) {
+  note_end(ending::crash, ::sigabbrev_np(signal));
+  ::signal(signal, SIG_DFL);
+  ::raise(signal);
+}
+
+void note_deadlock() {
+  note_end(ending::deadlock, "deadlock");
+  // The system call itself: at an exit, the detector would report the threads that are not joined.
+  ::syscall(SYS_exit_group, violated_exit);
+}
+
+/// Counts what the execution did, so that nothing is said to hold that was not tried.
+void count_actions(recording& shared) {
+  for (std::size_t thread = 0; thread < most_threads; ++thread)
+    for (std::uint32_t number = 0; number < shared.steps[thread]; ++number) {
+      const record& done = step_of(shared, thread, number);
+      if (done.gave != result::none) ++shared.performed.at(static_cast<std::size_t>(done.does));
+    }
+}
+
+}  // namespace
+
+worked run_batch(const work& wanted) {
+  const auto batch = read_batch(wanted.batch);
+  recording& shared = shared_recording(wanted.recording);
+  scheduling::intercept();
+  scheduling::on_deadlock(note_deadlock);
+  for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) ::signal(fatal, note_signal);
+  for (std::uint64_t entry = wanted.from; entry < batch.size(); ++entry) {
+    const auto* const how = scheduling::find_strategy(batch[entry].strategy);
+    if (how == nullptr) throw std::invalid_argument(fmt::format("unknown strategy `{}`", batch[entry].strategy));
+    shared.entry = entry;
+    if (!has_room()) return worked::out_of_memory;
+    if (!how->serialises) scheduling::detach();
+    if (how->serialises) scheduling::processor::keep_to_one();
+    how->get().begin_search();
+    for (std::uint64_t number = 0; number < batch[entry].executions; ++number) {
+      shared.execution = number;
+      ++shared.executions;
+      execute(batch[entry].what, *how, batch[entry].seed + number, shared);
+      count_actions(shared);
+      if (!judge(shared).empty()) return worked::violated;
+      if (how->serialises) scheduling::processor::leave_if_shared();
+      if (!how->get().next_execution()) break;
+    }
+    scheduling::processor::release();
+  }
+  shared.entry = batch.size();
+  return worked::done;
+}
+
+}  // namespace scenarios

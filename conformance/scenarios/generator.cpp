@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: MIT
+#include "scenarios/generator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <random>
+#include <utility>
+
+namespace scenarios {
+
+namespace {
+
+constexpr int most_spawned = 6, deepest = 3;
+
+/// Random numbers that are the same everywhere: the standard's distributions are not.
+class dice {
+ public:
+  explicit dice(std::uint64_t seed) : numbers_(seed) {}
+
+  std::uint64_t below(std::uint64_t count) { return numbers_() % count; }
+  int from_to(int least, int most) {
+    return least + static_cast<int>(below(static_cast<std::uint64_t>(most - least + 1)));
+  }
+  bool percent(std::uint64_t chance) { return below(100) < chance; }
+
+  /// A number at a boundary: a power of two, or its neighbour. Small ones are more likely.
+  std::uint64_t boundary(int most_bits) {
+    int bits = 0;
+    while (bits < most_bits && percent(78)) ++bits;
+    return std::max<std::uint64_t>(1, (std::uint64_t{1} << bits) - 1 + below(3));
+  }
+
+ private:
+  std::mt19937_64 numbers_;
+};
+
+/// The owner of objects while a scenario is drawn: a thread, as far as can be told.
+struct owned {
+  std::vector<handle> objects{};
+  bool is_main = false;
+  int depth = 0;  // of lists within lists
+  bool may_panic = false;
+  bool in_lock = false;
+};
+
+class drawing {
+ public:
+  explicit drawing(std::uint64_t seed) : dice_(seed) {}
+
+  scenario draw() {
+    // Each scenario is about some groups of the port, so that objects of a group meet.
+    has_channels_ = dice_.percent(65);
+    has_mutexes_ = dice_.percent(45);
+    has_arcs_ = dice_.percent(40);
+    has_rcs_ = dice_.percent(8);
+    if (!has_channels_ && !has_mutexes_ && !has_arcs_ && !has_rcs_) has_threads_ = true;
+    owned main{.objects = {}, .is_main = true};
+    scenario all;
+    set_up(all.setup, main);
+    if (dice_.percent(45)) repeat(all.setup, main);
+    list(all.main, main, dice_.from_to(1, 5));
+    if (has_channels_ && dice_.percent(15)) dialogue(all, main);
+    if (dice_.percent(88)) threads(all.main, main);
+    list(all.main, main, dice_.from_to(0, 5));
+    for (const handle& each : std::vector(main.objects))
+      if (each.of == kind::thread && dice_.percent(80))
+        all.main.push_back({.does = dice_.percent(75) ? action::join : action::join_unwrap, .on = each});
+    list(all.main, main, dice_.from_to(0, 4));
+    return all;
+  }
+
+  /// Steps for a thread that owns these objects.
+  void list(std::vector<step>& into, owned& by, int count) {
+    for (int drawn = 0; drawn < count; ++drawn) one(into, by);
+  }
+
+  void knows(const std::vector<handle>& all) {
+    for (const handle& each : all) {
+      auto& next = next_of(each.of);
+      next = std::max(next, each.number + 1);
+      if (each.of == kind::mutex) mutexes_.push_back(each);
+      if (each.of == kind::sender) has_channels_ = true;
+      if (each.of == kind::arc) has_arcs_ = true;
+      if (each.of == kind::mutex) has_mutexes_ = true;
+    }
+  }
+
+ private:
+  int& next_of(kind of) {
+    constexpr std::string_view kinds = "srmawct";
+    return next_[kinds.find(static_cast<char>(of))];
+  }
+  handle fresh(kind of) {
+    int& next = next_of(of);
+    if (next >= most_handles) next = 1;
+    return {.of = of, .number = next++};
+  }
+
+  std::optional<handle> some(const owned& by, std::initializer_list<kind> kinds) {
+    std::vector<handle> fitting;
+    for (const handle& each : by.objects)
+      if (std::ranges::find(kinds, each.of) != kinds.end()) fitting.push_back(each);
+    if (fitting.empty()) return std::nullopt;
+    return fitting[dice_.below(fitting.size())];
+  }
+  std::optional<handle> some_mutex() {
+    if (mutexes_.empty()) return std::nullopt;
+    return mutexes_[dice_.below(mutexes_.size())];
+  }
+  static void forget(owned& by, handle one) { std::erase(by.objects, one); }
+
+  value a_value(owned& by, bool plain = false) {
+    value drawn;
+    drawn.number = next_value_;
+    next_value_ = next_value_ + 1 < most_values ? next_value_ + 1 : 1;
+    if (plain) return drawn;
+    const auto die = dice_.below(100);
+    drawn.is = die < 72   ? shape::memory
+               : die < 80 ? shape::number
+               : die < 86 ? shape::undropped
+               : die < 94 ? shape::null
+                          : shape::blank;
+    if (dice_.percent(12)) {
+      if (const auto carried = some(by, {kind::sender, kind::receiver, kind::arc, kind::weak})) {
+        if (drawn.is == shape::undropped || drawn.is == shape::blank) drawn.is = shape::memory;
+        drawn.carries = *carried;
+        forget(by, *carried);
+      }
+    }
+    if (dice_.percent(8) && by.depth < deepest) {
+      owned dropping{.objects = by.objects, .depth = deepest - 1};
+      if (drawn.is == shape::undropped || drawn.is == shape::blank) drawn.is = shape::memory;
+      list(drawn.dropped, dropping, dice_.from_to(1, 2));
+    }
+    return drawn;
+  }
+
+  void make_channel(std::vector<step>& into, owned& by) {
+    const handle tx = fresh(kind::sender), rx = fresh(kind::receiver);
+    into.push_back({.does = action::channel, .on = tx, .makes = rx});
+    by.objects.push_back(tx);
+    by.objects.push_back(rx);
+    while (dice_.percent(45)) {
+      const handle other = fresh(kind::sender);
+      into.push_back({.does = action::clone, .on = tx, .makes = other});
+      by.objects.push_back(other);
+    }
+  }
+  void make_mutex(std::vector<step>& into, owned& by) {
+    const handle made = fresh(kind::mutex);
+    into.push_back({.does = action::mutex, .on = made, .gives = a_value(by)});
+    mutexes_.push_back(made);
+  }
+  void make_owner(std::vector<step>& into, owned& by, kind of) {
+    const handle first = fresh(of);
+    into.push_back({.does = of == kind::arc ? action::arc : action::rc, .on = first, .gives = a_value(by)});
+    by.objects.push_back(first);
+    while (dice_.percent(55)) {
+      const handle other = fresh(of);
+      into.push_back({.does = action::clone, .on = first, .makes = other});
+      by.objects.push_back(other);
+    }
+    while (of == kind::arc && dice_.percent(30)) {
+      const handle weak = fresh(kind::weak);
+      into.push_back({.does = action::downgrade, .on = first, .makes = weak});
+      by.objects.push_back(weak);
+    }
+  }
+
+  void set_up(std::vector<step>& into, owned& by) {
+    if (dice_.percent(1)) {
+      constexpr std::array kinds{kind::sender, kind::mutex, kind::arc, kind::rc};
+      into.push_back({.does = action::many, .on = {.of = kinds[dice_.below(4)]}, .times = dice_.boundary(9)});
+    }
+    for (int count = has_channels_ ? dice_.from_to(1, dice_.percent(75) ? 1 : 3) : 0; count > 0; --count)
+      make_channel(into, by);
+    for (int count = has_mutexes_ ? dice_.from_to(1, dice_.percent(60) ? 1 : 3) : 0; count > 0; --count)
+      make_mutex(into, by);
+    for (int count = has_arcs_ ? dice_.from_to(1, dice_.percent(70) ? 1 : 2) : 0; count > 0; --count)
+      make_owner(into, by, kind::arc);
+    if (has_rcs_) make_owner(into, by, kind::rc);
+  }
+
+  /// Brings a count to a boundary, before threads meet there.
+  void repeat(std::vector<step>& into, owned& by) {
+    const auto times = dice_.boundary(11);
+    switch (dice_.below(4)) {
+      case 0:
+        if (const auto tx = some(by, {kind::sender})) {
+          into.push_back({.does = action::send, .on = *tx, .gives = a_value(by, true), .times = times});
+          const auto rx = some(by, {kind::receiver});
+          const auto left = dice_.below(3);
+          if (rx && dice_.percent(70) && times > left)
+            into.push_back({.does = action::try_recv, .on = *rx, .times = times - left});
+        }
+        break;
+      case 1:
+        if (const auto one = some(by, {kind::sender, kind::arc, kind::rc})) {
+          into.push_back({.does = action::crowd, .on = *one, .times = times});
+          if (one->of != kind::sender && dice_.percent(60)) into.push_back({.does = action::count, .on = *one});
+          if (dice_.percent(35)) into.push_back({.does = action::disperse, .on = *one});
+        }
+        break;
+      case 2:
+        if (const auto mutex = some_mutex()) into.push_back({.does = action::lock, .on = *mutex, .times = times});
+        break;
+      default:
+        break;
+    }
+  }
+
+  void threads(std::vector<step>& into, owned& by) {
+    for (int count = dice_.from_to(1, 4); count > 0; --count) {
+      spawn(into, by);
+      list(into, by, dice_.from_to(0, 2));
+    }
+  }
+
+  void spawn(std::vector<step>& into, owned& by) {
+    if (spawned_ >= most_spawned) return;
+    ++spawned_;
+    step made{.does = dice_.percent(3) ? action::refuse : action::spawn, .on = fresh(kind::thread)};
+    owned own{.objects = {}, .may_panic = true};
+    own.depth = by.depth + 1;
+    // A thread often is the only one that receives, or that sends: only then others can wait for it.
+    const auto role = dice_.below(100);
+    for (const handle& each : std::vector(by.objects)) {
+      const std::uint64_t chance = each.of == kind::receiver ? (role < 35 ? 90 : 10)
+                                   : each.of == kind::sender ? (role < 35   ? 10
+                                                                : role < 70 ? 95
+                                                                            : 45)
+                                                             : 45;
+      if (each.of == kind::rc || !dice_.percent(chance)) continue;
+      made.moves.push_back(each);
+      own.objects.push_back(each);
+      forget(by, each);
+    }
+    list(made.body, own, dice_.from_to(1, 5));
+    if (dice_.percent(12))
+      made.body.push_back({.does = action::panic, .gives = a_value(own)});
+    else if (dice_.percent(25))
+      made.body.push_back({.does = action::finish, .gives = a_value(own)});
+    if (dice_.percent(15)) {
+      owned dropping{.objects = own.objects, .depth = deepest - 1};
+      list(made.dropped, dropping, dice_.from_to(1, 2));
+    }
+    into.push_back(std::move(made));
+    by.objects.push_back(into.back().on);
+  }
+
+  /// Two threads that each answer the other's messages.
+  void dialogue(scenario& all, owned& by) {
+    const handle to = fresh(kind::sender), at_thread = fresh(kind::receiver);
+    const handle back = fresh(kind::sender), at_main = fresh(kind::receiver);
+    all.setup.push_back({.does = action::channel, .on = to, .makes = at_thread});
+    all.setup.push_back({.does = action::channel, .on = back, .makes = at_main});
+    step other{.does = action::spawn, .on = fresh(kind::thread), .moves = {at_thread, back}};
+    owned own{.objects = {at_thread, back}, .depth = 1, .may_panic = true};
+    const bool begins = dice_.percent(50);
+    std::vector<step> answers;
+    for (int rounds = dice_.from_to(1, 3); rounds > 0; --rounds) {
+      const step asks{.does = action::send, .on = to, .gives = a_value(by, true)};
+      const step says{.does = action::send, .on = back, .gives = a_value(by, true)};
+      answers.push_back(begins ? asks : step{.does = action::recv, .on = at_main});
+      answers.push_back(begins ? step{.does = action::recv, .on = at_main} : asks);
+      other.body.push_back(begins ? step{.does = action::recv, .on = at_thread} : says);
+      other.body.push_back(begins ? says : step{.does = action::recv, .on = at_thread});
+      if (dice_.percent(30)) list(other.body, own, 1);
+    }
+    all.main.push_back(std::move(other));
+    by.objects.push_back(all.main.back().on);
+    if (dice_.percent(40)) list(all.main, by, 1);
+    all.main.insert(all.main.end(), answers.begin(), answers.end());
+    by.objects.push_back(to);
+    by.objects.push_back(at_main);
+  }
+
+  void lock_with_body(std::vector<step>& into, owned& by) {
+    const auto mutex = some_mutex();
+    if (!mutex) return;
+    step made{.does = dice_.percent(65) ? action::with_lock : action::with_unwrap, .on = *mutex};
+    owned inside = by;
+    ++inside.depth;
+    inside.in_lock = true;
+    if (dice_.percent(40)) made.body.push_back({.does = action::put, .on = *mutex, .gives = a_value(inside)});
+    list(made.body, inside, dice_.from_to(0, 2));
+    if (made.body.empty()) made.body.push_back({.does = action::read, .on = *mutex});
+    const bool panics = dice_.percent(18);
+    if (panics) made.body.push_back({.does = action::panic, .gives = a_value(inside)});
+    by.objects = inside.objects;
+    if (panics && dice_.percent(50)) {
+      step caught{.does = action::caught};
+      caught.body.push_back(std::move(made));
+      into.push_back(std::move(caught));
+    } else {
+      into.push_back(std::move(made));
+    }
+  }
+
+  void held_lock(std::vector<step>& into, owned& by) {
+    const auto mutex = some_mutex();
+    if (!mutex) return;
+    into.push_back({.does = dice_.percent(55) ? action::lock : action::try_lock, .on = *mutex});
+    if (dice_.percent(40)) into.push_back({.does = action::put, .on = *mutex, .gives = a_value(by)});
+    if (dice_.percent(30) && by.depth < deepest) {
+      ++by.depth;
+      one(into, by);
+      --by.depth;
+    }
+    if (dice_.percent(85)) into.push_back({.does = action::unlock, .on = *mutex});
+  }
+
+  void channel_step(std::vector<step>& into, owned& by) {
+    const auto tx = some(by, {kind::sender});
+    const auto rx = some(by, {kind::receiver});
+    const auto die = rx && !tx ? 42 + dice_.below(58) : dice_.below(100);
+    if (die < 42 && tx) {
+      into.push_back({.does = action::send, .on = *tx, .gives = a_value(by)});
+      if (dice_.percent(15)) into.back().times = static_cast<std::uint64_t>(dice_.from_to(2, 4));
+    } else if (die < 66 && rx) {
+      into.push_back({.does = action::recv, .on = *rx});
+      if (dice_.percent(20)) into.back().times = static_cast<std::uint64_t>(dice_.from_to(2, 3));
+    } else if (die < 75 && rx) {
+      into.push_back({.does = action::try_recv, .on = *rx});
+      if (dice_.percent(15)) into.back().times = static_cast<std::uint64_t>(dice_.from_to(2, 3));
+    } else if (die < 84 && rx) {
+      step made{.does = action::each, .on = *rx};
+      if (dice_.percent(60)) made.times = static_cast<std::uint64_t>(dice_.from_to(1, 4));
+      owned inside = by;
+      ++inside.depth;
+      if (by.depth < deepest && dice_.percent(60)) list(made.body, inside, 1);
+      if (made.body.empty()) made.body.push_back({.does = action::sleep, .times = 0});
+      by.objects = inside.objects;
+      into.push_back(std::move(made));
+    } else if (die < 92 && tx) {
+      const handle other = fresh(kind::sender);
+      into.push_back({.does = action::clone, .on = *tx, .makes = other});
+      by.objects.push_back(other);
+    } else if (tx || rx) {
+      const handle dropped = rx && (!tx || dice_.percent(30)) ? *rx : *tx;
+      into.push_back({.does = action::drop, .on = dropped});
+      forget(by, dropped);
+    }
+  }
+
+  void owner_step(std::vector<step>& into, owned& by) {
+    const auto strong = some(by, {kind::arc, kind::rc});
+    const auto weak = some(by, {kind::weak});
+    const auto die = dice_.below(100);
+    if (die < 22 && strong) {
+      into.push_back({.does = action::count, .on = *strong});
+    } else if (die < 38 && strong) {
+      into.push_back({.does = action::read, .on = *strong});
+    } else if (die < 58 && strong) {
+      const handle other = fresh(strong->of);
+      into.push_back({.does = action::clone, .on = *strong, .makes = other});
+      by.objects.push_back(other);
+    } else if (die < 66 && strong && strong->of == kind::arc) {
+      const handle made = fresh(kind::weak);
+      into.push_back({.does = action::downgrade, .on = *strong, .makes = made});
+      by.objects.push_back(made);
+    } else if (die < 80 && weak) {
+      const handle made = fresh(kind::arc);
+      into.push_back({.does = action::upgrade, .on = *weak, .makes = made});
+      by.objects.push_back(made);
+    } else if (strong || weak) {
+      const handle dropped = weak && (!strong || dice_.percent(25)) ? *weak : *strong;
+      into.push_back({.does = action::drop, .on = dropped});
+      forget(by, dropped);
+    }
+  }
+
+  void thread_step(std::vector<step>& into, owned& by) {
+    const auto thread = some(by, {kind::thread});
+    const auto die = dice_.below(100);
+    if (die < 45 && thread) {
+      into.push_back({.does = dice_.percent(70) ? action::join : action::join_unwrap, .on = *thread});
+      forget(by, *thread);
+    } else if (die < 55 && thread) {
+      into.push_back({.does = action::detach, .on = *thread});
+      forget(by, *thread);
+    } else if (die < 65) {
+      into.push_back({.does = action::sleep, .times = dice_.below(2) * 1000});
+    } else if (by.depth < 2) {
+      spawn(into, by);
+    }
+  }
+
+  void one(std::vector<step>& into, owned& by) {
+    const auto die = dice_.below(100);
+    if (by.depth < deepest && has_mutexes_ && die < 16) return lock_with_body(into, by);
+    if (has_mutexes_ && die < 28) return held_lock(into, by);
+    if (has_arcs_ && die < 55 && some(by, {kind::arc, kind::weak, kind::rc})) return owner_step(into, by);
+    if (die < 92 && some(by, {kind::sender, kind::receiver})) return channel_step(into, by);
+    if (has_arcs_ || has_rcs_) {
+      if (some(by, {kind::arc, kind::weak, kind::rc}) && die < 97) return owner_step(into, by);
+    }
+    if (die < 98) return thread_step(into, by);
+    if (has_channels_ && by.depth < deepest) return make_channel(into, by);
+    if (has_arcs_) make_owner(into, by, kind::arc);
+  }
+
+  dice dice_;
+  bool has_channels_ = false, has_mutexes_ = false, has_arcs_ = false, has_rcs_ = false, has_threads_ = false;
+  std::array<int, 7> next_{1, 1, 1, 1, 1, 1, 1};
+  std::vector<handle> mutexes_;
+  int next_value_ = 1, spawned_ = 0;
+};
+
+/// The objects that a scenario names.
+std::vector<handle> objects_of(scenario& all) {
+  std::vector<handle> found;
+  const auto add = [&](const std::vector<step>& list) {
+    for (const step& each : list)
+      for (const handle& one : {each.on, each.makes})
+        if (one.is_some() && one.number != 0 && std::ranges::find(found, one) == found.end()) found.push_back(one);
+  };
+  for_each_list(all.setup, add);
+  for_each_list(all.main, add);
+  return found;
+}
+
+}  // namespace
+
+scenario generate(std::uint64_t seed) {
+  return drawing(seed).draw();
+}
+
+scenario mutate(const scenario& from, std::uint64_t seed) {
+  scenario changed = from;
+  dice chance(seed);
+  drawing fresh(seed + 1);
+  const auto objects = objects_of(changed);
+  fresh.knows(objects);
+  std::vector<std::vector<step>*> lists;
+  for_each_list(changed.main, [&](std::vector<step>& list) { lists.push_back(&list); });
+  std::vector<step>& list = *lists[chance.below(lists.size())];
+  const auto where = [&](std::size_t more) { return static_cast<std::ptrdiff_t>(chance.below(list.size() + more)); };
+  switch (chance.below(4)) {
+    case 0:
+      if (!list.empty()) list.erase(list.begin() + where(0));
+      break;
+    case 1:
+      if (list.size() > 1)
+        std::swap(list[static_cast<std::size_t>(where(0))], list[static_cast<std::size_t>(where(0))]);
+      break;
+    case 2:
+      if (!list.empty()) {
+        const step copy = list[static_cast<std::size_t>(where(0))];
+        if (copy.does != action::spawn && copy.does != action::refuse) list.insert(list.begin() + where(1), copy);
+      }
+      break;
+    default: {
+      owned by{.objects = objects, .depth = 1};
+      std::vector<step> more;
+      fresh.list(more, by, 1);
+      list.insert(list.begin() + where(1), more.begin(), more.end());
+      break;
+    }
+  }
+  return changed;
+}
+
+}  // namespace scenarios
