@@ -24,6 +24,7 @@
 #include "ownership_command.hpp"
 #include "paths.hpp"
 #include "revision.hpp"
+#include "search_command.hpp"
 #include "site_command.hpp"
 
 namespace fearless::certifier {
@@ -53,6 +54,7 @@ struct request {
   claims_options claims;
   site_options site;
   new_options made;
+  search_command_options search;
   std::vector<std::string> needs;
   bool version = false, all = false;
 };
@@ -106,6 +108,10 @@ void add_mutants(CLI::App& app, request& asked) {
   command->add_option("--executions", asked.mutants.executions, "executions by each strategy of a stress case")
       ->type_name("N")
       ->check(number);
+  command->add_flag("--scenarios", asked.mutants.scenarios, "judge by generated scenarios alone");
+  command->add_option("--seed", asked.mutants.seed, "with --scenarios: seed of the first one")
+      ->type_name("N")
+      ->check(number_of(18));
   command->add_flag("--strategies", asked.mutants.strategies, "compare the strategies that explore schedules");
   command->add_option("--libraries", asked.mutants.libraries, "folder of plain mutants to use with --strategies")
       ->type_name("DIR");
@@ -114,6 +120,7 @@ void add_mutants(CLI::App& app, request& asked) {
       "  fearless mutants                                 the kill matrix\n"
       "  fearless mutants join.waits --runs 20            the mutants of one claim, in twenty runs\n"
       "  fearless mutants --strategies                    which strategy finds which mutant\n"
+      "  fearless mutants --scenarios                     what generated scenarios find by themselves\n"
       "\n"
       "Exit code: 0 all detected, 1 a mutant survived, 2 could not tell.");
 }
@@ -151,6 +158,30 @@ void add_needs(CLI::App& app, request& asked) {
       "It prints one package a line, and nothing if nothing is missing.\n"
       "\n"
       "Exit code: 0, or 2 for an unknown NAME.");
+}
+
+void add_search(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("search", "Search for scenarios in which an implementation breaks a claim");
+  CLI::Option* under_test =
+      command->add_option("NAME|FILE", asked.search.implementation,
+                          "a name in the tree (default: reference) or the path of an implementation.json");
+  command->add_option("--mutant", asked.search.mutant, "search a mutant instead")
+      ->type_name("MUTANT")
+      ->excludes(under_test);
+  command->add_option("--only", asked.search.only, "use only this build: plain or instrumented")->type_name("BUILD");
+  command->add_option("--minutes", asked.search.minutes, "how long to search; default: 1")
+      ->type_name("M")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--seed", asked.search.seed, "seed of the first scenario")->type_name("N")->check(number_of(18));
+  command->add_option("--replay", asked.search.replay, "repeat only the execution that this file holds")
+      ->type_name("FILE");
+  command->add_option("--out", asked.search.out, "folder of what is found")->type_name("DIR");
+  command->footer(
+      "Examples:\n"
+      "  fearless search reference --minutes 10           until something is found, or ten minutes\n"
+      "  fearless search --replay FILE                    what a search has found, once more\n"
+      "\n"
+      "Exit code: 0 nothing found, 1 a claim is broken, 2 could not tell.");
 }
 
 void add_the_others(CLI::App& app, request& asked) {
@@ -196,6 +227,7 @@ void set_up(CLI::App& app, request& asked) {
   add_mutants(app, asked);
   add_ownership(app, asked);
   add_needs(app, asked);
+  add_search(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -254,6 +286,7 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("certify")) require_implementation(where, *app.get_subcommand("certify"));
   if (app.got_subcommand("certify"))
     return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
+  if (app.got_subcommand("search")) return search_scenarios(where, asked.search);
   if (app.got_subcommand("new")) return write_new(where.source, asked.made);
   for (const char* each : {"mutants", "ownership", "check", "needs"})
     if (app.got_subcommand(each)) require_tree(where, each);

@@ -11,6 +11,7 @@
 #include "files.hpp"
 #include "header_comment.hpp"
 #include "nearest.hpp"
+#include "scenarios/claims.hpp"
 
 namespace fearless::certifier {
 
@@ -112,7 +113,7 @@ void review_schedule(review& all, const mutant_file& each, const header_field& s
     return;
   }
   for (const expected_kill& kill : each.kills)
-    if (std::ranges::none_of(all.cases, [&](const case_file& known) {
+    if (!kill.is_by_scenarios() && std::ranges::none_of(all.cases, [&](const case_file& known) {
           return known.method == method::stress && judges(known, each, kill);
         }))
       all.report(each.file, schedule.line,
@@ -160,11 +161,26 @@ void review_mutant(review& all, const mutant_file& each) {
                "`{}` is not a case of a claim that this mutant breaks; correct the name, or add "
                "the claim to `// Breaks:`",
                stray);
-  for (const expected_kill& kill : each.kills)
-    if (kill.only_case &&
+  for (const expected_kill& kill : each.kills) {
+    if (kill.is_by_scenarios() && scenarios::find_judged_claim(kill.claim) == nullptr)
+      all.report(each.file, named->line,
+                 "the model of the scenarios does not judge `{}`; name a case, or judge the claim", kill.claim);
+    if (kill.only_case && !kill.is_by_scenarios() &&
         std::ranges::none_of(all.cases, [&](const case_file& known) { return judges(known, each, kill); }))
       all.report(each.file, named->line, "there is no case `{}` in the mutant's language; correct the name",
                  *kill.only_case);
+  }
+}
+
+/// The model of the scenarios judges claims that exist.
+void review_model(review& all) {
+  const fs::path table = all.source / "conformance" / "scenarios" / "claims.cpp";
+  std::error_code absent;
+  if (!fs::exists(table, absent)) return;
+  for (const auto& each : scenarios::judged_claims())
+    if (all.text.find(std::string(each.id)) == nullptr)
+      all.report(table, 1, "the model judges `{}`, which is not a claim; correct the id: {}", each.id,
+                 all.suggest_claim(std::string(each.id)));
 }
 
 /// Two mutants of the same code are one mutant, which names the claims of both.
@@ -187,6 +203,7 @@ std::vector<violation> violations_of_evidence(const fs::path& source, const cata
   for (const case_file& each : all.cases) review_case(all, each);
   for (const mutant_file& each : all.mutants) review_mutant(all, each);
   review_distinct(all);
+  review_model(all);
   return std::move(all.found);
 }
 

@@ -15,7 +15,9 @@ struct mutants_options {
   std::vector<std::string> only;                     ///< claims, mutants or variants; empty: all
   std::optional<unsigned> runs;                      ///< number of runs; default: one
   unsigned jobs = 0;                                 ///< 0: one for each processor
+  bool scenarios = false;                            ///< judge by generated scenarios alone
   bool strategies = false;                           ///< compare the strategies that explore schedules
+  std::optional<std::uint64_t> seed{};               ///< with scenarios: of the first one
   std::optional<std::uint64_t> executions{};         ///< of each strategy in a stress case; default: that of the suite
   std::optional<std::filesystem::path> libraries{};  ///< with strategies: folder of plain libraries of the mutants
 };

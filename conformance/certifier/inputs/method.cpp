@@ -8,8 +8,8 @@ namespace fearless::certifier {
 
 namespace {
 
-constexpr std::array all_methods{method::run,  method::stress, method::detected,
-                                 method::cost, method::type,   method::reject};
+constexpr std::array all_methods{method::run,  method::stress,    method::detected, method::cost,
+                                 method::type, method::scenarios, method::reject};
 
 }  // namespace
 
@@ -23,6 +23,8 @@ std::string_view name(method value) {
       return "detected";
     case method::cost:
       return "cost";
+    case method::scenarios:
+      return "scenarios";
     case method::type:
       return "type";
     case method::reject:
@@ -35,6 +37,10 @@ std::optional<method> method_named(std::string_view wanted) {
   const auto* found = std::ranges::find(all_methods, wanted, [](method each) { return name(each); });
   if (found == all_methods.end()) return std::nullopt;
   return *found;
+}
+
+std::string scenarios_of(std::string_view claim) {
+  return std::string(claim) + "." + std::string(name(method::scenarios));
 }
 
 bool is_compile_time(method value) {

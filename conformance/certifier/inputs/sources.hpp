@@ -31,6 +31,9 @@ struct expected_kill {
   verdict by = verdict::not_run;           ///< NOTRUN where the file names none, or none that can kill
   std::optional<std::string> only_case{};  ///< of the claim's cases the one that must kill; none: any of them
 
+  /// Whether generated scenarios must kill it, and no case: the case is named `<claim>.scenarios`.
+  [[nodiscard]] bool is_by_scenarios() const { return only_case == scenarios_of(claim); }
+
   friend bool operator==(const expected_kill&, const expected_kill&) = default;
 };
 

@@ -10,6 +10,7 @@
 
 #include "error.hpp"
 #include "nearest.hpp"
+#include "scenarios/claims.hpp"
 
 namespace fearless::certifier {
 
@@ -62,6 +63,15 @@ class planner {
       add_compile_time(file);
     else
       add_run_time(file);
+  }
+
+  /// The claims that the model of the scenarios judges have a row for it in each build.
+  void add_scenarios(const claim& of) {
+    if (scenarios::find_judged_claim(of.id) == nullptr) return;
+    for (const build_kind build : {build_kind::plain, build_kind::instrumented}) {
+      planned_row& added = add_row(of.id, scenarios_of(of.id), method::scenarios, build);
+      if (!under_test_.library(build)) added.decided = because(verdict::not_run, reason_for_no(build));
+    }
   }
 
   void add_missing_case(const claim& bare) {
@@ -154,6 +164,8 @@ void check(const selection& wanted, const catalogue& claims, const std::vector<c
   const auto profiles = profiles_of(claims);
   std::vector<std::string> names;
   for (const auto& file : files) names.push_back(file.name);
+  for (const auto& each : claims.claims)
+    if (scenarios::find_judged_claim(each.id) != nullptr) names.push_back(scenarios_of(each.id));
   for (const auto& profile : wanted.profiles)
     if (!contains(profiles, profile))
       throw user_error(fmt::format("unknown profile {}: {}", profile, suggest(profile, profiles)));
@@ -183,7 +195,10 @@ std::vector<planned_row> plan_rows(const paths& places, const catalogue& claims,
   for (const auto& file : files) rows.add(file);
   for (const auto build : {build_kind::plain, build_kind::instrumented})
     for (const auto& each : programs.of(build).cases()) rows.add_extra_case(each, build);
-  for (const auto& each : claims.claims) rows.add_missing_case(each);
+  for (const auto& each : claims.claims) {
+    rows.add_scenarios(each);
+    rows.add_missing_case(each);
+  }
 
   auto all = rows.take();
   std::erase_if(all, [&](const planned_row& each) {

@@ -2,12 +2,14 @@
 #include "row_runner.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <numeric>
 #include <tuple>
 
 #include "compile_time_case.hpp"
 #include "parallel.hpp"
+#include "scenario_rows.hpp"
 
 namespace fearless::certifier {
 
@@ -46,8 +48,8 @@ std::unique_ptr<compile_time_cases> compile_time_cases_of(const run_context& whe
   return std::make_unique<compile_time_cases>(where.places, bindings_of(where.under_test), cases, where.cache);
 }
 
-void run_row(const run_context& where, const compile_time_cases* cases, const planned_row& planned, row& into,
-             const row_listener& listener) {
+void run_row(const run_context& where, const compile_time_cases* cases, scenario_rows& searched,
+             const planned_row& planned, row& into, const row_listener& listener) {
   const row_slots::held slot(where.slots, planned.unjudged.method == method::cost);
   into = planned.unjudged;
   std::string output;
@@ -56,6 +58,8 @@ void run_row(const run_context& where, const compile_time_cases* cases, const pl
     into.details = planned.decided->details;
   } else if (planned.compile_time) {
     run_compile_time(*cases, planned, into);
+  } else if (planned.unjudged.method == method::scenarios) {
+    searched.judge(into);
   } else {
     output = run_in_suite(where, into);
   }
@@ -67,12 +71,16 @@ void run_row(const run_context& where, const compile_time_cases* cases, const pl
 std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan,
                           const row_listener& listener) {
   const auto cases = compile_time_cases_of(where, plan);
-  const auto calls = cases ? cases->calls() : std::vector<std::function<void()>>{};
-  // The calls of compilers that several rows need start first. Rows that need none come next, so that no row waits.
+  scenario_rows searched(where, plan);
+  // What several rows need starts first: searches for scenarios, and calls of compilers.
+  // Rows that need none of it come next, so that no row waits.
+  auto calls = searched.searches();
+  if (cases) std::ranges::move(cases->calls(), std::back_inserter(calls));
   std::vector<std::size_t> order(plan.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::sort(order, {}, [&](std::size_t i) {
-    return std::tuple(plan[i].unjudged.method == method::cost, plan[i].compile_time.has_value(), i);
+    const auto how = plan[i].unjudged.method;
+    return std::tuple(how == method::cost, how == method::scenarios, plan[i].compile_time.has_value(), i);
   });
   std::vector<row> rows(plan.size());
   run_all(calls.size() + order.size(), where.slots.count(), [&](std::size_t i) {
@@ -81,7 +89,7 @@ std::vector<row> run_rows(const run_context& where, const std::vector<planned_ro
       calls[i]();
     } else {
       const std::size_t next = order[i - calls.size()];
-      run_row(where, cases.get(), plan[next], rows[next], listener);
+      run_row(where, cases.get(), searched, plan[next], rows[next], listener);
     }
   });
   return rows;

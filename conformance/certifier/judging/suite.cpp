@@ -18,7 +18,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::chrono::seconds time_to_load{5}, time_to_try{20};
+constexpr std::chrono::seconds time_to_load{5}, time_to_try{20}, time_for_scenarios{120};
 
 const json* find_event(const outcome& seen, std::string_view kind) {
   const auto found = std::ranges::find_if(seen.events, [&](const json& each) { return each["event"] == kind; });
@@ -188,6 +188,17 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
   if (which.method == method::stress) done.result = judge_stress(std::move(done.result));
   if (which.method == method::detected) done.result = judge_detected(std::move(done.result), which.expects);
   return done;
+}
+
+outcome suite::execute(const fs::path& library, const scenario_files& files) const {
+  const fs::path scratch = files.batch.parent_path();
+  command program = start({"--implementation", library.string(), "--scenarios", files.batch.string(), "--recording",
+                           files.recording.string(), "--from", std::to_string(files.from), "--events", "{events}"},
+                          scratch);
+  program.environment = detector_environment(source_, scratch, report_names::unwanted);
+  program.bounds.wall = time_for_scenarios;
+  program.bounds.processor = time_for_scenarios;
+  return certifier::run(program);
 }
 
 std::vector<build_kind> builds_of(method how, verdict expects) {

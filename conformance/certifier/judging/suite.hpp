@@ -39,6 +39,13 @@ struct probe_result {
   std::vector<std::string> tables;
 };
 
+/// Scenarios that the test program is to execute.
+struct scenario_files {
+  std::filesystem::path batch;      ///< the scenarios, see scenarios/batch.hpp
+  std::filesystem::path recording;  ///< what the executions are recorded in, see scenarios/recording.hpp
+  std::size_t from = 0;             ///< the first scenario
+};
+
 /// The test program in one build.
 class suite {
  public:
@@ -60,6 +67,9 @@ class suite {
   /// an implementation that does not conform. Ignores reports of the race detector, which the cases judge. Errors:
   /// `user_error` that names the function and the contract that it violates.
   void require_whole_port(const std::filesystem::path& library) const;
+
+  /// Executes scenarios against a library, in a process of its own, until one violates a claim. Blocks: for it.
+  [[nodiscard]] outcome execute(const std::filesystem::path& library, const scenario_files& files) const;
 
   /// Runs a case against a library and judges it. A stress case explores schedules as `search` says, which adds to its
   /// time limit. Thread safety: any number of threads may run cases at once.

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "compile_time_case.hpp"
+#include "scenario_matrix.hpp"
 
 namespace fearless::certifier {
 
@@ -101,6 +102,7 @@ bool needs_quiet(const mutant_file& mutant, const expected_kill& kill, const sui
 trial try_mutant(const mutant_file& mutant, const expected_kill& kill, const run_context& where,
                  const std::vector<case_file>& files) {
   if (kill.by == verdict::not_run) return broken("its first comment is incomplete: run fearless check");
+  if (kill.is_by_scenarios()) return try_kill_by_scenarios(mutant, kill, where);
   return mutant.replaces_bindings ? try_bindings(mutant, kill, where, files) : try_library(mutant, kill, where);
 }
 

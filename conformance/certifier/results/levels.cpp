@@ -140,7 +140,7 @@ conclusion conclude(const std::vector<row>& rows, const levels_by_profile& level
   if (any(is_wrong)) return conclusion::not_conforming;
   if (any(says_nothing)) return conclusion::could_not_tell;
   const auto is_open = [](const row& each) {
-    const bool nothing_to_show = each.case_name.empty() || each.explored;
+    const bool nothing_to_show = each.case_name.empty() || each.explored || each.searched;
     return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && nothing_to_show);
   };
   if (any(is_open)) return conclusion::could_not_tell;

@@ -55,6 +55,14 @@ struct explored_strategy {
   bool operator==(const explored_strategy&) const = default;
 };
 
+/// The scenarios that were generated and executed for a row.
+struct searched_scenarios {
+  std::uint64_t drawn = 0;       ///< scenarios, with those of the corpus
+  std::uint64_t executions = 0;  ///< of these, each under a schedule of its own
+
+  bool operator==(const searched_scenarios&) const = default;
+};
+
 /// The result of one case in one build.
 struct row {
   std::string claim;
@@ -69,6 +77,7 @@ struct row {
   std::map<std::string, measurement> measured{};             ///< by name
   std::optional<std::vector<explored_strategy>> explored{};  ///< of a stress case; empty if it explored nothing
   std::optional<interception> intercepted{};                 ///< of a stress case
+  std::optional<searched_scenarios> searched{};              ///< of a row of scenarios
   std::string judged{};                                      ///< when, in UTC, if the result comes from the cache
   bool is_demonstration = false;                             ///< of a claim about the detector
   bool is_optional = false;                                  ///< UNSUPPORTED, and no claim requires the feature

@@ -50,11 +50,12 @@ json result_of(const row& of) {
   json explored;
   if (of.explored)
     for (const json& strategy : to_json(*of.explored)) explored.push_back({{"executions", strategy.at("executions")}});
-  return {{"case", of.case_name},        {"build", name(of.build)},
-          {"verdict", name(of.verdict)}, {"milliseconds", of.milliseconds},
-          {"details", of.details},       {"measured", of.measured.empty() ? json() : to_json(of.measured)},
-          {"explored", explored},        {"judged", or_null(of.judged)},
-          {"optional", of.is_optional},  {"reproduce", of.reproduce}};
+  return {{"case", of.case_name},         {"build", name(of.build)},
+          {"verdict", name(of.verdict)},  {"milliseconds", of.milliseconds},
+          {"details", of.details},        {"measured", of.measured.empty() ? json() : to_json(of.measured)},
+          {"explored", explored},         {"scenarios", of.searched ? json(of.searched->executions) : json()},
+          {"judged", or_null(of.judged)}, {"optional", of.is_optional},
+          {"reproduce", of.reproduce}};
 }
 
 /// The search of a row as the chapter shows it.

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "paths.hpp"
+
+namespace fearless::certifier {
+
+struct search_command_options {
+  std::string implementation = "reference";     ///< a name in the tree, or the path of an implementation.json
+  std::optional<std::string> mutant;            ///< a mutant, in place of an implementation
+  std::optional<std::string> only;              ///< one build: plain or instrumented
+  double minutes = 1;                           ///< for all builds together
+  std::uint64_t seed = 1;                       ///< of the first scenario
+  std::optional<std::filesystem::path> replay;  ///< a file that holds a finding: only its execution is repeated
+  std::optional<std::filesystem::path> out;     ///< folder of the findings; default: that of the results
+};
+
+/// `fearless search`: executes generated scenarios until one violates a claim or the time is up, reduces what it finds,
+/// and writes it to a file that `--replay` takes. Returns the exit code: 0 if nothing was found, 1 if something was.
+/// Errors: `user_error`, `interrupted`.
+int search_scenarios(const paths& places, const search_command_options& options);
+
+}  // namespace fearless::certifier

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "scenario_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "files.hpp"
+#include "scenarios/claims.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+/// A search that has found so much is not continued: each failure needs a new process.
+constexpr std::size_t most_findings = 12;
+
+/// The finding that decides the row of a claim: the first that breaks it, or one that no claim can be named for.
+const scenario_finding* finding_for(const std::string& claim, const std::vector<scenario_finding>& all) {
+  const auto breaks = std::ranges::find_if(
+      all, [&](const scenario_finding& each) { return std::ranges::find(each.claims, claim) != each.claims.end(); });
+  if (breaks != all.end()) return &*breaks;
+  const auto unnamed = std::ranges::find_if(all, [](const scenario_finding& each) { return each.claims.empty(); });
+  return unnamed != all.end() ? &*unnamed : nullptr;
+}
+
+}  // namespace
+
+scenario_rows::scenario_rows(const run_context& where, const std::vector<planned_row>& plan) : where_(where) {
+  for (const planned_row& each : plan)
+    if (each.unjudged.method == method::scenarios && !each.decided) made_.try_emplace(each.unjudged.build);
+  for (auto& [build, made] : made_) done_.emplace(build, made.get_future().share());
+}
+
+std::vector<std::function<void()>> scenario_rows::searches() {
+  std::vector<std::function<void()>> calls;
+  for (const auto& [build, done] : done_) calls.emplace_back([this, build] { search(build); });
+  return calls;
+}
+
+void scenario_rows::search(build_kind build) {
+  try {
+    const suite& program = where_.programs.of(build);
+    const auto& library = *where_.under_test.library(build);
+    searched done{.report = {}, .tables = program.probe(library).tables};
+    done.report = certifier::search(program, library, corpus_of(where_.places.source), extent_for(build),
+                                    [](const search_report& so_far) { return so_far.findings.size() < most_findings; });
+    for (scenario_finding& each : done.report.findings) each = reduced(program, library, each);
+    made_.at(build).set_value(std::move(done));
+  } catch (...) {
+    made_.at(build).set_exception(std::current_exception());
+    throw;
+  }
+}
+
+void scenario_rows::judge(row& into) {
+  const searched& done = done_.at(into.build).get();
+  const scenarios::judged_claim& claim = *scenarios::find_judged_claim(into.claim);
+  into.milliseconds = done.report.elapsed.count();
+  into.searched = {.drawn = done.report.scenarios, .executions = done.report.executions};
+  if (std::ranges::find(done.tables, claim.table) == done.tables.end()) {
+    into.verdict = verdict::unsupported;
+    into.details = {fmt::format("the implementation has no {}", claim.table)};
+  } else if (const scenario_finding* const found = finding_for(into.claim, done.report.findings)) {
+    into.verdict = found->seen;
+    into.details = {found->what};
+    if (found->claims.empty()) into.details.front() += ", in an execution that is not the fault of one claim alone";
+    into.details.push_back(fmt::format("from {}, reduced:", found->from));
+    for (const auto& line : lines_of(text_of(std::vector{found->entry}))) into.details.push_back("  " + line);
+  } else if (!scenarios::is_exercised(claim, done.report.performed)) {
+    into.verdict = verdict::not_run;
+    into.details = {"no scenario came to what the claim is about"};
+  } else {
+    into.verdict = verdict::pass;
+  }
+}
+
+}  // namespace fearless::certifier

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "search.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <stdexcept>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "scenarios/generator.hpp"
+#include "scenarios/shrink.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using scenarios::batch_entry;
+using scenarios::scenario;
+
+namespace {
+
+constexpr std::size_t scenarios_at_once = 100;
+constexpr std::size_t most_reductions = 300;
+
+/// A strategy and how many schedules of each scenario it chooses.
+struct share {
+  const char* strategy;
+  std::uint64_t executions;
+};
+constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"none", 1}};
+
+bool has_large_counts(const scenario& what) {
+  return extent_of(what).repetitions > 10'000;
+}
+
+/// What is executed, and where each part of it comes from.
+struct planned_batch {
+  std::vector<batch_entry> entries{};
+  std::vector<std::string> origins{};
+  std::uint64_t scenarios = 0;
+
+  /// A scenario with one thread has one schedule, and of one that takes long, each strategy tries only one.
+  void add(const scenario& what, const std::string& origin, std::uint64_t seed) {
+    ++scenarios;
+    if (extent_of(what).threads == 1)
+      return add(what, origin, {.strategy = portfolio.back().strategy, .executions = 1}, seed);
+    for (const share& each : portfolio)
+      add(what, origin, {.strategy = each.strategy, .executions = has_large_counts(what) ? 1 : each.executions}, seed);
+  }
+
+ private:
+  void add(const scenario& what, const std::string& origin, const share& of, std::uint64_t seed) {
+    entries.push_back({.strategy = of.strategy, .seed = seed, .executions = of.executions, .what = what});
+    origins.push_back(origin);
+  }
+};
+
+class searching {
+ public:
+  searching(const suite& program, const fs::path& library, const search_listener& goes_on)
+      : program_(program), library_(library), goes_on_(goes_on) {}
+
+  /// Returns whether the search goes on.
+  bool execute(const planned_batch& batch) {
+    const auto started = std::chrono::steady_clock::now();
+    bool goes_on = true;
+    const auto done = run_scenarios(program_, library_, batch.entries, [&](const scenario_failure& failed) {
+      note(batch, failed);
+      goes_on = goes_on_(report_);
+      return goes_on;
+    });
+    report_.executions += done.executions;
+    report_.abandoned += done.abandoned;
+    for (std::size_t does = 0; does < done.performed.size(); ++does) report_.performed[does] += done.performed[does];
+    report_.scenarios += batch.scenarios;
+    report_.elapsed +=
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
+    return goes_on && goes_on_(report_);
+  }
+
+  [[nodiscard]] const search_report& report() const { return report_; }
+
+ private:
+  void note(const planned_batch& batch, const scenario_failure& failed) {
+    scenario_finding found{.seen = failed.seen,
+                           .claims = {},
+                           .what = "the process ended outside of a step",
+                           .from = batch.origins[failed.entry],
+                           .entry = batch.entries[failed.entry],
+                           .found_at = report_.executions + failed.number};
+    found.entry.seed = failed.seed;
+    found.entry.executions = 1;
+    for (const auto& each : failed.violations) {
+      if (&each == &failed.violations.front()) found.what = each.what;
+      for (const auto& claim : each.claims)
+        if (std::ranges::find(found.claims, claim) == found.claims.end()) found.claims.push_back(claim);
+    }
+    const bool is_new =
+        found.claims.empty()
+            ? known_.insert("").second
+            : std::ranges::any_of(found.claims, [&](const std::string& claim) { return !known_.contains(claim); });
+    known_.insert(found.claims.begin(), found.claims.end());
+    if (is_new) report_.findings.push_back(std::move(found));
+  }
+
+  const suite& program_;
+  const fs::path& library_;
+  const search_listener& goes_on_;
+  std::set<std::string> known_;
+  search_report report_;
+};
+
+}  // namespace
+
+std::vector<corpus_entry> corpus_of(const fs::path& source) {
+  const fs::path folder = source / "conformance" / "scenarios" / "corpus";
+  std::error_code failed;
+  const fs::directory_iterator files(folder, failed);
+  if (failed) throw user_error(fmt::format("can't read {}: {}", folder.string(), failed.message()));
+  std::vector<corpus_entry> all;
+  for (const auto& each : files) {
+    if (each.path().extension() != ".scenario") continue;
+    try {
+      all.push_back({.name = each.path().stem().string(), .what = scenarios::parse(read_text(each.path()))});
+    } catch (const std::invalid_argument& error) {
+      throw user_error(fmt::format("{}: {}", each.path().string(), error.what()));
+    }
+  }
+  std::ranges::sort(all, {}, &corpus_entry::name);
+  return all;
+}
+
+search_extent extent_for(build_kind build) {
+  const bool is_plain = build == build_kind::plain;
+  return {.first_seed = 1, .scenarios = is_plain ? 500U : 200U, .with_large_counts = is_plain};
+}
+
+search_report search(const suite& program, const fs::path& library, const std::vector<corpus_entry>& corpus,
+                     const search_extent& extent, const search_listener& goes_on) {
+  searching all(program, library, goes_on);
+  {
+    planned_batch batch;
+    for (const corpus_entry& each : corpus)
+      if (extent.with_large_counts || !has_large_counts(each.what)) batch.add(each.what, each.name, extent.first_seed);
+    if (!all.execute(batch)) return all.report();
+  }
+  for (std::uint64_t next = 0; next < extent.scenarios; next += scenarios_at_once) {
+    planned_batch batch;
+    for (std::uint64_t number = next; number < std::min<std::uint64_t>(next + scenarios_at_once, extent.scenarios);
+         ++number) {
+      const std::uint64_t seed = extent.first_seed + number;
+      batch.add(scenarios::generate(seed), fmt::format("seed {}", seed), seed);
+    }
+    if (!all.execute(batch)) break;
+  }
+  return all.report();
+}
+
+std::string replay_text(const scenario_finding& found) {
+  std::string text = fmt::format("# {}: {}\n", name(found.seen), found.what);
+  for (const auto& claim : found.claims) text += fmt::format("# {}\n", claim);
+  return text + text_of(std::vector{found.entry});
+}
+
+scenario_finding reduced(const suite& program, const fs::path& library, const scenario_finding& found) {
+  scenario_finding smallest = found;
+  const auto still_fails = [&](const scenario& candidate) {
+    std::vector<batch_entry> batch{found.entry};
+    for (const share& each : portfolio)
+      batch.push_back({.strategy = each.strategy, .seed = 1, .executions = 25, .what = candidate});
+    for (auto& each : batch) each.what = candidate;
+    const auto done = run_scenarios(program, library, batch, [](const scenario_failure&) { return false; });
+    for (const auto& failed : done.failures) {
+      if (failed.seen == verdict::timeout) continue;
+      for (const auto& violated : failed.violations) {
+        const bool is_same = found.claims.empty()
+                                 ? violated.claims.empty()
+                                 : std::ranges::find(violated.claims, found.claims.front()) != violated.claims.end();
+        if (!is_same) continue;
+        smallest.entry = batch[failed.entry];
+        smallest.entry.seed = failed.seed;
+        smallest.entry.executions = 1;
+        smallest.what = violated.what;
+        smallest.seen = failed.seen;
+        return true;
+      }
+    }
+    return false;
+  };
+  scenarios::shrink(found.entry.what, most_reductions, still_fails);
+  return smallest;
+}
+
+}  // namespace fearless::certifier

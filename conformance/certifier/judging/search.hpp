@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "paths.hpp"
+#include "scenario_run.hpp"
+
+namespace fearless::certifier {
+
+/// A scenario of the corpus: `conformance/scenarios/corpus/<name>.scenario`.
+struct corpus_entry {
+  std::string name;
+  scenarios::scenario what;
+};
+
+/// The corpus, sorted by name. Errors: `user_error` for a file that is no scenario.
+std::vector<corpus_entry> corpus_of(const std::filesystem::path& source);
+
+/// A scenario that violates a claim.
+struct scenario_finding {
+  verdict seen{};
+  std::vector<std::string> claims;  ///< the sentences that it breaks, the most specific first
+  std::string what;                 ///< what happened, in one line
+  std::string from;                 ///< the corpus' scenario, or the seed of the generated one
+  scenarios::batch_entry entry;     ///< the scenario with the one execution that showed it
+  std::uint64_t found_at = 0;       ///< the number of executions until then
+};
+
+/// How much a search does.
+struct search_extent {
+  std::uint64_t first_seed = 1;   ///< of the generated scenarios
+  std::uint64_t scenarios = 500;  ///< how many are generated
+  bool with_large_counts = true;  ///< whether the scenarios of the corpus are executed that repeat a step very often
+};
+
+/// How much a certificate searches in this build. An instrumented library takes several times as long for a scenario;
+/// what happens at a large count does not depend on the build.
+search_extent extent_for(build_kind build);
+
+/// What a search did and found.
+struct search_report {
+  std::uint64_t scenarios = 0, executions = 0, abandoned = 0;
+  scenarios::performed_actions performed{};  ///< by the scenarios
+  std::vector<scenario_finding> findings;    ///< for each claim the first one
+  std::chrono::milliseconds elapsed{};
+};
+
+/// Asked after each finding and each part of a search, with what was found so far: whether it goes on.
+using search_listener = std::function<bool(const search_report& so_far)>;
+
+/// Executes the corpus and then generated scenarios, each under several strategies. Blocks. Errors: `user_error`,
+/// `interrupted`. Thread safety: several searches may run at once.
+search_report search(const suite& program, const std::filesystem::path& library,
+                     const std::vector<corpus_entry>& corpus, const search_extent& extent,
+                     const search_listener& goes_on);
+
+/// The text of a file that repeats a finding's execution, with `fearless search --replay`.
+std::string replay_text(const scenario_finding& found);
+
+/// Reduces a finding to fewer threads, objects and steps that break the same claim. Blocks: for some seconds.
+scenario_finding reduced(const suite& program, const std::filesystem::path& library, const scenario_finding& found);
+
+}  // namespace fearless::certifier

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "scenario_matrix.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "scenarios/claims.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// So many failures without a claim that the mutant names: further ones would only take time, since each needs a
+/// process.
+constexpr std::size_t most_failures = 40;
+
+bool breaks_a_named_claim(const scenario_finding& found, const mutant_file& mutant) {
+  return std::ranges::any_of(found.claims, [&](const std::string& claim) { return mutant.breaks(claim); });
+}
+
+/// Searches one build of the mutant.
+void search_build(scenario_trial& done, build_kind build, const run_context& where,
+                  const std::vector<corpus_entry>& corpus, std::uint64_t first_seed) {
+  const fs::path library = where.places.build / "mutants" / name(build) / (done.mutant.name + ".so");
+  std::error_code absent;
+  if (!fs::exists(library, absent)) return;
+  search_extent extent = extent_for(build);
+  extent.first_seed = first_seed;
+  std::size_t asked = 0;
+  const auto report = search(where.programs.of(build), library, corpus, extent, [&](const search_report& so_far) {
+    const bool is_killed = std::ranges::any_of(
+        so_far.findings, [&](const scenario_finding& each) { return breaks_a_named_claim(each, done.mutant); });
+    return !is_killed && ++asked < most_failures;
+  });
+  done.executions += report.executions;
+  done.milliseconds += report.elapsed.count();
+  for (const scenario_finding& each : report.findings) {
+    if (!done.first || (!done.killed_by && breaks_a_named_claim(each, done.mutant))) done.build = build;
+    if (!done.first) done.first = each;
+    if (!done.killed_by && breaks_a_named_claim(each, done.mutant)) done.killed_by = each;
+  }
+}
+
+}  // namespace
+
+bool can_be_tried_by_scenarios(const mutant_file& mutant) {
+  return !mutant.replaces_bindings && std::ranges::any_of(mutant.kills, [](const expected_kill& kill) {
+    return scenarios::find_judged_claim(kill.claim) != nullptr;
+  });
+}
+
+scenario_trial try_by_scenarios(const mutant_file& mutant, const run_context& where,
+                                const std::vector<corpus_entry>& corpus, std::uint64_t first_seed) {
+  scenario_trial done{.mutant = mutant};
+  const bool by_detector =
+      std::ranges::any_of(mutant.kills, [](const expected_kill& kill) { return kill.by == verdict::race; });
+  for (const auto build : by_detector ? std::array{build_kind::instrumented, build_kind::plain}
+                                      : std::array{build_kind::plain, build_kind::instrumented})
+    if (!done.is_killed()) search_build(done, build, where, corpus, first_seed);
+  return done;
+}
+
+trial try_kill_by_scenarios(const mutant_file& mutant, const expected_kill& kill, const run_context& where) {
+  mutant_file only = mutant;
+  only.kills = {kill};
+  const auto tried = try_by_scenarios(only, where, corpus_of(where.places.source), 1);
+  trial result{.case_name = scenarios_of(kill.claim),
+               .build = tried.build,
+               .milliseconds = tried.milliseconds,
+               .details = {"no scenario broke the claim"}};
+  if (tried.killed_by) {
+    result.seen = tried.killed_by->seen;
+    result.details = {tried.killed_by->what};
+    if (result.seen == kill.by) result.end = trial::ending::killed;
+  } else if (tried.first) {
+    result.details.push_back("but this was seen: " + tried.first->what);
+  }
+  return result;
+}
+
+}  // namespace fearless::certifier
