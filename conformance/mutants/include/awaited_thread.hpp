@@ -85,7 +85,9 @@ void await_threads(tables& port) {
   };
   port.threads.spawn = [](fearless_closure closure) {
     auto made = std::make_unique<handle>(std::make_shared<Thread>());
-    reference.threads.detach(reference.threads.spawn(awaited_closure{closure, *made}.handed_over()));
+    auto* const started = reference.threads.spawn(awaited_closure{closure, *made}.handed_over());
+    if (started == nullptr) return static_cast<fearless_thread*>(nullptr);
+    reference.threads.detach(started);
     return reinterpret_cast<fearless_thread*>(made.release());
   };
   port.threads.join = [](fearless_thread* thread, fearless_value* result) { return take(thread)->join(result); };
