@@ -292,6 +292,9 @@ local function run_of(implementation, claim_id, row)
   end
   local executions = searched.executions(row)
   if executions then said[#said + 1] = searched.grouped(executions) .. ' executions' end
+  if row.scenarios then
+    said[#said + 1] = tag('a', { href = 'scenarios.html' }, searched.grouped(row.scenarios) .. ' executions of scenarios')
+  end
   local measured = {}
   for quantity, value in pairs(row.measured or {}) do
     if type(value) == 'number' then measured[#measured + 1] = ('%s %.2f'):format(escape(quantity), value) end
