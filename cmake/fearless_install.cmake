@@ -41,7 +41,8 @@ install(FILES "${PROJECT_BINARY_DIR}/spec/claims.json" DESTINATION "${installed_
 
 # Links from the chapters to terms lead there.
 install(FILES "${PROJECT_SOURCE_DIR}/docs/glossary.md" DESTINATION "${installed_source}/docs" COMPONENT conformance)
-foreach(folder IN ITEMS conformance/claims conformance/mutants conformance/scenarios/corpus conformance/templates impl/port impl/reference/include spec tsan)
+foreach(folder IN ITEMS conformance/claims conformance/mutants conformance/scenarios/corpus conformance/templates impl/port
+                        impl/reference/include spec tsan)
   get_filename_component(parent "${folder}" DIRECTORY)
   install(
     DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}"
