@@ -12,8 +12,9 @@ namespace fearless::certifier {
 
 namespace {
 
-/// A search that has found so much is not continued: each failure needs a new process.
-constexpr std::size_t most_findings = 12;
+/// A certificate needs no more of an implementation that fails: each failure needs a new process. It does not reduce
+/// what it finds either, which `fearless search` does.
+constexpr std::size_t most_failures = 10;
 
 /// The finding that decides the row of a claim: the first that breaks it, or one that no claim can be named for.
 const scenario_finding* finding_for(const std::string& claim, const std::vector<scenario_finding>& all) {
@@ -44,8 +45,7 @@ void scenario_rows::search(build_kind build) {
     const auto& library = *where_.under_test.library(build);
     searched done{.report = {}, .tables = program.probe(library).tables};
     done.report = certifier::search(program, library, corpus_of(where_.places.source), extent_for(build),
-                                    [](const search_report& so_far) { return so_far.findings.size() < most_findings; });
-    for (scenario_finding& each : done.report.findings) each = reduced(program, library, each);
+                                    [](const search_report& so_far) { return so_far.failures < most_failures; });
     made_.at(build).set_value(std::move(done));
   } catch (...) {
     made_.at(build).set_exception(std::current_exception());
@@ -65,8 +65,12 @@ void scenario_rows::judge(row& into) {
     into.verdict = found->seen;
     into.details = {found->what};
     if (found->claims.empty()) into.details.front() += ", in an execution that is not the fault of one claim alone";
-    into.details.push_back(fmt::format("from {}, reduced:", found->from));
-    for (const auto& line : lines_of(text_of(std::vector{found->entry}))) into.details.push_back("  " + line);
+    into.details.push_back(fmt::format("in the scenario of {}, under {}:{}; `{} search {} --only {}` reduces it",
+                                       found->from, found->entry.strategy, found->entry.seed, called_as(where_.places),
+                                       where_.under_test.name, name(into.build)));
+  } else if (done.report.failures >= most_failures) {
+    into.verdict = verdict::not_run;
+    into.details = {fmt::format("the search ended after {} executions that broke other claims", done.report.failures)};
   } else if (!scenarios::is_exercised(claim, done.report.performed)) {
     into.verdict = verdict::not_run;
     into.details = {"no scenario came to what the claim is about"};

@@ -21,8 +21,7 @@ using scenarios::scenario;
 
 namespace {
 
-constexpr std::size_t scenarios_at_once = 100;
-constexpr std::size_t most_reductions = 300;
+constexpr std::size_t scenarios_at_once = 100, most_reductions = 300;
 
 /// A strategy and how many schedules of each scenario it chooses.
 struct share {
@@ -67,6 +66,7 @@ class searching {
     const auto started = std::chrono::steady_clock::now();
     bool goes_on = true;
     const auto done = run_scenarios(program_, library_, batch.entries, [&](const scenario_failure& failed) {
+      ++report_.failures;
       note(batch, failed);
       goes_on = goes_on_(report_);
       return goes_on;

@@ -46,6 +46,7 @@ search_extent extent_for(build_kind build);
 /// What a search did and found.
 struct search_report {
   std::uint64_t scenarios = 0, executions = 0, abandoned = 0;
+  std::uint64_t failures = 0;                ///< executions that broke a claim, also one that was found broken before
   scenarios::performed_actions performed{};  ///< by the scenarios
   std::vector<scenario_finding> findings;    ///< for each claim the first one
   std::chrono::milliseconds elapsed{};

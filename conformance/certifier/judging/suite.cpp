@@ -18,7 +18,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::chrono::seconds time_to_load{5}, time_to_try{20}, time_for_scenarios{120};
+constexpr std::chrono::seconds time_to_load{5}, time_to_try{20};
 
 const json* find_event(const outcome& seen, std::string_view kind) {
   const auto found = std::ranges::find_if(seen.events, [&](const json& each) { return each["event"] == kind; });
@@ -196,8 +196,7 @@ outcome suite::execute(const fs::path& library, const scenario_files& files) con
                            files.recording.string(), "--from", std::to_string(files.from), "--events", "{events}"},
                           scratch);
   program.environment = detector_environment(source_, scratch, report_names::unwanted);
-  program.bounds.wall = time_for_scenarios;
-  program.bounds.processor = time_for_scenarios;
+  // The usual limits: a batch that needs more goes on in another process.
   return certifier::run(program);
 }
 

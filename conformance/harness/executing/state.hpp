@@ -109,8 +109,8 @@ void drop_object(handle one);
 void drop_all_of(int thread);
 void drop_objects_of(int thread);
 
-/// Makes a value of the scenario, which is to be at this place.
-std::uint32_t make_value(const value& of, place where, std::uint32_t object);
+/// Makes a value of the scenario, which is to be at this place. It does not carry the object `in_use`.
+std::uint32_t make_value(const value& of, place where, std::uint32_t object, handle in_use = {});
 
 /// The value as the port has it.
 fearless_value to_port(std::uint32_t made);

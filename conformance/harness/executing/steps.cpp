@@ -140,7 +140,8 @@ void make_channel(const step& what) {
 
 void send(const step& what) {
   const object& tx = at(what.on);
-  const auto made = make_value(*what.gives, place::channel, tx.number);
+  // A program cannot send a sender through itself: it would move what it borrows.
+  const auto made = make_value(*what.gives, place::channel, tx.number, what.on);
   record& noted = open(action::send, what.on, tx.number, tx.own);
   noted.value = made;
   fearless_value returned{};

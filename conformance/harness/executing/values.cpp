@@ -116,7 +116,7 @@ bool has_room() {
   return next_memory + enough_memories < most_memories;
 }
 
-std::uint32_t make_value(const value& of, place where, std::uint32_t object) {
+std::uint32_t make_value(const value& of, place where, std::uint32_t object, handle in_use) {
   const std::uint32_t made = log().values.fetch_add(1);
   if (made >= most_made) _exit(2);
   next_memory = std::max(next_memory, first_memory + made + 1);
@@ -136,7 +136,7 @@ std::uint32_t make_value(const value& of, place where, std::uint32_t object) {
   if (noted.is == shape::blank) run().blank = made;
   if (noted.is == shape::memory) write(memory_of(made), content_of(made));
   const handle carried = of.carries;
-  if (can_move(carried) && at(carried).port != nullptr && at(carried).owner == mine) {
+  if (can_move(carried) && carried != in_use && at(carried).port != nullptr && at(carried).owner == mine) {
     noted.carries = carried;
     at(carried).owner = moving;
   }

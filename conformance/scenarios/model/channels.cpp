@@ -80,6 +80,7 @@ class channel {
   [[nodiscard]] claims on_message(claims first, std::uint32_t sender) const {
     if (clones_.contains(sender)) first.emplace_back("channels.clone.all-arrive");
     if (senders_.size() > 1) first.emplace_back("channels.many-producers");
+    if (receiver_has_moved_) first.emplace_back("channels.one-consumer.moves");
     first.insert(first.end(), {"channels.messages", "channels.send.takes", "send.transfer.arrives"});
     return on_ends(std::move(first));
   }
@@ -88,7 +89,6 @@ class channel {
   [[nodiscard]] claims on_ends(claims first) const {
     first.emplace_back("channels.pair");
     if (has_others_) first.emplace_back("channels.create");
-    if (receiver_has_moved_) first.emplace_back("channels.one-consumer.moves");
     if (sender_has_moved_) first.emplace_back("channels.sender.moves.owner");
     return first;
   }
@@ -230,8 +230,7 @@ class channel {
                           "channels.many-producers"}),
                  fmt::format("{} waits for ever although a message was sent", described(*each.is)));
       else if (!some_sender_is_left_after(UINT64_MAX))
-        all_.add(on_ends({"channels.clone.last-closes", iterates ? "channels.iterate.ends" : "channels.recv.closed",
-                          "channels.recv.blocks"}),
+        all_.add({"channels.clone.last-closes", iterates ? "channels.iterate.ends" : "channels.recv.closed"},
                  fmt::format("{} waits for ever although every sender was dropped", described(*each.is)));
     }
   }
@@ -249,6 +248,14 @@ class channel {
     }
   }
 
+  /// Whether a sender is dropped while the receiver is. If it is the last one, either drop may be the one that drops
+  /// the messages, as in Rust.
+  [[nodiscard]] bool a_sender_leaves_meanwhile() const {
+    return std::ranges::any_of(leaves_, [&](const known_step& each) {
+      return each->called < receiver_leaves_->returned && each->returned > receiver_leaves_->called;
+    });
+  }
+
   /// At the end nothing is left in a channel.
   void ends() {
     for (const auto& [made, sent] : by_value_) {
@@ -257,9 +264,10 @@ class channel {
       if (value.is == shape::undropped || value.is == shape::blank) continue;
       if (value.drops == 0 && receiver_leaves_.is == nullptr) continue;  // the receiver is in a value that is left
       if (value.drops == 0) {
-        all_.add(on_message({"channels.ownership.transfer.dropped-once"}, sent.is->owner),
+        all_.add({"channels.ownership.transfer.dropped-once"},
                  fmt::format("{} was sent, and neither received nor dropped", all_.name_of(made)));
-      } else if (receiver_leaves_.is != nullptr && value.drop_begins > receiver_leaves_->returned &&
+      } else if (receiver_leaves_.is != nullptr && !a_sender_leaves_meanwhile() &&
+                 value.drop_begins > receiver_leaves_->returned &&
                  history::happens_before(*sent.is, receiver_leaves_)) {
         all_.add({"channels.ownership.transfer.dropped-once"},
                  fmt::format("{} was in flight, and not dropped with the receiver", all_.name_of(made)));
