@@ -116,21 +116,21 @@ class drawing {
     next_value_ = next_value_ + 1 < most_values ? next_value_ + 1 : 1;
     if (plain) return drawn;
     const auto die = dice_.below(100);
-    drawn.is = die < 72   ? shape::memory
-               : die < 80 ? shape::number
-               : die < 86 ? shape::undropped
-               : die < 94 ? shape::null
-                          : shape::blank;
+    drawn.is = die < 72   ? layout::memory
+               : die < 80 ? layout::number
+               : die < 86 ? layout::undropped
+               : die < 94 ? layout::null
+                          : layout::blank;
     if (dice_.percent(12)) {
       if (const auto carried = some(by, {kind::sender, kind::receiver, kind::arc, kind::weak})) {
-        if (drawn.is == shape::undropped || drawn.is == shape::blank) drawn.is = shape::memory;
+        if (drawn.is == layout::undropped || drawn.is == layout::blank) drawn.is = layout::memory;
         drawn.carries = *carried;
         forget(by, *carried);
       }
     }
     if (dice_.percent(8) && by.depth < deepest) {
       owned dropping{.objects = by.objects, .depth = deepest - 1};
-      if (drawn.is == shape::undropped || drawn.is == shape::blank) drawn.is = shape::memory;
+      if (drawn.is == layout::undropped || drawn.is == layout::blank) drawn.is = layout::memory;
       list(drawn.dropped, dropping, dice_.from_to(1, 2));
     }
     return drawn;

@@ -57,7 +57,7 @@ enum class place : std::uint8_t { thread, channel, mutex, arc, rc, result, paylo
 /// A value of an execution.
 struct value_record {
   int number = 0;  ///< in the scenario
-  shape is{};
+  layout is{};
   handle carries;
   std::atomic<std::uint32_t> drops = 0;
   stamp drop_begins = 0, drop_ends = 0;

@@ -62,8 +62,8 @@ constexpr std::array spellings{spelling{action::channel, "channel", form::object
                                spelling{action::environment, "drop of the closure", form::nothing, 0},
                                spelling{action::use, "use of a value", form::nothing, 0}};
 
-constexpr std::array shapes{std::string_view("memory"), std::string_view("number"), std::string_view("undropped"),
-                            std::string_view("null"), std::string_view("blank")};
+constexpr std::array layouts{std::string_view("memory"), std::string_view("number"), std::string_view("undropped"),
+                             std::string_view("null"), std::string_view("blank")};
 constexpr std::string_view kinds = "srmawct";
 
 bool is_recorded_only(action does) {
@@ -114,7 +114,7 @@ class writer {
 
   void write(const value& given, int depth) {
     text_ += fmt::format(" v{}", given.number);
-    if (given.is != shape::memory) text_ += fmt::format(":{}", shapes[static_cast<std::size_t>(given.is)]);
+    if (given.is != layout::memory) text_ += fmt::format(":{}", layouts[static_cast<std::size_t>(given.is)]);
     if (given.carries.is_some()) text_ += fmt::format("({})", text_of(given.carries));
     if (given.dropped.empty()) return;
     text_ += " dropped";
@@ -247,10 +247,10 @@ class reader {
       word.resize(open);
     }
     if (const auto colon = word.find(':'); colon != std::string::npos) {
-      const auto* const is = std::ranges::find(shapes, std::string_view(word).substr(colon + 1));
-      if (is == shapes.end())
-        fail_before(fmt::format("unknown shape in `{}`: they are {}", word, fmt::join(shapes, ", ")));
-      read.is = static_cast<shape>(is - shapes.begin());
+      const auto* const is = std::ranges::find(layouts, std::string_view(word).substr(colon + 1));
+      if (is == layouts.end())
+        fail_before(fmt::format("unknown layout in `{}`: they are {}", word, fmt::join(layouts, ", ")));
+      read.is = static_cast<layout>(is - layouts.begin());
       word.resize(colon);
     }
     if (word.size() < 2 || word.front() != 'v') fail_before(fmt::format("`{}` is not a value, as in v1", word));

@@ -34,7 +34,7 @@ struct handle {
 inline constexpr int most_handles = 32, most_values = 256;
 
 /// What the two words of a value are.
-enum class shape : std::uint8_t {
+enum class layout : std::uint8_t {
   memory,     ///< memory that every thread writes that drops it, and a drop
   number,     ///< a number in place of an address, and a drop
   undropped,  ///< a number, and no drop
@@ -47,7 +47,7 @@ struct step;
 /// A value that a step gives away.
 struct value {
   int number = 0;
-  shape is = shape::memory;
+  layout is = layout::memory;
   handle carries{};           ///< an object that moves with the value, and is dropped with it
   std::vector<step> dropped;  ///< steps of the thread that drops the value, in the drop
 };

@@ -95,7 +95,7 @@ class shrinking {
         try_change(list, at, [](step& each) { return each.gives && !std::exchange(each.gives->dropped, {}).empty(); });
         try_change(list, at, [](step& each) { return each.gives && std::exchange(each.gives->carries, {}).is_some(); });
         try_change(list, at, [](step& each) {
-          return each.gives && std::exchange(each.gives->is, shape::memory) != shape::memory;
+          return each.gives && std::exchange(each.gives->is, layout::memory) != layout::memory;
         });
         for (std::size_t moved = 0; try_change(list, at, [&](step& each) {
                if (moved >= each.moves.size()) return false;

@@ -66,9 +66,9 @@ void print(const scenario_finding& found, build_kind build, terminal& screen) {
 fs::path file_for(const paths& places, const search_command_options& asked, const scenario_finding& found,
                   build_kind build) {
   const fs::path folder = asked.out.value_or(places.output / "scenarios");
-  const auto subject = asked.mutant ? *asked.mutant : fs::path(asked.implementation).stem().string();
+  const auto under_test = asked.mutant ? *asked.mutant : fs::path(asked.implementation).stem().string();
   const auto claim = found.claims.empty() ? std::string("unnamed") : found.claims.front();
-  return folder / fmt::format("{}.{}.{}.scenario", subject, claim, name(build));
+  return folder / fmt::format("{}.{}.{}.scenario", under_test, claim, name(build));
 }
 
 /// Repeats one execution. Returns the exit code.

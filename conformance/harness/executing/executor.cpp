@@ -80,7 +80,7 @@ bool is_gone(const thread_record& thread) {
   if (thread.value == no_value) return true;
   const value_record& left = log().value[thread.value];
   const bool is_left = left.at == place::result || left.at == place::payload;
-  const bool has_drop = left.is != shape::undropped && left.is != shape::blank;
+  const bool has_drop = left.is != layout::undropped && left.is != layout::blank;
   return !(is_left && has_drop) && (left.drops == 0 || left.drop_ends != 0);
 }
 

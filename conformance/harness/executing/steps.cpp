@@ -575,7 +575,7 @@ std::uint64_t many(kind of, std::uint64_t times) {
   std::vector<both> all(times);
   std::uint64_t wrong = 0;
   value numbered;
-  numbered.is = shape::number;
+  numbered.is = layout::number;
   for (both& one : all) {
     one.made = make_value(numbered, of == kind::sender ? place::channel : place::thread, 0);
     if (of == kind::sender) {

@@ -40,16 +40,16 @@ value_memory& memory_of(std::uint32_t made) {
   return memories[first_memory + made];
 }
 
-/// The number as the data of a value; the lowest bits tell the shapes apart.
-void* as_data(std::uint32_t made, shape is) {
+/// The number as the data of a value; the lowest bits tell the layouts apart.
+void* as_data(std::uint32_t made, layout is) {
   return reinterpret_cast<void*>((std::uintptr_t{made} << 4) | static_cast<std::uintptr_t>(is));
 }
 
-std::uint32_t checked(std::uintptr_t made, shape is) {
+std::uint32_t checked(std::uintptr_t made, layout is) {
   return made < log().values && log().value[made].is == is ? static_cast<std::uint32_t>(made) : unknown_value;
 }
 
-std::uint32_t number_in(void* data, shape is) {
+std::uint32_t number_in(void* data, layout is) {
   const auto bits = reinterpret_cast<std::uintptr_t>(data);
   return (bits & 15) == static_cast<std::uintptr_t>(is) ? checked(bits >> 4, is) : unknown_value;
 }
@@ -61,7 +61,7 @@ void is_dropped(std::uint32_t made) {
   noted.dropped_by = mine;
   noted.at_drop = noted.at;
   noted.at = place::gone;
-  if (noted.is == shape::memory) write(memory_of(made), -1);
+  if (noted.is == layout::memory) write(memory_of(made), -1);
   const handle carried = std::exchange(noted.carries, {});
   if (mine < most_threads) {
     if (carried.is_some()) {
@@ -85,7 +85,7 @@ void drop_memory(void* data) {
   if (const auto made = from_port({.data = data, .drop = drop_memory}); made != unknown_value) is_dropped(made);
 }
 void drop_number(void* data) {
-  if (const auto made = number_in(data, shape::number); made != unknown_value) is_dropped(made);
+  if (const auto made = number_in(data, layout::number); made != unknown_value) is_dropped(made);
 }
 template <int Slot>
 void drop_null(void* data) {
@@ -130,11 +130,11 @@ std::uint32_t make_value(const value& of, place where, std::uint32_t object, han
   noted.object = object;
   steps_of_drops[made] = of.dropped.empty() ? nullptr : &of.dropped;
   // Values without data can be told apart only by their drops, of which there are few.
-  if (noted.is == shape::null && run().used_nulls == most_nulls) noted.is = shape::memory;
-  if (noted.is == shape::blank && run().blank != no_value) noted.is = shape::memory;
-  if (noted.is == shape::null) run().nulls[static_cast<std::size_t>(run().used_nulls++)] = made;
-  if (noted.is == shape::blank) run().blank = made;
-  if (noted.is == shape::memory) write(memory_of(made), content_of(made));
+  if (noted.is == layout::null && run().used_nulls == most_nulls) noted.is = layout::memory;
+  if (noted.is == layout::blank && run().blank != no_value) noted.is = layout::memory;
+  if (noted.is == layout::null) run().nulls[static_cast<std::size_t>(run().used_nulls++)] = made;
+  if (noted.is == layout::blank) run().blank = made;
+  if (noted.is == layout::memory) write(memory_of(made), content_of(made));
   const handle carried = of.carries;
   if (can_move(carried) && carried != in_use && at(carried).port != nullptr && at(carried).owner == mine) {
     noted.carries = carried;
@@ -145,17 +145,17 @@ std::uint32_t make_value(const value& of, place where, std::uint32_t object, han
 
 fearless_value to_port(std::uint32_t made) {
   switch (log().value[made].is) {
-    case shape::memory:
+    case layout::memory:
       return {.data = &memory_of(made), .drop = drop_memory};
-    case shape::number:
-      return {.data = as_data(made, shape::number), .drop = drop_number};
-    case shape::undropped:
-      return {.data = as_data(made, shape::undropped), .drop = nullptr};
-    case shape::null:
+    case layout::number:
+      return {.data = as_data(made, layout::number), .drop = drop_number};
+    case layout::undropped:
+      return {.data = as_data(made, layout::undropped), .drop = nullptr};
+    case layout::null:
       return {.data = nullptr,
               .drop = drops_of_nulls.at(
                   static_cast<std::size_t>(std::ranges::find(run().nulls, made) - run().nulls.begin()))};
-    case shape::blank:
+    case layout::blank:
       break;
   }
   return {};
@@ -166,10 +166,10 @@ std::uint32_t from_port(fearless_value given) {
     const auto data = reinterpret_cast<std::uintptr_t>(given.data);
     const auto first = reinterpret_cast<std::uintptr_t>(&memory_of(0));
     if (data < first || data % alignof(value_memory) != 0) return unknown_value;
-    return checked((data - first) / sizeof(value_memory), shape::memory);
+    return checked((data - first) / sizeof(value_memory), layout::memory);
   }
-  if (given.drop == drop_number) return number_in(given.data, shape::number);
-  if (given.drop == nullptr) return given.data == nullptr ? run().blank : number_in(given.data, shape::undropped);
+  if (given.drop == drop_number) return number_in(given.data, layout::number);
+  if (given.drop == nullptr) return given.data == nullptr ? run().blank : number_in(given.data, layout::undropped);
   const auto* const found = std::ranges::find(drops_of_nulls, given.drop);
   if (found == drops_of_nulls.end() || given.data != nullptr) return unknown_value;
   const auto slot = found - drops_of_nulls.begin();
@@ -177,7 +177,7 @@ std::uint32_t from_port(fearless_value given) {
 }
 
 std::uint32_t use_value(std::uint32_t made) {
-  if (made >= log().values || log().value[made].is != shape::memory) return made;
+  if (made >= log().values || log().value[made].is != layout::memory) return made;
   record& noted = open(action::use, {}, log().value[made].object);
   noted.value = made;
   const bool is_intact = read(memory_of(made)) == content_of(made);

@@ -261,7 +261,7 @@ class channel {
     for (const auto& [made, sent] : by_value_) {
       const value_record& value = *all_.value(made);
       if (sent.is->gave != result::done || sent.received != nullptr) continue;
-      if (value.is == shape::undropped || value.is == shape::blank) continue;
+      if (value.is == layout::undropped || value.is == layout::blank) continue;
       if (value.drops == 0 && receiver_leaves_.is == nullptr) continue;  // the receiver is in a value that is left
       if (value.drops == 0) {
         all_.add({"channels.ownership.transfer.dropped-once"},

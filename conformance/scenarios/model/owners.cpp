@@ -101,7 +101,7 @@ class shared_value {
 
   void drop() {
     const value_record& value = *all_.value(made_.value);
-    if (value.is == shape::undropped || value.is == shape::blank) return;
+    if (value.is == layout::undropped || value.is == layout::blank) return;
     if (value.drops == 0) {
       if (all_.is_finished() && owners_between(UINT64_MAX, UINT64_MAX).most <= 0)
         all_.add(of_drop(), fmt::format("{} was never dropped", all_.name_of(made_.value)));

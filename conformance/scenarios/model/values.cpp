@@ -59,7 +59,7 @@ void judge_values(history& all) {
     if (value.drops > 1)
       all.add(claims_of_place(value.at_drop),
               fmt::format("{} was dropped {} times", all.name_of(made), value.drops.load()));
-    if (value.is == shape::undropped || value.is == shape::blank || value.drops != 0) continue;
+    if (value.is == layout::undropped || value.is == layout::blank || value.drops != 0) continue;
     // Channels, arcs and rcs say so themselves.
     const bool is_result = value.at == place::result || value.at == place::payload;
     if (is_result ? is_over(all) : value.at == place::mutex && is_dropped(all, value.object))
