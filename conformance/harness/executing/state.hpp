@@ -127,8 +127,7 @@ std::uint32_t take_value(fearless_value given);
 /// Drops a value that the calling thread has taken.
 void drop_value(fearless_value given);
 
-/// Prepares the memory of the values for an execution, or says whether there is enough for another one.
+/// Prepares the memory of the values for an execution.
 void begin_values();
-[[nodiscard]] bool has_room();
 
 }  // namespace scenarios
