@@ -2,6 +2,7 @@
 // A correct implementation in which a new detached helper thread starts each thread.
 #include <memory>
 #include <semaphore>
+#include <system_error>
 #include <thread>
 
 #include "mutant.hpp"
@@ -17,12 +18,17 @@ struct order {
 }  // namespace
 
 VARIANT(port) {
-  port.threads.spawn = [](fearless_closure closure) {
+  port.threads.spawn = [](fearless_closure closure) -> fearless_thread* {
     const std::shared_ptr<order> given(new order{.closure = closure});
-    std::thread([given] {
-      given->thread = reference.threads.spawn(given->closure);
-      given->carried_out.release();
-    }).detach();
+    try {
+      std::thread([given] {
+        given->thread = reference.threads.spawn(given->closure);
+        given->carried_out.release();
+      }).detach();
+    } catch (const std::system_error&) {
+      closure.drop(closure.env);
+      return nullptr;
+    }
     given->carried_out.acquire();
     return given->thread;
   };

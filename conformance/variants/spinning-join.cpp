@@ -31,7 +31,7 @@ fearless_thread* awaited(fearless_thread* thread) {
 }  // namespace
 
 VARIANT(port) {
-  port.threads.spawn = [](fearless_closure closure) {
+  port.threads.spawn = [](fearless_closure closure) -> fearless_thread* {
     const auto finished = std::make_shared<std::atomic<bool>>(false);
     auto* const thread = reference.threads.spawn({
         .env = new environment{closure, finished},
@@ -47,6 +47,7 @@ VARIANT(port) {
               own->finished->store(true, std::memory_order_release);
             },
     });
+    if (thread == nullptr) return nullptr;
     return reinterpret_cast<fearless_thread*>(new handle{thread, finished});
   };
   port.threads.join = [](fearless_thread* thread, fearless_value* result) {
