@@ -21,6 +21,12 @@
 #include "scheduling/interception/interceptor.hpp"
 #include "scheduling/interception/interceptors.hpp"
 
+// Of the race detector; a plain build does not have them.
+extern "C" {
+[[gnu::weak]] void AnnotateIgnoreWritesBegin(const char* file, int line);
+[[gnu::weak]] void AnnotateIgnoreWritesEnd(const char* file, int line);
+}
+
 namespace scheduling {
 
 namespace {
@@ -271,6 +277,20 @@ int join_thread(pthread_t handle, Result* result) {
   return error;
 }
 
+constexpr auto& detach_of_posix = the<"pthread_detach", int(pthread_t)>;
+constexpr auto& detach_of_c = the<"thrd_detach", int(thrd_t)>;
+
+/// Where the thread has ended, the system frees its thread-local memory here. The detector is not told that the end of
+/// the thread comes before, and would take this for a race with what the thread did there.
+template <auto& Detach>
+int detach_thread(pthread_t handle) {
+  if (AnnotateIgnoreWritesBegin == nullptr) return Detach(handle);
+  AnnotateIgnoreWritesBegin(__FILE__, __LINE__);
+  const int error = Detach(handle);
+  AnnotateIgnoreWritesEnd(__FILE__, __LINE__);
+  return error;
+}
+
 // Time.
 
 /// Lets another thread go on where the calling thread is under control, and returns whether it is.
@@ -414,8 +434,10 @@ std::span<const interceptor> call_interceptors() {
       replaced_by<"cnd_broadcast">(wake_up<cnd_broadcast_of_c, UINT_MAX, cnd_t>),
       replaced_by<"pthread_create">(create_thread),
       replaced_by<"pthread_join">(join_thread<join, void*>),
+      replaced_by<"pthread_detach">(detach_thread<detach_of_posix>),
       replaced_by<"thrd_create">(create_thread_of_c),
       replaced_by<"thrd_join">(join_thread<join_of_c, int>),
+      replaced_by<"thrd_detach">(detach_thread<detach_of_c>),
       replaced_by<"sched_yield">(let_others_run),
       replaced_by<"thrd_yield">(let_others_run_of_c),
       replaced_by<"nanosleep">(pass_time),
