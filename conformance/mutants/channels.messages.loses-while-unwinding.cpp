@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a message is lost if its thread unwinds while it sends.
 // Breaks: channels.messages
-// Verdict: FAIL
+// Verdict: DEADLOCK
 // Case: channels.messages.scenarios
 #include <exception>
 

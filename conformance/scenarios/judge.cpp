@@ -21,6 +21,13 @@ const record* pending(const history& all, std::size_t thread) {
   return found;
 }
 
+/// A step in which many threads meet.
+const record* pending_meeting(const history& all) {
+  for (const known_step& each : all.steps())
+    if (each->does == action::meet && !each.has_returned()) return each.is;
+  return nullptr;
+}
+
 /// The claims on the use of a value that a thread got from here.
 claims claims_of_use(const history& all, const record& use) {
   const value_record* const value = all.value(use.value);
@@ -50,7 +57,9 @@ void judge_end(history& all) {
   const auto how = all.all().how.load();
   if (how != ending::race && how != ending::crash) return;
   const auto thread = all.all().culprit;
-  const record* const in = pending(all, thread);
+  const record* in = pending(all, thread);
+  // The threads of a meeting have no steps of their own.
+  if (in == nullptr && thread >= most_threads) in = pending_meeting(all);
   const std::string what(all.all().what.data());
   if (in == nullptr)
     all.add({}, fmt::format("{}, outside of a step", what));
@@ -86,10 +95,10 @@ void judge_waits(history& all) {
   for (std::size_t thread = 0; thread < most_threads; ++thread) {
     const record* const innermost = pending(all, thread);
     if (innermost == nullptr || may_wait(*innermost)) continue;
+    // The model of channels judges sends.
     for (const known_step& each : all.steps())
-      if (each->thread == thread && !each.has_returned() && !may_wait(*each.is))
-        all.add(each->does == action::send ? claims{"channels.send.ok"} : claims_of(*each.is),
-                fmt::format("{} never returns", described(*each.is)));
+      if (each->thread == thread && !each.has_returned() && !may_wait(*each.is) && each->does != action::send)
+        all.add(claims_of(*each.is), fmt::format("{} never returns", described(*each.is)));
   }
 }
 
@@ -99,8 +108,43 @@ std::vector<std::string> claims_of(const record& step) {
   switch (step.does) {
     case action::channel:
       return {"channels.create", "channels.pair"};
+    case action::chain:
+      switch (step.on.of) {
+        case kind::sender:
+          return {"channels.ownership.transfer.dropped-once"};
+        case kind::mutex:
+          return {"mutex.new"};
+        case kind::rc:
+          return {"rc.owners"};
+        default:
+          return {"arc.atomic.last", "arc.like-rc"};
+      }
     case action::many:
-      return {"channels.create", "mutex.new", "arc.like-rc", "rc.owners"};
+      switch (step.on.of) {
+        case kind::sender:
+          return {"channels.create", "channels.pair"};
+        case kind::mutex:
+          return {"mutex.new", "mutex.guard.smart-pointer"};
+        case kind::rc:
+          return {"rc.owners"};
+        default:
+          return {"arc.atomic.count", "arc.atomic.last", "arc.like-rc"};
+      }
+    case action::meet:
+      switch (step.on.of) {
+        case kind::sender:
+          return {"channels.many-producers", "channels.clone.all-arrive", "channels.messages",
+                  "channels.clone.last-closes", "channels.ownership.transfer.dropped-once"};
+        case kind::receiver:
+          return {"channels.recv.value", "channels.recv.blocks", "channels.messages", "channels.create"};
+        case kind::mutex:
+          return {"mutex.exclusion", "mutex.lock.blocks", "mutex.lock.visible"};
+        case kind::thread:
+          return {"threads.spawn.closure", "threads.simultaneous", "closures.background",
+                  "join.result",           "join.waits",           "closures.move.transfers.owner"};
+        default:
+          return {"arc.atomic.count", "arc.atomic.last", "arc.atomic.use"};
+      }
     case action::send:
       return {"channels.send.ok",          "channels.many-producers",    "channels.messages",
               "channels.clone.all-arrive", "channels.send.disconnected", "channels.recv.value",
@@ -123,7 +167,8 @@ std::vector<std::string> claims_of(const record& step) {
         case kind::sender:
           return {"channels.clone.last-closes", "channels.recv.closed", "channels.sender.moves.owner"};
         case kind::receiver:
-          return {"channels.ownership.transfer.dropped-once", "channels.send.disconnected"};
+          return {"channels.ownership.transfer.dropped-once", "channels.ownership.transfer.exclusive",
+                  "channels.send.disconnected"};
         case kind::mutex:
           return {"mutex.new"};
         case kind::rc:
@@ -133,10 +178,12 @@ std::vector<std::string> claims_of(const record& step) {
       }
     case action::mutex:
       return {"mutex.new"};
+    case action::with_unwrap:
+      return {"mutex.poison.unwrap", "mutex.lock.blocks",     "mutex.exclusion",
+              "mutex.lock.visible",  "mutex.unlock.required", "mutex.unlock.automatic.on-drop"};
     case action::lock:
     case action::try_lock:
     case action::with_lock:
-    case action::with_unwrap:
       return {"mutex.lock.blocks",     "mutex.exclusion",    "mutex.lock.visible",
               "mutex.unlock.required", "mutex.poison.fails", "mutex.unlock.automatic.on-drop",
               "mutex.lock.same-order"};
@@ -153,6 +200,7 @@ std::vector<std::string> claims_of(const record& step) {
     case action::rc:
       return {"rc.owners"};
     case action::count:
+    case action::cycle:
       return step.on.of == kind::arc ? claims{"arc.atomic.count", "arc.like-rc"} : claims{"rc.owners"};
     case action::downgrade:
     case action::upgrade:
@@ -165,6 +213,8 @@ std::vector<std::string> claims_of(const record& step) {
       return {"join.waits", "join.result", "join.completes"};
     case action::detach:
       return {"join.handle.dropped"};
+    case action::interrupt:
+      return {};
     case action::sleep:
       return {"threads.sleep.pauses"};
     case action::body:

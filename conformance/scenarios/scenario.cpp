@@ -57,13 +57,17 @@ constexpr std::array spellings{spelling{action::channel, "channel", form::object
                                spelling{action::panic, "panic", form::value, 0},
                                spelling{action::finish, "return", form::value, 0},
                                spelling{action::caught, "catch", form::nothing, 0},
+                               spelling{action::cycle, "cycle", form::objects, 1},
+                               spelling{action::chain, "chain", form::kind_of_object, 0},
                                spelling{action::many, "many", form::kind_of_object, 0},
+                               spelling{action::meet, "meet", form::kind_of_object, 0},
+                               spelling{action::interrupt, "interrupt", form::objects, 1},
                                spelling{action::body, "run", form::nothing, 0},
                                spelling{action::environment, "drop of the closure", form::nothing, 0},
                                spelling{action::use, "use of a value", form::nothing, 0}};
 
 constexpr std::array layouts{std::string_view("memory"), std::string_view("number"), std::string_view("undropped"),
-                             std::string_view("null"), std::string_view("blank")};
+                             std::string_view("null"),   std::string_view("blank"),  std::string_view("same")};
 constexpr std::string_view kinds = "srmawct";
 
 bool is_recorded_only(action does) {
@@ -288,8 +292,11 @@ extent extent_of(const scenario& all) {
   const auto count = [&](const std::vector<step>& list) {
     for (const step& each : list) {
       ++seen.steps;
-      if (each.does == action::spawn) ++seen.threads;
-      if (each.does != action::sleep) seen.repetitions += each.times;
+      if (each.does == action::spawn || each.does == action::meet) ++seen.threads;
+      if (each.does == action::sleep)
+        seen.sleep = std::max(seen.sleep, each.times);
+      else
+        seen.repetitions += each.times;
       if (each.gives) seen.repetitions += static_cast<std::uint64_t>(each.gives->is);
       if (each.on.number != 0) objects.insert(each.on);
       if (each.makes.is_some()) objects.insert(each.makes);

@@ -39,7 +39,8 @@ enum class layout : std::uint8_t {
   number,     ///< a number in place of an address, and a drop
   undropped,  ///< a number, and no drop
   null,       ///< no data, but a drop
-  blank       ///< neither data nor a drop
+  blank,      ///< neither data nor a drop
+  same        ///< the address and the drop of a value that was dropped before
 };
 
 struct step;
@@ -74,6 +75,7 @@ enum class action : std::uint8_t {
   arc,          ///< `arc a1 v1`
   rc,           ///< `rc c1 v1`
   count,        ///< `count a1`
+  cycle,        ///< `cycle a1 x 5`: clones and drops of it within the implementation
   downgrade,    ///< `downgrade a1 w1`
   upgrade,      ///< `upgrade w1 a2`
   spawn,        ///< `spawn t1 with s1 a2 { … } dropped { … }`
@@ -85,7 +87,10 @@ enum class action : std::uint8_t {
   panic,        ///< `panic v1`: unwinds to the next `catch`, the end of the closure, or of the main thread's step
   caught,       ///< `catch { … }`
   finish,       ///< `return v1`: the result of the thread
+  chain,        ///< `chain a x 257`: so many objects of a kind, each in the value of the next one
   many,         ///< `many s x 257`: so many objects of a kind at once, each used and dropped
+  meet,         ///< `meet m x 65`: so many threads at once, which use an object of a kind
+  interrupt,    ///< `interrupt t1`: a signal, which does nothing but interrupt a wait of the thread
   // Only in recordings:
   body,         ///< the call of a closure
   environment,  ///< the drop of a closure's environment
@@ -123,6 +128,7 @@ std::string_view name(action does);
 struct extent {
   std::size_t threads = 1, objects = 0, steps = 0;
   std::uint64_t repetitions = 0;
+  std::uint64_t sleep = 0;  ///< nanoseconds of the longest sleep
   auto operator<=>(const extent&) const = default;
 };
 extent extent_of(const scenario& all);

@@ -10,6 +10,7 @@
 
 #include "error.hpp"
 #include "files.hpp"
+#include "scenarios/contexts.hpp"
 #include "scenarios/generator.hpp"
 #include "scenarios/shrink.hpp"
 
@@ -30,8 +31,11 @@ struct share {
 };
 constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"none", 1}};
 
+/// Whether the scenario repeats steps so often, or sleeps so long, that it is executed once by each strategy, and only
+/// where it is quick.
 bool has_large_counts(const scenario& what) {
-  return extent_of(what).repetitions > 10'000;
+  const auto how_much = extent_of(what);
+  return how_much.repetitions > 10'000 || how_much.sleep > 2'000'000'000;
 }
 
 /// What is executed, and where each part of it comes from.
@@ -144,6 +148,8 @@ search_report search(const suite& program, const fs::path& library, const std::v
     planned_batch batch;
     for (const corpus_entry& each : corpus)
       if (extent.with_large_counts || !has_large_counts(each.what)) batch.add(each.what, each.name, extent.first_seed);
+    for (const auto& each : scenarios::every_operation_in_each_context())
+      batch.add(each.what, each.name, extent.first_seed);
     if (!all.execute(batch)) return all.report();
   }
   for (std::uint64_t next = 0; next < extent.scenarios; next += scenarios_at_once) {

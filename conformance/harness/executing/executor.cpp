@@ -50,6 +50,7 @@ void begin(recording& into) {
   }
   run().used_nulls = 0;
   run().blank = no_value;
+  run().same = no_value;
   run().changes = 0;
   begin_values();
   mine = 0;
@@ -94,14 +95,32 @@ void await_threads() {
   }
 }
 
-/// Drops the mutexes, unless a thread was not joined: then nothing orders its last use before the drop.
-void drop_mutexes() {
+/// Ends all threads and drops all objects. A drop may make new ones.
+void end_all() {
+  for (std::uint32_t before = 0; before != log().threads;) {
+    before = log().threads;
+    // Senders first: a thread may wait until they are gone.
+    drop_objects_of(0);
+    join_all();
+    drop_all_of(0);
+    await_threads();
+  }
+}
+
+bool all_are_joined() {
   const auto count = std::min<std::size_t>(log().threads, most_threads);
-  const bool all_joined =
-      std::all_of(log().thread.begin(), log().thread.begin() + count,
-                  [](const thread_record& each) { return !each.is_spawned || each.is_joined || each.calls == 0; });
-  if (!all_joined) return;
-  for (int number = 0; number < most_handles; ++number) drop_object({.of = kind::mutex, .number = number});
+  return std::all_of(log().thread.begin(), log().thread.begin() + count,
+                     [](const thread_record& each) { return !each.is_spawned || each.is_joined || each.calls == 0; });
+}
+
+/// Drops the mutexes, unless a thread was not joined: then nothing orders its last use before the drop. The drop of the
+/// data may spawn a thread that uses the other ones.
+void drop_mutexes() {
+  for (int number = 0; number < most_handles && all_are_joined(); ++number) {
+    const std::uint32_t before = log().threads;
+    drop_object({.of = kind::mutex, .number = number});
+    if (log().threads != before) end_all();
+  }
 }
 
 }  // namespace
@@ -114,13 +133,9 @@ void execute(const scenario& what, const scheduling::registered_strategy& how, s
     run().is_controlled = how.serialises;
     run_main(what.main);
     unlock_all();
-    // Senders first: a thread may wait until they are gone.
-    drop_objects_of(0);
-    join_all();
-    drop_all_of(0);
-    await_threads();
+    end_all();
     drop_mutexes();
-    drop_all_of(0);
+    end_all();
   }
   run().is_controlled = false;
   into.how = ending::finished;

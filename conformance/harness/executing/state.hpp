@@ -57,8 +57,9 @@ struct execution_state {
   std::array<std::uint32_t, most_nulls> nulls{};
   int used_nulls = 0;
   std::uint32_t blank = no_value;
-  std::uint32_t changes = 0;   ///< counts what the main thread waits for at the end
-  bool is_controlled = false;  ///< whether one thread runs at a time
+  std::atomic<std::uint32_t> same = no_value;  ///< the latest value at the address that is used again
+  std::uint32_t changes = 0;                   ///< counts what the main thread waits for at the end
+  bool is_controlled = false;                  ///< whether one thread runs at a time
 };
 /// The steps in the drop of each value.
 inline constinit std::array<const std::vector<step>*, most_made> steps_of_drops{};
@@ -101,6 +102,26 @@ flow run_list(const std::vector<step>& list);
 
 /// Releases the locks that no body of a lock holds.
 void unlock_all();
+
+/// Drops an object of the implementation. Of a thread it is the handle.
+void drop_in_port(kind of, void* port);
+
+/// Of many objects or threads: which one was wrong, counted from 1, or 0.
+struct first_wrong {
+  std::uint64_t number = 0;
+  bool is_poison = false;  ///< whether it is the poison of a mutex that was wrong
+
+  void expect(std::uint64_t which, bool right) {
+    if (!right && number == 0) number = which + 1;
+  }
+};
+
+/// Makes so many objects of a kind at once, uses each, and drops them.
+first_wrong many(kind of, std::uint64_t times);
+/// Makes so many objects of a kind, each in the value of the next one, and drops the outermost.
+first_wrong chain(kind of, std::uint64_t times);
+/// Has so many threads at once use objects of a kind. Blocks.
+first_wrong meet(kind of, std::uint64_t times);
 
 /// Drops an object that the calling thread owns.
 void drop_object(handle one);

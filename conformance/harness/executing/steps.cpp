@@ -81,20 +81,22 @@ bool all_senders_can_go_on(std::uint32_t channel) {
 }
 
 bool may_wait_for_all_messages(const object& receiver) {
-  if (run().channels[receiver.number].senders == 0) return true;
-  return me().locked == 0 && all_senders_can_go_on(receiver.number);
+  return run().channels[receiver.number].senders == 0 || all_senders_can_go_on(receiver.number);
 }
 
 bool may_wait_for_message(const object& receiver) {
   return run().channels[receiver.number].in_flight > 0 || may_wait_for_all_messages(receiver);
 }
 
+/// Locks are waited for in one order only, and not while the holder waits.
 bool may_wait_for_lock(int number) {
-  return (me().locked >> number) == 0;
+  return (me().locked >> number) == 0 && std::ranges::none_of(run().threads, [&](const thread_state& each) {
+           return each.waits && (each.locked >> number & 1U) != 0;
+         });
 }
 
 bool may_wait_for_thread(const object& thread) {
-  return run().threads[thread.number].has_ended || (me().locked == 0 && can_go_on(static_cast<int>(thread.number)));
+  return run().threads[thread.number].has_ended || can_go_on(static_cast<int>(thread.number));
 }
 
 /// The calling thread may wait, for a message of this channel or for something else.
@@ -254,27 +256,6 @@ void crowd(const step& what) {
   close(noted, result::done);
 }
 
-void drop_in_port(kind of, void* port) {
-  switch (of) {
-    case kind::sender:
-      return bindings::channels().drop_sender(static_cast<fearless_sender*>(port));
-    case kind::receiver:
-      return bindings::channels().drop_receiver(static_cast<fearless_receiver*>(port));
-    case kind::arc:
-      return bindings::arcs().drop(static_cast<fearless_arc*>(port));
-    case kind::weak:
-      return bindings::weak_arcs().drop(static_cast<fearless_arc_weak*>(port));
-    case kind::rc:
-      return bindings::rcs().drop(static_cast<fearless_rc*>(port));
-    case kind::mutex:
-      return bindings::mutexes().drop(static_cast<fearless_mutex*>(port));
-    case kind::thread:
-      return bindings::threads().detach(static_cast<fearless_thread*>(port));
-    case kind::none:
-      break;
-  }
-}
-
 void disperse(handle one) {
   object& of = at(one);
   const std::unique_ptr<std::vector<void*>> all(std::exchange(of.crowd, nullptr));
@@ -370,8 +351,15 @@ flow with_lock(const step& what) {
   return panicked ? flow::panics : body.how;
 }
 
+/// The data of a mutex that the thread holds. The guard is asked each time, since another one may have come meanwhile.
+fearless_value* data_of(handle mutex) {
+  const auto number = static_cast<std::size_t>(mutex.number);
+  fearless_guard* const guard = me().guards[number];
+  return guard != nullptr ? bindings::mutexes().deref(guard) : me().slots[number];
+}
+
 void put(const step& what) {
-  fearless_value* const slot = me().slots[static_cast<std::size_t>(what.on.number)];
+  fearless_value* const slot = data_of(what.on);
   if (slot == nullptr) return;
   const std::uint32_t number = at(what.on).number;
   const auto made = make_value(*what.gives, place::mutex, number);
@@ -405,7 +393,7 @@ void read(const step& what) {
   const object& from = at(what.on);
   record& noted = open(action::read, what.on, from.number, from.own);
   if (what.on.of == kind::mutex) {
-    fearless_value* const slot = me().slots[static_cast<std::size_t>(what.on.number)];
+    const fearless_value* const slot = data_of(what.on);
     noted.value = slot != nullptr ? use_value(from_port(*slot)) : no_value;
     return close(noted, slot != nullptr ? result::done : result::none);
   }
@@ -420,6 +408,17 @@ void count(const step& what) {
   record& noted = open(action::count, what.on, of.number, of.own);
   noted.count = what.on.of == kind::arc ? bindings::arcs().count(port_of<const fearless_arc>(what.on))
                                         : bindings::rcs().count(port_of<const fearless_rc>(what.on));
+  close(noted, result::done);
+}
+
+void cycle(const step& what) {
+  const object& of = at(what.on);
+  record& noted = open(action::cycle, what.on, of.number, of.own);
+  noted.count = what.times;
+  if (what.on.of == kind::arc)
+    bindings::arcs().cycle(port_of<const fearless_arc>(what.on), what.times);
+  else
+    bindings::rcs().cycle(port_of<const fearless_rc>(what.on), what.times);
   close(noted, result::done);
 }
 
@@ -499,12 +498,17 @@ void drop_environment(void* data) {
   note_change();
 }
 
+/// Whether the system starts no thread for the calling thread.
+constinit thread_local bool is_refused = false;
+
 void spawn(const step& what) {
   if (!is_free(what.on) || log().threads >= most_threads) return;
   const auto number = log().threads.fetch_add(1);
   if (number >= most_threads) return;
   at(what.on).owner = moving;
-  const bool refuses = what.does == action::refuse;
+  // The drop of a closure may spawn as well.
+  const bool refuses = what.does == action::refuse || is_refused;
+  const bool before = std::exchange(is_refused, refuses);
   thread_record& noted = log().thread[number];
   noted.spawned_by = mine;
   noted.is_spawned = true;
@@ -513,12 +517,13 @@ void spawn(const step& what) {
   const auto captured = make_value({}, place::thread, 0);
   for (const handle moved : what.moves)
     if (moved.of != kind::rc && moved.of != kind::mutex && is_mine(moved)) at(moved).owner = static_cast<int>(number);
-  record& step = open(what.does, what.on, number);
+  record& step = open(refuses ? action::refuse : action::spawn, what.on, number);
   auto* const own = new environment{.spawning = &what, .thread = number, .captured = captured};
   if (refuses) scheduling::refuse_threads(true);
   scheduling::free_running::expect_thread();
   fearless_thread* const made = bindings::threads().spawn({.env = own, .call = call, .drop = drop_environment});
-  if (refuses) scheduling::refuse_threads(false);
+  if (refuses && !before) scheduling::refuse_threads(false);
+  is_refused = before;
   object& thread = at(what.on);
   thread.port = made;
   thread.number = number;
@@ -563,76 +568,19 @@ void leave_with(const step& what, place where) {
   me().result = make_value(*what.gives, where, mine);
 }
 
-// Many objects at once.
-
-/// Makes them all, uses each, and drops them. Returns which one was wrong, or 0.
-std::uint64_t many(kind of, std::uint64_t times) {
-  struct both {
-    void* first;
-    fearless_receiver* second;
-    std::uint32_t made;
-  };
-  std::vector<both> all(times);
-  std::uint64_t wrong = 0;
-  value numbered;
-  numbered.is = layout::number;
-  for (both& one : all) {
-    one.made = make_value(numbered, of == kind::sender ? place::channel : place::thread, 0);
-    if (of == kind::sender) {
-      fearless_sender* tx = nullptr;
-      bindings::channels().channel(&tx, &one.second);
-      one.first = tx;
-    } else {
-      const fearless_value given = to_port(one.made);
-      one.first = of == kind::mutex ? static_cast<void*>(bindings::mutexes().create(given))
-                  : of == kind::arc ? static_cast<void*>(bindings::arcs().create(given))
-                                    : static_cast<void*>(bindings::rcs().create(given));
-    }
-  }
-  const auto expect = [&](std::uint64_t number, bool right) {
-    if (!right && wrong == 0) wrong = number + 1;
-  };
-  if (of == kind::sender)
-    for (const both& one : all) {
-      fearless_value returned{};
-      if (!bindings::channels().send(static_cast<fearless_sender*>(one.first), to_port(one.made), &returned))
-        drop_value(returned);
-    }
-  for (std::uint64_t number = 0; number < times; ++number) {
-    const both& one = all[number];
-    if (of == kind::sender) {
-      fearless_value given{};
-      const auto got = bindings::channels().try_recv(one.second, &given);
-      expect(number, got == FEARLESS_RECEIVED && from_port(given) == one.made);
-      if (got == FEARLESS_RECEIVED) drop_value(given);
-      drop_in_port(kind::sender, one.first);
-      drop_in_port(kind::receiver, one.second);
-    } else if (of == kind::mutex) {
-      fearless_guard* guard = nullptr;
-      const auto got = bindings::mutexes().try_lock(static_cast<fearless_mutex*>(one.first), &guard);
-      expect(number, got == FEARLESS_LOCKED && from_port(*bindings::mutexes().deref(guard)) == one.made);
-      if (got == FEARLESS_LOCKED) bindings::mutexes().unlock(guard);
-      drop_in_port(of, one.first);
-    } else if (of == kind::arc) {
-      const auto* const arc = static_cast<const fearless_arc*>(one.first);
-      expect(number, bindings::arcs().count(arc) == 1 && from_port(*bindings::arcs().deref(arc)) == one.made);
-      drop_in_port(of, one.first);
-    } else {
-      const auto* const rc = static_cast<const fearless_rc*>(one.first);
-      expect(number, bindings::rcs().count(rc) == 1 && from_port(*bindings::rcs().deref(rc)) == one.made);
-      drop_in_port(of, one.first);
-    }
-    expect(number, log().value[one.made].drops == 1);
-  }
-  return wrong;
+void note_many(const step& what, first_wrong (*judged)(kind, std::uint64_t)) {
+  record& noted = open(what.does, {.of = what.on.of, .number = 0}, new_number());
+  const first_wrong wrong = judged(what.on.of, what.times);
+  noted.count = wrong.number;
+  close(noted, wrong.number == 0 ? result::done : wrong.is_poison ? result::poisoned : result::wrong);
 }
 
-void make_many(const step& what) {
-  const kind of = what.on.of;
-  if (of != kind::sender && of != kind::mutex && of != kind::arc && of != kind::rc) return;
-  record& noted = open(action::many, {.of = of, .number = 0}, new_number());
-  noted.count = many(of, what.times);
-  close(noted, noted.count == 0 ? result::done : result::wrong);
+void interrupt(const step& what) {
+  const thread_record& thread = log().thread[at(what.on).number];
+  record& noted = open(action::interrupt, what.on, at(what.on).number);
+  // Under controlled scheduling the thread waits in the scheduler, which a signal does not reach.
+  const bool can_be = !run().is_controlled && thread.begins != 0 && thread.ends == 0;
+  close(noted, can_be && unseen::interrupt(thread.system_id) ? result::done : result::none);
 }
 
 flow catch_panic(const step& what) {
@@ -719,7 +667,19 @@ flow run_once(const step& what) {
     case action::caught:
       return catch_panic(what);
     case action::many:
-      make_many(what);
+      note_many(what, many);
+      break;
+    case action::chain:
+      note_many(what, chain);
+      break;
+    case action::meet:
+      note_many(what, meet);
+      break;
+    case action::cycle:
+      cycle(what);
+      break;
+    case action::interrupt:
+      interrupt(what);
       break;
     case action::panic:
       // Where a panic would end the process, or is not allowed by the port, there is none.
@@ -760,6 +720,8 @@ bool needs_object(action does) {
     case action::caught:
     case action::finish:
     case action::many:
+    case action::chain:
+    case action::meet:
     case action::unlock:
       return false;
     default:
@@ -793,6 +755,7 @@ std::string_view kinds_for(action does) {
     case action::read:
       return "mac";
     case action::count:
+    case action::cycle:
       return "ac";
     case action::downgrade:
     case action::arc:
@@ -806,7 +769,14 @@ std::string_view kinds_for(action does) {
     case action::join:
     case action::join_unwrap:
     case action::detach:
+    case action::interrupt:
       return "t";
+    case action::many:
+      return "smawc";
+    case action::chain:
+      return "smac";
+    case action::meet:
+      return "srmawt";
     case action::channel:
       return "s";
     default:
@@ -823,7 +793,7 @@ void drop_kind_of(int thread, kind of) {
 }
 
 bool is_possible(const step& what) {
-  if (what.does == action::sleep && !supports(kind::thread)) return false;
+  if ((what.does == action::sleep || what.does == action::meet) && !supports(kind::thread)) return false;
   if (what.on.is_some() && !supports(what.on.of)) return false;
   const auto kinds = kinds_for(what.does);
   if (!kinds.empty() && kinds.find(static_cast<char>(what.on.of)) == std::string_view::npos) return false;
@@ -831,6 +801,27 @@ bool is_possible(const step& what) {
 }
 
 }  // namespace
+
+void drop_in_port(kind of, void* port) {
+  switch (of) {
+    case kind::sender:
+      return bindings::channels().drop_sender(static_cast<fearless_sender*>(port));
+    case kind::receiver:
+      return bindings::channels().drop_receiver(static_cast<fearless_receiver*>(port));
+    case kind::arc:
+      return bindings::arcs().drop(static_cast<fearless_arc*>(port));
+    case kind::weak:
+      return bindings::weak_arcs().drop(static_cast<fearless_arc_weak*>(port));
+    case kind::rc:
+      return bindings::rcs().drop(static_cast<fearless_rc*>(port));
+    case kind::mutex:
+      return bindings::mutexes().drop(static_cast<fearless_mutex*>(port));
+    case kind::thread:
+      return bindings::threads().detach(static_cast<fearless_thread*>(port));
+    case kind::none:
+      break;
+  }
+}
 
 void note_change() {
   std::atomic_ref(run().changes).fetch_add(1);

@@ -73,6 +73,11 @@ void is_dropped(std::uint32_t made) {
       ++me().depth;
       me().context |= in_drop;
       run_list(*steps_of_drops[made]);
+      // The result of a thread may be dropped on it when the objects of its closure are gone.
+      if (me().has_ended) {
+        unlock_all();
+        drop_all_of(mine);
+      }
       me().context = before;
       --me().depth;
     }
@@ -86,6 +91,10 @@ void drop_memory(void* data) {
 }
 void drop_number(void* data) {
   if (const auto made = number_in(data, layout::number); made != unknown_value) is_dropped(made);
+}
+char same_address;
+void drop_same(void* data) {
+  if (data == &same_address && run().same < log().values) is_dropped(run().same);
 }
 template <int Slot>
 void drop_null(void* data) {
@@ -132,6 +141,11 @@ std::uint32_t make_value(const value& of, place where, std::uint32_t object, han
   // Values without data can be told apart only by their drops, of which there are few.
   if (noted.is == layout::null && run().used_nulls == most_nulls) noted.is = layout::memory;
   if (noted.is == layout::blank && run().blank != no_value) noted.is = layout::memory;
+  if (noted.is == layout::same) {
+    std::uint32_t before = run().same;
+    const bool is_free = before == no_value || log().value[before].drop_ends != 0;
+    if (!is_free || !run().same.compare_exchange_strong(before, made)) noted.is = layout::memory;
+  }
   if (noted.is == layout::null) run().nulls[static_cast<std::size_t>(run().used_nulls++)] = made;
   if (noted.is == layout::blank) run().blank = made;
   if (noted.is == layout::memory) write(memory_of(made), content_of(made));
@@ -155,6 +169,8 @@ fearless_value to_port(std::uint32_t made) {
       return {.data = nullptr,
               .drop = drops_of_nulls.at(
                   static_cast<std::size_t>(std::ranges::find(run().nulls, made) - run().nulls.begin()))};
+    case layout::same:
+      return {.data = &same_address, .drop = drop_same};
     case layout::blank:
       break;
   }
@@ -168,6 +184,7 @@ std::uint32_t from_port(fearless_value given) {
     if (data < first || data % alignof(value_memory) != 0) return unknown_value;
     return checked((data - first) / sizeof(value_memory), layout::memory);
   }
+  if (given.drop == drop_same) return given.data == &same_address ? run().same.load() : unknown_value;
   if (given.drop == drop_number) return number_in(given.data, layout::number);
   if (given.drop == nullptr) return given.data == nullptr ? run().blank : number_in(given.data, layout::undropped);
   const auto* const found = std::ranges::find(drops_of_nulls, given.drop);

@@ -20,6 +20,7 @@
 #include "scheduling/execution.hpp"
 #include "scheduling/interception/interception.hpp"
 #include "scheduling/processor.hpp"
+#include "system/unseen.hpp"
 
 namespace scenarios {
 
@@ -72,6 +73,7 @@ worked run_batch(const work& wanted) {
   recording& shared = shared_recording(wanted.recording);
   scheduling::intercept();
   scheduling::on_deadlock(note_deadlock);
+  unseen::accept_interruptions();
   for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) ::signal(fatal, note_signal);
   for (std::uint64_t entry = wanted.from; entry < batch.size(); ++entry) {
     const auto* const how = scheduling::find_strategy(batch[entry].strategy);

@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <ctime>
 #include <string_view>
 
@@ -83,6 +84,20 @@ void yield() {
 
 pid_t this_thread() {
   return static_cast<pid_t>(syscall(SYS_gettid));
+}
+
+// A library hardly has a use for this signal, and it is ignored by default.
+constexpr int interruption = SIGWINCH;
+
+void accept_interruptions() {
+  struct sigaction how{};
+  how.sa_handler = [](int) {};
+  how.sa_flags = SA_ONSTACK;  // without SA_RESTART; Go asks for the alternate stack
+  ::sigaction(interruption, &how, nullptr);
+}
+
+bool interrupt(pid_t thread) {
+  return syscall(SYS_tgkill, getpid(), thread, interruption) == 0;
 }
 
 void for_each_thread(void (*visit)(pid_t thread, void* environment), void* environment) {

@@ -30,6 +30,11 @@ void yield();
 
 [[nodiscard]] pid_t this_thread();
 
+/// Sends a thread of this process a signal that interrupts a wait of it and does nothing else, once
+/// `accept_interruptions` has been called. False where there is no such thread.
+void accept_interruptions();
+bool interrupt(pid_t thread);
+
 /// Calls `visit` for each thread of the process, without those that start or end meanwhile.
 void for_each_thread(void (*visit)(pid_t thread, void* environment), void* environment);
 

@@ -23,7 +23,7 @@ class channel {
     const auto maker = makes_.front()->thread;
     const auto is_elsewhere = [=](const known_step& each) { return each->thread != maker; };
     receiver_has_moved_ = std::ranges::any_of(receives_, is_elsewhere);
-    sender_has_moved_ = std::ranges::any_of(sends_, is_elsewhere);
+    sender_has_moved_ = std::ranges::any_of(sends_, is_elsewhere) || std::ranges::any_of(leaves_, is_elsewhere);
   }
 
   void judge() {
@@ -31,7 +31,10 @@ class channel {
     order();
     for (const known_step& each : receives_) receive(each);
     for (const known_step& each : sends_) send(each);
-    if (all_.is_deadlock()) waits();
+    if (all_.is_deadlock()) {
+      waits();
+      endless_sends();
+    }
     early_drops();
     if (all_.is_finished()) ends();
   }
@@ -225,13 +228,25 @@ class channel {
       if (each->does == action::try_recv)
         all_.add({"channels.try-recv.immediate"}, fmt::format("{} never returns", described(*each.is)));
       else if (left > 0)
-        all_.add(on_ends({iterates ? "channels.iterate.each" : "channels.recv.value", "channels.recv.blocks",
-                          "channels.recv.drains", "channels.messages", "channels.clone.all-arrive",
-                          "channels.many-producers"}),
+        all_.add(on_message({iterates ? "channels.iterate.each" : "channels.recv.value", "channels.recv.blocks",
+                             "channels.recv.drains", "channels.clone.all-arrive", "channels.many-producers"},
+                            0),
                  fmt::format("{} waits for ever although a message was sent", described(*each.is)));
       else if (!some_sender_is_left_after(UINT64_MAX))
-        all_.add({"channels.clone.last-closes", iterates ? "channels.iterate.ends" : "channels.recv.closed"},
+        all_.add(on_ends({"channels.clone.last-closes", iterates ? "channels.iterate.ends" : "channels.recv.closed"}),
                  fmt::format("{} waits for ever although every sender was dropped", described(*each.is)));
+    }
+  }
+
+  /// In a deadlock: sends, which never wait.
+  void endless_sends() {
+    for (const known_step& each : sends_) {
+      if (each.has_returned()) continue;
+      claims broken{"channels.send.ok"};
+      if (receiver_leaves_.is != nullptr && receiver_leaves_.has_returned())
+        broken.insert(broken.begin(), "channels.send.disconnected");
+      if (senders_.size() > 1) broken.emplace_back("channels.many-producers");
+      all_.add(on_ends(std::move(broken)), fmt::format("{} never returns", described(*each.is)));
     }
   }
 

@@ -107,9 +107,8 @@ class mutex {
     if (is_poisoned && !poison_began)
       all_.add({"mutex.poison.only-panic", "mutex.lock.same-order"},
                fmt::format("{} found the mutex poisoned although no holder had panicked", described(is)));
-    const holding* const poisoned = poisoned_before(step);
     const bool acquires = is.gave == result::locked || is.began != 0;
-    if (acquires && poisoned != nullptr)
+    if (const holding* const poisoned = poisoned_before(step); acquires && poisoned != nullptr)
       all_.add({"mutex.poison.fails", "mutex.poison.lasts", "mutex.poison.unwrap"},
                fmt::format("{} acquired the lock although a holder had panicked on thread {}", described(is),
                            poisoned->acquired->thread));
@@ -122,14 +121,13 @@ class mutex {
       all_.add({"mutex.poison.unwrap"}, fmt::format("{} returned without the lock and without a panic", described(is)));
   }
 
-  /// A panic of a holder that was over before the step. Each attempt but one that would block comes after it in the
-  /// order of the lock itself; that one only where its thread knows of the panic.
+  /// A panic of a holder that held the lock before the step acquired it: the release of the lock and its poisoning are
+  /// one event in the order of the lock.
   [[nodiscard]] const holding* poisoned_before(const known_step& step) const {
-    for (const holding& each : poisonings_) {
-      const bool is_known = step->gave != result::would_block || history::happens_before(*each.acquired.is, step);
-      if (each.ended < step->called && is_known) return &each;
-    }
-    return nullptr;
+    const stamp acquired = step->began != 0 ? step->began : step->returned;
+    const auto found = std::ranges::find_if(
+        poisonings_, [&](const holding& each) { return each.acquired.is != step.is && each.until < acquired; });
+    return found == poisonings_.end() ? nullptr : &*found;
   }
 
   /// Whether no thread can have held the lock at any time during the step, as its thread knew.
@@ -156,7 +154,7 @@ class mutex {
         all_.add({"mutex.unlock.required", "mutex.lock.blocks"}, fmt::format("{} never returns", described(*each.is)));
       else if (!is_held)
         all_.add({"mutex.unlock.automatic.on-drop", "mutex.lock.blocks", "mutex.unlock.required",
-                  "mutex.lock.same-order", "mutex.poison.fails", "arc.counter"},
+                  "mutex.lock.same-order", "mutex.poison.fails", "mutex.guard.smart-pointer", "arc.counter"},
                  fmt::format("{} waits for ever although the lock is free", described(*each.is)));
     }
   }

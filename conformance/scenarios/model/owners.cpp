@@ -69,6 +69,8 @@ class shared_value {
       const std::int64_t owners = owners_in(*each.is);
       const bool surely = each.has_returned() && each->returned < from;
       const bool maybe = each->called < to;
+      // Its clones exist only while it runs.
+      if (each->does == action::cycle && maybe && !surely) all.most += static_cast<std::int64_t>(each->count);
       if (takes_away(*each.is)) {
         if (maybe) all.least -= owners;
         if (surely) all.most -= owners;

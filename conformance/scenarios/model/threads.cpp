@@ -20,7 +20,7 @@ void judge_waiting(history& all, const thread_record& thread, std::size_t number
     all.add({"closures.move.transfers.owner"},
             fmt::format("{} started no thread, and did not drop the closure", described(*spawn->is)));
   if (spawn->is->gave == result::done && thread.calls == 0)
-    all.add({"threads.spawn.closure", "closures.background"},
+    all.add({"threads.spawn.closure", "threads.spawn.new-thread", "closures.background"},
             fmt::format("the closure of thread {} is never called", number));
   if (thread.ends != 0 && thread.drops == 0)
     all.add({"closures.move.transfers.owner"}, fmt::format("the environment of thread {} is never dropped", number));
@@ -78,7 +78,7 @@ void judge_join(history& all, const record& is) {
   }
   if (thread.ends == 0 || thread.ends > is.returned || thread.environment_dropped > is.returned ||
       thread.environment_dropped == 0)
-    all.add({"join.waits", "join.completes", "join.position.before"},
+    all.add({"join.waits", "join.completes", "join.handle.returned", "join.position.before"},
             fmt::format("{} returned before the thread had finished", described(is)));
   if (is.gave != thread.outcome && thread.outcome != result::pending)
     all.add({"join.result"}, fmt::format("{} says that the thread {}, and it {}", described(is),

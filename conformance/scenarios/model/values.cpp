@@ -26,7 +26,7 @@ claims claims_of_place(place where) {
       return {"rc.owners"};
     case place::result:
     case place::payload:
-      return {"join.result", "send.transfer.arrives"};
+      return {"join.result", "send.transfer.arrives", "join.handle.dropped"};
     case place::thread:
     case place::gone:
       break;
@@ -65,14 +65,24 @@ void judge_values(history& all) {
     if (is_result ? is_over(all) : value.at == place::mutex && is_dropped(all, value.object))
       all.add(claims_of_place(value.at), fmt::format("{} was never dropped", all.name_of(made)));
   }
-  for (const known_step& each : all.steps())
-    if (each->does == action::many && each->gave == result::wrong) {
-      const claims broken = each->on.of == kind::sender  ? claims{"channels.create", "channels.pair"}
-                            : each->on.of == kind::mutex ? claims{"mutex.new", "mutex.guard.smart-pointer"}
-                            : each->on.of == kind::arc   ? claims{"arc.atomic.count", "arc.atomic.last", "arc.like-rc"}
-                                                         : claims{"rc.owners"};
-      all.add(broken, fmt::format("of many objects at once, number {} was not independent of the others", each->count));
-    }
+  for (const known_step& each : all.steps()) {
+    if (each->does == action::many && each->gave == result::poisoned)
+      all.add({"mutex.poison.only-panic", "mutex.poison.fails", "mutex.poison.lasts"},
+              fmt::format("of many mutexes at once, number {} was poisoned although no holder had panicked, or was not "
+                          "although one had",
+                          each->count));
+    if (each->gave == result::wrong)
+      all.add(claims_of(*each.is),
+              each->does == action::chain
+                  ? fmt::format("of objects that each lie in the next one, number {} was not dropped "
+                                "once",
+                                each->count)
+              : each->does == action::many
+                  ? fmt::format("of many objects at once, number {} was wrong", each->count)
+                  : fmt::format("of many threads at once, number {} saw what it should not, or its "
+                                "value was not dropped once",
+                                each->count));
+  }
 }
 
 }  // namespace scenarios

@@ -246,4 +246,55 @@ TEST_CASE("a search says nothing about a claim whose actions it did not perform"
   CHECK(std::ranges::is_sorted(judged_claims(), {}, &judged_claim::id));
 }
 
+TEST_CASE("a holder that panics poisons the mutex at the moment at which it releases the lock") {
+  written all;
+  const auto data = all.value(place::mutex);
+  all.step(0, action::mutex, m1, result::done, data);
+  record& waits = all.step(1, action::lock, m1, result::pending);
+  record& panics = all.step(2, action::with_lock, m1, result::pending, data);
+  panics.began = all.now();
+  panics.ended = all.now();
+  waits.gave = result::locked;
+  waits.value = data;
+  waits.returned = all.now();  // before the panic has left the lock's function
+  panics.gave = result::panicked;
+  panics.returned = all.now();
+  CHECK(all.breaks("mutex.poison.fails"));
+}
+
+TEST_CASE("the clones of a cycle count while it runs, and not before or after") {
+  written all;
+  all.step(0, action::arc, a1, result::done, all.value(place::arc));
+  record& cycle = all.step(1, action::cycle, a1, result::pending);
+  cycle.count = 3;
+  all.step(0, action::count, a1, result::done).count = 4;
+  cycle.gave = result::done;
+  cycle.returned = all.now();
+  CHECK_FALSE(all.breaks("arc.atomic.count"));
+  all.step(0, action::count, a1, result::done).count = 2;
+  CHECK(all.breaks("arc.atomic.count"));
+}
+
+TEST_CASE("many threads at one object that see what they should not break the claims on that object") {
+  written all;
+  all.step(0, action::meet, {.of = kind::sender, .number = 0}, result::wrong).count = 3;
+  CHECK(all.breaks("channels.many-producers"));
+  CHECK_FALSE(all.breaks("mutex.exclusion"));
+}
+
+TEST_CASE("of many mutexes, poison that is wrong breaks the claims on poison") {
+  written all;
+  all.step(0, action::many, m1, result::poisoned).count = 129;
+  CHECK(all.breaks("mutex.poison.only-panic"));
+  CHECK_FALSE(all.breaks("mutex.new"));
+}
+
+TEST_CASE("a send that never returns breaks the claims on sends") {
+  written all;
+  all.all().how = ending::deadlock;
+  all.step(0, action::channel, s1, result::done);
+  all.step(1, action::send, s1, result::pending, all.value(place::channel));
+  CHECK(all.breaks("channels.send.ok"));
+}
+
 }  // namespace scenarios

@@ -63,7 +63,7 @@ TEST_CASE("a text that is no scenario is rejected with its line and the reason")
   CHECK(error_of("main\n  drop x1\n") == "line 2: `x1` is not the name of an object, as in s1");
   CHECK(error_of("main\n  drop s99\n") == "line 2: `99` is not a number from 0 to 31");
   CHECK(error_of("main\n  send s1 v1:heavy\n") ==
-        "line 2: unknown layout in `v1:heavy`: they are memory, number, undropped, null, blank");
+        "line 2: unknown layout in `v1:heavy`: they are memory, number, undropped, null, blank, same");
   CHECK(error_of("main\n  send s1\n") == "line 3: the scenario ends in the middle of a step");
   CHECK(error_of("main\n  spawn t1 {\n") == "line 3: expected `}` instead of ``");
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "scenarios/contexts.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+namespace scenarios {
+
+TEST_CASE("every operation on an object or a thread is in each context") {
+  // What only ends a list, or is about many objects at once, is a scenario of its own.
+  const std::set<action> elsewhere{action::crowd, action::disperse,    action::join_unwrap, action::chain,
+                                   action::many,  action::meet,        action::interrupt,   action::caught,
+                                   action::body,  action::environment, action::use};
+  for (const named_scenario& each : every_operation_in_each_context()) {
+    std::set<action> found;
+    scenario what = each.what;
+    const auto note = [&](const std::vector<step>& list) {
+      for (const step& one : list) found.insert(one.does);
+    };
+    for_each_list(what.setup, note);
+    for_each_list(what.main, note);
+    for (int does = 0; does <= static_cast<int>(action::use); ++does) {
+      const auto one = static_cast<action>(does);
+      INFO(each.name << ": " << does);
+      CHECK((elsewhere.contains(one) || found.contains(one)));
+    }
+  }
+}
+
+TEST_CASE("each context has another name") {
+  std::set<std::string> names;
+  for (const named_scenario& each : every_operation_in_each_context()) CHECK(names.insert(each.name).second);
+}
+
+}  // namespace scenarios
