@@ -227,6 +227,12 @@ class drawing {
         if (const auto one = some(by, {kind::sender, kind::arc, kind::rc})) {
           into.push_back({.does = action::crowd, .on = *one, .times = times});
           if (one->of != kind::sender && dice_.percent(60)) into.push_back({.does = action::count, .on = *one});
+          if (one->of == kind::sender && dice_.percent(60)) {
+            const handle last = fresh(kind::sender);
+            into.push_back({.does = action::clone, .on = *one, .makes = last});
+            into.push_back({.does = action::send, .on = last, .gives = a_value(by)});
+            by.objects.push_back(last);
+          }
           if (dice_.percent(35)) into.push_back({.does = action::disperse, .on = *one});
         }
         break;
@@ -371,6 +377,12 @@ class drawing {
         race_for_owners(all.setup, lists, owns);
       dice_ = before;
     }
+    // What has a sender left is not disconnected.
+    std::vector<step> last_looks;
+    for (const handle& each : owns[0])
+      if (each.of == kind::receiver)
+        last_looks.push_back(
+            {.does = action::try_recv, .on = each, .times = static_cast<std::uint64_t>(dice_.from_to(2, 4))});
     const std::size_t count = lists.back().empty() ? 2 : threads;
     for (std::size_t thread = 1; thread < count; ++thread) {
       all.main.push_back({.does = action::spawn,
@@ -382,6 +394,7 @@ class drawing {
     all.main.insert(all.main.end(), lists[0].begin(), lists[0].end());
     for (const handle& each : by.objects)
       if (each.of == kind::thread) all.main.push_back({.does = action::join, .on = each});
+    all.main.insert(all.main.end(), last_looks.begin(), last_looks.end());
     owned left{.objects = owns[0], .is_main = true};
     look(all.main, left);
   }
@@ -391,6 +404,11 @@ class drawing {
     const handle tx = fresh(kind::sender), other = fresh(kind::sender), rx = fresh(kind::receiver);
     setup.push_back({.does = action::channel, .on = tx, .makes = rx});
     setup.push_back({.does = action::clone, .on = tx, .makes = other});
+    if (dice_.percent(40)) {
+      const handle kept = fresh(kind::sender);
+      setup.push_back({.does = action::clone, .on = tx, .makes = kept});
+      owns[0].push_back(kept);
+    }
     owns[0].push_back(rx);
     owns[1].push_back(tx);
     owns[2].push_back(other);
@@ -400,7 +418,7 @@ class drawing {
         const auto die = dice_.below(10);
         if (die < 6)
           into.push_back({.does = action::send, .on = from, .gives = a_value(none, true)});
-        else if (die < 8)
+        else
           into.push_back({.does = action::clone, .on = from, .makes = fresh(kind::sender)});
       }
       if (dice_.percent(50)) into.push_back({.does = action::drop, .on = from});
@@ -453,6 +471,7 @@ class drawing {
     owns[is_shared ? 2 : 1].push_back(weak);
     if (is_shared) owns[1].push_back(second);
     const auto uses = [&](std::vector<step>& into, handle own) {
+      if (dice_.percent(50)) into.push_back({.does = action::read, .on = own});
       for (int count = dice_.from_to(0, 2); count > 0; --count) {
         const auto die = dice_.below(4);
         if (die == 0) into.push_back({.does = action::clone, .on = own, .makes = fresh(kind::arc)});
