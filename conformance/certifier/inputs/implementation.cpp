@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 #include <regex>
 
@@ -171,6 +172,18 @@ fs::path file_of(const fs::path& build, const std::string& name_or_file) {
                                name_or_file, suggest(name_or_file, implementation_names(build))));
 }
 
+/// Quoted for a shell.
+std::string quoted(const std::string& word) {
+  const bool plain = std::ranges::all_of(word, [](unsigned char each) {
+    return std::isalnum(each) != 0 ||
+           std::string_view("._-/+=:,").find(static_cast<char>(each)) != std::string_view::npos;
+  });
+  if (plain && !word.empty()) return word;
+  std::string safe = "'";
+  for (const char each : word) safe += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return safe + "'";
+}
+
 }  // namespace
 
 fs::path native_description::root() const {
@@ -242,6 +255,10 @@ std::vector<std::string> needs_of(const fs::path& build, const std::string& name
   const fs::path file = folder_of(build) / (name + ".json");
   const json whole = parsed(file);
   return strict_object(whole, file.string(), known_fields()).texts("needs");
+}
+
+std::string implementation::as_argument() const {
+  return quoted(in_tree ? name : file.string());
 }
 
 implementation load_implementation(const fs::path& build, const std::string& name_or_file) {

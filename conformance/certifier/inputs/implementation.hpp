@@ -44,6 +44,9 @@ struct implementation {
   /// Whether the compile-time cases in Rust judge it, and not those in C++.
   [[nodiscard]] bool is_in_rust() const { return language == "rust"; }
 
+  /// What names it on a command line, quoted where a shell needs it: its name, or the path of its implementation.json.
+  [[nodiscard]] std::string as_argument() const;
+
   /// The library for a build, if one was given.
   const std::optional<std::filesystem::path>& library(build_kind build) const {
     return build == build_kind::plain ? plain : instrumented;

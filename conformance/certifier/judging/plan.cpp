@@ -5,7 +5,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 #include "error.hpp"
@@ -22,18 +21,6 @@ bool contains(const std::vector<std::string>& list, const std::string& wanted) {
 
 case_result because(verdict seen, std::string reason) {
   return {.seen = seen, .details = {std::move(reason)}, .measured = {}};
-}
-
-/// Quoted for a shell.
-std::string quoted(const std::string& word) {
-  const bool plain = std::ranges::all_of(word, [](unsigned char each) {
-    return std::isalnum(each) != 0 ||
-           std::string_view("._-/+=:,").find(static_cast<char>(each)) != std::string_view::npos;
-  });
-  if (plain && !word.empty()) return word;
-  std::string safe = "'";
-  for (const char each : word) safe += each == '\'' ? std::string("'\\''") : std::string(1, each);
-  return safe + "'";
 }
 
 /// How to build a library and its dependencies with ThreadSanitizer.
@@ -99,15 +86,13 @@ class planner {
                        build_kind build) {
     const claim* of = claims_.find(claim_id);
     auto& added = rows_.emplace_back();
-    added.unjudged = {
-        .claim = claim_id,
-        .case_name = case_name,
-        .method = how,
-        .build = build,
-        .text_sha256 = of != nullptr ? of->text_sha256 : "",
-        .reproduce = fmt::format("{} certify {} --case {} --only {}", called_as_,
-                                 quoted(under_test_.in_tree ? under_test_.name : under_test_.file.string()), case_name,
-                                 name(build))};
+    added.unjudged = {.claim = claim_id,
+                      .case_name = case_name,
+                      .method = how,
+                      .build = build,
+                      .text_sha256 = of != nullptr ? of->text_sha256 : "",
+                      .reproduce = fmt::format("{} certify {} --case {} --only {}", called_as_,
+                                               under_test_.as_argument(), case_name, name(build))};
     added.unjudged.is_demonstration = of != nullptr && of->is_demonstration;
     return added;
   }

@@ -67,7 +67,7 @@ void scenario_rows::judge(row& into) {
     if (found->claims.empty()) into.details.front() += ", in an execution that is not the fault of one claim alone";
     into.details.push_back(fmt::format("in the scenario of {}, under {}:{}; `{} search {} --only {}` reduces it",
                                        found->from, found->entry.strategy, found->entry.seed, called_as(where_.places),
-                                       where_.under_test.name, name(into.build)));
+                                       where_.under_test.as_argument(), name(into.build)));
   } else if (done.report.failures >= most_failures) {
     into.verdict = verdict::not_run;
     into.details = {fmt::format("the search ended after {} executions that broke other claims", done.report.failures)};

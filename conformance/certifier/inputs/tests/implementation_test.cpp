@@ -130,6 +130,16 @@ TEST_CASE("claims that do not hold may be explained in a file") {
   CHECK_THAT(said_of("explanations", "none.json"), Contains("none.json, which is not a file"));
 }
 
+TEST_CASE("a command names an implementation in the tree by its name, and another one by its file") {
+  implementation under_test;
+  under_test.name = "made";
+  under_test.file = "/home/me/my work/implementation.json";
+  under_test.in_tree = true;
+  CHECK(under_test.as_argument() == "made");
+  under_test.in_tree = false;
+  CHECK(under_test.as_argument() == "'/home/me/my work/implementation.json'");
+}
+
 TEST_CASE("an implementation that is not built is an error that lists the missing packages") {
   const fake_project project;
   project.write_built("implementations/gone.missing.json", R"({"name": "gone", "packages": ["libgone-dev"]})");
