@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the mutexes are in a table with 256 places: the 257th one is the first one, if that still exists.
 // Breaks: mutex.new
-// Verdict: FAIL
+// Verdict: DEADLOCK
 // Case: mutex.new.scenarios
 #include <algorithm>
 #include <array>

@@ -108,7 +108,11 @@ struct context_text {
 constexpr std::array contexts{
     context_text{"on the main thread", "main\n", ""},
     context_text{"on a thread", "main\n spawn t1 {\n", " }\n join t1\n"},
-    context_text{"with a lock", "setup\n mutex m1 v1\nmain\n with_lock m1 {\n", " }\n"},
+    context_text{"with a lock", "setup\n mutex m1 v1\nmain\n with_lock m1 {\n",
+                 " read m1\n put m1 v2\n read m1\n }\n lock m1\n read m1\n"},
+    context_text{"with a guard", "setup\n mutex m1 v1\nmain\n lock m1\n",
+                 " read m1\n put m1 v2\n read m1\n unlock m1\n"},
+    context_text{"with an arc and an rc", "main\n arc a1 v1\n read a1\n rc c1 v2\n read c1\n", " read a1\n read c1\n"},
     context_text{"while a closure is dropped", "main\n spawn t1 {\n } dropped {\n", " }\n join t1\n"},
     context_text{"while a thread unwinds", "main\n spawn t1 {\n panic v1\n } dropped {\n", " }\n join t1\n"},
     context_text{"after a panic", "main\n catch {\n panic v1\n }\n", ""},

@@ -210,18 +210,29 @@ class drawing {
     into.push_back({.does = action::meet, .on = {.of = kinds[dice_.below(kinds.size())]}, .times = dice_.boundary(6)});
   }
 
+  /// Sends many messages and receives some of them, in some phases: what is stored in a ring begins at any place of it.
+  void fill(std::vector<step>& into, owned& by, handle tx, std::uint64_t times) {
+    const auto rx = some(by, {kind::receiver});
+    std::uint64_t in_flight = 0;
+    for (int phases = dice_.from_to(1, 4); phases > 0; --phases) {
+      into.push_back({.does = action::send, .on = tx, .gives = a_value(by, true), .times = times});
+      in_flight += times;
+      const auto left = dice_.percent(50) ? dice_.below(3) : dice_.below(in_flight);
+      if (rx && dice_.percent(75) && in_flight > left) {
+        into.push_back({.does = action::try_recv, .on = *rx, .times = in_flight - left});
+        in_flight = left;
+      }
+      times = dice_.percent(50) ? dice_.boundary(7) : 1 + dice_.below(40);
+    }
+    if (rx && dice_.percent(30)) into.push_back({.does = action::try_recv, .on = *rx, .times = in_flight + 1});
+  }
+
   /// Brings a count to a boundary, before threads meet there.
   void repeat(std::vector<step>& into, owned& by) {
     const auto times = dice_.boundary(11);
     switch (dice_.below(4)) {
       case 0:
-        if (const auto tx = some(by, {kind::sender})) {
-          into.push_back({.does = action::send, .on = *tx, .gives = a_value(by, true), .times = times});
-          const auto rx = some(by, {kind::receiver});
-          const auto left = dice_.below(3);
-          if (rx && dice_.percent(70) && times > left)
-            into.push_back({.does = action::try_recv, .on = *rx, .times = times - left});
-        }
+        if (const auto tx = some(by, {kind::sender})) fill(into, by, *tx, times);
         break;
       case 1:
         if (const auto one = some(by, {kind::sender, kind::arc, kind::rc})) {

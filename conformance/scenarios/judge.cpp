@@ -124,7 +124,7 @@ std::vector<std::string> claims_of(const record& step) {
         case kind::sender:
           return {"channels.create", "channels.pair"};
         case kind::mutex:
-          return {"mutex.new", "mutex.guard.smart-pointer"};
+          return {"mutex.new", "mutex.guard.smart-pointer", "mutex.guard.deref"};
         case kind::rc:
           return {"rc.owners"};
         default:

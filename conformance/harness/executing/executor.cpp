@@ -37,6 +37,7 @@ void begin(recording& into) {
       each.owner = no_owner;
       each.port = nullptr;
       each.crowd = nullptr;
+      each.seen = nullptr;
       each.number = each.own = 0;
     }
   for (auto& each : run().threads) {

@@ -29,6 +29,7 @@ struct object {
   std::uint32_t number = 0;  ///< of the channel, mutex, arc, rc or thread, as in `record::object`
   std::uint32_t own = 0;     ///< of this sender or owner, as in `record::owner`
   std::vector<void*>* crowd = nullptr;
+  const fearless_value* seen = nullptr;  ///< of an owner: where it found the value, which stays there
 };
 
 /// A thread of the scenario.

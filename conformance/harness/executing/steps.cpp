@@ -61,6 +61,7 @@ void own(handle name, void* port, std::uint32_t number, std::uint32_t owner) {
   added.port = port;
   added.number = number;
   added.own = owner;
+  added.seen = nullptr;
   added.owner = mine;
 }
 
@@ -389,17 +390,24 @@ void make_object(const step& what) {
   close(noted, result::done);
 }
 
+/// Uses the value that is now here, and was found there before: what was found stays valid.
+std::uint32_t use_found(const fearless_value* now_here, const fearless_value* found_before) {
+  const auto made = from_port(*now_here);
+  return found_before != nullptr && from_port(*found_before) != made ? unknown_value : use_value(made);
+}
+
 void read(const step& what) {
-  const object& from = at(what.on);
+  object& from = at(what.on);
   record& noted = open(action::read, what.on, from.number, from.own);
   if (what.on.of == kind::mutex) {
     const fearless_value* const slot = data_of(what.on);
-    noted.value = slot != nullptr ? use_value(from_port(*slot)) : no_value;
+    const fearless_value* const found_before = me().slots[static_cast<std::size_t>(what.on.number)];
+    noted.value = slot != nullptr ? use_found(slot, found_before) : no_value;
     return close(noted, slot != nullptr ? result::done : result::none);
   }
   const auto* const seen = what.on.of == kind::arc ? bindings::arcs().deref(port_of<const fearless_arc>(what.on))
                                                    : bindings::rcs().deref(port_of<const fearless_rc>(what.on));
-  noted.value = use_value(from_port(*seen));
+  noted.value = use_found(seen, std::exchange(from.seen, seen));
   close(noted, result::done);
 }
 

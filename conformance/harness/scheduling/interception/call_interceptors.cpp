@@ -23,8 +23,8 @@
 
 // Of the race detector; a plain build does not have them.
 extern "C" {
-[[gnu::weak]] void AnnotateIgnoreWritesBegin(const char* file, int line);
-[[gnu::weak]] void AnnotateIgnoreWritesEnd(const char* file, int line);
+[[gnu::weak]] void AnnotateIgnoreWritesBegin(const char* file, int line);  // NOLINT(readability-identifier-naming)
+[[gnu::weak]] void AnnotateIgnoreWritesEnd(const char* file, int line);    // NOLINT(readability-identifier-naming)
 }
 
 namespace scheduling {
