@@ -26,7 +26,7 @@ enum class result : std::uint8_t {
   would_block,
   returned,
   panicked,
-  none,  ///< of an upgrade: there is no owner
+  none,  ///< of an upgrade: there is no owner. Of another step: it says nothing, and does not count
   wrong  ///< of steps that are judged where they run: see `record::count`
 };
 

@@ -387,7 +387,7 @@ void drop_shared(meeting& at, first_wrong& wrong) {
   wrong.expect(last, is_dropped_once(at.shared_token));
 }
 
-/// Ends a meeting to which not all threads could come.
+/// Ends a meeting to which not all threads could come, and says that it was not judged.
 first_wrong give_up(const meeting& at, const std::vector<made_object>& kept,
                     const std::vector<fearless_thread*>& threads) {
   for (std::uint64_t number = 0; number < threads.size(); ++number) {
@@ -396,7 +396,7 @@ first_wrong give_up(const meeting& at, const std::vector<made_object>& kept,
     bindings::threads().join(threads[number], &given);
     drop_value(given);
   }
-  return {};
+  return {.is_judged = false};
 }
 
 }  // namespace

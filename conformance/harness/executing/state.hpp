@@ -111,6 +111,7 @@ void drop_in_port(kind of, void* port);
 struct first_wrong {
   std::uint64_t number = 0;
   bool is_poison = false;  ///< whether it is the poison of a mutex that was wrong
+  bool is_judged = true;   ///< false: the system started too few threads, so that nothing can be said
 
   void expect(std::uint64_t which, bool right) {
     if (!right && number == 0) number = which + 1;

@@ -14,7 +14,7 @@ namespace scenarios {
 
 namespace {
 
-record spare;  // where a thread has taken more steps than can be recorded
+record spare;  // of a thread that has taken more steps than can be recorded, or that is not the scenario's own
 
 template <class Handle>
 Handle* port_of(handle one) {
@@ -580,6 +580,7 @@ void note_many(const step& what, first_wrong (*judged)(kind, std::uint64_t)) {
   record& noted = open(what.does, {.of = what.on.of, .number = 0}, new_number());
   const first_wrong wrong = judged(what.on.of, what.times);
   noted.count = wrong.number;
+  if (!wrong.is_judged) return close(noted, result::none);
   close(noted, wrong.number == 0 ? result::done : wrong.is_poison ? result::poisoned : result::wrong);
 }
 
