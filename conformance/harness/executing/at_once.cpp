@@ -396,6 +396,9 @@ first_wrong give_up(const meeting& at, const std::vector<made_object>& kept,
     bindings::threads().join(threads[number], &given);
     drop_value(given);
   }
+  // The values of the threads that were not started were given to nothing.
+  for (std::uint64_t number = threads.size(); number < at.all.size(); ++number)
+    if (at.all[number].token != no_value) drop_value(to_port(at.all[number].token));
   return {.is_judged = false};
 }
 
