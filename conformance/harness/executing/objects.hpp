@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "executing/state.hpp"
+
+namespace scenarios {
+
+/// The object as the port has it.
+template <class Handle>
+Handle* port_of(handle one) {
+  return static_cast<Handle*>(at(one).port);
+}
+
+/// Whether the calling thread owns the object. Every thread may use a mutex.
+bool is_mine(handle one);
+
+/// Whether no object has this name.
+bool is_free(handle one);
+
+/// A number for an object or an owner, as recordings have them.
+std::uint32_t new_number();
+
+/// Gives a name to an object that the calling thread then owns.
+void own(handle name, void* port, std::uint32_t number, std::uint32_t owner);
+
+/// Makes another owner of the same object, and gives it a name.
+void clone(const step& what);
+
+/// Makes many other owners of the same object, which have no names.
+void crowd(const step& what);
+
+/// Drops these.
+void disperse(handle one);
+
+}  // namespace scenarios
