@@ -422,7 +422,8 @@ class drawing {
     }
     owns[0].push_back(rx);
     owns[1].push_back(tx);
-    owns[2].push_back(other);
+    const bool both_send = dice_.percent(60);
+    owns[both_send ? 2 : 1].push_back(other);
     owned none{};
     const auto sends = [&](std::vector<step>& into, handle from) {
       for (int count = dice_.from_to(1, 2); count > 0; --count) {
@@ -434,14 +435,12 @@ class drawing {
       }
       if (dice_.percent(50)) into.push_back({.does = action::drop, .on = from});
     };
-    for (int count = dice_.from_to(0, 2); count > 0; --count)
+    for (int count = dice_.from_to(0, 3); count > 0; --count)
       lists[0].push_back({.does = dice_.percent(60) ? action::recv : action::try_recv, .on = rx});
     if (dice_.percent(40)) lists[0].push_back({.does = action::drop, .on = rx});
+    if (!both_send) lists[1].push_back({.does = action::drop, .on = other});
     sends(lists[1], tx);
-    if (dice_.percent(60))
-      sends(lists[2], other);
-    else
-      lists[1].push_back({.does = action::drop, .on = other});
+    if (both_send) sends(lists[2], other);
   }
 
   template <class Lists>
