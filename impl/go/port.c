@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What Go can't express: calls of C functions through pointers, and the port's tables.
+#include <stdlib.h>
+
 #include "_cgo_export.h"
 
 // Go may move a goroutine to another thread of the system between two calls of C, and the closure must be dropped by the
@@ -10,8 +12,12 @@ fearless_outcome call_and_drop(fearless_closure body, fearless_value* result) {
   return outcome;
 }
 
-void drop_value(fearless_value value) {
-  if (value.drop != NULL) value.drop(value.data);
+// Drops the value after Go has returned: it may contain another mutex, and Go can't be called from C from Go many levels
+// deep.
+static void drop_mutex(fearless_mutex* mutex) {
+  fearless_value* const inside = goForgetMutex(mutex);
+  if (inside->drop != NULL) inside->drop(inside->data);
+  free(inside);
 }
 
 bool call_each_body(fearless_each_body body, void* env, fearless_value value) {
@@ -43,7 +49,7 @@ static const fearless_channels channels = {
 
 static const fearless_mutexes mutexes = {
     .create = goCreateMutex,
-    .drop = goDropMutex,
+    .drop = drop_mutex,
     .lock = goLock,
     .try_lock = goTryLock,
     .deref = goDeref,

@@ -16,7 +16,6 @@ typedef bool (*fearless_each_body)(void* env, fearless_value value);
 
 // Go can't call a C function through a pointer.
 fearless_outcome call_and_drop(fearless_closure body, fearless_value* result);
-void drop_value(fearless_value value);
 bool call_each_body(fearless_each_body body, void* env, fearless_value value);
 fearless_outcome call_locked_body(fearless_locked_body body, void* env, fearless_value* slot);
 
@@ -238,11 +237,9 @@ func goCreateMutex(value C.fearless_value) *C.fearless_mutex {
 	return (*C.fearless_mutex)(give(&mutex{inside: inside}))
 }
 
-//export goDropMutex
-func goDropMutex(handle *C.fearless_mutex) {
-	m := take(cgo.Handle(unsafe.Pointer(handle))).(*mutex)
-	C.drop_value(*m.inside)
-	C.free(unsafe.Pointer(m.inside))
+//export goForgetMutex
+func goForgetMutex(handle *C.fearless_mutex) *C.fearless_value {
+	return take(cgo.Handle(unsafe.Pointer(handle))).(*mutex).inside
 }
 
 //export goLock
