@@ -65,7 +65,7 @@ void judge_end(history& all) {
     all.add({}, fmt::format("{}, outside of a step", what));
   else
     all.add(in->does == action::use ? claims_of_use(all, *in) : claims_of(*in),
-            fmt::format("{} in {}", what, described(*in)));
+            fmt::format("{} in {}", what, described(*in)), in->does);
 }
 
 /// Whether the step may wait for another thread: then the model of its group says whether it has to end.
@@ -98,7 +98,7 @@ void judge_waits(history& all) {
     // The model of channels judges sends.
     for (const known_step& each : all.steps())
       if (each->thread == thread && !each.has_returned() && !may_wait(*each.is) && each->does != action::send)
-        all.add(claims_of(*each.is), fmt::format("{} never returns", described(*each.is)));
+        all.add(claims_of(*each.is), fmt::format("{} never returns", described(*each.is)), each->does);
   }
 }
 
@@ -238,6 +238,14 @@ std::vector<violation> judge(const recording& all) {
   judge_values(seen);
   judge_waits(seen);
   judge_end(seen);
+  return seen.take();
+}
+
+std::vector<violation> unended(const recording& all) {
+  history seen(all);
+  for (std::size_t thread = 0; thread < most_threads; ++thread)
+    if (const record* const innermost = pending(seen, thread))
+      seen.add(claims_of(*innermost), fmt::format("{} had not returned", described(*innermost)), innermost->does);
   return seen.take();
 }
 

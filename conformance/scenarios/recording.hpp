@@ -101,6 +101,7 @@ struct recording {
   std::array<value_record, most_made> value{};
   std::uint64_t entry = 0, execution = 0;  ///< which of the batch's scenarios it is, and which of its executions
   std::uint64_t executions = 0;            ///< of all processes so far
+  std::uint64_t unjudged = 0;              ///< of these, those that were not complete
   performed_actions performed{};           ///< in these, by all threads
 };
 

@@ -293,7 +293,9 @@ local function run_of(implementation, claim_id, row)
   local executions = searched.executions(row)
   if executions then said[#said + 1] = searched.grouped(executions) .. ' executions' end
   if row.scenarios then
-    said[#said + 1] = tag('a', { href = 'scenarios.html' }, searched.grouped(row.scenarios) .. ' executions of scenarios')
+    local unjudged = row.scenarios.unjudged
+    said[#said + 1] = tag('a', { href = 'scenarios.html' }, searched.grouped(row.scenarios.executions) .. ' executions of scenarios')
+      .. (unjudged > 0 and (', %s of them not judged'):format(searched.grouped(unjudged)) or '')
   end
   local measured = {}
   for quantity, value in pairs(row.measured or {}) do

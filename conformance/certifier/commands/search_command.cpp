@@ -121,11 +121,12 @@ int search_scenarios(const paths& places, const search_command_options& options)
       return so_far.findings.empty() && clock::now() < until;
     });
     screen.end();
-    screen.print(fmt::format("{:<14}{} scenarios, {} executions, {} found", name(build), grouped(report.scenarios),
-                             grouped(report.executions), report.findings.size()));
-    for (const auto& each : report.findings) {
+    screen.print(fmt::format("{:<14}{} scenarios, {} executions, {}", name(build), grouped(report.scenarios),
+                             grouped(report.executions), report.findings.empty() ? "no violation" : "a violation"));
+    // The search ended with the first execution that broke a claim.
+    if (!report.findings.empty()) {
       any = true;
-      const auto smallest = reduced(programs.of(build), library, each);
+      const auto smallest = reduced(programs.of(build), library, report.findings.front());
       const fs::path file = file_for(places, options, smallest, build);
       write_text(file, replay_text(smallest));
       print(smallest, build, screen);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "attribution.hpp"
 #include "files.hpp"
 #include "scenarios/claims.hpp"
 
@@ -14,15 +15,19 @@ namespace {
 
 /// A certificate needs no more of an implementation that fails: each failure needs a new process. It does not reduce
 /// what it finds either, which `fearless search` does.
-constexpr std::size_t most_failures = 10;
+constexpr std::size_t most_failures = 40;
 
-/// The finding that decides the row of a claim: the first that breaks it, or one that no claim can be named for.
-const scenario_finding* finding_for(const std::string& claim, const std::vector<scenario_finding>& all) {
-  const auto breaks = std::ranges::find_if(
+/// The first that names the claim.
+const scenario_finding* first_of(const std::string& claim, const std::vector<scenario_finding>& all) {
+  const auto found = std::ranges::find_if(
       all, [&](const scenario_finding& each) { return std::ranges::find(each.claims, claim) != each.claims.end(); });
-  if (breaks != all.end()) return &*breaks;
-  const auto unnamed = std::ranges::find_if(all, [](const scenario_finding& each) { return each.claims.empty(); });
-  return unnamed != all.end() ? &*unnamed : nullptr;
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// A finding for which no claim can be named.
+const scenario_finding* unnamed_in(const std::vector<scenario_finding>& all) {
+  const auto found = std::ranges::find_if(all, [](const scenario_finding& each) { return each.claims.empty(); });
+  return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -53,21 +58,40 @@ void scenario_rows::search(build_kind build) {
   }
 }
 
+std::string scenario_rows::again(const scenario_finding& found, build_kind build) const {
+  return fmt::format("in the scenario of {}, under {}:{}; `{} search {} --only {}` reduces it", found.from,
+                     found.entry.strategy, found.entry.seed, called_as(where_.places), where_.under_test.as_argument(),
+                     name(build));
+}
+
 void scenario_rows::judge(row& into) {
   const searched& done = done_.at(into.build).get();
   const scenarios::judged_claim& claim = *scenarios::find_judged_claim(into.claim);
   into.milliseconds = done.report.elapsed.count();
-  into.searched = {.drawn = done.report.scenarios, .executions = done.report.executions};
+  into.searched = {
+      .drawn = done.report.scenarios, .executions = done.report.executions, .unjudged = done.report.unjudged};
+  const attribution attributed = attribute(into.claim, done.report.findings);
   if (std::ranges::find(done.tables, claim.table) == done.tables.end()) {
     into.verdict = verdict::unsupported;
     into.details = {fmt::format("the implementation has no {}", claim.table)};
-  } else if (const scenario_finding* const found = finding_for(into.claim, done.report.findings)) {
+  } else if (attributed.decides != nullptr) {
+    into.verdict = attributed.decides->seen;
+    into.details = {attributed.decides->what, again(*attributed.decides, into.build)};
+  } else if (const scenario_finding* const found = unnamed_in(done.report.findings)) {
     into.verdict = found->seen;
-    into.details = {found->what};
-    if (found->claims.empty()) into.details.front() += ", in an execution that is not the fault of one claim alone";
-    into.details.push_back(fmt::format("in the scenario of {}, under {}:{}; `{} search {} --only {}` reduces it",
-                                       found->from, found->entry.strategy, found->entry.seed, called_as(where_.places),
-                                       where_.under_test.as_argument(), name(into.build)));
+    into.details = {found->what + ", in an execution that is not the fault of one claim alone",
+                    again(*found, into.build)};
+  } else if (attributed.with != nullptr) {
+    into.verdict = verdict::not_run;
+    into.details = {fmt::format("{}, which also happens where this claim has no part: {}", attributed.with->what,
+                                attributed.without->what),
+                    again(*attributed.without, into.build)};
+  } else if (const scenario_finding* const stopped = first_of(into.claim, done.report.undecided)) {
+    into.verdict = verdict::not_run;
+    into.details = {
+        fmt::format("{} when its time, memory or output was used up; this is not a verdict on the implementation",
+                    stopped->what),
+        again(*stopped, into.build)};
   } else if (done.report.failures >= most_failures) {
     into.verdict = verdict::not_run;
     into.details = {fmt::format("the search ended after {} executions that broke other claims", done.report.failures)};

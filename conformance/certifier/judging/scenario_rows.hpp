@@ -33,6 +33,9 @@ class scenario_rows {
 
   void search(build_kind build);
 
+  /// Where the finding was seen, and the command that reduces it.
+  [[nodiscard]] std::string again(const scenario_finding& found, build_kind build) const;
+
   const run_context& where_;
   std::map<build_kind, std::promise<searched>> made_;
   std::map<build_kind, std::shared_future<searched>> done_;

@@ -6,6 +6,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <csignal>
+
 #include "detector.hpp"
 #include "error.hpp"
 #include "file_descriptor.hpp"
@@ -43,14 +45,26 @@ class shared_recording {
   scenarios::recording* all_ = nullptr;
 };
 
+/// Whether the process used up the time that it has.
+bool is_out_of_time(const outcome& seen) {
+  return seen.timed_out || seen.signal == SIGXCPU;
+}
+
 /// The verdict on a process that did not execute its batch to the end.
 verdict verdict_on(const outcome& seen, scenarios::ending how) {
   if (how == scenarios::ending::race || seen.exit_code == detector_exit_code) return verdict::race;
   if (seen.deadlocked || how == scenarios::ending::deadlock) return verdict::deadlock;
-  if (seen.timed_out) return verdict::timeout;
-  if (is_of_machine(seen)) return verdict::invalid;
+  if (is_of_machine(seen)) return verdict::not_run;
   if (seen.signal || how == scenarios::ending::crash) return verdict::crash;
   return seen.exit_code == violated_exit ? verdict::fail : verdict::exit;
+}
+
+/// The first entry after this one that is not about the same scenario. Under another strategy it would fail in the same
+/// way most often, or take as long.
+std::size_t after_all_of(const std::vector<scenarios::batch_entry>& batch, std::size_t entry) {
+  const auto same = text_of(batch[entry].what);
+  while (entry < batch.size() && text_of(batch[entry].what) == same) ++entry;
+  return entry;
 }
 
 }  // namespace
@@ -74,7 +88,7 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
       throw user_error(fmt::format("the test program rejects scenarios: {}", seen.output));
     const auto entry = static_cast<std::size_t>(shared->entry);
     // A process that came further goes on in a new one: on a slow machine a batch may need more than one time limit.
-    if ((seen.exit_code == out_of_memory_exit || seen.timed_out) && entry > from) {
+    if ((seen.exit_code == out_of_memory_exit || is_out_of_time(seen)) && entry > from) {
       from = entry;
       continue;
     }
@@ -86,16 +100,22 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
     if (failed.seen == verdict::deadlock) shared->how = ending::deadlock;
     if (failed.seen == verdict::crash) shared->how = ending::crash;
     failed.violations = scenarios::judge(*shared);
-    from = entry + 1;
+    from = after_all_of(batch, entry);
+    // What the steps did until then can be judged. Time is no evidence.
+    if (failed.seen == verdict::not_run && !failed.violations.empty()) failed.seen = verdict::fail;
+    if (failed.seen == verdict::not_run) failed.violations = scenarios::unended(*shared);
     if (failed.seen == verdict::deadlock && failed.violations.empty()) {
-      ++done.abandoned;
+      ++done.unjudged;
+      from = entry + 1;
       continue;
     }
+    if (failed.seen == verdict::not_run) ++done.unjudged;
     done.failures.push_back(std::move(failed));
     done.executions = shared->executions;
     if (!goes_on(done.failures.back())) break;
   }
   done.executions = shared->executions;
+  done.unjudged += shared->unjudged;
   done.performed = shared->performed;
   return done;
 }

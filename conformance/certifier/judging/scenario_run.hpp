@@ -21,14 +21,15 @@ struct scenario_failure {
   std::size_t entry = 0;                         ///< which of the batch's scenarios
   std::uint64_t seed = 0;                        ///< of the schedule
   std::uint64_t number = 0;                      ///< of the execution, counted over the batch
-  verdict seen{};                                ///< FAIL, RACE, DEADLOCK, CRASH, EXIT or TIMEOUT
-  std::vector<scenarios::violation> violations;  ///< none where no claim can be named
+  verdict seen{};                                ///< FAIL, RACE, DEADLOCK, CRASH or EXIT; NOTRUN: it can't be judged
+  std::vector<scenarios::violation> violations;  ///< none where no claim can be named; of NOTRUN, what it was in
 };
 
 /// What became of a batch of scenarios.
 struct batch_run {
   std::uint64_t executions = 0;
-  std::uint64_t abandoned = 0;  ///< scenarios that came to a deadlock that the claims allow
+  std::uint64_t unjudged = 0;  ///< of these, those that nothing can be said about: the claims allow their deadlock,
+                               ///< they used up their time or memory, or they took more steps than can be recorded
   scenarios::performed_actions performed{};
   std::vector<scenario_failure> failures;
 };

@@ -60,6 +60,13 @@ struct planned_batch {
   }
 };
 
+/// Whether the violation is of the kind that was found, and breaks the claim that the finding is named after.
+bool is_same(const scenarios::violation& violated, const scenario_finding& found) {
+  if (violated.rule != found.rule) return false;
+  if (found.claims.empty()) return violated.claims.empty();
+  return std::ranges::find(violated.claims, found.claims.front()) != violated.claims.end();
+}
+
 class searching {
  public:
   searching(const suite& program, const fs::path& library, const search_listener& goes_on)
@@ -70,13 +77,13 @@ class searching {
     const auto started = std::chrono::steady_clock::now();
     bool goes_on = true;
     const auto done = run_scenarios(program_, library_, batch.entries, [&](const scenario_failure& failed) {
-      ++report_.failures;
+      if (failed.seen != verdict::not_run) ++report_.failures;
       note(batch, failed);
       goes_on = goes_on_(report_);
       return goes_on;
     });
     report_.executions += done.executions;
-    report_.abandoned += done.abandoned;
+    report_.unjudged += done.unjudged;
     for (std::size_t does = 0; does < done.performed.size(); ++does) report_.performed[does] += done.performed[does];
     report_.scenarios += batch.scenarios;
     report_.elapsed +=
@@ -87,32 +94,36 @@ class searching {
   [[nodiscard]] const search_report& report() const { return report_; }
 
  private:
+  /// Keeps of each kind of violation the first one that breaks just these claims.
   void note(const planned_batch& batch, const scenario_failure& failed) {
     scenario_finding found{.seen = failed.seen,
                            .claims = {},
                            .what = "the process ended outside of a step",
+                           .rule = {},
                            .from = batch.origins[failed.entry],
                            .entry = batch.entries[failed.entry],
                            .found_at = report_.executions + failed.number};
     found.entry.seed = failed.seed;
     found.entry.executions = 1;
+    if (failed.violations.empty()) return keep(found);
     for (const auto& each : failed.violations) {
-      if (&each == &failed.violations.front()) found.what = each.what;
-      for (const auto& claim : each.claims)
-        if (std::ranges::find(found.claims, claim) == found.claims.end()) found.claims.push_back(claim);
+      found.claims = each.claims;
+      found.what = each.what;
+      found.rule = each.rule;
+      keep(found);
     }
-    const bool is_new =
-        found.claims.empty()
-            ? known_.insert("").second
-            : std::ranges::any_of(found.claims, [&](const std::string& claim) { return !known_.contains(claim); });
-    known_.insert(found.claims.begin(), found.claims.end());
-    if (is_new) report_.findings.push_back(std::move(found));
+  }
+
+  void keep(const scenario_finding& found) {
+    if (found.seen == verdict::not_run) return report_.undecided.push_back(found);
+    if (known_.emplace(found.rule, std::set(found.claims.begin(), found.claims.end())).second)
+      report_.findings.push_back(found);
   }
 
   const suite& program_;
   const fs::path& library_;
   const search_listener& goes_on_;
-  std::set<std::string> known_;
+  std::set<std::pair<std::string, std::set<std::string>>> known_;
   search_report report_;
 };
 
@@ -146,10 +157,11 @@ search_report search(const suite& program, const fs::path& library, const std::v
   searching all(program, library, goes_on);
   {
     planned_batch batch;
-    for (const corpus_entry& each : corpus)
-      if (extent.with_large_counts || !has_large_counts(each.what)) batch.add(each.what, each.name, extent.first_seed);
+    // The simplest first: they show which claims are broken without the others.
     for (const auto& each : scenarios::every_operation_in_each_context())
       batch.add(each.what, each.name, extent.first_seed);
+    for (const corpus_entry& each : corpus)
+      if (extent.with_large_counts || !has_large_counts(each.what)) batch.add(each.what, each.name, extent.first_seed);
     if (!all.execute(batch)) return all.report();
   }
   for (std::uint64_t next = 0; next < extent.scenarios; next += scenarios_at_once) {
@@ -179,15 +191,13 @@ scenario_finding reduced(const suite& program, const fs::path& library, const sc
     for (auto& each : batch) each.what = candidate;
     const auto done = run_scenarios(program, library, batch, [](const scenario_failure&) { return false; });
     for (const auto& failed : done.failures) {
-      if (failed.seen == verdict::timeout) continue;
+      if (failed.seen == verdict::not_run) continue;
       for (const auto& violated : failed.violations) {
-        const bool is_same = found.claims.empty()
-                                 ? violated.claims.empty()
-                                 : std::ranges::find(violated.claims, found.claims.front()) != violated.claims.end();
-        if (!is_same) continue;
+        if (!is_same(violated, found)) continue;
         smallest.entry = batch[failed.entry];
         smallest.entry.seed = failed.seed;
         smallest.entry.executions = 1;
+        smallest.claims = violated.claims;
         smallest.what = violated.what;
         smallest.seen = failed.seen;
         return true;

@@ -22,11 +22,12 @@ struct corpus_entry {
 /// The corpus, sorted by name. Errors: `user_error` for a file that is no scenario.
 std::vector<corpus_entry> corpus_of(const std::filesystem::path& source);
 
-/// A scenario that violates a claim.
+/// A violation that a scenario showed.
 struct scenario_finding {
   verdict seen{};
-  std::vector<std::string> claims;  ///< the sentences that it breaks, the most specific first
+  std::vector<std::string> claims;  ///< that it breaks, the most specific first; none: no single one is at fault
   std::string what;                 ///< what happened, in one line
+  std::string rule;                 ///< as in `scenarios::violation`
   std::string from;                 ///< the corpus' scenario, or the seed of the generated one
   scenarios::batch_entry entry;     ///< the scenario with the one execution that showed it
   std::uint64_t found_at = 0;       ///< the number of executions until then
@@ -45,10 +46,12 @@ search_extent extent_for(build_kind build);
 
 /// What a search did and found.
 struct search_report {
-  std::uint64_t scenarios = 0, executions = 0, abandoned = 0;
+  std::uint64_t scenarios = 0, executions = 0;
+  std::uint64_t unjudged = 0;                ///< executions that nothing can be said about
   std::uint64_t failures = 0;                ///< executions that broke a claim, also one that was found broken before
   scenarios::performed_actions performed{};  ///< by the scenarios
-  std::vector<scenario_finding> findings;    ///< for each claim the first one
+  std::vector<scenario_finding> findings;    ///< the first one for each rule and set of claims
+  std::vector<scenario_finding> undecided;   ///< of what did not end: each step that it was in, with the claims on it
   std::chrono::milliseconds elapsed{};
 };
 

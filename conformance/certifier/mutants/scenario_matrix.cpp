@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution.hpp"
 #include "scenarios/claims.hpp"
 
 namespace fearless::certifier {
@@ -16,8 +17,14 @@ namespace {
 /// process.
 constexpr std::size_t most_failures = 40;
 
-bool breaks_a_named_claim(const scenario_finding& found, const mutant_file& mutant) {
-  return std::ranges::any_of(found.claims, [&](const std::string& claim) { return mutant.breaks(claim); });
+/// The first finding that decides on a claim which the mutant names.
+const scenario_finding* kill_in(const search_report& report, const mutant_file& mutant) {
+  const scenario_finding* first = nullptr;
+  for (const expected_kill& each : mutant.kills) {
+    const scenario_finding* const found = attribute(each.claim, report.findings).decides;
+    if (found != nullptr && (first == nullptr || found->found_at < first->found_at)) first = found;
+  }
+  return first;
 }
 
 /// Searches one build of the mutant.
@@ -30,17 +37,14 @@ void search_build(scenario_trial& done, build_kind build, const run_context& whe
   extent.first_seed = first_seed;
   std::size_t asked = 0;
   const auto report = search(where.programs.of(build), library, corpus, extent, [&](const search_report& so_far) {
-    const bool is_killed = std::ranges::any_of(
-        so_far.findings, [&](const scenario_finding& each) { return breaks_a_named_claim(each, done.mutant); });
-    return !is_killed && ++asked < most_failures;
+    return kill_in(so_far, done.mutant) == nullptr && ++asked < most_failures;
   });
   done.executions += report.executions;
   done.milliseconds += report.elapsed.count();
-  for (const scenario_finding& each : report.findings) {
-    if (!done.first || (!done.killed_by && breaks_a_named_claim(each, done.mutant))) done.build = build;
-    if (!done.first) done.first = each;
-    if (!done.killed_by && breaks_a_named_claim(each, done.mutant)) done.killed_by = each;
-  }
+  const scenario_finding* const killed_by = kill_in(report, done.mutant);
+  if (killed_by != nullptr) done.killed_by = *killed_by;
+  if (!done.first && !report.findings.empty()) done.first = report.findings.front();
+  if (killed_by != nullptr || !report.findings.empty()) done.build = build;
 }
 
 }  // namespace

@@ -59,6 +59,7 @@ struct explored_strategy {
 struct searched_scenarios {
   std::uint64_t drawn = 0;       ///< scenarios, with those of the corpus
   std::uint64_t executions = 0;  ///< of these, each under a schedule of its own
+  std::uint64_t unjudged = 0;    ///< executions that nothing can be said about
 
   bool operator==(const searched_scenarios&) const = default;
 };

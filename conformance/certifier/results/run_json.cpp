@@ -112,7 +112,10 @@ json to_json(const row& each) {
             {"reproduce", each.reproduce},
             {"details", each.details}};
   if (!each.measured.empty()) line["measured"] = to_json(each.measured);
-  if (each.searched) line["scenarios"] = {{"drawn", each.searched->drawn}, {"executions", each.searched->executions}};
+  if (each.searched)
+    line["scenarios"] = {{"drawn", each.searched->drawn},
+                         {"executions", each.searched->executions},
+                         {"unjudged", each.searched->unjudged}};
   if (each.explored) line["explored"] = to_json(*each.explored);
   if (each.intercepted) line["intercepted"] = to_json(*each.intercepted);
   if (!each.judged.empty()) line["judged"] = each.judged;
@@ -222,7 +225,8 @@ row row_from(const json& line) {
     if (!read.method) throw std::invalid_argument("unknown method " + how);
   }
   if (const auto found = line.find("scenarios"); found != line.end())
-    read.searched = {.drawn = found->at("drawn"), .executions = found->at("executions")};
+    read.searched = {
+        .drawn = found->at("drawn"), .executions = found->at("executions"), .unjudged = found->at("unjudged")};
   if (const auto found = line.find("explored"); found != line.end()) read.explored = all_explored_from(*found);
   if (const auto found = line.find("intercepted"); found != line.end())
     read.intercepted = {.atomics = found->at("atomics"), .calls = found->at("calls")};

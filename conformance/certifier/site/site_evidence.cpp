@@ -50,10 +50,12 @@ json result_of(const row& of) {
   json explored;
   if (of.explored)
     for (const json& strategy : to_json(*of.explored)) explored.push_back({{"executions", strategy.at("executions")}});
+  json scenarios;
+  if (of.searched) scenarios = {{"executions", of.searched->executions}, {"unjudged", of.searched->unjudged}};
   return {{"case", of.case_name},         {"build", name(of.build)},
           {"verdict", name(of.verdict)},  {"milliseconds", of.milliseconds},
           {"details", of.details},        {"measured", of.measured.empty() ? json() : to_json(of.measured)},
-          {"explored", explored},         {"scenarios", of.searched ? json(of.searched->executions) : json()},
+          {"explored", explored},         {"scenarios", scenarios},
           {"judged", or_null(of.judged)}, {"optional", of.is_optional},
           {"reproduce", of.reproduce}};
 }

@@ -88,6 +88,7 @@ worked run_batch(const work& wanted) {
       ++shared.executions;
       execute(batch[entry].what, *how, batch[entry].seed + number, shared);
       count_actions(shared);
+      if (shared.is_incomplete) ++shared.unjudged;
       if (!judge(shared).empty()) return worked::violated;
       if (how->serialises) scheduling::processor::leave_if_shared();
       if (!how->get().next_execution()) break;

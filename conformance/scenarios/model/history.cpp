@@ -83,6 +83,12 @@ history::history(const recording& of) : all_(of) {
   for (const known_step& each : steps_) of_objects_[each->object].push_back(each);
 }
 
+void history::add(std::vector<std::string> claims, std::string what, action does, std::source_location rule) {
+  found_.push_back({.claims = std::move(claims),
+                    .what = std::move(what),
+                    .rule = fmt::format("{}:{}:{}", rule.file_name(), rule.line(), name(does))});
+}
+
 std::string history::name_of(std::uint32_t made) const {
   if (made == no_value) return "no value";
   const value_record* const found = value(made);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <source_location>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,9 +52,9 @@ class history {
   }
   [[nodiscard]] std::string name_of(std::uint32_t made) const;
 
-  void add(std::vector<std::string> claims, std::string what) {
-    found_.push_back({std::move(claims), std::move(what)});
-  }
+  /// Adds a violation. The rule is the place in the model that says so, and of rules for all steps, what the step does.
+  void add(std::vector<std::string> claims, std::string what, action does = {},
+           std::source_location rule = std::source_location::current());
   [[nodiscard]] std::vector<violation> take() { return std::move(found_); }
 
  private:

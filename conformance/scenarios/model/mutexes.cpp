@@ -84,7 +84,10 @@ class mutex {
   void data() {
     std::uint32_t inside = first_;
     auto next = puts_.begin();
+    // Another thread may have ended the process before the holder looked.
+    const bool may_have_looked = all_.is_finished() || all_.is_deadlock();
     for (const holding& each : holdings_) {
+      if (each.acquired->value == no_value && !may_have_looked) continue;
       if (each.acquired->value != inside)
         all_.add({inside == first_ ? "mutex.new" : "mutex.guard.mutable", "mutex.guard.deref",
                   "mutex.guard.smart-pointer", "mutex.new", "mutex.guard.mutable", "arc.counter", "shared.alternative"},
@@ -115,10 +118,18 @@ class mutex {
     if (is.gave == result::would_block && is.does != action::try_lock)
       all_.add({"mutex.lock.blocks"}, fmt::format("{} returned without the lock", described(is)));
     if (is.gave == result::would_block && is.does == action::try_lock && was_free_during(step))
-      all_.add({"mutex.unlock.required", "mutex.unlock.automatic.on-drop"},
+      all_.add(on_free_lock(step, {"mutex.unlock.required", "mutex.unlock.automatic.on-drop"}),
                fmt::format("{} did not acquire the lock although it was free", described(is)));
     if (is.gave == result::returned && is.began == 0 && is.does == action::with_unwrap)
       all_.add({"mutex.poison.unwrap"}, fmt::format("{} returned without the lock and without a panic", described(is)));
+  }
+
+  /// The claims on a lock that is free: also that an attempt that failed gives no guard.
+  [[nodiscard]] std::vector<std::string> on_free_lock(const known_step& step, std::vector<std::string> broken) const {
+    const bool any_failed = std::ranges::any_of(
+        steps_, [&](const known_step& each) { return each->gave == result::poisoned && each->called < step->called; });
+    if (any_failed) broken.emplace_back("mutex.guard.smart-pointer");
+    return broken;
   }
 
   /// A panic of a holder that held the lock before the step acquired it: the release of the lock and its poisoning are

@@ -62,8 +62,10 @@ void judge_values(history& all) {
     if (value.is == layout::undropped || value.is == layout::blank || value.drops != 0) continue;
     // Channels, arcs and rcs say so themselves.
     const bool is_result = value.at == place::result || value.at == place::payload;
+    // No thread has joined: the result went with the handle.
+    const claims broken = is_result ? claims{"join.handle.dropped", "join.result"} : claims_of_place(value.at);
     if (is_result ? is_over(all) : value.at == place::mutex && is_dropped(all, value.object))
-      all.add(claims_of_place(value.at), fmt::format("{} was never dropped", all.name_of(made)));
+      all.add(broken, fmt::format("{} was never dropped", all.name_of(made)));
   }
   for (const known_step& each : all.steps()) {
     if (each->does == action::many && each->gave == result::poisoned)
@@ -81,7 +83,8 @@ void judge_values(history& all) {
                   ? fmt::format("of many objects at once, number {} was wrong", each->count)
                   : fmt::format("of many threads at once, number {} saw what it should not, or its "
                                 "value was not dropped once",
-                                each->count));
+                                each->count),
+              each->does);
   }
 }
 

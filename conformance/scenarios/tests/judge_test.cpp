@@ -297,4 +297,31 @@ TEST_CASE("a send that never returns breaks the claims on sends") {
   CHECK(all.breaks("channels.send.ok"));
 }
 
+TEST_CASE("a holder that had not looked when another thread crashed breaks no claim on the data") {
+  written all;
+  all.step(0, action::mutex, m1, result::done, all.value(place::mutex));
+  all.step(1, action::lock, m1, result::locked);
+  CHECK(all.breaks("mutex.guard.deref"));
+  all.all().how = ending::crash;
+  CHECK_FALSE(all.breaks("mutex.guard.deref"));
+}
+
+TEST_CASE("the result of a thread whose handle was dropped is dropped, too") {
+  written all;
+  all.value(place::result, false);
+  CHECK(all.breaks("join.handle.dropped"));
+  CHECK_FALSE(all.breaks("send.transfer.arrives"));
+}
+
+TEST_CASE("of an execution that was stopped, the steps that had not returned are told") {
+  written all;
+  all.all().how = ending::running;
+  all.step(0, action::sleep, {}, result::done);
+  all.step(1, action::recv, r1, result::pending);
+  const auto left = unended(all.all());
+  REQUIRE(left.size() == 1);
+  CHECK(left.front().what == "recv r1 on thread 1 had not returned");
+  CHECK(std::ranges::find(left.front().claims, "channels.recv.value") != left.front().claims.end());
+}
+
 }  // namespace scenarios
