@@ -9,26 +9,8 @@
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/counted.hpp"
+#include "testing/farewell.hpp"
 #include "testing/latch.hpp"
-
-namespace {
-
-/// Its destructor opens a latch.
-class farewell {
- public:
-  explicit farewell(testing::latch dropped) : dropped_(dropped) {}
-  farewell(farewell&& other) noexcept : dropped_(other.dropped_), owns_(std::exchange(other.owns_, false)) {}
-  farewell& operator=(farewell&&) = delete;
-  ~farewell() {
-    if (owns_) dropped_.open();
-  }
-
- private:
-  testing::latch dropped_;
-  bool owns_ = true;
-};
-
-}  // namespace
 
 CLAIM("closures.move.transfers.owner") {
   const testing::tally moved;
@@ -36,7 +18,8 @@ CLAIM("closures.move.transfers.owner") {
   testing::counted value(moved, 42);
 
   // The first capture is dropped last.
-  bindings::drop(bindings::spawn([last = farewell(dropped), owned = std::move(value), unjoined] { unjoined.wait(); }));
+  bindings::drop(
+      bindings::spawn([last = testing::farewell(dropped), owned = std::move(value), unjoined] { unjoined.wait(); }));
   unjoined.open();
   dropped.wait();
 

@@ -40,6 +40,7 @@ std::span<const judged_claim> judged_claims() {
       {"closures.environment", "threads", {spawn}},
       {"closures.move.transfers.owner", "threads", {spawn}},
       {"join.handle.dropped", "threads", {detach}},
+      {"join.handle.result", "threads", {detach}},
       {"join.handle.returned", "threads", {join}},
       {"join.result", "threads", {join, join_unwrap}},
       {"join.waits", "threads", {join, join_unwrap}},

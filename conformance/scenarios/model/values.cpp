@@ -26,7 +26,7 @@ claims claims_of_place(place where) {
       return {"rc.owners"};
     case place::result:
     case place::payload:
-      return {"join.result", "send.transfer.arrives", "join.handle.dropped"};
+      return {"join.result", "join.handle.result", "send.transfer.arrives"};
     case place::thread:
     case place::gone:
       break;
@@ -62,8 +62,8 @@ void judge_values(history& all) {
     if (value.is == layout::undropped || value.is == layout::blank || value.drops != 0) continue;
     // Channels, arcs and rcs say so themselves.
     const bool is_result = value.at == place::result || value.at == place::payload;
-    // No thread has joined: the result went with the handle.
-    const claims broken = is_result ? claims{"join.handle.dropped", "join.result"} : claims_of_place(value.at);
+    // No thread has joined this one.
+    const claims broken = is_result ? claims{"join.handle.result"} : claims_of_place(value.at);
     if (is_result ? is_over(all) : value.at == place::mutex && is_dropped(all, value.object))
       all.add(broken, fmt::format("{} was never dropped", all.name_of(made)));
   }

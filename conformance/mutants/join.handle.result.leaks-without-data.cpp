@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: the result of a thread that is not joined is not dropped if its data is null.
-// Breaks: join.result
+// Breaks: join.handle.result
 // Verdict: DEADLOCK
-// Case: join.result.scenarios
+// Case: join.handle.result.scenarios
 #include "awaited_thread.hpp"
 
 struct leaking : awaited_thread {
