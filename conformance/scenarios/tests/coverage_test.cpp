@@ -37,7 +37,7 @@ TEST_CASE("an edge is new again when it is taken about twice as often as ever") 
 TEST_CASE("each execution begins without counts") {
   const auto all = std::make_unique<coverage>();
   news_of(*all, 7, 5);
-  CHECK(add_counts(*all) == 0);
+  CHECK(all->counts[7] == 0);
   all->counts[9] = 1;
   clear_counts(*all);
   CHECK(add_counts(*all) == 0);
