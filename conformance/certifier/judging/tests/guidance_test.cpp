@@ -26,7 +26,8 @@ TEST_CASE("a scenario is kept if it took new edges, once") {
   guided.keep_from(batch_of({drops_one, drops_two}));
   CHECK(guided.kept() == std::vector<std::string>{drops_two});
 
-  guided.keep_from(batch_of({drops_one, drops_two}));  // what was new before is not new again
+  guided.keep_from(batch_of({drops_two, drops_one}));  // what was new before is not new again
+  CHECK(guided.kept() == std::vector<std::string>{drops_two});
   guided.counted()->news[0] = 1;
   guided.keep_from(batch_of({drops_two}));
   CHECK(guided.kept() == std::vector<std::string>{drops_two});
