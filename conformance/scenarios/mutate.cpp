@@ -15,7 +15,7 @@ namespace scenarios {
 namespace {
 
 constexpr std::uint64_t longest_sleep = 1000;  // nanoseconds
-constexpr int most_attempts = 20;
+constexpr int most_changes = 4, most_attempts = 20;
 constexpr std::size_t most_spliced = 8, most_given_to_a_thread = 4;
 
 /// How often the steps of a list are executed, at most; an iteration without a number ends with the messages.
@@ -64,7 +64,8 @@ class mutation {
       : changed_(from), other_(other), dice_(seed) {}
 
   scenario changed() {
-    int changes = dice_.from_to(1, 4);
+    int changes = 1;
+    while (changes < most_changes && dice_.percent(40)) ++changes;
     for (int attempts = 0; changes > 0 && attempts < most_attempts; ++attempts) {
       scenario before = changed_;
       change();

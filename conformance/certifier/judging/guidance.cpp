@@ -25,9 +25,10 @@ drawn_scenario guidance::draw(std::uint64_t seed) const {
   std::mt19937_64 numbers(seed);
   const auto number = [&] { return static_cast<std::size_t>(numbers() % state_.kept.size()); };
   // The newer ones more often: they are mutants of the older ones that came further.
-  const auto& from = state_.kept[std::max(number(), number())];
-  const auto& other = state_.kept[number()];
-  return {.what = scenarios::mutate(scenarios::parse(from), scenarios::parse(other), seed),
+  const auto from = scenarios::parse(state_.kept[std::max(number(), number())]);
+  if (numbers() % 4 == 0)
+    return {.what = from, .from = fmt::format("a kept scenario, with schedules of seed {}", seed)};
+  return {.what = scenarios::mutate(from, scenarios::parse(state_.kept[number()]), seed),
           .from = fmt::format("a kept scenario, mutated by seed {}", seed)};
 }
 

@@ -23,8 +23,9 @@ struct drawn_scenario {
 /// The scenario that is generated from a seed.
 drawn_scenario fresh_scenario(std::uint64_t seed);
 
-/// Guides a search by what it has reached: it keeps the scenarios that took new edges in the library, and makes every
-/// second one that follows from them. In a library that is not instrumented, no edges are seen, so none is kept.
+/// Guides a search by what it has reached: it keeps the scenarios that took new edges in the library. Every second one
+/// that follows is one of them, mutated or under other schedules. In a library that is not instrumented, no edges are
+/// seen, so none is kept.
 class guidance {
  public:
   /// So many scenarios are kept. Then the oldest one is dropped for each new one.

@@ -133,16 +133,14 @@ class searching {
   search_report report_;
 };
 
-/// Executes the scenarios that were kept for another library. Returns whether the search goes on.
-bool repeat_kept(searching& all, guidance& guided, const search_extent& extent) {
-  const auto kept = guided.kept();
+/// Executes scenarios that were kept for another library. Returns whether the search goes on.
+bool repeat(const std::vector<std::string>& kept, searching& all, std::uint64_t first_seed) {
   for (std::size_t next = 0; next < kept.size(); next += scenarios_at_once) {
-    planned_batch batch{.next_seed = extent.first_seed};
+    planned_batch batch{.next_seed = first_seed};
     for (std::size_t number = next; number < std::min(next + scenarios_at_once, kept.size()); ++number)
-      batch.add(scenarios::parse(kept[number]), "a kept scenario", extent.first_seed);
+      batch.add(scenarios::parse(kept[number]), "a kept scenario", first_seed);
     if (!all.execute(batch)) return false;
   }
-  guided.note_begun();
   return true;
 }
 
@@ -175,12 +173,14 @@ search_report search(const suite& program, const fs::path& library, const std::v
                      const search_extent& extent, const search_listener& goes_on, guidance* guided) {
   searching all(program, library, goes_on, guided);
   if (guided == nullptr || !guided->has_begun()) {
+    const auto kept_before = guided != nullptr ? guided->kept() : std::vector<std::string>();
     planned_batch batch{.next_seed = extent.first_seed};
     for (const corpus_entry& each : corpus)
       if (extent.with_large_counts || !has_large_counts(each.what)) batch.add(each.what, each.name, extent.first_seed);
     for (const auto& each : scenarios::every_operation_in_each_context())
       batch.add(each.what, each.name, extent.first_seed);
-    if (!all.execute(batch) || (guided != nullptr && !repeat_kept(all, *guided, extent))) return all.report();
+    if (!all.execute(batch) || !repeat(kept_before, all, extent.first_seed)) return all.report();
+    if (guided != nullptr) guided->note_begun();
   }
   for (std::uint64_t next = 0; next < extent.scenarios; next += scenarios_at_once) {
     const auto end = std::min<std::uint64_t>(next + scenarios_at_once, extent.scenarios);
