@@ -172,13 +172,17 @@ void add_search(CLI::App& app, request& asked) {
   command->add_option("--minutes", asked.search.minutes, "how long to search; default: 1")
       ->type_name("M")
       ->check(CLI::PositiveNumber);
-  command->add_option("--seed", asked.search.seed, "seed of the first scenario")->type_name("N")->check(number_of(18));
+  command->add_option("--seed", asked.search.seed, "seed of the first scenario; default: where the last search ended")
+      ->type_name("N")
+      ->check(number_of(18));
+  command->add_flag("--fresh", asked.search.fresh, "forget earlier searches of this library");
   command->add_option("--replay", asked.search.replay, "repeat only the execution that this file holds")
       ->type_name("FILE");
   command->add_option("--out", asked.search.out, "folder of what is found")->type_name("DIR");
   command->footer(
       "Examples:\n"
       "  fearless search reference --minutes 10           until something is found, or ten minutes\n"
+      "  fearless search reference --minutes 10           once more: it goes on from there\n"
       "  fearless search --replay FILE                    what a search has found, once more\n"
       "\n"
       "Exit code: 0 nothing found, 1 a claim is broken, 2 could not tell.");

@@ -4,36 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <random>
 #include <utility>
+
+#include "scenarios/dice.hpp"
 
 namespace scenarios {
 
 namespace {
 
 constexpr int most_spawned = 6, deepest = 3;
-
-/// Random numbers that are the same everywhere: the standard's distributions are not.
-class dice {
- public:
-  explicit dice(std::uint64_t seed) : numbers_(seed) {}
-
-  std::uint64_t below(std::uint64_t count) { return numbers_() % count; }
-  int from_to(int least, int most) {
-    return least + static_cast<int>(below(static_cast<std::uint64_t>(most - least + 1)));
-  }
-  bool percent(std::uint64_t chance) { return below(100) < chance; }
-
-  /// A number at a boundary: a power of two, or its neighbour. Small ones are more likely.
-  std::uint64_t boundary(int most_bits) {
-    int bits = 0;
-    while (bits < most_bits && percent(78)) ++bits;
-    return std::max<std::uint64_t>(1, (std::uint64_t{1} << bits) - 1 + below(3));
-  }
-
- private:
-  std::mt19937_64 numbers_;
-};
 
 /// The owner of objects while a scenario is drawn: a thread, as far as can be told.
 struct owned {
@@ -653,58 +632,19 @@ class drawing {
   int next_value_ = 1, spawned_ = 0;
 };
 
-/// The objects that a scenario names.
-std::vector<handle> objects_of(scenario& all) {
-  std::vector<handle> found;
-  const auto add = [&](const std::vector<step>& list) {
-    for (const step& each : list)
-      for (const handle& one : {each.on, each.makes})
-        if (one.is_some() && one.number != 0 && std::ranges::find(found, one) == found.end()) found.push_back(one);
-  };
-  for_each_list(all.setup, add);
-  for_each_list(all.main, add);
-  return found;
-}
-
 }  // namespace
 
 scenario generate(std::uint64_t seed) {
   return drawing(seed).draw();
 }
 
-scenario mutate(const scenario& from, std::uint64_t seed) {
-  scenario changed = from;
-  dice chance(seed);
-  drawing fresh(seed + 1);
-  const auto objects = objects_of(changed);
+std::vector<step> generate_steps(const std::vector<handle>& objects, std::uint64_t seed) {
+  drawing fresh(seed);
   fresh.knows(objects);
-  std::vector<std::vector<step>*> lists;
-  for_each_list(changed.main, [&](std::vector<step>& list) { lists.push_back(&list); });
-  std::vector<step>& list = *lists[chance.below(lists.size())];
-  const auto where = [&](std::size_t more) { return static_cast<std::ptrdiff_t>(chance.below(list.size() + more)); };
-  switch (chance.below(4)) {
-    case 0:
-      if (!list.empty()) list.erase(list.begin() + where(0));
-      break;
-    case 1:
-      if (list.size() > 1)
-        std::swap(list[static_cast<std::size_t>(where(0))], list[static_cast<std::size_t>(where(0))]);
-      break;
-    case 2:
-      if (!list.empty()) {
-        const step copy = list[static_cast<std::size_t>(where(0))];
-        if (copy.does != action::spawn && copy.does != action::refuse) list.insert(list.begin() + where(1), copy);
-      }
-      break;
-    default: {
-      owned by{.objects = objects, .depth = 1};
-      std::vector<step> more;
-      fresh.list(more, by, 1);
-      list.insert(list.begin() + where(1), more.begin(), more.end());
-      break;
-    }
-  }
-  return changed;
+  owned by{.objects = objects, .depth = 1};
+  std::vector<step> drawn;
+  fresh.list(drawn, by, 1);
+  return drawn;
 }
 
 }  // namespace scenarios

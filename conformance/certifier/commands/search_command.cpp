@@ -9,13 +9,16 @@
 #include <stdexcept>
 #include <vector>
 
+#include "digest.hpp"
 #include "error.hpp"
 #include "exploration.hpp"
 #include "files.hpp"
+#include "guidance.hpp"
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "plan.hpp"
 #include "search.hpp"
+#include "search_state.hpp"
 #include "terminal.hpp"
 
 namespace fearless::certifier {
@@ -62,13 +65,21 @@ void print(const scenario_finding& found, build_kind build, terminal& screen) {
   for (const auto& line : lines_of(text_of(found.entry.what))) screen.print("    " + line);
 }
 
+/// What is searched, as a name of files.
+std::string under_test(const search_command_options& asked) {
+  return asked.mutant ? *asked.mutant : fs::path(asked.implementation).stem().string();
+}
+
+/// The folder of the findings and of the states.
+fs::path folder_of(const paths& places, const search_command_options& asked) {
+  return asked.out.value_or(places.output / "scenarios");
+}
+
 /// Where a finding is kept: named after the claim that it breaks.
 fs::path file_for(const paths& places, const search_command_options& asked, const scenario_finding& found,
                   build_kind build) {
-  const fs::path folder = asked.out.value_or(places.output / "scenarios");
-  const auto under_test = asked.mutant ? *asked.mutant : fs::path(asked.implementation).stem().string();
   const auto claim = found.claims.empty() ? std::string("unnamed") : found.claims.front();
-  return folder / fmt::format("{}.{}.{}.scenario", under_test, claim, name(build));
+  return folder_of(places, asked) / fmt::format("{}.{}.{}.scenario", under_test(asked), claim, name(build));
 }
 
 /// Repeats one execution. Returns the exit code.
@@ -98,6 +109,64 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
   return any ? 1 : 0;
 }
 
+/// What a search has reached, in words.
+std::string progress_of(const guidance& guided, build_kind build) {
+  if (build == build_kind::plain) return "";
+  return fmt::format(", {} edges, {} kept", grouped(guided.edges()), grouped(guided.kept().size()));
+}
+
+/// The state that the search begins with: that of the last one, unless the user wants another.
+search_state state_to_begin_with(const paths& places, const search_command_options& asked, const searched_library& of,
+                                 const fs::path& file, terminal& screen) {
+  search_state now;
+  now.library = sha256_of_file(of.file);
+  now.suite = sha256_of_file(places.build / "suite" / name(of.build) / "suite");
+  const auto last = asked.fresh ? std::nullopt : read_search_state(file);
+  if (last) {
+    now = last->for_library(now.library, now.suite);
+    const auto what = now.executions == 0
+                          ? fmt::format("begins again with {} kept scenarios: the library or the suite has changed",
+                                        grouped(now.kept.size()))
+                          : fmt::format("goes on after {} executions of earlier searches, from seed {}",
+                                        grouped(now.executions), now.next_seed);
+    screen.print(fmt::format("{:<14}{}", name(of.build), what));
+  }
+  if (asked.seed) now.next_seed = *asked.seed;
+  return now;
+}
+
+/// Searches one library until something is found or the time is up. Returns what was found.
+std::vector<scenario_finding> search_library(const paths& places, const search_command_options& asked,
+                                             const suite& program, const searched_library& of, clock::time_point until,
+                                             terminal& screen) {
+  const auto corpus = corpus_of(places.source);
+  const fs::path file = folder_of(places, asked) / fmt::format("{}.{}.search", under_test(asked), name(of.build));
+  guidance guided(state_to_begin_with(places, asked, of, file, screen));
+  search_extent extent = extent_for(of.build);
+  extent.first_seed = guided.next_seed();
+  extent.scenarios = UINT32_MAX;
+  screen.begin(fmt::format("searching ({})", name(of.build)), 0, guided.has_begun() ? "" : "the corpus");
+  const auto goes_on = [&](const search_report& so_far) {
+    stop_if_interrupted();
+    screen.advance(fmt::format("{} scenarios, {} executions{}", grouped(so_far.scenarios), grouped(so_far.executions),
+                               progress_of(guided, of.build)));
+    return so_far.findings.empty() && clock::now() < until;
+  };
+  try {
+    const auto report = search(program, of.file, corpus, extent, goes_on, &guided);
+    screen.end();
+    write_text(file, text_of(guided.state()));
+    screen.print(fmt::format("{:<14}{} scenarios, {} executions{}, {}", name(of.build), grouped(report.scenarios),
+                             grouped(report.executions), progress_of(guided, of.build),
+                             report.findings.empty() ? "no violation" : "a violation"));
+    return report.findings;
+  } catch (const interrupted&) {
+    screen.end();
+    write_text(file, text_of(guided.state()));
+    throw user_error("stopped by a signal; call `fearless search` again to go on from here");
+  }
+}
+
 }  // namespace
 
 int search_scenarios(const paths& places, const search_command_options& options) {
@@ -105,38 +174,23 @@ int search_scenarios(const paths& places, const search_command_options& options)
   if (options.replay) return replay(places, options, screen);
   const auto libraries = libraries_of(places, options);
   const suites programs(places);
-  const auto corpus = corpus_of(places.source);
   const auto share = std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(60 * options.minutes)) /
                      static_cast<int>(libraries.size());
   bool any = false;
-  for (const auto& [build, library] : libraries) {
-    const auto until = clock::now() + share;
-    search_extent extent = extent_for(build);
-    extent.first_seed = options.seed;
-    extent.scenarios = UINT32_MAX;
-    screen.begin(fmt::format("searching ({})", name(build)), 0, "the corpus");
-    const auto report = search(programs.of(build), library, corpus, extent, [&](const search_report& so_far) {
-      stop_if_interrupted();
-      screen.advance(fmt::format("{} scenarios, {} executions", grouped(so_far.scenarios), grouped(so_far.executions)));
-      return so_far.findings.empty() && clock::now() < until;
-    });
-    screen.end();
-    screen.print(fmt::format("{:<14}{} scenarios, {} executions, {}", name(build), grouped(report.scenarios),
-                             grouped(report.executions), report.findings.empty() ? "no violation" : "a violation"));
+  for (const auto& of : libraries) {
+    const auto found = search_library(places, options, programs.of(of.build), of, clock::now() + share, screen);
     // The search ended with the first execution that broke a claim.
-    if (!report.findings.empty()) {
+    if (!found.empty()) {
       any = true;
-      const auto smallest = reduced(programs.of(build), library, report.findings.front());
-      const fs::path file = file_for(places, options, smallest, build);
+      const auto smallest = reduced(programs.of(of.build), of.file, found.front());
+      const fs::path file = file_for(places, options, smallest, of.build);
       write_text(file, replay_text(smallest));
-      print(smallest, build, screen);
+      print(smallest, of.build, screen);
       screen.print(
           screen.paint(tone::faint, fmt::format("    again: {} search {} --only {} --replay {}", called_as(places),
                                                 options.mutant ? "--mutant " + *options.mutant : options.implementation,
-                                                name(build), file.string())));
+                                                name(of.build), file.string())));
     }
-    const auto next = options.seed + report.scenarios - std::min<std::uint64_t>(report.scenarios, corpus.size());
-    if (report.findings.empty()) screen.print(fmt::format("{:<14}add --seed {} to go on from here", "", next));
   }
   return any ? 1 : 0;
 }

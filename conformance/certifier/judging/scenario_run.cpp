@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "scenario_run.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <csignal>
 
 #include "detector.hpp"
 #include "error.hpp"
-#include "file_descriptor.hpp"
 #include "files.hpp"
 #include "scenarios/recording.hpp"
 
@@ -21,29 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int violated_exit = 1, refused_exit = 2, out_of_memory_exit = 3;
-
-/// The file through which a process that executes scenarios tells what it does, even if it crashes.
-class shared_recording {
- public:
-  explicit shared_recording(const fs::path& file) {
-    const file_descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
-    if (opened.number() < 0 || ::ftruncate(opened.number(), sizeof(scenarios::recording)) != 0)
-      throw user_error(fmt::format("can't write {}: {}", file.string(), ::strerror(errno)));
-    void* const mapped =
-        ::mmap(nullptr, sizeof(scenarios::recording), PROT_READ | PROT_WRITE, MAP_SHARED, opened.number(), 0);
-    if (mapped == MAP_FAILED) throw user_error(fmt::format("can't map {}: {}", file.string(), ::strerror(errno)));
-    all_ = static_cast<scenarios::recording*>(mapped);
-  }
-  ~shared_recording() { ::munmap(all_, sizeof *all_); }
-  shared_recording(const shared_recording&) = delete;
-  shared_recording& operator=(const shared_recording&) = delete;
-
-  scenarios::recording& operator*() const { return *all_; }
-  scenarios::recording* operator->() const { return all_; }
-
- private:
-  scenarios::recording* all_ = nullptr;
-};
 
 /// Whether the process used up the time that it has.
 bool is_out_of_time(const outcome& seen) {
@@ -70,19 +43,22 @@ std::size_t after_all_of(const std::vector<scenarios::batch_entry>& batch, std::
 }  // namespace
 
 batch_run run_scenarios(const suite& program, const fs::path& library, const std::vector<scenarios::batch_entry>& batch,
-                        const failure_listener& goes_on) {
+                        const failure_listener& goes_on, const shared_file<scenarios::coverage>* counted) {
   using scenarios::ending;
   const scratch_folder scratch;
   const fs::path file = scratch.path() / "batch";
   write_text(file, scenarios::text_of(batch));
-  const shared_recording shared(scratch.path() / "recording");
+  const shared_file<scenarios::recording> shared(scratch.path() / "recording");
+  if (counted != nullptr) (*counted)->news = {};
   batch_run done;
   for (std::size_t from = 0; from < batch.size();) {
     shared->how = ending::running;
     shared->entry = from;
     shared->execution = 0;
-    const outcome seen =
-        program.execute(library, {.batch = file, .recording = scratch.path() / "recording", .from = from});
+    const outcome seen = program.execute(library, {.batch = file,
+                                                   .recording = shared.path(),
+                                                   .coverage = counted != nullptr ? counted->path() : fs::path(),
+                                                   .from = from});
     if (seen.exit_code == 0 && shared->entry == batch.size()) break;
     if (seen.exit_code == refused_exit)
       throw user_error(fmt::format("the test program rejects scenarios: {}", seen.output));

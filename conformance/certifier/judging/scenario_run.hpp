@@ -10,7 +10,9 @@
 
 #include "scenarios/batch.hpp"
 #include "scenarios/claims.hpp"
+#include "scenarios/coverage.hpp"
 #include "scenarios/judge.hpp"
+#include "shared_file.hpp"
 #include "suite.hpp"
 #include "verdict.hpp"
 
@@ -38,9 +40,13 @@ struct batch_run {
 using failure_listener = std::function<bool(const scenario_failure& failed)>;
 
 /// Executes scenarios against a library, one after the other, in processes that share nothing with this one. A scenario
-/// that crashes, hangs or leaves the process ends only itself. Blocks: until all are executed.
-/// Errors: `user_error` if the test program rejects the batch, `interrupted`. Thread safety: several may run at once.
+/// that crashes, hangs or leaves the process ends only itself. In an instrumented library, the edges that the scenarios
+/// take are added to `counted`, which says for each of them how many were new; then there are at most
+/// `scenarios::coverage::most_entries`. Blocks: until all are executed.
+/// Errors: `user_error` if the test program rejects the batch, `interrupted`. Thread safety: several may run at once,
+/// each with a file of its own.
 batch_run run_scenarios(const suite& program, const std::filesystem::path& library,
-                        const std::vector<scenarios::batch_entry>& batch, const failure_listener& goes_on);
+                        const std::vector<scenarios::batch_entry>& batch, const failure_listener& goes_on,
+                        const shared_file<scenarios::coverage>* counted = nullptr);
 
 }  // namespace fearless::certifier

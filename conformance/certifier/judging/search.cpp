@@ -11,7 +11,6 @@
 #include "error.hpp"
 #include "files.hpp"
 #include "scenarios/contexts.hpp"
-#include "scenarios/generator.hpp"
 #include "scenarios/shrink.hpp"
 
 namespace fearless::certifier {
@@ -40,6 +39,7 @@ bool has_large_counts(const scenario& what) {
 
 /// What is executed, and where each part of it comes from.
 struct planned_batch {
+  std::uint64_t next_seed = 0;  ///< of the first generated scenario that follows
   std::vector<batch_entry> entries{};
   std::vector<std::string> origins{};
   std::uint64_t scenarios = 0;
@@ -69,19 +69,22 @@ bool is_same(const scenarios::violation& violated, const scenario_finding& found
 
 class searching {
  public:
-  searching(const suite& program, const fs::path& library, const search_listener& goes_on)
-      : program_(program), library_(library), goes_on_(goes_on) {}
+  searching(const suite& program, const fs::path& library, const search_listener& goes_on, guidance* guided)
+      : program_(program), library_(library), goes_on_(goes_on), guided_(guided) {}
 
   /// Returns whether the search goes on.
   bool execute(const planned_batch& batch) {
     const auto started = std::chrono::steady_clock::now();
     bool goes_on = true;
-    const auto done = run_scenarios(program_, library_, batch.entries, [&](const scenario_failure& failed) {
+    std::uint64_t next_seed = batch.next_seed;
+    const auto done = run(batch, [&](const scenario_failure& failed) {
       if (failed.seen != verdict::not_run) ++report_.failures;
       note(batch, failed);
       goes_on = goes_on_(report_);
+      if (!goes_on) next_seed = std::min(next_seed, batch.entries[failed.entry].seed + 1);
       return goes_on;
     });
+    if (guided_ != nullptr) guided_->note_done(next_seed, batch.scenarios, done.executions);
     report_.executions += done.executions;
     report_.unjudged += done.unjudged;
     for (std::size_t does = 0; does < done.performed.size(); ++does) report_.performed[does] += done.performed[does];
@@ -94,6 +97,19 @@ class searching {
   [[nodiscard]] const search_report& report() const { return report_; }
 
  private:
+  batch_run run(const planned_batch& batch, const failure_listener& goes_on) {
+    if (guided_ == nullptr) return run_scenarios(program_, library_, batch.entries, goes_on);
+    try {
+      auto done = run_scenarios(program_, library_, batch.entries, goes_on, &guided_->counted());
+      guided_->keep_from(batch.entries);
+      return done;
+    } catch (...) {
+      // The edges are counted as seen, so what took them must not be lost.
+      guided_->keep_from(batch.entries);
+      throw;
+    }
+  }
+
   /// Keeps of each kind of violation the first one that breaks just these claims.
   void note(const planned_batch& batch, const scenario_failure& failed) {
     scenario_finding found{.seen = failed.seen,
@@ -123,9 +139,21 @@ class searching {
   const suite& program_;
   const fs::path& library_;
   const search_listener& goes_on_;
+  guidance* guided_;
   std::set<std::pair<std::string, std::set<std::string>>> known_;
   search_report report_;
 };
+
+/// Executes scenarios that were kept for another library. Returns whether the search goes on.
+bool repeat(const std::vector<std::string>& kept, searching& all, std::uint64_t first_seed) {
+  for (std::size_t next = 0; next < kept.size(); next += scenarios_at_once) {
+    planned_batch batch{.next_seed = first_seed};
+    for (std::size_t number = next; number < std::min(next + scenarios_at_once, kept.size()); ++number)
+      batch.add(scenarios::parse(kept[number]), "a kept scenario", first_seed);
+    if (!all.execute(batch)) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -153,23 +181,26 @@ search_extent extent_for(build_kind build) {
 }
 
 search_report search(const suite& program, const fs::path& library, const std::vector<corpus_entry>& corpus,
-                     const search_extent& extent, const search_listener& goes_on) {
-  searching all(program, library, goes_on);
-  {
-    planned_batch batch;
+                     const search_extent& extent, const search_listener& goes_on, guidance* guided) {
+  searching all(program, library, goes_on, guided);
+  if (guided == nullptr || !guided->has_begun()) {
+    const auto kept_before = guided != nullptr ? guided->kept() : std::vector<std::string>();
+    planned_batch batch{.next_seed = extent.first_seed};
     // The simplest first: they show which claims are broken without the others.
     for (const auto& each : scenarios::every_operation_in_each_context())
       batch.add(each.what, each.name, extent.first_seed);
     for (const corpus_entry& each : corpus)
       if (extent.with_large_counts || !has_large_counts(each.what)) batch.add(each.what, each.name, extent.first_seed);
-    if (!all.execute(batch)) return all.report();
+    if (!all.execute(batch) || !repeat(kept_before, all, extent.first_seed)) return all.report();
+    if (guided != nullptr) guided->note_begun();
   }
   for (std::uint64_t next = 0; next < extent.scenarios; next += scenarios_at_once) {
-    planned_batch batch;
-    for (std::uint64_t number = next; number < std::min<std::uint64_t>(next + scenarios_at_once, extent.scenarios);
-         ++number) {
+    const auto end = std::min<std::uint64_t>(next + scenarios_at_once, extent.scenarios);
+    planned_batch batch{.next_seed = extent.first_seed + end};
+    for (std::uint64_t number = next; number < end; ++number) {
       const std::uint64_t seed = extent.first_seed + number;
-      batch.add(scenarios::generate(seed), fmt::format("seed {}", seed), seed);
+      const auto drawn = guided != nullptr ? guided->draw(seed) : fresh_scenario(seed);
+      batch.add(drawn.what, drawn.from, seed);
     }
     if (!all.execute(batch)) break;
   }

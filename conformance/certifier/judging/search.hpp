@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "guidance.hpp"
 #include "paths.hpp"
 #include "scenario_run.hpp"
 
@@ -58,11 +59,13 @@ struct search_report {
 /// Asked after each finding and each part of a search, with what was found so far: whether it goes on.
 using search_listener = std::function<bool(const search_report& so_far)>;
 
-/// Executes the corpus and then generated scenarios, each under several strategies. Blocks. Errors: `user_error`,
-/// `interrupted`. Thread safety: several searches may run at once.
+/// Executes the corpus and then generated scenarios, each under several strategies. Where it is `guided`, the guidance
+/// draws the scenarios and knows at each moment how far the search has come, also after an error; a search that goes on
+/// from an earlier one leaves out the corpus. Blocks. Errors: `user_error`, `interrupted`. Thread safety: several
+/// searches may run at once, each with a guidance of its own.
 search_report search(const suite& program, const std::filesystem::path& library,
                      const std::vector<corpus_entry>& corpus, const search_extent& extent,
-                     const search_listener& goes_on);
+                     const search_listener& goes_on, guidance* guided = nullptr);
 
 /// The text of a file that repeats a finding's execution, with `fearless search --replay`.
 std::string replay_text(const scenario_finding& found);

@@ -195,6 +195,8 @@ outcome suite::execute(const fs::path& library, const scenario_files& files) con
   command program = start({"--implementation", library.string(), "--scenarios", files.batch.string(), "--recording",
                            files.recording.string(), "--from", std::to_string(files.from), "--events", "{events}"},
                           scratch);
+  if (!files.coverage.empty())
+    program.arguments.insert(program.arguments.end(), {"--coverage", files.coverage.string()});
   program.environment = detector_environment(source_, scratch, report_names::unwanted);
   // The usual limits: a batch that needs more goes on in another process.
   return certifier::run(program);

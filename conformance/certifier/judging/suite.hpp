@@ -43,6 +43,7 @@ struct probe_result {
 struct scenario_files {
   std::filesystem::path batch;      ///< the scenarios, see scenarios/batch.hpp
   std::filesystem::path recording;  ///< what the executions are recorded in, see scenarios/recording.hpp
+  std::filesystem::path coverage;   ///< what edges are counted in, see scenarios/coverage.hpp; empty: they are not
   std::size_t from = 0;             ///< the first scenario
 };
 

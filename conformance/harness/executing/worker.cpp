@@ -16,8 +16,10 @@
 
 #include "executing/executor.hpp"
 #include "scenarios/batch.hpp"
+#include "scenarios/coverage.hpp"
 #include "scenarios/judge.hpp"
 #include "scheduling/execution.hpp"
+#include "scheduling/interception/coverage.hpp"
 #include "scheduling/interception/interception.hpp"
 #include "scheduling/processor.hpp"
 #include "system/unseen.hpp"
@@ -28,15 +30,16 @@ namespace {
 
 constexpr int violated_exit = 1;
 
-recording& shared_recording(const std::string& file) {
+/// The contents of a file that is shared with the certifier. A new one is zero, which is how each of them begins.
+template <class Contents>
+Contents& shared_file(const std::string& file) {
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (descriptor < 0 || ::ftruncate(descriptor, sizeof(recording)) != 0)
+  if (descriptor < 0 || ::ftruncate(descriptor, sizeof(Contents)) != 0)
     throw std::invalid_argument(fmt::format("{}: can't be written: {}", file, std::strerror(errno)));
-  void* const mapped = ::mmap(nullptr, sizeof(recording), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+  void* const mapped = ::mmap(nullptr, sizeof(Contents), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   ::close(descriptor);
   if (mapped == MAP_FAILED) throw std::invalid_argument(fmt::format("{}: {}", file, std::strerror(errno)));
-  // The file is zero, which is how a recording begins; what is not zero is set for each execution.
-  return *static_cast<recording*>(mapped);
+  return *static_cast<Contents*>(mapped);
 }
 
 std::vector<batch_entry> read_batch(const std::string& file) {
@@ -70,8 +73,13 @@ void count_actions(recording& shared) {
 
 worked run_batch(const work& wanted) {
   const auto batch = read_batch(wanted.batch);
-  recording& shared = shared_recording(wanted.recording);
+  auto& shared = shared_file<recording>(wanted.recording);
+  coverage* const covered = wanted.coverage.empty() ? nullptr : &shared_file<coverage>(wanted.coverage);
   scheduling::intercept();
+  if (covered != nullptr) {
+    clear_counts(*covered);  // of a process before this one, which did not end its execution
+    scheduling::count_edges(*covered);
+  }
   scheduling::on_deadlock(note_deadlock);
   unseen::accept_interruptions();
   for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) ::signal(fatal, note_signal);
@@ -86,7 +94,9 @@ worked run_batch(const work& wanted) {
     for (std::uint64_t number = 0; number < batch[entry].executions; ++number) {
       shared.execution = number;
       ++shared.executions;
+      scheduling::begin_path();
       execute(batch[entry].what, *how, batch[entry].seed + number, shared);
+      if (covered != nullptr) covered->news.at(entry) += add_counts(*covered);
       count_actions(shared);
       if (shared.is_incomplete) ++shared.unjudged;
       if (!judge(shared).empty()) return worked::violated;

@@ -11,6 +11,7 @@ namespace scenarios {
 struct work {
   std::string batch;       ///< the file with the scenarios
   std::string recording;   ///< the file that is shared with the certifier
+  std::string coverage;    ///< the file that the edges taken are counted in, which is shared too; empty: they are not
   std::uint64_t from = 0;  ///< the first scenario of the batch that is executed
 };
 

@@ -203,6 +203,7 @@ int main(int count, char** arguments) {
                           {"--case", case_name, "the case to run"},
                           {"--scenarios", scenarios.batch, "the file of the scenarios to execute"},
                           {"--recording", scenarios.recording, "the file to record their executions in"},
+                          {"--coverage", scenarios.coverage, "the file to count the implementation's edges in"},
                           {"--program", program_name, "the program of a case to run; cases use it"},
                           {"--strategy", strategy, "search schedules by this strategy only"},
                           {"--replay", replay, "repeat one execution, STRATEGY:SEED"},

@@ -20,13 +20,6 @@ TEST_CASE("the same seed gives the same scenario, and another seed another one")
   CHECK(text_of(generate(7)) != text_of(generate(8)));
 }
 
-TEST_CASE("a mutated scenario can be read back") {
-  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
-    const auto text = text_of(mutate(generate(seed), seed));
-    REQUIRE(text_of(parse(text)) == text);
-  }
-}
-
 TEST_CASE("every action has a name that the text knows") {
   const char* const text =
       "setup\n"

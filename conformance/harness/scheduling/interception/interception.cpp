@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "scheduling/interception/coverage.hpp"
 #include "scheduling/interception/imports.hpp"
 #include "scheduling/interception/interceptors.hpp"
 #include "scheduling/scheduler.hpp"
@@ -60,6 +61,24 @@ intercepted intercept() {
     return found;
   }();
   return taken;
+}
+
+void count_edges(scenarios::coverage& into) {
+  detail::counted.into = &into;
+  look_up_originals(code_interceptors());
+  const auto take = [](const loaded_object& object, void* all) {
+    auto& counted = *static_cast<detail::counting*>(all);
+    // The loader lists the implementation before the libraries that were loaded with it.
+    if (is_host(object) || counted.base != 0) return;
+    counted.base = object.base;
+    intercept_imports(object, counting_atomic_interceptors());
+    intercept_imports(object, code_interceptors());
+  };
+  for_each_object(take, &detail::counted);
+}
+
+void begin_path() {
+  detail::last_place = 0;
 }
 
 }  // namespace scheduling

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "scheduling/before_operation.hpp"
+#include "scheduling/interception/coverage.hpp"
 #include "scheduling/interception/imports.hpp"
 
 namespace scheduling {
@@ -42,6 +43,18 @@ struct with_scheduling_point<Name, Kind, Result(Object*, Arguments...)> {
     before_operation({Kind, const_cast<const void*>(static_cast<const volatile void*>(object))});
     // A tail call, so that the detector sees the caller's return address.
     return original<Name, Result(Object*, Arguments...)>::function(object, arguments...);
+  }
+};
+
+/// The interceptor that calls `Next` after it has counted the place that called it.
+template <auto Next>
+struct with_place;
+template <class Result, class... Arguments, Result (*Next)(Arguments...)>
+struct with_place<Next> {
+  static Result call(Arguments... arguments) {
+    detail::come_to(__builtin_return_address(0));
+    // A tail call, as above.
+    return Next(arguments...);
   }
 };
 

@@ -10,6 +10,13 @@ namespace scheduling {
 /// The interceptors of the atomic operations, which an instrumented object calls by name.
 std::span<const interceptor> atomic_interceptors();
 
+/// The same, which count edges too.
+std::span<const interceptor> counting_atomic_interceptors();
+
+/// The interceptors of what an instrumented object reports besides: its functions and its accesses to memory. They only
+/// count edges.
+std::span<const interceptor> code_interceptors();
+
 /// The interceptors of the system's functions for synchronisation: POSIX threads, C threads, semaphores, futexes,
 /// sleeps.
 std::span<const interceptor> call_interceptors();

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "guidance.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <random>
+#include <utility>
+
+#include "scenarios/generator.hpp"
+#include "scenarios/mutate.hpp"
+
+namespace fearless::certifier {
+
+drawn_scenario fresh_scenario(std::uint64_t seed) {
+  return {.what = scenarios::generate(seed), .from = fmt::format("seed {}", seed)};
+}
+
+guidance::guidance(search_state from) : state_(std::move(from)), counted_(scratch_.path() / "coverage") {
+  for (const auto& [edge, lengths] : state_.edges) counted_->seen.at(edge) = lengths;
+}
+
+drawn_scenario guidance::draw(std::uint64_t seed) const {
+  if (seed % 2 == 0 || state_.kept.empty()) return fresh_scenario(seed);
+  std::mt19937_64 numbers(seed);
+  const auto number = [&] { return static_cast<std::size_t>(numbers() % state_.kept.size()); };
+  // The newer ones more often: they are mutants of the older ones that came further.
+  const auto from = scenarios::parse(state_.kept[std::max(number(), number())]);
+  if (numbers() % 4 == 0)
+    return {.what = from, .from = fmt::format("a kept scenario, with schedules of seed {}", seed)};
+  return {.what = scenarios::mutate(from, scenarios::parse(state_.kept[number()]), seed),
+          .from = fmt::format("a kept scenario, mutated by seed {}", seed)};
+}
+
+void guidance::keep_from(const std::vector<scenarios::batch_entry>& batch) {
+  for (std::size_t entry = 0; entry < batch.size(); ++entry) {
+    if (std::exchange(counted_->news.at(entry), 0) == 0 || !scenarios::is_quick(batch[entry].what)) continue;
+    auto text = scenarios::text_of(batch[entry].what);
+    if (std::ranges::find(state_.kept, text) != state_.kept.end()) continue;
+    if (state_.kept.size() == most_kept) state_.kept.erase(state_.kept.begin());
+    state_.kept.push_back(std::move(text));
+  }
+}
+
+void guidance::note_done(std::uint64_t next_seed, std::uint64_t scenarios, std::uint64_t executions) {
+  state_.next_seed = next_seed;
+  state_.scenarios += scenarios;
+  state_.executions += executions;
+}
+
+search_state guidance::state() const {
+  search_state now = state_;
+  now.edges.clear();
+  for (std::uint32_t edge = 0; edge < counted_->seen.size(); ++edge)
+    if (counted_->seen[edge] != 0) now.edges[edge] = counted_->seen[edge];
+  return now;
+}
+
+}  // namespace fearless::certifier

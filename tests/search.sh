@@ -1,0 +1,63 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# `fearless search` goes on from where the last search ended, also after Ctrl-C, and finds a data race while it counts edges.
+# Usage: search.sh BUILD_FOLDER
+set -eu
+build=$1
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export TMPDIR="$scratch"
+state=$scratch/out/reference.instrumented.search
+
+search() { "$build/fearless" search "$@" --only instrumented --out "$scratch/out" >"$scratch/said" 2>&1; }
+fail() {
+  echo "tests/search.sh: $1"
+  cat "$scratch/said"
+  exit 1
+}
+says() { grep -qE -- "$1" "$scratch/said" || fail "the search must say: $1"; }
+number() { sed -n "1s/.*\"$1\":\([0-9]*\).*/\1/p" "$state"; }
+
+# It counts edges, and keeps what took new ones.
+search reference --minutes 0.05 || fail "nothing is to be found in the reference"
+says '^instrumented  .* scenarios, .* executions, [0-9,]{3,} edges, [0-9,]{2,} kept, 0 found$'
+first=$(number executions)
+
+# The next one goes on.
+search reference --minutes 0.05 || fail "nothing is to be found in the reference"
+says '^instrumented  goes on after .* executions of earlier searches, from seed [0-9]+$'
+[ "$(number executions)" -gt "$first" ] || fail "the executions of both searches must be counted"
+
+# Ctrl-C: it writes how far it came.
+rm "$state"
+"$build/fearless" search reference --only instrumented --minutes 60 --out "$scratch/out" >"$scratch/said" 2>&1 &
+searching=$!
+until ls "$scratch"/*/recording >/dev/null 2>&1; do kill -0 "$searching" || fail "the search must not end"; done
+kill -INT "$searching"
+status=0
+wait "$searching" || status=$?
+[ "$status" -eq 2 ] || fail "a search that was stopped exits with 2, not $status"
+says 'stopped by a signal; call `fearless search` again to go on from here$'
+[ -s "$state" ] || fail "a search that was stopped writes $state"
+
+# Another build of the library: the kept scenarios stay.
+sed -i '1s/"library":"[0-9a-f]*"/"library":"another"/' "$state"
+search reference --minutes 0.01 || fail "nothing is to be found in the reference"
+says '^instrumented  begins again with [0-9,]+ kept scenarios: the library or the suite has changed$'
+
+# --fresh forgets.
+search reference --minutes 0.01 --fresh || fail "nothing is to be found in the reference"
+if grep -qE 'goes on|begins again' "$scratch/said"; then fail "--fresh must forget earlier searches"; fi
+
+# A damaged file.
+echo '{}' >"$state"
+status=0
+search reference || status=$?
+[ "$status" -eq 2 ] || fail "a damaged state exits with 2, not $status"
+says "^fearless: $state: .* start over with --fresh$"
+
+# Edges are counted without hiding a data race.
+status=0
+search --mutant arc.atomic.alone-without-acquire --minutes 2 || status=$?
+[ "$status" -eq 1 ] || fail "a data race must be found, but the search exits with $status"
+says '^RACE arc\.atomic'
