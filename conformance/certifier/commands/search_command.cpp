@@ -15,6 +15,8 @@
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "plan.hpp"
+#include "repetition.hpp"
+#include "scenarios/side_by_side.hpp"
 #include "search.hpp"
 #include "terminal.hpp"
 
@@ -53,13 +55,21 @@ std::vector<searched_library> libraries_of(const paths& places, const search_com
   return all;
 }
 
-void print(const scenario_finding& found, build_kind build, terminal& screen) {
+/// The lines that show what happened: the threads side by side where there are not too many.
+std::vector<std::string> program_of(const scenario_finding& found, const std::optional<repeated_execution>& again) {
+  constexpr std::size_t width = 76;
+  auto lines = again ? side_by_side(again->seen, width) : side_by_side(found.entry.what, width);
+  return lines.empty() ? lines_of(text_of(found.entry.what)) : lines;
+}
+
+void print(const scenario_finding& found, const std::optional<repeated_execution>& again, build_kind build,
+           terminal& screen) {
   screen.print(fmt::format(
       "{} {} ({})", screen.paint(tone::bad, name(found.seen)),
       found.claims.empty() ? "of no claim that could be named" : fmt::format("{}", fmt::join(found.claims, ", ")),
       name(build)));
-  screen.print("    " + found.what);
-  for (const auto& line : lines_of(text_of(found.entry.what))) screen.print("    " + line);
+  screen.print("    " + (again ? with_names_of_threads(again->seen, found.what) : found.what));
+  for (const auto& line : program_of(found, again)) screen.print("    " + line);
 }
 
 /// Where a finding is kept: named after the claim that it breaks.
@@ -128,7 +138,7 @@ int search_scenarios(const paths& places, const search_command_options& options)
       const auto smallest = reduced(programs.of(build), library, each);
       const fs::path file = file_for(places, options, smallest, build);
       write_text(file, replay_text(smallest));
-      print(smallest, build, screen);
+      print(smallest, repeat(programs.of(build), library, smallest.entry), build, screen);
       screen.print(
           screen.paint(tone::faint, fmt::format("    again: {} search {} --only {} --replay {}", called_as(places),
                                                 options.mutant ? "--mutant " + *options.mutant : options.implementation,

@@ -10,7 +10,6 @@
 #include "error.hpp"
 #include "file_descriptor.hpp"
 #include "files.hpp"
-#include "scenarios/recording.hpp"
 
 namespace fearless::certifier {
 
@@ -21,27 +20,15 @@ namespace {
 constexpr int violated_exit = 1, refused_exit = 2, out_of_memory_exit = 3;
 
 /// The file through which a process that executes scenarios tells what it does, even if it crashes.
-class shared_recording {
- public:
-  explicit shared_recording(const fs::path& file) {
-    const file_descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
-    if (opened.number() < 0 || ::ftruncate(opened.number(), sizeof(scenarios::recording)) != 0)
-      throw user_error(fmt::format("can't write {}: {}", file.string(), ::strerror(errno)));
-    void* const mapped =
-        ::mmap(nullptr, sizeof(scenarios::recording), PROT_READ | PROT_WRITE, MAP_SHARED, opened.number(), 0);
-    if (mapped == MAP_FAILED) throw user_error(fmt::format("can't map {}: {}", file.string(), ::strerror(errno)));
-    all_ = static_cast<scenarios::recording*>(mapped);
-  }
-  ~shared_recording() { ::munmap(all_, sizeof *all_); }
-  shared_recording(const shared_recording&) = delete;
-  shared_recording& operator=(const shared_recording&) = delete;
-
-  scenarios::recording& operator*() const { return *all_; }
-  scenarios::recording* operator->() const { return all_; }
-
- private:
-  scenarios::recording* all_ = nullptr;
-};
+std::shared_ptr<scenarios::recording> shared_recording(const fs::path& file) {
+  constexpr auto size = sizeof(scenarios::recording);
+  const file_descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
+  if (opened.number() < 0 || ::ftruncate(opened.number(), size) != 0)
+    throw user_error(fmt::format("can't write {}: {}", file.string(), ::strerror(errno)));
+  void* const mapped = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, opened.number(), 0);
+  if (mapped == MAP_FAILED) throw user_error(fmt::format("can't map {}: {}", file.string(), ::strerror(errno)));
+  return {static_cast<scenarios::recording*>(mapped), [](scenarios::recording* all) { ::munmap(all, size); }};
+}
 
 /// The verdict on a process that did not execute its batch to the end.
 verdict verdict_on(const outcome& seen, scenarios::ending how) {
@@ -61,7 +48,7 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
   const scratch_folder scratch;
   const fs::path file = scratch.path() / "batch";
   write_text(file, scenarios::text_of(batch));
-  const shared_recording shared(scratch.path() / "recording");
+  const auto shared = shared_recording(scratch.path() / "recording");
   batch_run done;
   for (std::size_t from = 0; from < batch.size();) {
     shared->how = ending::running;
@@ -97,6 +84,7 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
   }
   done.executions = shared->executions;
   done.performed = shared->performed;
+  done.last = shared;
   return done;
 }
 

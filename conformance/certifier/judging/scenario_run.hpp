@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "scenarios/batch.hpp"
 #include "scenarios/claims.hpp"
 #include "scenarios/judge.hpp"
+#include "scenarios/recording.hpp"
 #include "suite.hpp"
 #include "verdict.hpp"
 
@@ -31,6 +33,7 @@ struct batch_run {
   std::uint64_t abandoned = 0;  ///< scenarios that came to a deadlock that the claims allow
   scenarios::performed_actions performed{};
   std::vector<scenario_failure> failures;
+  std::shared_ptr<scenarios::recording> last;  ///< what the latest execution did
 };
 
 /// Asked after a failure: whether the next scenario is executed.
