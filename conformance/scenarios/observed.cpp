@@ -247,7 +247,7 @@ std::string with_names_of_threads(const observed_execution& seen, std::string wh
 }
 
 observed_execution observe(recording& seen, const scenario& of) {
-  observed_execution all{.of = &of, .steps = {}, .values = {}, .threads = {}, .broken = {}};
+  observed_execution all{.of = &of, .steps = {}, .values = {}, .threads = {}, .ends = {}, .broken = {}};
   for (std::size_t thread = 0; thread < threads_of(seen); ++thread)
     for (std::uint32_t number = 0; number < steps_of(seen, thread); ++number)
       all.steps.push_back({.is = step_of(seen, thread, number)});
@@ -262,6 +262,8 @@ observed_execution observe(recording& seen, const scenario& of) {
                           .drop_ends = value.drop_ends,
                           .dropped_by = value.dropped_by});
   }
+  for (std::size_t thread = 0; thread < threads_of(seen); ++thread)
+    all.ends.push_back({.outcome = seen.thread[thread].outcome, .value = seen.thread[thread].value});
   all.threads = names_of(all.steps, threads_of(seen));
   all.broken = broken_step(seen, all.steps);
   return all;

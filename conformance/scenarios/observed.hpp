@@ -26,12 +26,19 @@ struct observed_value {
   bool is_of_a_closure = false;  ///< no step has it: it stands for what a closure captures
 };
 
+/// How the closure of a thread ended.
+struct observed_end {
+  result outcome = result::pending;
+  std::uint32_t value = no_value;  ///< its result, or the payload of its panic
+};
+
 /// What the threads of an execution did. It refers to the scenario.
 struct observed_execution {
   const scenario* of = nullptr;
   std::vector<observed_step> steps;    ///< in the order in which they were called
   std::vector<observed_value> values;  ///< as `record::value` counts them
   std::vector<std::string> threads;    ///< their names: `main`, and those in the scenario
+  std::vector<observed_end> ends;      ///< of each thread
   std::optional<std::size_t> broken;   ///< the step that broke a claim; none where the end of the execution did
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "error.hpp"
@@ -16,6 +17,7 @@
 #include "interruption.hpp"
 #include "plan.hpp"
 #include "repetition.hpp"
+#include "saved_case.hpp"
 #include "scenarios/side_by_side.hpp"
 #include "search.hpp"
 #include "terminal.hpp"
@@ -56,10 +58,10 @@ std::vector<searched_library> libraries_of(const paths& places, const search_com
 }
 
 /// The lines that show what happened: the threads side by side where there are not too many.
-std::vector<std::string> program_of(const scenario_finding& found, const std::optional<repeated_execution>& again) {
+std::vector<std::string> shown(const scenarios::scenario& what, const std::optional<repeated_execution>& again) {
   constexpr std::size_t width = 76;
-  auto lines = again ? side_by_side(again->seen, width) : side_by_side(found.entry.what, width);
-  return lines.empty() ? lines_of(text_of(found.entry.what)) : lines;
+  auto lines = again ? side_by_side(again->seen, width) : side_by_side(what, width);
+  return lines.empty() ? lines_of(text_of(what)) : lines;
 }
 
 void print(const scenario_finding& found, const std::optional<repeated_execution>& again, build_kind build,
@@ -69,7 +71,7 @@ void print(const scenario_finding& found, const std::optional<repeated_execution
       found.claims.empty() ? "of no claim that could be named" : fmt::format("{}", fmt::join(found.claims, ", ")),
       name(build)));
   screen.print("    " + (again ? with_names_of_threads(again->seen, found.what) : found.what));
-  for (const auto& line : program_of(found, again)) screen.print("    " + line);
+  for (const auto& line : shown(found.entry.what, again)) screen.print("    " + line);
 }
 
 /// Where a finding is kept: named after the claim that it breaks.
@@ -93,7 +95,7 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
     throw user_error(
         fmt::format("{}: {}; give a file that `fearless search` wrote", asked.replay->string(), error.what()));
   }
-  bool any = false;
+  bool any = false, is_saved = false;
   const suites programs(places);
   for (const auto& [build, library] : libraries_of(places, asked)) {
     const auto done = run_scenarios(programs.of(build), library, batch, [](const scenario_failure&) { return true; });
@@ -103,8 +105,19 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
         screen.print(fmt::format("{} {} ({})\n    {}", screen.paint(tone::bad, name(failed.seen)),
                                  fmt::join(violated.claims, ", "), name(build), violated.what));
       }
-    if (done.failures.empty()) screen.print(fmt::format("no violation ({})", name(build)));
+    if (done.failures.empty()) {
+      screen.print(fmt::format("no violation ({})", name(build)));
+      continue;
+    }
+    const auto& entry = batch[done.failures.front().entry];
+    const auto again = repeat(programs.of(build), library, entry);
+    const auto lines = shown(entry.what, again);
+    for (const auto& line : lines) screen.print("    " + line);
+    if (asked.save_as && !std::exchange(is_saved, true))
+      save_case(places, {.file = *asked.save_as, .library = library, .build = build, .shown = lines}, again, screen);
   }
+  if (asked.save_as && !is_saved)
+    throw user_error(fmt::format("{}: not written: the execution broke no claim", asked.save_as->string()));
   return any ? 1 : 0;
 }
 
@@ -112,13 +125,14 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
 
 int search_scenarios(const paths& places, const search_command_options& options) {
   terminal screen;
+  if (options.save_as) require_name_of_case(*options.save_as);
   if (options.replay) return replay(places, options, screen);
   const auto libraries = libraries_of(places, options);
   const suites programs(places);
   const auto corpus = corpus_of(places.source);
   const auto share = std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(60 * options.minutes)) /
                      static_cast<int>(libraries.size());
-  bool any = false;
+  bool any = false, is_saved = false;
   for (const auto& [build, library] : libraries) {
     const auto until = clock::now() + share;
     search_extent extent = extent_for(build);
@@ -138,11 +152,17 @@ int search_scenarios(const paths& places, const search_command_options& options)
       const auto smallest = reduced(programs.of(build), library, each);
       const fs::path file = file_for(places, options, smallest, build);
       write_text(file, replay_text(smallest));
-      print(smallest, repeat(programs.of(build), library, smallest.entry), build, screen);
+      const auto again = repeat(programs.of(build), library, smallest.entry);
+      print(smallest, again, build, screen);
       screen.print(
           screen.paint(tone::faint, fmt::format("    again: {} search {} --only {} --replay {}", called_as(places),
                                                 options.mutant ? "--mutant " + *options.mutant : options.implementation,
                                                 name(build), file.string())));
+      if (options.save_as && !std::exchange(is_saved, true))
+        save_case(
+            places,
+            {.file = *options.save_as, .library = library, .build = build, .shown = shown(smallest.entry.what, again)},
+            again, screen);
     }
     const auto next = options.seed + report.scenarios - std::min<std::uint64_t>(report.scenarios, corpus.size());
     if (report.findings.empty()) screen.print(fmt::format("{:<14}add --seed {} to go on from here", "", next));
