@@ -186,8 +186,8 @@ class source {
     constexpr std::size_t width = 100;
     std::string all, line;
     for (const auto& claim : heading_.claims) {
-      if (!line.empty() && line.size() + claim.size() > width) all += std::exchange(line, {}) + "\n *         ";
-      line += claim + (&claim == &heading_.claims.back() ? "" : ", ");
+      if (!line.empty() && line.size() + claim.size() > width) all += std::exchange(line, {}) + ",\n *         ";
+      line += (line.empty() ? "" : ", ") + claim;
     }
     return all + line;
   }
@@ -324,8 +324,10 @@ class source {
            does == action::read;
   }
 
-  [[nodiscard]] static std::string statement(const planned_step& step, const call& what, std::size_t count) {
-    const bool is_checked = step.expects.what != expectation::of::success || !step.drops.empty();
+  [[nodiscard]] std::string statement(const planned_step& step, const call& what, std::size_t count) const {
+    const action does = observed(step).is.does;
+    const bool is_checked = step.expects.what != expectation::of::success || !step.drops.empty() ||
+                            does == action::send || does == action::upgrade;
     const auto* const macro = step.lets_others_begin ? "WAITING" : step.is_sure || !is_checked ? "STEP" : "ORDERED";
     if (count == 1) return fmt::format("  {}({}, {});\n", macro, step.number, what.text());
     std::string text = what.text();
@@ -421,16 +423,27 @@ class source {
 
   /// The call of a drop, with what it drops before and after it.
   [[nodiscard]] call checked(const std::string& what, const planned_step& step) const {
-    constexpr std::size_t most = 2;
     std::string before, after;
-    for (const std::uint32_t made : step.drops) {
-      if (!values_.contains(made) || before.size() > most * 40) continue;
-      const layout is = seen_.values[made].is;
-      if (is == layout::undropped || is == layout::blank) continue;
-      before += fmt::format("is_not_dropped({}); ", value_named(made).reference());
-      after += fmt::format("; is_dropped({})", value_named(made).reference());
+    for (std::size_t at = 0; at < step.drops.size();) {
+      const std::uint32_t first = step.drops[at++];
+      if (!values_.contains(first) || !has_drop(first)) continue;
+      std::size_t count = 1;
+      for (; at < step.drops.size() && follows_in_array(step.drops[at - 1], step.drops[at]); ++at) ++count;
+      const auto range = value_named(first).reference() + (count > 1 ? fmt::format(", {}", count) : "");
+      const auto* const verb = count > 1 ? "are" : "is";
+      before += fmt::format("{}_not_dropped({}); ", verb, range);
+      after += fmt::format("; {}_dropped({})", verb, range);
     }
     return {before + what + after};
+  }
+
+  [[nodiscard]] bool has_drop(std::uint32_t made) const {
+    return seen_.values[made].is != layout::undropped && seen_.values[made].is != layout::blank;
+  }
+
+  [[nodiscard]] bool follows_in_array(std::uint32_t one, std::uint32_t next) const {
+    const named_value first = value_named(one), second = value_named(next);
+    return first.name == second.name && first.element && second.element && *second.element == *first.element + 1;
   }
 
   std::string body_of_lock(const planned_step& step) {
@@ -500,6 +513,10 @@ class source {
   /// What is left at the end, and that each value was dropped once.
   [[nodiscard]] std::string end_of_round() const {
     std::string all = "\n  /* The end of the round. */\n";
+    if (plan_.order == case_order::one_thread)
+      for (const std::uint32_t made : plan_.left)
+        if (values_.contains(made) && has_drop(made))
+          all += fmt::format("  is_not_dropped({});\n", value_named(made).reference());
     const auto drop_left = [&](kind of, bool is_of_main) {
       for (const handle& each : objects_)
         if (each.of == of && !dropped_.contains(each) &&

@@ -158,6 +158,7 @@ class sequence {
     for (std::size_t thread = 0; thread < threads_.size(); ++thread)
       if (threads_[thread].waits_in) return stuck();
     find_sure_results();
+    find_left_values();
     plan_.order = seen_.threads.size() == 1 ? case_order::one_thread
                   : can_be_without_order()  ? case_order::any_order
                                             : case_order::in_order;
@@ -540,52 +541,104 @@ class sequence {
     }
   }
 
-  /// Whether no thread can come to wait for ever where the system decides about the order.
-  [[nodiscard]] bool can_be_without_order() const {
-    std::array<std::set<std::size_t>, most_threads> waits_for;
-    for (const taken_step& each : taken_) {
-      const record& is = record_of(each.step);
-      const action does = action_of(each.step);
-      if (joins(does)) waits_for.at(each.thread).insert(is.object);
-      if ((does == action::recv || does == action::each) && !add_waits_for_senders(each, waits_for)) return false;
-      if (does == action::lock || has_body(does))
-        for (const taken_step& other : taken_)
-          if (other.thread != each.thread && waits_with_lock(other)) waits_for.at(each.thread).insert(other.thread);
-    }
-    for (std::size_t thread = 0; thread < most_threads; ++thread)
-      if (reaches(thread, thread, waits_for)) return false;
-    return true;
+  void find_left_values() {
+    plan_.left.clear();
+    for (const auto& [number, own] : channels_)
+      for (const auto& [sender, messages] : own.of_senders)
+        if (!own.is_undetermined) plan_.left.insert(plan_.left.end(), messages.begin(), messages.end());
+    for (const auto& [number, own] : owners_)
+      if (own.owners > 0) plan_.left.push_back(own.value);
   }
 
+  // Whether the case ends in each order: no step may wait for a step that comes only after it.
+
+  /// For each step that was taken, the steps that must end before it does.
+  using dependencies = std::vector<std::vector<std::size_t>>;
+
+  [[nodiscard]] bool can_be_without_order() const {
+    dependencies needs(taken_.size());
+    std::map<std::size_t, std::size_t> latest;  // by thread
+    for (std::size_t number = 0; number < taken_.size(); ++number) {
+      const record& is = record_of(taken_[number].step);
+      if (const auto before = latest.find(taken_[number].thread); before != latest.end())
+        needs[number].push_back(before->second);
+      latest[taken_[number].thread] = number;
+      if (!add_needs(number, needs[number])) return false;
+      if (is.does == action::spawn)
+        for (std::size_t other = 0; other < taken_.size(); ++other)
+          if (taken_[other].thread == is.object) needs[other].push_back(number);
+    }
+    return !has_cycle(needs);
+  }
+
+  /// What a step waits for. False where it relies on the end of the case.
+  bool add_needs(std::size_t number, std::vector<std::size_t>& needs) const {
+    const taken_step& step = taken_[number];
+    const record& is = record_of(step.step);
+    const action does = action_of(step.step);
+    for (std::size_t other = 0; other < taken_.size(); ++other) {
+      const bool is_joined = joins(does) && taken_[other].thread == is.object;
+      const bool holds = (does == action::lock || has_body(does)) && taken_[other].thread != step.thread &&
+                         waits_with_lock(taken_[other]);
+      if (is_joined || holds) needs.push_back(other);
+    }
+    return (does != action::recv && does != action::each) || add_needs_of_receive(step, needs);
+  }
+
+  bool add_needs_of_receive(const taken_step& step, std::vector<std::size_t>& needs) const {
+    const record& is = record_of(step.step);
+    std::size_t received = 0, sent_before = 0;
+    std::vector<std::size_t> sends, leaves;  // those that may still come
+    for (std::size_t other = 0; other < taken_.size(); ++other) {
+      const record& of = record_of(taken_[other].step);
+      if (of.object != is.object) continue;
+      if (receives(of.does) && is_before(taken_[other], step)) ++received;  // this one too
+      if (of.on.of != kind::sender) continue;
+      const bool has_ended = is_before(taken_[other], step);
+      if (of.does == action::send && has_ended) ++sent_before;
+      if (of.does == action::send && !has_ended && !is_before(step, taken_[other])) sends.push_back(other);
+      if (!has_ended) leaves.push_back(other);
+    }
+    if (is.does == action::recv && sent_before >= received) return true;
+    const bool gets_a_message = is.does == action::recv && sent_before + sends.size() >= received;
+    needs.insert(needs.end(), (gets_a_message ? sends : leaves).begin(), (gets_a_message ? sends : leaves).end());
+    return gets_a_message || !has_left_senders_.contains(is.object);
+  }
+
+  /// Whether the step may wait for another thread while its own one holds a lock.
   [[nodiscard]] bool waits_with_lock(const taken_step& step) const {
     const record& is = record_of(step.step);
-    return (is.context & in_lock) != 0 && (receives(is.does) || joins(is.does));
-  }
-
-  /// False where the receive relies on what comes after it on its own thread.
-  bool add_waits_for_senders(const taken_step& step, std::array<std::set<std::size_t>, most_threads>& waits_for) const {
-    const record& is = record_of(step.step);
-    std::size_t sent = 0, received_before = 0;
-    bool relies_on_later_steps = has_left_senders_.contains(is.object);
+    if (!receives(is.does) && !joins(is.does)) return false;
+    int held = (is.context & in_lock) != 0 ? 1 : 0;
     for (const taken_step& other : taken_) {
       const record& of = record_of(other.step);
-      if (of.object != is.object) continue;
-      if (receives(of.does) && is_before(other, step)) ++received_before;  // this one too
-      if (of.on.of != kind::sender) continue;
-      const bool is_later = is_before(step, other);
-      if (of.does == action::send && !is_later) ++sent;
-      relies_on_later_steps = relies_on_later_steps || is_later;
-      if (other.thread != step.thread) waits_for.at(step.thread).insert(other.thread);
+      if (other.thread != step.thread || other.tick >= step.tick) continue;
+      if (of.does == action::lock || of.does == action::try_lock) ++held;
+      if (of.does == action::unlock) --held;
     }
-    const bool gets_a_message = is.does == action::recv && sent >= received_before;
-    return gets_a_message || !relies_on_later_steps;
+    return held > 0;
   }
 
-  static bool reaches(std::size_t from, std::size_t to, const std::array<std::set<std::size_t>, most_threads>& edges,
-                      std::size_t depth = 0) {
-    return depth < most_threads &&
-           std::ranges::any_of(
-               edges.at(from), [&](std::size_t next) { return next == to || reaches(next, to, edges, depth + 1); });
+  static bool has_cycle(const dependencies& needs) {
+    enum class visit : std::uint8_t { none, begun, done };
+    std::vector<visit> visited(needs.size());
+    std::vector<std::pair<std::size_t, std::size_t>> path;  // a step, and which of its needs comes next
+    for (std::size_t first = 0; first < needs.size(); ++first) {
+      if (visited[first] == visit::none) path.emplace_back(first, 0);
+      while (!path.empty()) {
+        auto& [step, next] = path.back();
+        visited[step] = visit::begun;
+        if (next == needs[step].size()) {
+          visited[step] = visit::done;
+          path.pop_back();
+          continue;
+        }
+        const std::size_t needed = needs[step][next++];
+        if (visited[needed] == visit::begun) return true;
+        if (visited[needed] == visit::none) path.emplace_back(needed, 0);
+      }
+    }
+    return false;
   }
 
   const observed_execution& seen_;

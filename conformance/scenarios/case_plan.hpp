@@ -63,6 +63,7 @@ enum class case_order : std::uint8_t {
 struct case_plan {
   std::vector<planned_step> steps;
   std::vector<planned_frame> frames;
+  std::vector<std::uint32_t> left;  ///< the values that are still in the implementation after all steps
   case_order order = case_order::one_thread;
 };
 

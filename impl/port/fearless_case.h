@@ -400,6 +400,13 @@ static inline void is_not_dropped(const struct value* own) {
     broke_here("%s was dropped too early", own->name != NULL ? own->name : "a value");
 }
 
+static inline void are_dropped(const struct value* all, size_t count) {
+  for (size_t number = 0; number < count; ++number) is_dropped(&all[number]);
+}
+static inline void are_not_dropped(const struct value* all, size_t count) {
+  for (size_t number = 0; number < count; ++number) is_not_dropped(&all[number]);
+}
+
 /* At the end of a round: each value that was given away was dropped once. A thread that no other one joins may drop its
  * result a little later. */
 static inline void all_dropped_once(struct value* all, size_t count) {
@@ -541,16 +548,19 @@ static inline void try_receive(struct receiver* from, struct value* expected) {
 struct iteration {
   bool (*next)(int number, fearless_value got);
   int number;
+  bool goes_on;
 };
 static inline bool next_of(void* environment, fearless_value got) {
   struct iteration* const own = (struct iteration*)environment;
-  return own->next(own->number++, got);
+  own->goes_on = own->next(own->number++, got);
+  return own->goes_on;
 }
 /* Calls `next` with each message and its number, from 0. There are so many messages. */
 static inline void iterate(struct receiver* over, bool (*next)(int number, fearless_value got), int messages) {
-  struct iteration own = {next, 0};
+  struct iteration own = {next, 0, true};
   if (over->port == NULL) return;
   the_port->channels->for_each(over->port, next_of, &own);
+  if (own.goes_on) ended(over);
   if (own.number != messages) broke_here("got %d messages instead of %d", own.number, messages);
 }
 

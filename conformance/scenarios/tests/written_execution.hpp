@@ -46,6 +46,7 @@ class written_execution {
     thread.is_spawned = true;
     thread.begins = now();
     thread.calls = 1;
+    call(number, action::body, name, number);
     return number;
   }
   /// A value with this number in the scenario, which is dropped once, later than all steps so far.
