@@ -132,7 +132,7 @@ class source {
   void find_objects() {
     for (const planned_step& each : plan_.steps) {
       const observed_step& step = observed(each);
-      if (step.is.on.is_some() && step.is.on.of != kind::thread) objects_.insert(step.is.on);
+      if (step.is.on.number != 0 && step.is.on.of != kind::thread) objects_.insert(step.is.on);
       if (const auto made = made_by(step)) objects_.insert(*made);
       if (step.is.does == action::drop && each.number != 0) dropped_.insert(step.is.on);
     }
@@ -399,6 +399,12 @@ class source {
         return {fmt::format("{}(&{})", name(is.does), thread_name(is.object))};
       case action::sleep:
         return {fmt::format("sleep_for({})", is.count)};
+      case action::many:
+        return {fmt::format("many_{}({})",
+                            is.on.of == kind::sender  ? "channels"
+                            : is.on.of == kind::mutex ? "mutexes"
+                                                      : group + "s",
+                            seen.written != nullptr ? seen.written->times : 1)};
       default:
         return {};
     }

@@ -29,10 +29,10 @@ bool receives(action does) {
 /// Why a step cannot be part of a case; empty where it can.
 std::string_view why_not(const record& is) {
   switch (is.does) {
-    case action::many:
     case action::chain:
+      return "it puts many objects into one another, which only the test program of Fearless does";
     case action::meet:
-      return "it uses many objects or threads at once, which only the test program of Fearless does";
+      return "many threads meet in it, which only the test program of Fearless can have";
     case action::refuse:
       return "it needs a system that starts no thread";
     case action::interrupt:
@@ -222,7 +222,9 @@ class sequence {
       planned_step& each = plan_.steps[step];
       each = {.observed = each.observed, .tries = each.tries, .frame = each.frame};
       const record& is = record_of(step);
-      threads_[is.thread].moments.push_back({is.called, step, false});
+      // The step that broke a claim comes after those that began during it: they may be why it was wrong.
+      const bool is_late = seen_.broken == each.observed && is.returned != 0 && is.began == 0;
+      threads_[is.thread].moments.push_back({is_late ? is.returned : is.called, step, false});
       if (has_body(is.does) && is.began != 0)
         threads_[is.thread].moments.push_back({is.ended != 0 ? is.ended : UINT64_MAX, step, true});
     }
@@ -613,7 +615,8 @@ class sequence {
     for (const taken_step& other : taken_) {
       const record& of = record_of(other.step);
       if (other.thread != step.thread || other.tick >= step.tick) continue;
-      if (of.does == action::lock || of.does == action::try_lock) ++held;
+      const bool locks = of.does == action::lock || of.does == action::try_lock;
+      if (locks && plan_.steps[other.step].expects.what == expectation::of::value) ++held;
       if (of.does == action::unlock) --held;
     }
     return held > 0;

@@ -854,6 +854,134 @@ static inline void end(struct thread* own) {
   own->is_spawned = 0;
 }
 
+/* Many objects at once, each used and dropped. */
+
+static inline struct value* many_values(size_t count) {
+  struct value* const all = (struct value*)calloc(count, sizeof *all);
+  if (all == NULL) abort();
+  return all;
+}
+static inline void drop_one_of_many(void* data) {
+  drop_of((struct value*)((uintptr_t)data & ~(uintptr_t)1));
+}
+/* A value of many: it is in no list, and it is no address. */
+static inline fearless_value one_of_many(struct value* own) {
+  own->words.data = (void*)((uintptr_t)own | 1u);
+  own->words.drop = drop_one_of_many;
+  return own->words;
+}
+static inline bool is_one(fearless_value words, const struct value* own) {
+  return words.data == own->words.data && words.drop == own->words.drop;
+}
+static inline void number_is_wrong_unless(bool right, size_t number) {
+  if (!right) broke("number %zu was wrong", number + 1);
+}
+
+static inline void many_channels(size_t count) {
+  struct value* const values = many_values(count);
+  fearless_sender** const senders = (fearless_sender**)calloc(count, sizeof *senders);
+  fearless_receiver** const receivers = (fearless_receiver**)calloc(count, sizeof *receivers);
+  if (senders == NULL || receivers == NULL) abort();
+  for (size_t each = 0; each < count; ++each) the_port->channels->channel(&senders[each], &receivers[each]);
+  for (size_t each = 0; each < count; ++each) {
+    fearless_value returned = {NULL, NULL};
+    number_is_wrong_unless(the_port->channels->send(senders[each], one_of_many(&values[each]), &returned), each);
+  }
+  for (size_t each = 0; each < count; ++each) {
+    fearless_value got = {NULL, NULL};
+    const bool is_here = the_port->channels->try_recv(receivers[each], &got) == FEARLESS_RECEIVED;
+    number_is_wrong_unless(is_here && is_one(got, &values[each]) && values[each].drops == 0, each);
+    if (is_here) drop_words(got);
+    the_port->channels->drop_sender(senders[each]);
+    the_port->channels->drop_receiver(receivers[each]);
+    number_is_wrong_unless(values[each].drops == 1, each);
+  }
+  free(receivers);
+  free(senders);
+  free(values);
+}
+
+static inline fearless_outcome panics_with_lock(void* environment, fearless_value* slot) {
+  (void)environment;
+  (void)slot;
+  return FEARLESS_PANICS;
+}
+/* All locks are held at once; then every second mutex is poisoned, and none of the others. */
+static inline void many_mutexes(size_t count) {
+  struct value* const values = many_values(count);
+  fearless_mutex** const all = (fearless_mutex**)calloc(count, sizeof *all);
+  fearless_guard** const guards = (fearless_guard**)calloc(count, sizeof *guards);
+  if (all == NULL || guards == NULL) abort();
+  for (size_t each = 0; each < count; ++each) all[each] = the_port->mutexes->create(one_of_many(&values[each]));
+  for (size_t each = 0; each < count; ++each) {
+    const bool is_locked = the_port->mutexes->try_lock(all[each], &guards[each]) == FEARLESS_LOCKED;
+    number_is_wrong_unless(is_locked && is_one(*the_port->mutexes->deref(guards[each]), &values[each]), each);
+  }
+  for (size_t each = 0; each < count; ++each)
+    if (guards[each] != NULL) the_port->mutexes->unlock(guards[each]);
+  for (size_t each = 1; each < count; each += 2) {
+    fearless_outcome outcome = FEARLESS_RETURNS;
+    the_port->mutexes->with_lock(all[each], panics_with_lock, NULL, &outcome);
+    number_is_wrong_unless(outcome == FEARLESS_PANICS, each);
+  }
+  for (size_t each = 0; each < count; ++each) {
+    fearless_guard* guard = NULL;
+    const fearless_locked how = the_port->mutexes->try_lock(all[each], &guard);
+    number_is_wrong_unless(how == (each % 2 == 0 ? FEARLESS_LOCKED : FEARLESS_POISONED), each);
+    if (how == FEARLESS_LOCKED) the_port->mutexes->unlock(guard);
+  }
+  for (size_t each = 0; each < count; ++each) {
+    the_port->mutexes->drop(all[each]);
+    number_is_wrong_unless(values[each].drops == 1, each);
+  }
+  free(guards);
+  free(all);
+  free(values);
+}
+
+#define CASE_MANY_OWNERS(kind)                                                                                     \
+  static inline void many_##kind##s(size_t count) {                                                                \
+    struct value* const values = many_values(count);                                                               \
+    fearless_##kind** const all = (fearless_##kind**)calloc(count, sizeof *all);                                   \
+    if (all == NULL) abort();                                                                                      \
+    for (size_t each = 0; each < count; ++each) all[each] = the_port->kind##s->create(one_of_many(&values[each])); \
+    for (size_t each = 0; each < count; ++each) {                                                                  \
+      const bool is_whole =                                                                                        \
+          the_port->kind##s->count(all[each]) == 1 && is_one(*the_port->kind##s->deref(all[each]), &values[each]); \
+      number_is_wrong_unless(is_whole&& values[each].drops == 0, each);                                            \
+      the_port->kind##s->drop(all[each]);                                                                          \
+      number_is_wrong_unless(values[each].drops == 1, each);                                                       \
+    }                                                                                                              \
+    free(all);                                                                                                     \
+    free(values);                                                                                                  \
+  }
+CASE_MANY_OWNERS(arc)
+CASE_MANY_OWNERS(rc)
+
+/* Weak owners of one value. */
+static inline void many_weaks(size_t count) {
+  struct value own;
+  memset(&own, 0, sizeof own);
+  fearless_arc* const owner = the_port->arcs->create(one_of_many(&own));
+  fearless_arc_weak** const all = (fearless_arc_weak**)calloc(count, sizeof *all);
+  if (all == NULL) abort();
+  for (size_t each = 0; each < count; ++each) all[each] = the_port->weak_arcs->downgrade(owner);
+  number_is_wrong_unless(the_port->arcs->count(owner) == 1, 0);
+  for (size_t each = 0; each < count; ++each) {
+    fearless_arc* const again = the_port->weak_arcs->upgrade(all[each]);
+    number_is_wrong_unless(again != NULL && is_one(*the_port->arcs->deref(again), &own), each);
+    if (again != NULL) the_port->arcs->drop(again);
+  }
+  number_is_wrong_unless(own.drops == 0, 0);
+  the_port->arcs->drop(owner);
+  number_is_wrong_unless(own.drops == 1, 0);
+  for (size_t each = 0; each < count; ++each) {
+    number_is_wrong_unless(the_port->weak_arcs->upgrade(all[each]) == NULL, each);
+    the_port->weak_arcs->drop(all[each]);
+  }
+  free(all);
+}
+
 /* Runs of a case. */
 
 static inline void write_text(const char* text) {

@@ -135,9 +135,9 @@ TEST_CASE("threads of which one could wait for ever keep their order") {
 }
 
 TEST_CASE("what only the test program can do is no case") {
-  written_execution seen("main\n  many s x 3\n");
-  seen.step(0, action::many, {.of = kind::sender, .number = 0});
-  CHECK_THROWS_WITH(plan_case(seen.observed()), Catch::Contains("`many`") && Catch::Contains("many objects"));
+  written_execution seen("main\n  meet s x 3\n");
+  seen.step(0, action::meet, {.of = kind::sender, .number = 0});
+  CHECK_THROWS_WITH(plan_case(seen.observed()), Catch::Contains("`meet`") && Catch::Contains("many threads"));
 }
 
 }  // namespace scenarios
