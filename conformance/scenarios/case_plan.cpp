@@ -26,6 +26,11 @@ bool receives(action does) {
   return does == action::recv || does == action::try_recv || does == action::each;
 }
 
+/// Whether it is a step of a thread, and not what a step consists of or is part of.
+bool is_step(const record& is) {
+  return is.does != action::use && is.does != action::body && is.does != action::environment;
+}
+
 /// Why a step cannot be part of a case; empty where it can.
 std::string_view why_not(const record& is) {
   switch (is.does) {
@@ -54,7 +59,7 @@ class framing {
       const record& is = seen_.steps[number].is;
       if (const auto why = why_not(is); !why.empty())
         throw std::invalid_argument(fmt::format("`{}`: {}", name(is.does), why));
-      if (is.does == action::use || is.does == action::body || is.does == action::environment) continue;
+      if (!is_step(is)) continue;
       if (into_.steps.size() == most_planned_steps)
         throw std::invalid_argument(fmt::format("it has more than {} steps", most_planned_steps));
       const std::size_t planned = into_.steps.size();
@@ -222,13 +227,33 @@ class sequence {
       planned_step& each = plan_.steps[step];
       each = {.observed = each.observed, .tries = each.tries, .frame = each.frame};
       const record& is = record_of(step);
-      // The step that broke a claim comes after those that began during it: they may be why it was wrong.
-      const bool is_late = seen_.broken == each.observed && is.returned != 0 && is.began == 0;
-      threads_[is.thread].moments.push_back({is_late ? is.returned : is.called, step, false});
+      threads_[is.thread].moments.push_back({position_of(each.observed), step, false});
       if (has_body(is.does) && is.began != 0)
         threads_[is.thread].moments.push_back({is.ended != 0 ? is.ended : UINT64_MAX, step, true});
     }
     for (auto& each : threads_) std::ranges::sort(each.moments, {}, &moment::at);
+  }
+
+  /// When a step comes. The one that broke a claim may have done so because of those that overlapped it. If it waits,
+  /// they come during it; otherwise it comes after them.
+  [[nodiscard]] stamp position_of(std::size_t observed) const {
+    const record& is = seen_.steps[observed].is;
+    if (!seen_.broken || has_inside(is)) return is.called;
+    const record& broken = seen_.steps[*seen_.broken].is;
+    const bool waits =
+        receives(broken.does) || joins(broken.does) || has_body(broken.does) || broken.does == action::lock;
+    if (seen_.broken == observed) return waits ? is.called : end_of(is);
+    const bool overlaps = is.thread != broken.thread && is.called < broken.called && end_of(is) > broken.called;
+    return waits && overlaps ? broken.called + 1 : is.called;
+  }
+
+  static stamp end_of(const record& is) { return is.returned != 0 ? is.returned : UINT64_MAX; }
+
+  [[nodiscard]] bool has_inside(const record& is) const {
+    return std::ranges::any_of(seen_.steps, [&](const observed_step& each) {
+      return each.is.thread == is.thread && each.is.called > is.called && each.is.called < end_of(is) &&
+             is_step(each.is);
+    });
   }
 
   [[nodiscard]] bool can_go_on(const thread_of_plan& thread) const {

@@ -126,12 +126,21 @@ std::optional<std::size_t> step_at(const std::vector<observed_step>& steps, stam
   return found;
 }
 
+/// The latest step until this moment that the violation speaks of.
+std::optional<std::size_t> step_named_by(const violation& what, const std::vector<observed_step>& steps, stamp when) {
+  std::optional<std::size_t> found;
+  for (std::size_t number = 0; number < steps.size(); ++number)
+    if (steps[number].is.called <= when && what.what.starts_with(described(steps[number].is))) found = number;
+  return found;
+}
+
 /// The step in which the first violation came.
 std::optional<std::size_t> broken_step(recording& all, const std::vector<observed_step>& steps) {
   const auto violations = judge(all);
   if (violations.empty()) return std::nullopt;
   const violation& first = violations.front();
   if (const stamp when = moment_of(first, all); when != 0) {
+    if (const auto named = step_named_by(first, steps, when)) return named;
     for (std::size_t number = 0; number < steps.size(); ++number) {
       const record& is = steps[number].is;
       const bool is_it = is.returned == when || is.called == when || is.began == when || is.ended == when;

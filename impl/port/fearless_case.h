@@ -344,7 +344,10 @@ static inline void drop_of(struct value* own) {
   if (own->then != NULL) own->then();
 }
 static inline void drop_value(void* data) {
-  drop_of((struct value*)data);
+  if (data != NULL)
+    drop_of((struct value*)data);
+  else
+    broke("a value was dropped without its data");
 }
 static inline void drop_words(fearless_value words) {
   if (words.drop != NULL) words.drop(words.data);

@@ -134,6 +134,35 @@ TEST_CASE("threads of which one could wait for ever keep their order") {
   CHECK(plan_case(seen.observed()).order == case_order::in_order);
 }
 
+TEST_CASE("steps that overlap the one that broke a claim come during its wait") {
+  written_execution seen("setup\n  channel s1 r1\nmain\n  spawn t1 with s1 {\n    send s1 v1\n  }\n  recv r1\n");
+  seen.step(0, action::channel, s1);
+  const auto thread = seen.spawn(t1);
+  record& sent = seen.call(thread, action::send, s1);
+  seen.step(0, action::recv, r1, result::disconnected);
+  seen.end(sent, result::done, seen.value(1));
+  REQUIRE(seen.observed().broken == 4);
+  const auto plan = plan_case(seen.observed());
+  CHECK(plan.steps[2].number == 4);
+  CHECK(plan.steps[3].number == 3);
+  CHECK(plan.steps[3].lets_others_begin);
+}
+
+TEST_CASE("one that does not wait comes after those that overlap it") {
+  written_execution seen("setup\n  mutex m1 v1\nmain\n  spawn t1 {\n    lock m1\n    unlock m1\n  }\n  try_lock m1\n");
+  const auto data = seen.value(1);
+  seen.step(0, action::mutex, m1, result::done, data);
+  const auto thread = seen.spawn(t1);
+  seen.step(thread, action::lock, m1, result::locked, data);
+  record& tries = seen.call(0, action::try_lock, m1);
+  seen.step(thread, action::unlock, m1);
+  seen.end(tries, result::poisoned);
+  REQUIRE(seen.observed().broken == 4);
+  const auto plan = plan_case(seen.observed());
+  CHECK(plan.steps[3].number == 5);
+  CHECK(plan.steps[3].expects.what == of::value);
+}
+
 TEST_CASE("what only the test program can do is no case") {
   written_execution seen("main\n  meet s x 3\n");
   seen.step(0, action::meet, {.of = kind::sender, .number = 0});
