@@ -18,9 +18,9 @@ fail() {
   exit 1
 }
 
-# built: the command at the head of the case, with warnings and short limits, and without its last part, which runs it.
+# built SECONDS: the command at the head of the case, with warnings and with this limit, and without its last part, which runs it.
 built() {
-  sed -n 's/^ \*   \(.*\) && \.\/it$/\1/p' it.c | sed 's/ -I / -Wall -Wextra -Werror -DCASE_SECONDS=3 -DCASE_SECONDS_OF_A_ROUND=3 -I /'
+  sed -n 's/^ \*   \(.*\) && \.\/it$/\1/p' it.c | sed "s/ -I / -Wall -Wextra -Werror -DCASE_SECONDS=$1 -DCASE_SECONDS_OF_A_ROUND=5 -I /"
 }
 
 # saved WORDS MUTANT BUILD: saves the case of the scenario on the standard input. It fails on the mutant and says the words.
@@ -34,12 +34,12 @@ saved() {
   if [ "$status" -ne 1 ] || [ ! -f it.c ]; then fail "$mutant was not saved (exit $status):" out; fi
   c++ -x c++ -std=c++17 -Wall -Wextra -Werror -fsyntax-only -I "$PORT" it.c || fail "$mutant: the case is no C++" it.c
   LIBRARY=$build/mutants/$flavour/$mutant.so
-  sh -c "$(built)" || fail "$mutant: the case was not built"
+  sh -c "$(built 60)" || fail "$mutant: the case was not built"
   status=0
   ./it >out 2>&1 || status=$?
   if [ "$status" -ne 1 ] || ! grep -qF -- "$words" out; then fail "$mutant: exit $status, and not \`$words\`:" out it.c; fi
   LIBRARY=$build/implementations/reference/$flavour/libreference.so
-  sh -c "$(built)"
+  sh -c "$(built 1)"
   ./it >out 2>&1 || fail "$mutant: its case fails on the reference (exit $?):" out it.c
 }
 
@@ -89,6 +89,11 @@ saved 'crashed' channels.ownership.transfer.dropped-twice plain <<'END'
 run none:1 x 1
 main
   many s x 1
+END
+saved 'main is in chain(of_channel, 2)' channels.ownership.transfer.dropped-once.drops-under-one-lock plain <<'END'
+run none:1 x 1
+main
+  chain s x 2
 END
 # What only some schedules show.
 saved 'message had not been received' channels.recv.drains.looks-once plain <<'END'
@@ -218,8 +223,9 @@ rejects() {
   fi
   [ ! -e no.c ] || fail 'a file was written although it could not be a case'
 }
-printf 'run none:1 x 1\nmain\n  chain a x 3\n' >it.scenario
-rejects '`chain`' --replay it.scenario --save-as no.c
+printf 'run none:1 x 1\nmain\n  arc a1 v1\n  meet m x 3\n' >it.scenario
+# shellcheck disable=SC2016 # no command
+rejects '`meet`' --replay it.scenario --save-as no.c
 printf 'run none:1 x 1\nmain\n  sleep 0\n' >it.scenario
 rejects 'broke no claim' --replay it.scenario --save-as no.c
 rejects 'name it FILE.c or FILE.cpp' --replay it.scenario --save-as it.rs

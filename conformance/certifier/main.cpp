@@ -182,6 +182,7 @@ void add_search(CLI::App& app, request& asked) {
       "Examples:\n"
       "  fearless search reference --minutes 10           until something is found, or ten minutes\n"
       "  fearless search --replay FILE                    what a search has found, once more\n"
+      "  fearless search --replay FILE --save-as lost.c   the same as a test of its own, in C11 and C++\n"
       "\n"
       "Exit code: 0 nothing found, 1 a claim is broken, 2 could not tell.");
 }

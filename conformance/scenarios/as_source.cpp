@@ -404,11 +404,15 @@ class source {
                             is.on.of == kind::sender  ? "channels"
                             : is.on.of == kind::mutex ? "mutexes"
                                                       : group + "s",
-                            seen.written != nullptr ? seen.written->times : 1)};
+                            times_of(seen))};
+      case action::chain:
+        return {fmt::format("chain(of_{}, {})", is.on.of == kind::sender ? "channel" : group, times_of(seen))};
       default:
         return {};
     }
   }
+
+  static std::uint64_t times_of(const observed_step& step) { return step.written != nullptr ? step.written->times : 1; }
 
   [[nodiscard]] call with_expected(std::string before, const planned_step& step) const {
     switch (step.expects.what) {

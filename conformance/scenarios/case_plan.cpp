@@ -34,8 +34,6 @@ bool is_step(const record& is) {
 /// Why a step cannot be part of a case; empty where it can.
 std::string_view why_not(const record& is) {
   switch (is.does) {
-    case action::chain:
-      return "it puts many objects into one another, which only the test program of Fearless does";
     case action::meet:
       return "many threads meet in it, which only the test program of Fearless can have";
     case action::refuse:
@@ -244,7 +242,14 @@ class sequence {
         receives(broken.does) || joins(broken.does) || has_body(broken.does) || broken.does == action::lock;
     if (seen_.broken == observed) return waits ? is.called : end_of(is);
     const bool overlaps = is.thread != broken.thread && is.called < broken.called && end_of(is) > broken.called;
-    return waits && overlaps ? broken.called + 1 : is.called;
+    return waits && overlaps && !has_arrived(is, broken.called) ? broken.called + 1 : is.called;
+  }
+
+  /// Whether the message of a send was received by a step that began earlier than this.
+  [[nodiscard]] bool has_arrived(const record& sent, stamp before) const {
+    return sent.does == action::send && std::ranges::any_of(seen_.steps, [&](const observed_step& each) {
+             return each.is.gave == result::received && each.is.value == sent.value && each.is.called < before;
+           });
   }
 
   static stamp end_of(const record& is) { return is.returned != 0 ? is.returned : UINT64_MAX; }

@@ -985,6 +985,48 @@ static inline void many_weaks(size_t count) {
   free(all);
 }
 
+/* Objects of which each lies in the value of the next one: the drop of the outermost drops all. */
+
+enum kind_of_link { of_channel, of_mutex, of_arc, of_rc };
+struct link {
+  enum kind_of_link is;
+  void *object, *receiver;
+  int drops;
+};
+static inline void drop_link(void* data) {
+  struct link* const own = (struct link*)data;
+  if (__atomic_fetch_add(&own->drops, 1, __ATOMIC_RELAXED) != 0 || own->object == NULL) return;
+  if (own->is == of_channel) the_port->channels->drop_sender((fearless_sender*)own->object);
+  if (own->is == of_channel) the_port->channels->drop_receiver((fearless_receiver*)own->receiver);
+  if (own->is == of_mutex) the_port->mutexes->drop((fearless_mutex*)own->object);
+  if (own->is == of_arc) the_port->arcs->drop((fearless_arc*)own->object);
+  if (own->is == of_rc) the_port->rcs->drop((fearless_rc*)own->object);
+}
+static inline void put_link_around(struct link* own, struct link* inside) {
+  const fearless_value value = {inside, drop_link};
+  if (own->is == of_channel) {
+    fearless_value returned = {NULL, NULL};
+    fearless_sender* sender = NULL;
+    fearless_receiver* receiver = NULL;
+    the_port->channels->channel(&sender, &receiver);
+    if (!the_port->channels->send(sender, value, &returned)) broke("a send failed although the receiver existed");
+    own->object = sender;
+    own->receiver = receiver;
+  }
+  if (own->is == of_mutex) own->object = the_port->mutexes->create(value);
+  if (own->is == of_arc) own->object = the_port->arcs->create(value);
+  if (own->is == of_rc) own->object = the_port->rcs->create(value);
+}
+static inline void chain(enum kind_of_link is, size_t count) {
+  struct link* const all = (struct link*)calloc(count + 1, sizeof *all);
+  if (all == NULL) abort();
+  for (size_t each = 0; each <= count; ++each) all[each].is = is;
+  for (size_t each = 1; each <= count; ++each) put_link_around(&all[each], &all[each - 1]);
+  drop_link(&all[count]);
+  for (size_t each = 0; each <= count; ++each) number_is_wrong_unless(all[each].drops == 1, each);
+  free(all);
+}
+
 /* Runs of a case. */
 
 static inline void write_text(const char* text) {

@@ -99,18 +99,19 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
   const suites programs(places);
   for (const auto& [build, library] : libraries_of(places, asked)) {
     const auto done = run_scenarios(programs.of(build), library, batch, [](const scenario_failure&) { return true; });
-    for (const auto& failed : done.failures)
-      for (const auto& violated : failed.violations) {
-        any = true;
-        screen.print(fmt::format("{} {} ({})\n    {}", screen.paint(tone::bad, name(failed.seen)),
-                                 fmt::join(violated.claims, ", "), name(build), violated.what));
-      }
     if (done.failures.empty()) {
       screen.print(fmt::format("no violation ({})", name(build)));
       continue;
     }
     const auto& entry = batch[done.failures.front().entry];
     const auto again = repeat(programs.of(build), library, entry);
+    for (const auto& failed : done.failures)
+      for (const auto& violated : failed.violations) {
+        any = true;
+        screen.print(fmt::format("{} {} ({})\n    {}", screen.paint(tone::bad, name(failed.seen)),
+                                 fmt::join(violated.claims, ", "), name(build),
+                                 again ? with_names_of_threads(again->seen, violated.what) : violated.what));
+      }
     const auto lines = shown(entry.what, again);
     for (const auto& line : lines) screen.print("    " + line);
     if (asked.save_as && !std::exchange(is_saved, true))

@@ -42,6 +42,15 @@ TEST_CASE("equal steps with one value after the other are a loop") {
   CHECK_THAT(source, Contains("are_not_dropped(&v1[100], 200); drop_receiver(&r1); are_dropped(&v1[100], 200)"));
 }
 
+TEST_CASE("many objects are one call, and so are objects in one another") {
+  written_execution seen("main\n  many m x 300\n  chain s x 7\n");
+  seen.step(0, action::many, {.of = kind::mutex, .number = 0});
+  seen.step(0, action::chain, {.of = kind::sender, .number = 0});
+  const auto source = source_of(seen);
+  CHECK_THAT(source, Catch::Contains("STEP(1, many_mutexes(300));"));
+  CHECK_THAT(source, Catch::Contains("STEP(2, chain(of_channel, 7));"));
+}
+
 TEST_CASE("a body is a function before the one that passes it on") {
   written_execution seen("setup\n  mutex m1 v1\nmain\n  with_lock m1 {\n    panic v2\n  }\n");
   const auto data = seen.value(1);
