@@ -179,11 +179,14 @@ void add_search(CLI::App& app, request& asked) {
   command->add_option("--replay", asked.search.replay, "repeat only the execution that this file holds")
       ->type_name("FILE");
   command->add_option("--out", asked.search.out, "folder of what is found")->type_name("DIR");
+  command->add_option("--save-as", asked.search.save_as, "write what is found as a test of its own: FILE.c or FILE.cpp")
+      ->type_name("FILE");
   command->footer(
       "Examples:\n"
       "  fearless search reference --minutes 10           until something is found, or ten minutes\n"
       "  fearless search reference --minutes 10           once more: it goes on from there\n"
       "  fearless search --replay FILE                    what a search has found, once more\n"
+      "  fearless search --replay FILE --save-as lost.c   the same as a test of its own, in C11 and C++\n"
       "\n"
       "Exit code: 0 nothing found, 1 a claim is broken, 2 could not tell.");
 }

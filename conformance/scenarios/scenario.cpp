@@ -286,6 +286,18 @@ std::string_view name(action does) {
   return spelling_of(does).name;
 }
 
+std::string line_of(const step& one) {
+  step alone = one;
+  alone.body.clear();
+  alone.dropped.clear();
+  if (alone.gives) alone.gives->dropped.clear();
+  writer out;
+  out.list({alone}, 0);
+  const std::string text = out.take();
+  // A spawn has a body even where it is empty.
+  return text.substr(0, text.find_first_of("\n{")).substr(0, text.find_last_not_of(" \n{}") + 1);
+}
+
 extent extent_of(const scenario& all) {
   extent seen;
   std::set<handle> objects;

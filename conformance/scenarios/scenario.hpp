@@ -124,6 +124,9 @@ scenario parse(std::string_view text);
 /// The name of an action in a scenario's text.
 std::string_view name(action does);
 
+/// A step in one line, without the steps inside it.
+std::string line_of(const step& one);
+
 /// How many threads, objects and steps a scenario has: what is reduced where it fails.
 struct extent {
   std::size_t threads = 1, objects = 0, steps = 0;

@@ -97,14 +97,25 @@ class shrinking {
         try_change(list, at, [](step& each) {
           return each.gives && std::exchange(each.gives->is, layout::memory) != layout::memory;
         });
-        for (std::size_t moved = 0; try_change(list, at, [&](step& each) {
-               if (moved >= each.moves.size()) return false;
-               each.moves.erase(each.moves.begin() + static_cast<std::ptrdiff_t>(moved));
-               return true;
-             });) {
-        }
+        drop_moves(list, at);
         lower(list, at);
       }
+  }
+
+  /// Moves fewer objects into a closure.
+  void drop_moves(std::size_t list, std::size_t at) {
+    for (std::size_t moved = 0; moved < moves_of(list, at);) {
+      const bool is_smaller = try_change(list, at, [&](step& each) {
+        each.moves.erase(each.moves.begin() + static_cast<std::ptrdiff_t>(moved));
+        return true;
+      });
+      if (!is_smaller) ++moved;
+    }
+  }
+
+  [[nodiscard]] std::size_t moves_of(std::size_t list, std::size_t at) {
+    const auto lists = lists_of(best_);
+    return list < lists.size() && at < lists[list]->size() ? (*lists[list])[at].moves.size() : 0;
   }
 
   /// Finds the lowest number of repetitions that fails, by halving the distance.

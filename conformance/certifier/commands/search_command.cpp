@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "digest.hpp"
@@ -17,6 +18,9 @@
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "plan.hpp"
+#include "repetition.hpp"
+#include "saved_case.hpp"
+#include "scenarios/side_by_side.hpp"
 #include "search.hpp"
 #include "search_state.hpp"
 #include "terminal.hpp"
@@ -56,13 +60,21 @@ std::vector<searched_library> libraries_of(const paths& places, const search_com
   return all;
 }
 
-void print(const scenario_finding& found, build_kind build, terminal& screen) {
+/// The lines that show what happened: the threads side by side where there are not too many.
+std::vector<std::string> shown(const scenarios::scenario& what, const std::optional<repeated_execution>& again) {
+  constexpr std::size_t width = 76;
+  auto lines = again ? side_by_side(again->seen, width) : side_by_side(what, width);
+  return lines.empty() ? lines_of(text_of(what)) : lines;
+}
+
+void print(const scenario_finding& found, const std::optional<repeated_execution>& again, build_kind build,
+           terminal& screen) {
   screen.print(fmt::format(
       "{} {} ({})", screen.paint(tone::bad, name(found.seen)),
       found.claims.empty() ? "of no claim that could be named" : fmt::format("{}", fmt::join(found.claims, ", ")),
       name(build)));
-  screen.print("    " + found.what);
-  for (const auto& line : lines_of(text_of(found.entry.what))) screen.print("    " + line);
+  screen.print("    " + (again ? with_names_of_threads(again->seen, found.what) : found.what));
+  for (const auto& line : shown(found.entry.what, again)) screen.print("    " + line);
 }
 
 /// What is searched, as a name of files.
@@ -94,19 +106,34 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
     throw user_error(
         fmt::format("{}: {}; give a file that `fearless search` wrote", asked.replay->string(), error.what()));
   }
-  bool any = false;
+  bool any = false, any_undecided = false, is_saved = false;
   const suites programs(places);
   for (const auto& [build, library] : libraries_of(places, asked)) {
     const auto done = run_scenarios(programs.of(build), library, batch, [](const scenario_failure&) { return true; });
-    for (const auto& failed : done.failures)
-      for (const auto& violated : failed.violations) {
-        any = true;
+    if (done.failures.empty()) {
+      screen.print(fmt::format("no violation ({})", name(build)));
+      continue;
+    }
+    const auto& entry = batch[done.failures.front().entry];
+    const auto again = repeat(programs.of(build), library, entry);
+    for (const auto& failed : done.failures) {
+      (failed.seen == verdict::not_run ? any_undecided : any) = true;
+      if (failed.violations.empty())
+        screen.print(fmt::format("{} of no claim that could be named ({})", screen.paint(tone::bad, name(failed.seen)),
+                                 name(build)));
+      for (const auto& violated : failed.violations)
         screen.print(fmt::format("{} {} ({})\n    {}", screen.paint(tone::bad, name(failed.seen)),
-                                 fmt::join(violated.claims, ", "), name(build), violated.what));
-      }
-    if (done.failures.empty()) screen.print(fmt::format("no violation ({})", name(build)));
+                                 fmt::join(violated.claims, ", "), name(build),
+                                 again ? with_names_of_threads(again->seen, violated.what) : violated.what));
+    }
+    const auto lines = shown(entry.what, again);
+    for (const auto& line : lines) screen.print("    " + line);
+    if (asked.save_as && !std::exchange(is_saved, true))
+      save_case(places, {.file = *asked.save_as, .library = library, .build = build, .shown = lines}, again, screen);
   }
-  return any ? 1 : 0;
+  if (asked.save_as && !is_saved)
+    throw user_error(fmt::format("{}: not written: the execution broke no claim", asked.save_as->string()));
+  return any ? 1 : any_undecided ? 2 : 0;
 }
 
 /// What a search has reached, in words.
@@ -159,6 +186,8 @@ std::vector<scenario_finding> search_library(const paths& places, const search_c
     screen.print(fmt::format("{:<14}{} scenarios, {} executions{}, {}", name(of.build), grouped(report.scenarios),
                              grouped(report.executions), progress_of(guided, of.build),
                              report.findings.empty() ? "no violation" : "a violation"));
+    if (report.unjudged > 0)
+      screen.print(fmt::format("{:<14}{} executions were not judged", "", grouped(report.unjudged)));
     return report.findings;
   } catch (const interrupted&) {
     screen.end();
@@ -171,12 +200,13 @@ std::vector<scenario_finding> search_library(const paths& places, const search_c
 
 int search_scenarios(const paths& places, const search_command_options& options) {
   terminal screen;
+  if (options.save_as) require_name_of_case(*options.save_as);
   if (options.replay) return replay(places, options, screen);
   const auto libraries = libraries_of(places, options);
   const suites programs(places);
   const auto share = std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(60 * options.minutes)) /
                      static_cast<int>(libraries.size());
-  bool any = false;
+  bool any = false, is_saved = false;
   for (const auto& of : libraries) {
     const auto found = search_library(places, options, programs.of(of.build), of, clock::now() + share, screen);
     // The search ended with the first execution that broke a claim.
@@ -185,11 +215,19 @@ int search_scenarios(const paths& places, const search_command_options& options)
       const auto smallest = reduced(programs.of(of.build), of.file, found.front());
       const fs::path file = file_for(places, options, smallest, of.build);
       write_text(file, replay_text(smallest));
-      print(smallest, of.build, screen);
+      const auto again = repeat(programs.of(of.build), of.file, smallest.entry);
+      print(smallest, again, of.build, screen);
       screen.print(
           screen.paint(tone::faint, fmt::format("    again: {} search {} --only {} --replay {}", called_as(places),
                                                 options.mutant ? "--mutant " + *options.mutant : options.implementation,
                                                 name(of.build), file.string())));
+      if (options.save_as && !std::exchange(is_saved, true))
+        save_case(places,
+                  {.file = *options.save_as,
+                   .library = of.file,
+                   .build = of.build,
+                   .shown = shown(smallest.entry.what, again)},
+                  again, screen);
     }
   }
   return any ? 1 : 0;

@@ -11,14 +11,15 @@
 namespace fearless::certifier {
 
 struct search_command_options {
-  std::string implementation = "reference";     ///< a name in the tree, or the path of an implementation.json
-  std::optional<std::string> mutant;            ///< a mutant, in place of an implementation
-  std::optional<std::string> only;              ///< one build: plain or instrumented
-  double minutes = 1;                           ///< for all builds together
-  std::optional<std::uint64_t> seed;            ///< of the first scenario; default: where the last search ended
-  bool fresh = false;                           ///< forgets earlier searches
-  std::optional<std::filesystem::path> replay;  ///< a file that holds a finding: only its execution is repeated
-  std::optional<std::filesystem::path> out;     ///< folder of the findings; default: that of the results
+  std::string implementation = "reference";      ///< a name in the tree, or the path of an implementation.json
+  std::optional<std::string> mutant;             ///< a mutant, in place of an implementation
+  std::optional<std::string> only;               ///< one build: plain or instrumented
+  double minutes = 1;                            ///< for all builds together
+  std::optional<std::uint64_t> seed;             ///< of the first scenario; default: where the last search ended
+  bool fresh = false;                            ///< forgets earlier searches
+  std::optional<std::filesystem::path> replay;   ///< a file that holds a finding: only its execution is repeated
+  std::optional<std::filesystem::path> out;      ///< folder of the findings; default: that of the results
+  std::optional<std::filesystem::path> save_as;  ///< a source file for the first finding, as a case of its own
 };
 
 /// `fearless search`: executes generated scenarios until one violates a claim or the time is up, reduces what it finds,

@@ -8,7 +8,6 @@
 #include "detector.hpp"
 #include "error.hpp"
 #include "files.hpp"
-#include "scenarios/recording.hpp"
 
 namespace fearless::certifier {
 
@@ -48,7 +47,8 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
   const scratch_folder scratch;
   const fs::path file = scratch.path() / "batch";
   write_text(file, scenarios::text_of(batch));
-  const shared_file<scenarios::recording> shared(scratch.path() / "recording");
+  const auto opened = std::make_shared<shared_file<scenarios::recording>>(scratch.path() / "recording");
+  const std::shared_ptr<scenarios::recording> shared(opened, &**opened);
   if (counted != nullptr) (*counted)->news = {};
   batch_run done;
   for (std::size_t from = 0; from < batch.size();) {
@@ -93,6 +93,7 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
   done.executions = shared->executions;
   done.unjudged += shared->unjudged;
   done.performed = shared->performed;
+  done.last = shared;
   return done;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "scenarios/claims.hpp"
 #include "scenarios/coverage.hpp"
 #include "scenarios/judge.hpp"
+#include "scenarios/recording.hpp"
 #include "shared_file.hpp"
 #include "suite.hpp"
 #include "verdict.hpp"
@@ -34,6 +36,7 @@ struct batch_run {
                                ///< they used up their time or memory, or they took more steps than can be recorded
   scenarios::performed_actions performed{};
   std::vector<scenario_failure> failures;
+  std::shared_ptr<scenarios::recording> last;  ///< what the latest execution did
 };
 
 /// Asked after a failure: whether the next scenario is executed.

@@ -7,13 +7,11 @@
 
 #include "scenarios/claims.hpp"
 #include "scenarios/recording.hpp"
+#include "scenarios/tests/written_execution.hpp"
 
 namespace scenarios {
 
 namespace {
-
-constexpr handle s1{.of = kind::sender, .number = 1}, r1{.of = kind::receiver, .number = 1};
-constexpr handle m1{.of = kind::mutex, .number = 1}, a1{.of = kind::arc, .number = 1};
 
 /// An execution that a test writes down, step by step.
 class written {

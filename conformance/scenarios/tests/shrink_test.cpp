@@ -46,6 +46,15 @@ TEST_CASE("a number of repetitions is reduced to the lowest that fails") {
   CHECK(text_of(smallest) == "setup\n  crowd s1 x 256\nmain\n");
 }
 
+TEST_CASE("objects that need not move into a closure are left where they are") {
+  const auto failing = parse("main\n  spawn t1 with s1 s2 a1 {\n  }\n");
+  const auto smallest = shrink(failing, 2000, [](const scenario& what) {
+    return !what.main.empty() &&
+           std::ranges::any_of(what.main.front().moves, [](handle each) { return each.number == 2; });
+  });
+  CHECK(text_of(smallest) == "main\n  spawn t1 with s2 {\n  }\n");
+}
+
 TEST_CASE("the number of attempts is limited") {
   int asked = 0;
   shrink(generate(5), 10, [&](const scenario&) { return ++asked == 0; });
