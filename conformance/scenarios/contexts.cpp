@@ -8,7 +8,13 @@ namespace scenarios {
 
 namespace {
 
+/// What is made first stays after the context has ended.
 constexpr std::string_view every_operation = R"(
+  channel s9 r9
+  send s9 v40
+  mutex m9 v41
+  arc a9 v42
+  rc c9 v43
   channel s10 r10
   clone s10 s11
   send s10 v10
@@ -100,6 +106,17 @@ constexpr std::string_view every_operation = R"(
   sleep 1
 )";
 
+/// The main thread uses what is left, as far as it owns it.
+constexpr std::string_view afterwards = R"(
+  read c9
+  read a9
+  lock m9
+  read m9
+  unlock m9
+  send s9 v44
+  recv r9 x 2
+)";
+
 /// A context, and a scenario with the place where the operations go.
 struct context_text {
   std::string_view name, before, after;
@@ -142,6 +159,7 @@ const std::vector<named_scenario>& every_operation_in_each_context() {
       std::string text(each.before);
       text += every_operation;
       text += each.after;
+      text += afterwards;
       made.push_back({.name = "every operation " + std::string(each.name), .what = parse(text)});
     }
     return made;

@@ -28,10 +28,15 @@ const record* pending_meeting(const history& all) {
   return nullptr;
 }
 
+/// Where a value is, or was when it was dropped.
+place place_of(const value_record* value) {
+  if (value == nullptr) return place::thread;
+  return value->drops != 0 ? value->at_drop : value->at;
+}
+
 /// The claims on the use of a value that a thread got from here.
 claims claims_of_use(const history& all, const record& use) {
-  const value_record* const value = all.value(use.value);
-  switch (value != nullptr ? value->at : place::thread) {
+  switch (place_of(all.value(use.value))) {
     case place::channel:
       return {"channels.messages",       "channels.recv.value",
               "channels.try-recv.value", "channels.ownership.transfer.exclusive",

@@ -56,7 +56,7 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
     shared->entry = from;
     shared->execution = 0;
     const outcome seen = program.execute(library, {.batch = file,
-                                                   .recording = shared.path(),
+                                                   .recording = opened->path(),
                                                    .coverage = counted != nullptr ? counted->path() : fs::path(),
                                                    .from = from});
     if (seen.exit_code == 0 && shared->entry == batch.size()) break;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
+#include <span>
 #include <stdexcept>
 
 #include "error.hpp"
@@ -29,12 +30,20 @@ struct share {
   std::uint64_t executions;
 };
 constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"none", 1}};
+/// A scenario of the corpus is there for what is rare.
+constexpr std::array corpus_portfolio{share{"random", 6}, share{"pct-3", 20}, share{"none", 2}};
 
 /// Whether the scenario repeats steps so often, or sleeps so long, that it is executed once by each strategy, and only
 /// where it is quick.
 bool has_large_counts(const scenario& what) {
   const auto how_much = extent_of(what);
   return how_much.repetitions > 10'000 || how_much.sleep > 2'000'000'000;
+}
+
+/// Whether the scenario is executed in less than a few milliseconds.
+bool is_brief(const scenario& what) {
+  const auto how_much = extent_of(what);
+  return how_much.repetitions <= 250 && how_much.sleep <= 1'000'000;
 }
 
 /// What is executed, and where each part of it comes from.
@@ -45,11 +54,12 @@ struct planned_batch {
   std::uint64_t scenarios = 0;
 
   /// A scenario with one thread has one schedule, and of one that takes long, each strategy tries only one.
-  void add(const scenario& what, const std::string& origin, std::uint64_t seed) {
+  void add(const scenario& what, const std::string& origin, std::uint64_t seed,
+           std::span<const share> shares = portfolio) {
     ++scenarios;
     if (extent_of(what).threads == 1)
-      return add(what, origin, {.strategy = portfolio.back().strategy, .executions = 1}, seed);
-    for (const share& each : portfolio)
+      return add(what, origin, {.strategy = shares.back().strategy, .executions = 1}, seed);
+    for (const share& each : shares)
       add(what, origin, {.strategy = each.strategy, .executions = has_large_counts(what) ? 1 : each.executions}, seed);
   }
 
@@ -190,7 +200,9 @@ search_report search(const suite& program, const fs::path& library, const std::v
     for (const auto& each : scenarios::every_operation_in_each_context())
       batch.add(each.what, each.name, extent.first_seed);
     for (const corpus_entry& each : corpus)
-      if (extent.with_large_counts || !has_large_counts(each.what)) batch.add(each.what, each.name, extent.first_seed);
+      if (extent.with_large_counts || !has_large_counts(each.what))
+        batch.add(each.what, each.name, extent.first_seed,
+                  is_brief(each.what) ? std::span<const share>(corpus_portfolio) : portfolio);
     if (!all.execute(batch) || !repeat(kept_before, all, extent.first_seed)) return all.report();
     if (guided != nullptr) guided->note_begun();
   }

@@ -42,7 +42,7 @@ void begin(recording& into) {
     }
   for (auto& each : run().threads) {
     each.waits = each.has_ended = false;
-    each.locked = 0;
+    each.knows = each.locked = 0;
     each.guards = {};
     each.slots = {};
     each.result = no_value;

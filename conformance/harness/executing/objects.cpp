@@ -31,7 +31,8 @@ void drop_kind_of(int thread, kind of) {
 
 bool is_mine(handle one) {
   const object& found = at(one);
-  return found.port != nullptr && (one.of == kind::mutex || found.owner == mine);
+  if (one.of == kind::mutex) return found.port != nullptr && (me().knows >> one.number & 1U) != 0;
+  return found.port != nullptr && found.owner == mine;
 }
 
 bool is_free(handle one) {

@@ -13,7 +13,8 @@ Handle* port_of(handle one) {
   return static_cast<Handle*>(at(one).port);
 }
 
-/// Whether the calling thread owns the object. Every thread may use a mutex.
+/// Whether the calling thread owns the object. Of a mutex, which threads share: whether its creation happens before
+/// what the thread does now, since the thread or one that spawned it made the mutex, or it joined one that knew it.
 bool is_mine(handle one);
 
 /// Whether no object has this name.

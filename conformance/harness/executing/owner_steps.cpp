@@ -30,6 +30,7 @@ void make_object(const step& what) {
                      : what.does == action::arc ? static_cast<void*>(bindings::arcs().create(given))
                                                 : static_cast<void*>(bindings::rcs().create(given));
   own(what.on, port, number, number);
+  if (what.on.of == kind::mutex) me().knows |= 1U << what.on.number;
   close(noted, result::done);
 }
 

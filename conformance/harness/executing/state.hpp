@@ -36,7 +36,8 @@ struct object {
 struct thread_state {
   std::atomic<bool> waits = false, has_ended = false;
   std::uint32_t waits_for = 0;                         ///< the channel whose message it waits for
-  std::uint32_t locked = 0;                            ///< the mutexes that it holds, as bits
+  std::uint32_t knows = 0;                             ///< the mutexes that it may use, as bits
+  std::uint32_t locked = 0;                            ///< those that it holds
   std::array<fearless_guard*, most_handles> guards{};  ///< of those that no body of a lock holds
   std::array<std::uint8_t, most_handles> locked_in{};  ///< the context that each of these was acquired in
   std::array<fearless_value*, most_handles> slots{};   ///< the data of each mutex that it holds

@@ -81,6 +81,7 @@ void spawn(const step& what) {
   const auto number = log().threads.fetch_add(1);
   if (number >= most_threads) return;
   at(what.on).owner = moving;
+  run().threads[number].knows = me().knows;
   // The drop of a closure may spawn as well.
   const bool refuses = what.does == action::refuse || is_refused;
   const bool before = std::exchange(is_refused, refuses);
@@ -120,6 +121,7 @@ void join(const step& what) {
   }
   thread.owner = no_owner;
   log().thread[noted.object].is_joined = true;
+  me().knows |= run().threads[noted.object].knows;
   // Only a thread whose result is the value without data and drop can return it.
   const bool is_nothing =
       given.data == nullptr && given.drop == nullptr && log().thread[noted.object].value == no_value;

@@ -322,4 +322,15 @@ TEST_CASE("of an execution that was stopped, the steps that had not returned are
   CHECK(std::ranges::find(left.front().claims, "channels.recv.value") != left.front().claims.end());
 }
 
+TEST_CASE("a race in the use of a value breaks the claims on the place that it was dropped in") {
+  written all;
+  all.all().how = ending::race;
+  all.all().culprit = 1;
+  const auto used = all.value(place::arc);
+  all.all().value[used].at_drop = place::arc;
+  all.step(1, action::use, {}, result::pending, used);
+  CHECK(all.breaks("arc.atomic.last"));
+  CHECK_FALSE(all.breaks("closures.environment"));
+}
+
 }  // namespace scenarios
