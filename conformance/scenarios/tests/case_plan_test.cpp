@@ -148,6 +148,26 @@ TEST_CASE("steps that overlap the one that broke a claim come during its wait") 
   CHECK(plan.steps[3].lets_others_begin);
 }
 
+TEST_CASE("an iteration waits for its messages, and takes all that are left at its end") {
+  written_execution seen(
+      "setup\n  channel s1 r1\nmain\n  spawn t1 with r1 {\n    each r1\n  }\n  send s1 v1 x 3\n  drop s1\n");
+  seen.step(0, action::channel, s1);
+  const auto thread = seen.spawn(t1);
+  record& first = seen.call(thread, action::each, r1);
+  const auto one = seen.value(1);
+  seen.step(0, action::send, s1, result::done, one);
+  seen.end(first, result::received, one);
+  seen.step(0, action::send, s1, result::done, seen.value(1));
+  seen.step(0, action::send, s1, result::done, seen.value(1));
+  seen.step(0, action::drop, s1);
+  seen.step(thread, action::each, r1, result::disconnected);
+  const auto plan = plan_case(seen.observed());
+  CHECK(plan.steps[2].lets_others_begin);
+  CHECK(plan.steps[2].expects.value == one);
+  CHECK(plan.steps[7].expects.what == of::end_of_channel);
+  CHECK(plan.steps[7].expects.number == 2);
+}
+
 TEST_CASE("one that does not wait comes after those that overlap it") {
   written_execution seen("setup\n  mutex m1 v1\nmain\n  spawn t1 {\n    lock m1\n    unlock m1\n  }\n  try_lock m1\n");
   const auto data = seen.value(1);
