@@ -241,7 +241,9 @@ class sequence {
     const bool waits =
         receives(broken.does) || joins(broken.does) || has_body(broken.does) || broken.does == action::lock;
     if (seen_.broken == observed) return waits ? is.called : end_of(is);
-    const bool overlaps = is.thread != broken.thread && is.called < broken.called && end_of(is) > broken.called;
+    const bool holds = is.began != 0 && is.began < broken.called;
+    const bool overlaps =
+        is.thread != broken.thread && is.called < broken.called && end_of(is) > broken.called && !holds;
     return waits && overlaps && !has_arrived(is, broken.called) ? broken.called + 1 : is.called;
   }
 
@@ -295,7 +297,7 @@ class sequence {
   }
 
   int begin_number(std::size_t thread, std::optional<std::uint8_t>& follows) {
-    if (last_thread_ && *last_thread_ != thread) follows = *last_thread_;
+    if (last_thread_ && *last_thread_ != thread) follows = last_thread_;
     last_thread_ = static_cast<std::uint8_t>(thread);
     return ++last_number_;
   }

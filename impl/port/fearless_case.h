@@ -353,6 +353,11 @@ static inline void drop_words(fearless_value words) {
   if (words.drop != NULL) words.drop(words.data);
 }
 
+/* A number in place of an address. */
+static inline void* no_address(uintptr_t number) {
+  return (void*)(number | 1u);
+}
+
 /* Gives a value away. */
 static inline fearless_value give(struct value* own) {
   if (__atomic_exchange_n(&own->is_listed, 1, __ATOMIC_RELAXED) == 0) {
@@ -364,8 +369,7 @@ static inline fearless_value give(struct value* own) {
   own->given = 1;
   __atomic_store_n(&own->drops, 0, __ATOMIC_RELAXED);
   own->words.data = own->is == without_data || own->is == blank ? NULL : own;
-  /* No address: the lowest bit is set. */
-  if (own->is == as_number) own->words.data = (void*)((uintptr_t)own | 1u);
+  if (own->is == as_number || own->is == undropped) own->words.data = no_address((uintptr_t)own & 0xfff0);
   own->words.drop = own->is == in_memory ? drop_value : own->own_drop;
   return own->words;
 }
@@ -859,17 +863,20 @@ static inline void end(struct thread* own) {
 
 /* Many objects at once, each used and dropped. */
 
+static CASE_THREAD_LOCAL struct value* many; /* those of the step that the thread is in */
 static inline struct value* many_values(size_t count) {
   struct value* const all = (struct value*)calloc(count, sizeof *all);
   if (all == NULL) abort();
+  many = all;
   return all;
 }
 static inline void drop_one_of_many(void* data) {
-  drop_of((struct value*)((uintptr_t)data & ~(uintptr_t)1));
+  drop_of(&many[((uintptr_t)data >> 4) - 1]);
 }
-/* A value of many: it is in no list, and it is no address. */
-static inline fearless_value one_of_many(struct value* own) {
-  own->words.data = (void*)((uintptr_t)own | 1u);
+/* A value of many: it is in no list, and its data is its number. */
+static inline fearless_value one_of_many(size_t number) {
+  struct value* const own = &many[number];
+  own->words.data = no_address((number + 1) << 4);
   own->words.drop = drop_one_of_many;
   return own->words;
 }
@@ -888,7 +895,7 @@ static inline void many_channels(size_t count) {
   for (size_t each = 0; each < count; ++each) the_port->channels->channel(&senders[each], &receivers[each]);
   for (size_t each = 0; each < count; ++each) {
     fearless_value returned = {NULL, NULL};
-    number_is_wrong_unless(the_port->channels->send(senders[each], one_of_many(&values[each]), &returned), each);
+    number_is_wrong_unless(the_port->channels->send(senders[each], one_of_many(each), &returned), each);
   }
   for (size_t each = 0; each < count; ++each) {
     fearless_value got = {NULL, NULL};
@@ -915,7 +922,7 @@ static inline void many_mutexes(size_t count) {
   fearless_mutex** const all = (fearless_mutex**)calloc(count, sizeof *all);
   fearless_guard** const guards = (fearless_guard**)calloc(count, sizeof *guards);
   if (all == NULL || guards == NULL) abort();
-  for (size_t each = 0; each < count; ++each) all[each] = the_port->mutexes->create(one_of_many(&values[each]));
+  for (size_t each = 0; each < count; ++each) all[each] = the_port->mutexes->create(one_of_many(each));
   for (size_t each = 0; each < count; ++each) {
     const bool is_locked = the_port->mutexes->try_lock(all[each], &guards[each]) == FEARLESS_LOCKED;
     number_is_wrong_unless(is_locked && is_one(*the_port->mutexes->deref(guards[each]), &values[each]), each);
@@ -947,7 +954,7 @@ static inline void many_mutexes(size_t count) {
     struct value* const values = many_values(count);                                                               \
     fearless_##kind** const all = (fearless_##kind**)calloc(count, sizeof *all);                                   \
     if (all == NULL) abort();                                                                                      \
-    for (size_t each = 0; each < count; ++each) all[each] = the_port->kind##s->create(one_of_many(&values[each])); \
+    for (size_t each = 0; each < count; ++each) all[each] = the_port->kind##s->create(one_of_many(each));          \
     for (size_t each = 0; each < count; ++each) {                                                                  \
       const bool is_whole =                                                                                        \
           the_port->kind##s->count(all[each]) == 1 && is_one(*the_port->kind##s->deref(all[each]), &values[each]); \
@@ -965,7 +972,8 @@ CASE_MANY_OWNERS(rc)
 static inline void many_weaks(size_t count) {
   struct value own;
   memset(&own, 0, sizeof own);
-  fearless_arc* const owner = the_port->arcs->create(one_of_many(&own));
+  many = &own;
+  fearless_arc* const owner = the_port->arcs->create(one_of_many(0));
   fearless_arc_weak** const all = (fearless_arc_weak**)calloc(count, sizeof *all);
   if (all == NULL) abort();
   for (size_t each = 0; each < count; ++each) all[each] = the_port->weak_arcs->downgrade(owner);

@@ -148,6 +148,23 @@ TEST_CASE("steps that overlap the one that broke a claim come during its wait") 
   CHECK(plan.steps[3].lets_others_begin);
 }
 
+TEST_CASE("a holder of a lock is not moved behind the one that waits for it") {
+  written_execution seen("setup\n  mutex m1 v1\nmain\n  spawn t1 {\n    with_lock m1\n  }\n  lock m1\n");
+  const auto data = seen.value(1);
+  seen.step(0, action::mutex, m1, result::done, data);
+  const auto thread = seen.spawn(t1);
+  record& held = seen.call(thread, action::with_lock, m1);
+  held.began = seen.now();
+  held.value = data;
+  seen.step(0, action::lock, m1, result::poisoned);
+  held.ended = seen.now();
+  seen.end(held, result::returned);
+  const auto plan = plan_case(seen.observed());
+  CHECK(plan.steps[2].number == 3);
+  CHECK(plan.steps[3].lets_others_begin);
+  CHECK(plan.steps[3].expects.what == of::value);
+}
+
 TEST_CASE("an iteration waits for its messages, and takes all that are left at its end") {
   written_execution seen(
       "setup\n  channel s1 r1\nmain\n  spawn t1 with r1 {\n    each r1\n  }\n  send s1 v1 x 3\n  drop s1\n");
