@@ -241,7 +241,7 @@ class sequence {
     const bool waits =
         receives(broken.does) || joins(broken.does) || has_body(broken.does) || broken.does == action::lock;
     if (seen_.broken == observed) return waits ? is.called : end_of(is);
-    const bool holds = is.began != 0 && is.began < broken.called;
+    const bool holds = is.began != 0 && is.began < end_of(broken);
     const bool overlaps =
         is.thread != broken.thread && is.called < broken.called && end_of(is) > broken.called && !holds;
     return waits && overlaps && !has_arrived(is, broken.called) ? broken.called + 1 : is.called;

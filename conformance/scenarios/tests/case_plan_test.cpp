@@ -154,9 +154,10 @@ TEST_CASE("a holder of a lock is not moved behind the one that waits for it") {
   seen.step(0, action::mutex, m1, result::done, data);
   const auto thread = seen.spawn(t1);
   record& held = seen.call(thread, action::with_lock, m1);
+  record& fails = seen.call(0, action::lock, m1);
   held.began = seen.now();
   held.value = data;
-  seen.step(0, action::lock, m1, result::poisoned);
+  seen.end(fails, result::poisoned);
   held.ended = seen.now();
   seen.end(held, result::returned);
   const auto plan = plan_case(seen.observed());
