@@ -8,7 +8,7 @@
  *  - in order: each step begins when the one before it has ended, in the order in which the steps were seen. There each
  *    step has one right result.
  *  - together: each step begins when the one before it begins, so that they overlap. In most of these rounds one step
- * is stopped for a moment within the library, at an instruction that is drawn at random.
+ *    is stopped for a moment within the library, at an instruction that is drawn at random.
  *  - in no order: the system decides.
  *
  * Where steps overlap, only what holds in each order is expected.
@@ -24,6 +24,7 @@
 #define _GNU_SOURCE /* for the registers of a thread that is stopped */
 #endif
 
+#include <errno.h>
 #include <limits.h>
 #include <sched.h>
 #include <signal.h>
@@ -62,10 +63,10 @@
 #define CASE_ACQUIRE __ATOMIC_RELAXED
 #define CASE_RELEASE __ATOMIC_RELAXED
 #ifdef __cplusplus
-extern "C"
+extern "C" const char* __tsan_default_options(void);
+#else
+const char* __tsan_default_options(void);
 #endif
-    const char*
-    __tsan_default_options(void);
 const char* __tsan_default_options(void) {
   return "exitcode=1:halt_on_error=1";
 }
@@ -90,19 +91,17 @@ struct value {
   enum layout is;
   void (*own_drop)(void* data); /* of a value that is not in memory */
   void (*then)(void);           /* the steps in its drop */
-  fearless_value words;
   long content;
-  int given, drops;
+  int is_given, drops;
   struct sender* sent_by; /* until it arrives */
   int sent_as;            /* the number of the message among those of its sender */
   int is_listed;
   struct value* next; /* of all values */
 };
-#define VALUE(name) static struct value name = {#name, in_memory, NULL, NULL, {NULL, NULL}, 0, 0, 0, NULL, 0, 0, NULL}
-#define VALUE_THEN(name, then) \
-  static struct value name = {#name, in_memory, NULL, then, {NULL, NULL}, 0, 0, 0, NULL, 0, 0, NULL}
+#define VALUE(name) static struct value name = {#name, in_memory, NULL, NULL, 0, 0, 0, NULL, 0, 0, NULL}
+#define VALUE_THEN(name, then) static struct value name = {#name, in_memory, NULL, then, 0, 0, 0, NULL, 0, 0, NULL}
 #define VALUE_LIKE(name, layout, own_drop, then) \
-  static struct value name = {#name, layout, own_drop, then, {NULL, NULL}, 0, 0, 0, NULL, 0, 0, NULL}
+  static struct value name = {#name, layout, own_drop, then, 0, 0, 0, NULL, 0, 0, NULL}
 #define VALUES(name, count) static struct value name[count]
 
 struct thread {
@@ -236,6 +235,7 @@ static inline void on_instruction(int number, siginfo_t* why, void* context) {
   const greg_t trap_flag = 0x100;
   greg_t* const flags = &((ucontext_t*)context)->uc_mcontext.gregs[REG_EFL];
   const struct timespec moment = {0, 100000L << stopped_after % 5};
+  const int error = errno;
   (void)number;
   (void)why;
   if (!is_counting) {
@@ -249,6 +249,7 @@ static inline void on_instruction(int number, siginfo_t* why, void* context) {
   *flags &= ~trap_flag;
   __atomic_store_n(&self()->begun, stopped_step, CASE_RELEASE); /* now the step after it begins */
   nanosleep(&moment, NULL);
+  errno = error;
 }
 #endif
 
@@ -358,20 +359,33 @@ static inline void* no_address(uintptr_t number) {
   return (void*)(number | 1u);
 }
 
+/* The value as the library has it. */
+static inline fearless_value words_of(struct value* own) {
+  fearless_value words = {own, drop_value};
+  if (own->is == without_data || own->is == blank) words.data = NULL;
+  if (own->is == as_number || own->is == undropped) words.data = no_address((uintptr_t)own & 0xfff0);
+  if (own->is != in_memory) words.drop = own->own_drop;
+  return words;
+}
+static inline bool is_it(fearless_value found, struct value* own) {
+  const fearless_value words = words_of(own);
+  return found.data == words.data && found.drop == words.drop;
+}
+static inline bool is_given(const struct value* own) {
+  return __atomic_load_n(&own->is_given, __ATOMIC_RELAXED) != 0;
+}
+
 /* Gives a value away. */
 static inline fearless_value give(struct value* own) {
   if (__atomic_exchange_n(&own->is_listed, 1, __ATOMIC_RELAXED) == 0) {
     own->next = __atomic_load_n(&all_values, __ATOMIC_RELAXED);
-    while (!__atomic_compare_exchange_n(&all_values, &own->next, own, true, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+    while (!__atomic_compare_exchange_n(&all_values, &own->next, own, true, __ATOMIC_RELEASE, __ATOMIC_RELAXED))
       continue;
   }
   own->content = intact;
-  own->given = 1;
   __atomic_store_n(&own->drops, 0, __ATOMIC_RELAXED);
-  own->words.data = own->is == without_data || own->is == blank ? NULL : own;
-  if (own->is == as_number || own->is == undropped) own->words.data = no_address((uintptr_t)own & 0xfff0);
-  own->words.drop = own->is == in_memory ? drop_value : own->own_drop;
-  return own->words;
+  __atomic_store_n(&own->is_given, 1, __ATOMIC_RELAXED);
+  return words_of(own);
 }
 
 static inline bool is_special(const struct value* expected) {
@@ -380,9 +394,9 @@ static inline bool is_special(const struct value* expected) {
 
 /* Looks at a value that is where this one should be. */
 static inline void look(fearless_value found, struct value* expected) {
-  const bool is_it = !is_special(expected) && found.data == expected->words.data && found.drop == expected->words.drop;
-  struct value* const seen = is_it ? expected : found.drop == drop_value ? (struct value*)found.data : NULL;
-  if (!is_it && !is_special(expected))
+  const bool is_expected = !is_special(expected) && is_it(found, expected);
+  struct value* const seen = is_expected ? expected : found.drop == drop_value ? (struct value*)found.data : NULL;
+  if (!is_expected && !is_special(expected))
     broke_here("found %s instead of %s", seen != NULL && seen->name != NULL ? seen->name : "another value",
                expected->name != NULL ? expected->name : "its value");
   if (seen == NULL || seen->is != in_memory) return;
@@ -399,11 +413,11 @@ static inline void arrived(fearless_value found, struct value* expected) {
 }
 
 static inline void is_dropped(const struct value* own) {
-  if (own->given && __atomic_load_n(&own->drops, __ATOMIC_RELAXED) == 0)
+  if (is_given(own) && __atomic_load_n(&own->drops, __ATOMIC_RELAXED) == 0)
     broke_here("%s should have been dropped", own->name != NULL ? own->name : "a value");
 }
 static inline void is_not_dropped(const struct value* own) {
-  if (own->given && __atomic_load_n(&own->drops, __ATOMIC_RELAXED) != 0)
+  if (is_given(own) && __atomic_load_n(&own->drops, __ATOMIC_RELAXED) != 0)
     broke_here("%s was dropped too early", own->name != NULL ? own->name : "a value");
 }
 
@@ -421,13 +435,13 @@ static inline void all_dropped_once(struct value* all, size_t count) {
   for (size_t number = 0; number < count; ++number) {
     struct value* const own = &all[number];
     const bool has_drop = own->is != undropped && own->is != blank;
-    for (int left = 2000; own->given && has_drop && left > 0; --left) {
+    for (int left = 2000; is_given(own) && has_drop && left > 0; --left) {
       if (__atomic_load_n(&own->drops, __ATOMIC_ACQUIRE) != 0) break;
       nanosleep(&moment, NULL);
       if (left == 1) broke("%s was not dropped", own->name != NULL ? own->name : "a value");
     }
-    own->given = 0;
-    own->sent_by = NULL;
+    __atomic_store_n(&own->is_given, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&own->sent_by, (struct sender*)NULL, __ATOMIC_RELAXED);
   }
 }
 
@@ -488,9 +502,8 @@ static inline void send_and_expect(struct sender* to, struct value* what, bool w
   }
   __atomic_store_n(&what->sent_by, (struct sender*)NULL, __ATOMIC_RELAXED);
   if (works) broke_here("failed although the receiver existed");
-  const bool is_it = returned.data == what->words.data && returned.drop == what->words.drop;
-  if (!is_it) broke("returned another value than was sent");
-  if (is_it) arrived(returned, what);
+  if (!is_it(returned, what)) broke("returned another value than was sent");
+  if (is_it(returned, what)) arrived(returned, what);
 }
 static inline void send_value(struct sender* to, struct value* what) {
   send_and_expect(to, what, true);
@@ -503,7 +516,7 @@ static inline void send_fails(struct sender* to, struct value* what) {
 static inline void message(fearless_value got, struct value* expected) {
   struct value* own = NULL;
   for (struct value* each = __atomic_load_n(&all_values, __ATOMIC_ACQUIRE); each != NULL; each = each->next)
-    if (each->given && each->words.data == got.data && each->words.drop == got.drop) own = each;
+    if (is_given(each) && is_it(got, each)) own = each;
   struct sender* const by =
       own != NULL ? __atomic_exchange_n(&own->sent_by, (struct sender*)NULL, __ATOMIC_RELAXED) : NULL;
   if (own == NULL) broke("returned something that was never sent");
@@ -808,7 +821,7 @@ static inline void spawn(struct thread* own, fearless_outcome (*body)(void), voi
   if (own->handle == NULL) broke("started no thread");
 }
 static inline void joined(struct thread* own, fearless_outcome how, fearless_value got, bool is_unwrapped) {
-  if (__atomic_load_n(&own->has_ended, __ATOMIC_ACQUIRE) == 0) {
+  if (__atomic_load_n(&own->has_ended, CASE_ACQUIRE) == 0) {
     broke("returned before the thread had finished");
     return;
   }
@@ -875,13 +888,11 @@ static inline void drop_one_of_many(void* data) {
 }
 /* A value of many: it is in no list, and its data is its number. */
 static inline fearless_value one_of_many(size_t number) {
-  struct value* const own = &many[number];
-  own->words.data = no_address((number + 1) << 4);
-  own->words.drop = drop_one_of_many;
-  return own->words;
+  const fearless_value words = {no_address((number + 1) << 4), drop_one_of_many};
+  return words;
 }
-static inline bool is_one(fearless_value words, const struct value* own) {
-  return words.data == own->words.data && words.drop == own->words.drop;
+static inline bool is_number(fearless_value words, size_t number) {
+  return words.data == no_address((number + 1) << 4) && words.drop == drop_one_of_many;
 }
 static inline void number_is_wrong_unless(bool right, size_t number) {
   if (!right) broke("number %zu was wrong", number + 1);
@@ -900,7 +911,7 @@ static inline void many_channels(size_t count) {
   for (size_t each = 0; each < count; ++each) {
     fearless_value got = {NULL, NULL};
     const bool is_here = the_port->channels->try_recv(receivers[each], &got) == FEARLESS_RECEIVED;
-    number_is_wrong_unless(is_here && is_one(got, &values[each]) && values[each].drops == 0, each);
+    number_is_wrong_unless(is_here && is_number(got, each) && values[each].drops == 0, each);
     if (is_here) drop_words(got);
     the_port->channels->drop_sender(senders[each]);
     the_port->channels->drop_receiver(receivers[each]);
@@ -925,7 +936,7 @@ static inline void many_mutexes(size_t count) {
   for (size_t each = 0; each < count; ++each) all[each] = the_port->mutexes->create(one_of_many(each));
   for (size_t each = 0; each < count; ++each) {
     const bool is_locked = the_port->mutexes->try_lock(all[each], &guards[each]) == FEARLESS_LOCKED;
-    number_is_wrong_unless(is_locked && is_one(*the_port->mutexes->deref(guards[each]), &values[each]), each);
+    number_is_wrong_unless(is_locked && is_number(*the_port->mutexes->deref(guards[each]), each), each);
   }
   for (size_t each = 0; each < count; ++each)
     if (guards[each] != NULL) the_port->mutexes->unlock(guards[each]);
@@ -949,21 +960,21 @@ static inline void many_mutexes(size_t count) {
   free(values);
 }
 
-#define CASE_MANY_OWNERS(kind)                                                                                     \
-  static inline void many_##kind##s(size_t count) {                                                                \
-    struct value* const values = many_values(count);                                                               \
-    fearless_##kind** const all = (fearless_##kind**)calloc(count, sizeof *all);                                   \
-    if (all == NULL) abort();                                                                                      \
-    for (size_t each = 0; each < count; ++each) all[each] = the_port->kind##s->create(one_of_many(each));          \
-    for (size_t each = 0; each < count; ++each) {                                                                  \
-      const bool is_whole =                                                                                        \
-          the_port->kind##s->count(all[each]) == 1 && is_one(*the_port->kind##s->deref(all[each]), &values[each]); \
-      number_is_wrong_unless(is_whole&& values[each].drops == 0, each);                                            \
-      the_port->kind##s->drop(all[each]);                                                                          \
-      number_is_wrong_unless(values[each].drops == 1, each);                                                       \
-    }                                                                                                              \
-    free(all);                                                                                                     \
-    free(values);                                                                                                  \
+#define CASE_MANY_OWNERS(kind)                                                                               \
+  static inline void many_##kind##s(size_t count) {                                                          \
+    struct value* const values = many_values(count);                                                         \
+    fearless_##kind** const all = (fearless_##kind**)calloc(count, sizeof *all);                             \
+    if (all == NULL) abort();                                                                                \
+    for (size_t each = 0; each < count; ++each) all[each] = the_port->kind##s->create(one_of_many(each));    \
+    for (size_t each = 0; each < count; ++each) {                                                            \
+      const bool is_whole =                                                                                  \
+          the_port->kind##s->count(all[each]) == 1 && is_number(*the_port->kind##s->deref(all[each]), each); \
+      number_is_wrong_unless(is_whole&& values[each].drops == 0, each);                                      \
+      the_port->kind##s->drop(all[each]);                                                                    \
+      number_is_wrong_unless(values[each].drops == 1, each);                                                 \
+    }                                                                                                        \
+    free(all);                                                                                               \
+    free(values);                                                                                            \
   }
 CASE_MANY_OWNERS(arc)
 CASE_MANY_OWNERS(rc)
@@ -980,7 +991,7 @@ static inline void many_weaks(size_t count) {
   number_is_wrong_unless(the_port->arcs->count(owner) == 1, 0);
   for (size_t each = 0; each < count; ++each) {
     fearless_arc* const again = the_port->weak_arcs->upgrade(all[each]);
-    number_is_wrong_unless(again != NULL && is_one(*the_port->arcs->deref(again), &own), each);
+    number_is_wrong_unless(again != NULL && is_number(*the_port->arcs->deref(again), 0), each);
     if (again != NULL) the_port->arcs->drop(again);
   }
   number_is_wrong_unless(own.drops == 0, 0);
