@@ -78,11 +78,11 @@ class source {
     std::string all = head();
     all += declarations();
     for (const auto& each : functions_) all += "\n" + each;
-    all += fmt::format("\nint main(void) {{\n  return run_case(one_round, {}, {});\n}}\n",
+    all += fmt::format("\nint main(void) {{\n  return run_case(one_round, {}, {}, \"{}\");\n}}\n",
                        plan_.order == case_order::one_thread  ? "of_one_thread"
                        : plan_.order == case_order::any_order ? "in_order_and_without"
                                                               : "in_order_only",
-                       last_number());
+                       last_number(), fmt::join(groups(), " "));
     return all;
   }
 
@@ -150,6 +150,37 @@ class source {
   [[nodiscard]] named_value value_named(std::uint32_t made) const {
     const auto found = values_.find(made);
     return found != values_.end() ? found->second : named_value{};
+  }
+
+  /// The groups of functions that the case needs.
+  [[nodiscard]] std::set<std::string_view> groups() const {
+    std::set<std::string_view> all;
+    for (const planned_step& each : plan_.steps) {
+      const record& is = observed(each).is;
+      if (is.does == action::sleep || is.does == action::spawn) all.insert("threads");
+      switch (is.on.of) {
+        case kind::sender:
+        case kind::receiver:
+          all.insert("channels");
+          break;
+        case kind::mutex:
+          all.insert("mutexes");
+          break;
+        case kind::weak:
+          all.insert({"arcs", "weak_arcs"});
+          break;
+        case kind::arc:
+          all.insert("arcs");
+          break;
+        case kind::rc:
+          all.insert("rcs");
+          break;
+        case kind::thread:
+        case kind::none:
+          break;
+      }
+    }
+    return all;
   }
 
   [[nodiscard]] int last_number() const {

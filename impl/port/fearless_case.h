@@ -15,7 +15,8 @@
  *
  * A step whose object does not exist, since another step did not succeed, does nothing.
  *
- * Exit code: 0 if all expectations held, 1 if not; each one that broke is a line on standard error.
+ * Exit code: 0 if all expectations held, 1 if not; each one that broke is a line on standard error. 2 if the library
+ * lacks functions that the case needs.
  */
 #ifndef FEARLESS_CASE_H
 #define FEARLESS_CASE_H
@@ -1119,8 +1120,26 @@ static inline int run_rounds(void (*round)(void), enum rounds how, int steps) {
   return broken_expectations == 0 ? 0 : 1;
 }
 
-/* Repeats a round with so many steps. Returns the exit code. Blocks: for CASE_SECONDS, and for one round. */
-static inline int run_case(void (*round)(void), enum rounds how, int steps) {
+/* Whether the library has these groups of functions. */
+static inline bool has_groups(const char* needed) {
+  const fearless_port* const own = fearless_port_v1();
+  const struct {
+    const char* name;
+    const void* table;
+  } groups[] = {{"threads", own->threads}, {"channels", own->channels},   {"mutexes", own->mutexes},
+                {"rcs", own->rcs},         {"weak_arcs", own->weak_arcs}, {"arcs", own->arcs}};
+  for (size_t each = 0; each < sizeof groups / sizeof *groups; ++each) {
+    if (strstr(needed, groups[each].name) == NULL || groups[each].table != NULL) continue;
+    fprintf(stderr, "the library has no %s, which this case needs\n", groups[each].name);
+    return false;
+  }
+  return true;
+}
+
+/* Repeats a round with so many steps, which needs these groups of functions. Returns the exit code: 2 if the library
+ * does not have them. Blocks: for CASE_SECONDS, and for one round. */
+static inline int run_case(void (*round)(void), enum rounds how, int steps, const char* needed) {
+  if (!has_groups(needed)) return 2;
 #if CASE_STOPS
   /* The signal that counts instructions ends a process that blocks it, as a library may do. Then no step is stopped. */
   const pid_t process = how == in_order_and_without ? fork() : -1;

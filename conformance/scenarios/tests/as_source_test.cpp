@@ -25,7 +25,7 @@ TEST_CASE("the head of a case says what was broken and how it is built") {
                          Contains("Seen:   it was lost\n") && Contains(" *   > x\n"));
   CHECK_THAT(source, Contains("cc -std=c11 -I \"$PORT\" lost.c \"$LIBRARY\" -pthread -o lost && ./lost\n"));
   CHECK_THAT(source, Contains("STEP(1, sleep_for(5));"));
-  CHECK_THAT(source, Contains("run_case(one_round, of_one_thread, 1)"));
+  CHECK_THAT(source, Contains("run_case(one_round, of_one_thread, 1, \"threads\")"));
 }
 
 TEST_CASE("equal steps with one value after the other are a loop") {
