@@ -168,6 +168,7 @@ class rows_of_execution {
 
   table take() {
     find_moments();
+    find_depths();
     for (std::size_t number = 0; number < moments_.size(); ++number) add(number);
     std::vector<std::size_t> columns(seen_.threads.size());
     for (std::size_t thread = 0; thread < columns.size(); ++thread) {
@@ -211,16 +212,25 @@ class rows_of_execution {
     });
   }
 
-  [[nodiscard]] int depth_of(const record& is) const {
-    const auto around = std::ranges::count_if(seen_.steps, [&](const observed_step& each) {
-      return each.is.thread == is.thread && each.is.called < is.called &&
-             (each.is.returned == 0 || each.is.returned > is.called) && each.is.does != action::body &&
-             (each.is.does != action::environment || is_shown(static_cast<std::size_t>(&each - seen_.steps.data())));
-    });
+  /// How deep each step lies inside of others of its thread.
+  void find_depths() {
+    depths_.resize(seen_.steps.size());
+    std::vector<std::vector<std::size_t>> open(seen_.threads.size());  // by thread: the steps that it is in
+    for (std::size_t number = 0; number < seen_.steps.size(); ++number) {
+      const record& is = step_at(number);
+      auto& around = open.at(is.thread);
+      while (!around.empty() && step_at(around.back()).returned != 0 && step_at(around.back()).returned < is.called)
+        around.pop_back();
+      depths_[number] = depth_of(is, static_cast<int>(around.size()));
+      if (is_shown(number)) around.push_back(number);
+    }
+  }
+
+  static int depth_of(const record& is, int around) {
     // What runs in an iteration, or drops a value, is not always inside of a step.
     constexpr int inside = in_lock | in_drop | in_iteration;
     const bool is_at_an_end = is.does == action::environment || (around == 0 && (is.context & in_drop) != 0);
-    return std::max(static_cast<int>(around), is_at_an_end ? 0 : std::popcount(unsigned(is.context & inside)));
+    return std::max(around, is_at_an_end ? 0 : std::popcount(unsigned(is.context & inside)));
   }
 
   void add(std::size_t number) {
@@ -230,13 +240,13 @@ class rows_of_execution {
         number + 1 < moments_.size() && moments_[number + 1].step == now.step && moments_[number + 1].is_end_of_body;
     if (now.is_end_of_body) {
       if (number > 0 && moments_[number - 1].step == now.step) return;  // `{}`
-      all_.rows.push_back({.column = step.is.thread, .text = indented(depth_of(step.is), "}")});
+      all_.rows.push_back({.column = step.is.thread, .text = indented(depths_[now.step], "}")});
       return;
     }
     std::string text = text_of(seen_, step);
     if (has_body(step.is) && step.is.began != 0) text += is_followed_by_its_end ? " {}" : " {";
     row added{
-        .column = step.is.thread, .text = indented(depth_of(step.is), text), .is_marked = seen_.broken == now.step};
+        .column = step.is.thread, .text = indented(depths_[now.step], text), .is_marked = seen_.broken == now.step};
     row* const last = all_.rows.empty() ? nullptr : &all_.rows.back();
     const bool is_again = last != nullptr && last->column == added.column && last->text == added.text &&
                           !last->is_marked && !added.is_marked && repeats_as_a_whole(step.is.does);
@@ -248,6 +258,7 @@ class rows_of_execution {
 
   const observed_execution& seen_;
   std::vector<moment> moments_;
+  std::vector<int> depths_;
   table all_;
 };
 
