@@ -14,7 +14,9 @@ namespace scenarios {
 
 namespace {
 
-constexpr std::size_t most_planned_steps = 5000;
+constexpr std::size_t most_planned_steps = 150'000;
+/// Of more steps, it takes too long to find out what holds in each order.
+constexpr std::size_t most_compared_steps = 5000;
 
 bool has_body(action does) {
   return does == action::with_lock || does == action::with_unwrap;
@@ -97,9 +99,19 @@ class framing {
     }
     for (std::uint32_t made = 0; made < seen_.values.size(); ++made) {
       const observed_value& value = seen_.values[made];
-      if (value.drop_begins != 0)
+      if (value.drop_begins != 0 && any_step_between(value))
         add({.what = planned_frame::of::drop, .value = made}, value.dropped_by, value.drop_begins, value.drop_ends);
     }
+  }
+
+  /// Whether a step was taken in the drop of the value.
+  [[nodiscard]] bool any_step_between(const observed_value& value) const {
+    const auto first = std::ranges::upper_bound(seen_.steps, value.drop_begins, {},
+                                                [](const observed_step& each) { return each.is.called; });
+    const stamp end = value.drop_ends != 0 ? value.drop_ends : UINT64_MAX;
+    for (auto each = first; each != seen_.steps.end() && each->is.called < end; ++each)
+      if (each->is.thread == value.dropped_by) return true;
+    return false;
   }
 
   [[nodiscard]] std::size_t frame_at(const record& is) const {
@@ -162,9 +174,9 @@ class sequence {
       if (threads_[thread].waits_in) return stuck();
     find_sure_results();
     find_left_values();
-    plan_.order = seen_.threads.size() == 1 ? case_order::one_thread
-                  : can_be_without_order()  ? case_order::any_order
-                                            : case_order::in_order;
+    plan_.order = seen_.threads.size() == 1                                        ? case_order::one_thread
+                  : taken_.size() <= most_compared_steps && can_be_without_order() ? case_order::any_order
+                                                                                   : case_order::in_order;
     return std::nullopt;
   }
 
@@ -236,15 +248,16 @@ class sequence {
   /// they come during it; otherwise it comes after them.
   [[nodiscard]] stamp position_of(std::size_t observed) const {
     const record& is = seen_.steps[observed].is;
-    if (!seen_.broken || has_inside(is)) return is.called;
+    if (!seen_.broken) return is.called;
     const record& broken = seen_.steps[*seen_.broken].is;
     const bool waits =
         receives(broken.does) || joins(broken.does) || has_body(broken.does) || broken.does == action::lock;
-    if (seen_.broken == observed) return waits ? is.called : end_of(is);
+    if (seen_.broken == observed) return waits || has_inside(is) ? is.called : end_of(is);
     const bool holds = is.began != 0 && is.began < end_of(broken);
     const bool overlaps =
         is.thread != broken.thread && is.called < broken.called && end_of(is) > broken.called && !holds;
-    return waits && overlaps && !has_arrived(is, broken.called) ? broken.called + 1 : is.called;
+    const bool comes_later = waits && overlaps && !has_arrived(is, broken.called) && !has_inside(is);
+    return comes_later ? broken.called + 1 : is.called;
   }
 
   /// Whether the message of a send was received by a step that began earlier than this.
@@ -553,6 +566,12 @@ class sequence {
   }
 
   void find_sure_results() {
+    const bool is_alone = threads_.size() == 1;
+    if (is_alone || taken_.size() > most_compared_steps) {
+      for (const taken_step& each : taken_)
+        plan_.steps[each.step].is_sure = is_alone || joins(record_of(each.step).does);
+      return;
+    }
     std::map<std::uint32_t, std::vector<const taken_step*>> of_objects;
     std::map<std::uint32_t, bool> is_ordered_object;
     for (const taken_step& each : taken_) of_objects[object_of(each.step)].push_back(&each);
