@@ -20,7 +20,7 @@ fail() {
 
 # built SECONDS: the command at the head of the case, with warnings and with this limit, and without its last part, which runs it.
 built() {
-  sed -n 's/^ \*   \(.*\) && \.\/it$/\1/p' it.c | sed "s/ -I / -Wall -Wextra -Werror -DCASE_SECONDS=$1 -DCASE_SECONDS_OF_A_ROUND=3 -I /"
+  sed -n 's/^ \*   \(.*\) && \.\/it$/\1/p' it.c | sed "s/ -I / -Wall -Wextra -Werror -DCASE_SECONDS=$1 -DCASE_SECONDS_OF_A_ROUND=5 -I /"
 }
 
 # saved WORDS MUTANT BUILD: saves the case of the scenario on the standard input. It fails on the mutant and says the words.

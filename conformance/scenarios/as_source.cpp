@@ -554,6 +554,7 @@ class source {
   /// What is left at the end, and that each value was dropped once.
   [[nodiscard]] std::string end_of_round() const {
     std::string all = "\n  /* The end of the round. */\n";
+    if (plan_.order != case_order::one_thread) all += fmt::format("  done({});\n", last_number());
     if (plan_.order == case_order::one_thread)
       for (const std::uint32_t made : plan_.left)
         if (values_.contains(made) && has_drop(made))

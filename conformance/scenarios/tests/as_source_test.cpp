@@ -94,6 +94,8 @@ TEST_CASE("a step of another thread comes after the one before it") {
   CHECK_THAT(source, Contains("static fearless_outcome t1_body(void) {\n  after(&main_thread, 2);\n"));
   CHECK_THAT(source, Contains("  meets(&main_thread, 4);\n  return panics(NOTHING);\n"));
   CHECK_THAT(source, Contains("  after(&t1, 3);\n  STEP(4, join(&t1));\n"));
+  // Other threads wait for the last step of the main thread too.
+  CHECK_THAT(source, Contains("  /* The end of the round. */\n  done(4);\n"));
 }
 
 }  // namespace scenarios
