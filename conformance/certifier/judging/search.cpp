@@ -230,7 +230,8 @@ scenario_finding reduced(const suite& program, const fs::path& library, const sc
   const auto still_fails = [&](const scenario& candidate) {
     std::vector<batch_entry> batch{found.entry};
     for (const share& each : portfolio)
-      batch.push_back({.strategy = each.strategy, .seed = 1, .executions = 25, .what = candidate});
+      batch.push_back(
+          {.strategy = each.strategy, .seed = 1, .executions = is_brief(candidate) ? 25U : 1U, .what = candidate});
     for (auto& each : batch) each.what = candidate;
     const auto done = run_scenarios(program, library, batch, [](const scenario_failure&) { return false; });
     for (const auto& failed : done.failures) {
