@@ -12,6 +12,12 @@
 
 namespace fearless::certifier {
 
+namespace {
+
+constexpr std::size_t most_latest = 16;
+
+}  // namespace
+
 drawn_scenario fresh_scenario(std::uint64_t seed) {
   return {.what = scenarios::generate(seed), .from = fmt::format("seed {}", seed)};
 }
@@ -23,13 +29,15 @@ guidance::guidance(search_state from) : state_(std::move(from)), counted_(scratc
 drawn_scenario guidance::draw(std::uint64_t seed) const {
   if (seed % 2 == 0 || state_.kept.empty()) return fresh_scenario(seed);
   std::mt19937_64 numbers(seed);
-  const auto number = [&] { return static_cast<std::size_t>(numbers() % state_.kept.size()); };
-  // The newer ones more often: they are mutants of the older ones that came further.
-  const auto from = scenarios::parse(state_.kept[std::max(number(), number())]);
+  const auto among = [&](std::size_t last) { return state_.kept[state_.kept.size() - 1 - numbers() % last]; };
+  // Half of them from the latest: what took so long to be reached is rare, and most worth going on from.
+  const std::size_t all = state_.kept.size(), latest = std::min(all, most_latest);
+  const auto from = scenarios::parse(among(numbers() % 2 == 0 ? latest : all));
   if (numbers() % 4 == 0)
     return {.what = from, .from = fmt::format("a kept scenario, with schedules of seed {}", seed)};
-  return {.what = scenarios::mutate(from, scenarios::parse(state_.kept[number()]), seed),
-          .from = fmt::format("a kept scenario, mutated by seed {}", seed)};
+  return {.what = scenarios::mutate(from, scenarios::parse(among(all)), seed),
+          .from = fmt::format("a kept scenario, mutated by seed {}", seed),
+          .is_once = true};
 }
 
 void guidance::keep_from(const std::vector<scenarios::batch_entry>& batch) {

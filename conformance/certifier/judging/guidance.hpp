@@ -18,6 +18,7 @@ namespace fearless::certifier {
 struct drawn_scenario {
   scenarios::scenario what;
   std::string from;
+  bool is_once = false;  ///< whether one execution by each strategy is enough: others much like it follow
 };
 
 /// The scenario that is generated from a seed.

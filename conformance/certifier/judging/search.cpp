@@ -30,6 +30,8 @@ struct share {
   std::uint64_t executions;
 };
 constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"none", 1}};
+/// Others much like it follow.
+constexpr std::array once{share{"random", 1}, share{"pct-3", 1}, share{"none", 1}};
 /// A scenario of the corpus is there for what is rare.
 constexpr std::array corpus_portfolio{share{"random", 6}, share{"pct-3", 20}, share{"none", 2}};
 
@@ -212,7 +214,7 @@ search_report search(const suite& program, const fs::path& library, const std::v
     for (std::uint64_t number = next; number < end; ++number) {
       const std::uint64_t seed = extent.first_seed + number;
       const auto drawn = guided != nullptr ? guided->draw(seed) : fresh_scenario(seed);
-      batch.add(drawn.what, drawn.from, seed);
+      batch.add(drawn.what, drawn.from, seed, drawn.is_once ? once : portfolio);
     }
     if (!all.execute(batch)) break;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "guidance.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -69,6 +71,24 @@ TEST_CASE("every second scenario is a kept one, mutated or not, and the others a
   }
   CHECK(are_kept > 10);
   CHECK(are_mutants > 50);
+}
+
+TEST_CASE("half of the kept scenarios that are drawn are among the latest, and mutants are executed once") {
+  search_state state;
+  for (int number = 0; number < 1000; ++number) state.kept.push_back(fmt::format("main\n  sleep {}\n", number));
+  const guidance guided(state);
+  const std::vector<std::string> latest(state.kept.end() - 16, state.kept.end());
+  int are_kept = 0, are_latest = 0;
+  for (std::uint64_t seed = 1; seed <= 2001; seed += 2) {
+    const auto drawn = guided.draw(seed);
+    const bool is_kept = std::ranges::find(state.kept, text_of(drawn.what)) != state.kept.end();
+    if (is_kept) ++are_kept;
+    if (is_kept && std::ranges::find(latest, text_of(drawn.what)) != latest.end()) ++are_latest;
+    if (!is_kept) CHECK(drawn.is_once);
+  }
+  CHECK(are_latest > are_kept * 2 / 5);
+  CHECK(are_latest < are_kept * 3 / 5);
+  CHECK_FALSE(guided.draw(2).is_once);
 }
 
 TEST_CASE("a search goes on with what an earlier one has reached") {
