@@ -39,6 +39,8 @@ wait "$searching" || status=$?
 [ "$status" -eq 2 ] || fail "a search that was stopped exits with 2, not $status"
 says 'stopped by a signal; call `fearless search` again to go on from here$'
 [ -s "$state" ] || fail "a search that was stopped writes $state"
+search reference --minutes 0.01 || fail "nothing is to be found in the reference"
+says '^instrumented  goes on after 0 executions of earlier searches, from seed 1$'
 
 # Another build of the library: the kept scenarios stay.
 sed -i '1s/"library":"[0-9a-f]*"/"library":"another"/' "$state"

@@ -150,12 +150,12 @@ search_state state_to_begin_with(const paths& places, const search_command_optio
   now.suite = sha256_of_file(places.build / "suite" / name(of.build) / "suite");
   const auto last = asked.fresh ? std::nullopt : read_search_state(file);
   if (last) {
+    const bool is_same = last->library == now.library && last->suite == now.suite;
     now = last->for_library(now.library, now.suite);
-    const auto what = now.executions == 0
-                          ? fmt::format("begins again with {} kept scenarios: the library or the suite has changed",
-                                        grouped(now.kept.size()))
-                          : fmt::format("goes on after {} executions of earlier searches, from seed {}",
-                                        grouped(now.executions), now.next_seed);
+    const auto what = is_same ? fmt::format("goes on after {} executions of earlier searches, from seed {}",
+                                            grouped(now.executions), now.next_seed)
+                              : fmt::format("begins again with {} kept scenarios: the library or the suite has changed",
+                                            grouped(now.kept.size()));
     screen.print(fmt::format("{:<14}{}", name(of.build), what));
   }
   if (asked.seed) now.next_seed = *asked.seed;
