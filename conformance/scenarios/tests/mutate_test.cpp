@@ -54,7 +54,7 @@ TEST_CASE("each way to mutate gives mutants that differ in nothing else") {
   CHECK(has("  clone s1 s2\n  recv r1\n"));                                             // a step is removed
   CHECK(has("  clone s1 s2\n  recv r1\n  send s1 v9\n"));                               // exchanged with another one
   CHECK(has("  clone s1 s2\n  send s1 v9\n  recv r1\n  send s1 v9\n"));                 // repeated
-  CHECK(has("  clone s1 s2\n  send s1 v9\n  recv r1 x 16\n"));                        // has another count
+  CHECK(has("  clone s1 s2\n  send s1 v9\n  recv r1 x 16\n"));                          // has another count
   CHECK(has("  clone s1 s2\n  send s2 v9\n  recv r1\n"));                               // another object
   CHECK(has("  clone s1 s2\n  send s1 v9:null\n  recv r1\n"));                          // another value
   CHECK(has("  clone s1 s2\n  send s1 v9(r1)\n  recv r1\n"));                           // which carries an object
