@@ -60,6 +60,14 @@ void note_deadlock() {
   ::syscall(SYS_exit_group, violated_exit);
 }
 
+/// Counts the implementation's edges in this file. Returns null where there are none, or no file is wanted.
+coverage* begin_counting(const std::string& file) {
+  if (file.empty()) return nullptr;
+  auto& covered = shared_file<coverage>(file);
+  clear_counts(covered);  // of a process before this one, which did not end its execution
+  return scheduling::count_edges(covered) ? &covered : nullptr;
+}
+
 /// Counts what the execution did, so that nothing is said to hold that was not tried.
 void count_actions(recording& shared) {
   for (std::size_t thread = 0; thread < most_threads; ++thread)
@@ -74,12 +82,8 @@ void count_actions(recording& shared) {
 worked run_batch(const work& wanted) {
   const auto batch = read_batch(wanted.batch);
   auto& shared = shared_file<recording>(wanted.recording);
-  coverage* const covered = wanted.coverage.empty() ? nullptr : &shared_file<coverage>(wanted.coverage);
   scheduling::intercept();
-  if (covered != nullptr) {
-    clear_counts(*covered);  // of a process before this one, which did not end its execution
-    scheduling::count_edges(*covered);
-  }
+  coverage* const covered = begin_counting(wanted.coverage);
   scheduling::on_deadlock(note_deadlock);
   unseen::accept_interruptions();
   for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) ::signal(fatal, note_signal);

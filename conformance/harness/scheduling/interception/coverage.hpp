@@ -11,9 +11,10 @@
 namespace scheduling {
 
 /// Counts the edges that the implementation takes from here on: between the functions, the accesses to memory and the
-/// atomic operations that an instrumented library reports to the race detector. Counts nothing in another library, and
-/// nothing of the libraries that were loaded with it. To be called once, after `intercept`.
-void count_edges(scenarios::coverage& into);
+/// atomic operations that an instrumented library reports to the race detector. Counts nothing of the libraries that
+/// were loaded with it. Returns false for a library that is not instrumented, in which nothing is counted. To be called
+/// once, after `intercept`.
+bool count_edges(scenarios::coverage& into);
 
 /// The calling thread's next place follows no other one, as at the beginning of an execution.
 void begin_path();

@@ -63,18 +63,19 @@ intercepted intercept() {
   return taken;
 }
 
-void count_edges(scenarios::coverage& into) {
+bool count_edges(scenarios::coverage& into) {
   detail::counted.into = &into;
   look_up_originals(code_interceptors());
+  std::size_t changed = 0;
   const auto take = [](const loaded_object& object, void* all) {
-    auto& counted = *static_cast<detail::counting*>(all);
     // The loader lists the implementation before the libraries that were loaded with it.
-    if (is_host(object) || counted.base != 0) return;
-    counted.base = object.base;
-    intercept_imports(object, counting_atomic_interceptors());
-    intercept_imports(object, code_interceptors());
+    if (is_host(object) || detail::counted.base != 0) return;
+    detail::counted.base = object.base;
+    *static_cast<std::size_t*>(all) =
+        intercept_imports(object, counting_atomic_interceptors()) + intercept_imports(object, code_interceptors());
   };
-  for_each_object(take, &detail::counted);
+  for_each_object(take, &changed);
+  return changed != 0;
 }
 
 void begin_path() {
