@@ -33,6 +33,13 @@ std::uint64_t work_of(const std::vector<step>& list) {
   return work;
 }
 
+bool makes_mutex(const std::vector<step>& list) {
+  return std::ranges::any_of(list, [](const step& each) {
+    return each.does == action::mutex || makes_mutex(each.body) || makes_mutex(each.dropped) ||
+           (each.gives && makes_mutex(each.gives->dropped));
+  });
+}
+
 /// The highest count of an action, in bits; 0 for one that has no count.
 int most_bits_of(action does) {
   switch (does) {
@@ -69,7 +76,7 @@ class mutation {
     for (int attempts = 0; changes > 0 && attempts < most_attempts; ++attempts) {
       scenario before = changed_;
       change();
-      if (!is_quick(changed_))
+      if (!can_be_mutated(changed_))
         changed_ = std::move(before);
       else if (text_of(changed_) != text_of(before))
         --changes;
@@ -244,9 +251,9 @@ class mutation {
 
 }  // namespace
 
-bool is_quick(const scenario& what) {
+bool can_be_mutated(const scenario& what) {
   const auto how_much = extent_of(what);
-  return how_much.steps <= most_mutated_steps && how_much.sleep <= longest_sleep &&
+  return how_much.steps <= most_mutated_steps && how_much.sleep <= longest_sleep && !makes_mutex(what.main) &&
          work_of(what.setup) + work_of(what.main) <= most_mutated_work;
 }
 

@@ -13,12 +13,13 @@ namespace scenarios {
 inline constexpr std::size_t most_mutated_steps = 300;
 inline constexpr std::uint64_t most_mutated_work = 20'000;
 
-/// Whether a scenario is within these bounds, and sleeps for no more than a microsecond.
-bool is_quick(const scenario& what);
+/// Whether a scenario is within these bounds, sleeps for no more than a microsecond, and makes its mutexes in the
+/// setup: a mutex belongs to no thread, so another one could use it before it is made.
+bool can_be_mutated(const scenario& what);
 
 /// A scenario that differs from `from` in one to four places, by steps that are removed, exchanged, repeated, replaced,
 /// drawn, given to a new thread or taken from `other`, or by another count, object or value. It can be read back from
-/// its text, and is quick if `from` is. The same seed gives the same scenario on every machine.
+/// its text, and can be mutated if `from` can. The same seed gives the same scenario on every machine.
 scenario mutate(const scenario& from, const scenario& other, std::uint64_t seed);
 
 }  // namespace scenarios

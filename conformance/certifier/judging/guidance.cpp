@@ -42,7 +42,7 @@ drawn_scenario guidance::draw(std::uint64_t seed) const {
 
 void guidance::keep_from(const std::vector<scenarios::batch_entry>& batch) {
   for (std::size_t entry = 0; entry < batch.size(); ++entry) {
-    if (std::exchange(counted_->news.at(entry), 0) == 0 || !scenarios::is_quick(batch[entry].what)) continue;
+    if (std::exchange(counted_->news.at(entry), 0) == 0 || !scenarios::can_be_mutated(batch[entry].what)) continue;
     auto text = scenarios::text_of(batch[entry].what);
     if (std::ranges::find(state_.kept, text) != state_.kept.end()) continue;
     if (state_.kept.size() == most_kept) state_.kept.erase(state_.kept.begin());

@@ -41,7 +41,7 @@ class guidance {
   /// The scenario with this seed. It depends on the seed and on the kept scenarios only.
   [[nodiscard]] drawn_scenario draw(std::uint64_t seed) const;
 
-  /// Keeps those scenarios of a batch that was executed that took new edges, unless they take long.
+  /// Keeps those scenarios of a batch that was executed that took new edges and can be mutated.
   void keep_from(const std::vector<scenarios::batch_entry>& batch);
 
   /// Notes how far the search has come.
