@@ -2,6 +2,8 @@
 // Built without the race detector's instrumentation: what is recorded here orders nothing.
 #include "executing/objects.hpp"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -25,6 +27,16 @@ void drop_kind_of(int thread, kind of) {
     int expected = thread;
     if (at(one).port != nullptr && at(one).owner.compare_exchange_strong(expected, mine)) drop_object(one);
   }
+}
+
+/// Whether the thread owns an object. Mutexes are shared.
+bool owns_any(int thread) {
+  constexpr std::array kinds{kind::sender, kind::receiver, kind::arc, kind::weak, kind::rc, kind::thread};
+  return std::ranges::any_of(kinds, [=](kind of) {
+    for (int number = 0; number < most_handles; ++number)
+      if (const object& one = at({.of = of, .number = number}); one.port != nullptr && one.owner == thread) return true;
+    return false;
+  });
 }
 
 }  // namespace
@@ -123,8 +135,11 @@ void drop_objects_of(int thread) {
 }
 
 void drop_all_of(int thread) {
-  drop_objects_of(thread);
-  drop_kind_of(thread, kind::thread);
+  // The result of a thread may be dropped with its handle, and make more.
+  while (owns_any(thread)) {
+    drop_objects_of(thread);
+    drop_kind_of(thread, kind::thread);
+  }
 }
 
 }  // namespace scenarios
