@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,35 @@ bool makes_mutex(const std::vector<step>& list) {
     return each.does == action::mutex || makes_mutex(each.body) || makes_mutex(each.dropped) ||
            (each.gives && makes_mutex(each.gives->dropped));
   });
+}
+
+/// The name of the object that a step makes first, where it makes one.
+handle made_by(const step& one) {
+  switch (one.does) {
+    case action::channel:
+    case action::arc:
+    case action::rc:
+    case action::spawn:
+    case action::refuse:
+      return one.on;
+    default:
+      return one.makes;
+  }
+}
+
+/// Whether two lists, which two threads may run, make an object of the same name. The setup itself is run before.
+bool make_the_same(scenario what) {
+  std::map<handle, const std::vector<step>*> made_in;
+  bool found = false;
+  const auto look = [&](const std::vector<step>& list) {
+    if (&list == &what.setup) return;
+    for (const step& each : list)
+      for (const handle& made : {made_by(each), each.makes})
+        if (made.is_some() && made_in.try_emplace(made, &list).first->second != &list) found = true;
+  };
+  for_each_list(what.setup, look);
+  for_each_list(what.main, look);
+  return found;
 }
 
 /// The highest count of an action, in bits; 0 for one that has no count.
@@ -254,7 +284,7 @@ class mutation {
 bool can_be_mutated(const scenario& what) {
   const auto how_much = extent_of(what);
   return how_much.steps <= most_mutated_steps && how_much.sleep <= longest_sleep && !makes_mutex(what.main) &&
-         work_of(what.setup) + work_of(what.main) <= most_mutated_work;
+         !make_the_same(what) && work_of(what.setup) + work_of(what.main) <= most_mutated_work;
 }
 
 scenario mutate(const scenario& from, const scenario& other, std::uint64_t seed) {

@@ -13,8 +13,9 @@ namespace scenarios {
 inline constexpr std::size_t most_mutated_steps = 300;
 inline constexpr std::uint64_t most_mutated_work = 20'000;
 
-/// Whether a scenario is within these bounds, sleeps for no more than a microsecond, and makes its mutexes in the
-/// setup: a mutex belongs to no thread, so another one could use it before it is made.
+/// Whether a scenario is within these bounds, sleeps for no more than a microsecond, makes its mutexes in the setup,
+/// and makes the objects of a name in one list only. A mutex belongs to no thread, so another one could use it before
+/// it is made; and two threads could make an object of the same name at once.
 bool can_be_mutated(const scenario& what);
 
 /// A scenario that differs from `from` in one to four places, by steps that are removed, exchanged, repeated, replaced,

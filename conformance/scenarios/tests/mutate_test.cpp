@@ -91,6 +91,14 @@ TEST_CASE("no thread makes a mutex that another one could use before") {
   CHECK_FALSE(can_be_mutated(parse("main\n  spawn t1 {\n    mutex m1 v1\n  }\n")));
 }
 
+TEST_CASE("no two lists of a mutant make an object of the same name") {
+  CHECK(can_be_mutated(parse("main\n  clone s1 s2\n  drop s2\n  clone s1 s2\n  spawn t1 {\n    clone s1 s3\n  }\n")));
+  CHECK_FALSE(can_be_mutated(parse("main\n  clone s1 s2\n  spawn t1 {\n    clone s1 s2\n  }\n")));
+  CHECK_FALSE(can_be_mutated(
+      parse("setup\n  send s1 v1 dropped {\n    channel s2 r2\n  }\nmain\n  spawn t1 {\n    clone s1 s2\n  }\n")));
+  CHECK_FALSE(can_be_mutated(parse("main\n  arc a1 v1\n  spawn t1 {\n    arc a1 v2\n  }\n")));
+}
+
 TEST_CASE("what takes long is not mutated") {
   CHECK(can_be_mutated(parse("main\n  send s1 v9 x 4097\n")));
   CHECK_FALSE(can_be_mutated(parse("main\n  send s1 v9 x 65536\n")));
