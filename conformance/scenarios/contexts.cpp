@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "scenarios/contexts.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string_view>
 
@@ -8,13 +10,7 @@ namespace scenarios {
 
 namespace {
 
-/// What is made first stays after the context has ended.
 constexpr std::string_view every_operation = R"(
-  channel s9 r9
-  send s9 v40
-  mutex m9 v41
-  arc a9 v42
-  rc c9 v43
   channel s10 r10
   clone s10 s11
   send s10 v10
@@ -106,6 +102,14 @@ constexpr std::string_view every_operation = R"(
   sleep 1
 )";
 
+constexpr std::string_view what_stays = R"(
+  channel s9 r9
+  send s9 v40
+  mutex m9 v41
+  arc a9 v42
+  rc c9 v43
+)";
+
 /// The main thread uses what is left, as far as it owns it.
 constexpr std::string_view afterwards = R"(
   read c9
@@ -150,20 +154,25 @@ constexpr std::array contexts{
     context_text{"while a payload is dropped", "main\n spawn t1 {\n panic v1 dropped {\n", " }\n }\n join_unwrap t1\n"},
 };
 
+/// For each context a scenario with these operations in it.
+std::vector<named_scenario> in_each_context(std::string_view what, std::string_view operations,
+                                            std::string_view at_the_end = "") {
+  std::vector<named_scenario> made;
+  for (const context_text& each : contexts)
+    made.push_back({.name = fmt::format("{} {}", what, each.name),
+                    .what = parse(fmt::format("{}{}{}{}", each.before, operations, each.after, at_the_end))});
+  return made;
+}
+
 }  // namespace
 
 const std::vector<named_scenario>& every_operation_in_each_context() {
-  static const auto all = [] {
-    std::vector<named_scenario> made;
-    for (const context_text& each : contexts) {
-      std::string text(each.before);
-      text += every_operation;
-      text += each.after;
-      text += afterwards;
-      made.push_back({.name = "every operation " + std::string(each.name), .what = parse(text)});
-    }
-    return made;
-  }();
+  static const auto all = in_each_context("every operation", every_operation);
+  return all;
+}
+
+const std::vector<named_scenario>& objects_that_outlive_each_context() {
+  static const auto all = in_each_context("objects made", what_stays, afterwards);
   return all;
 }
 

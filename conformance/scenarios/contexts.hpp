@@ -18,4 +18,8 @@ struct named_scenario {
 /// and disconnected, free and poisoned, alive and gone.
 const std::vector<named_scenario>& every_operation_in_each_context();
 
+/// For each context a scenario in which an object of each kind is made there, and used afterwards by the main thread,
+/// as far as it owns it.
+const std::vector<named_scenario>& objects_that_outlive_each_context();
+
 }  // namespace scenarios

@@ -199,8 +199,9 @@ search_report search(const suite& program, const fs::path& library, const std::v
     const auto kept_before = guided != nullptr ? guided->kept() : std::vector<std::string>();
     planned_batch batch{.next_seed = extent.first_seed};
     // The simplest first: they show which claims are broken without the others.
-    for (const auto& each : scenarios::every_operation_in_each_context())
-      batch.add(each.what, each.name, extent.first_seed);
+    for (const auto* const contexts :
+         {&scenarios::every_operation_in_each_context(), &scenarios::objects_that_outlive_each_context()})
+      for (const auto& each : *contexts) batch.add(each.what, each.name, extent.first_seed);
     for (const corpus_entry& each : corpus)
       if (extent.with_large_counts || !has_large_counts(each.what))
         batch.add(each.what, each.name, extent.first_seed,

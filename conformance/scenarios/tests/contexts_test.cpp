@@ -30,6 +30,16 @@ TEST_CASE("every operation on an object or a thread is in each context") {
 TEST_CASE("each context has another name") {
   std::set<std::string> names;
   for (const named_scenario& each : every_operation_in_each_context()) CHECK(names.insert(each.name).second);
+  for (const named_scenario& each : objects_that_outlive_each_context()) CHECK(names.insert(each.name).second);
+}
+
+TEST_CASE("what is made in a context is used afterwards") {
+  for (const named_scenario& each : objects_that_outlive_each_context()) {
+    INFO(each.name);
+    const auto text = text_of(each.what);
+    CHECK(text.find("rc c9 v43") != std::string::npos);
+    CHECK(text.find("\n  read c9") != std::string::npos);
+  }
 }
 
 }  // namespace scenarios
