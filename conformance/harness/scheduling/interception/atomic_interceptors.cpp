@@ -11,7 +11,7 @@ namespace scheduling {
 namespace {
 
 template <bool CountsEdges, function_name Name, operation_kind Kind, class Signature>
-interceptor operation() {
+interceptor interceptor_of() {
   constexpr auto* with_point = with_scheduling_point<Name, Kind, Signature>::call;
   if constexpr (CountsEdges)
     return replaced_by<Name, Signature>(with_place<with_point>::call);
@@ -26,21 +26,21 @@ void add_operations(std::vector<interceptor>& all) {
   using order = int;
   using atomic = volatile Word*;
   using enum operation_kind;
-  all.push_back(operation<CountsEdges, Prefix + "_load", load, Word(const volatile Word*, order)>());
-  all.push_back(operation<CountsEdges, Prefix + "_store", store, void(atomic, Word, order)>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_load", load, Word(const volatile Word*, order)>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_store", store, void(atomic, Word, order)>());
   using change = Word(atomic, Word, order);
-  all.push_back(operation<CountsEdges, Prefix + "_exchange", read_modify_write, change>());
-  all.push_back(operation<CountsEdges, Prefix + "_fetch_add", read_modify_write, change>());
-  all.push_back(operation<CountsEdges, Prefix + "_fetch_sub", read_modify_write, change>());
-  all.push_back(operation<CountsEdges, Prefix + "_fetch_and", read_modify_write, change>());
-  all.push_back(operation<CountsEdges, Prefix + "_fetch_or", read_modify_write, change>());
-  all.push_back(operation<CountsEdges, Prefix + "_fetch_xor", read_modify_write, change>());
-  all.push_back(operation<CountsEdges, Prefix + "_fetch_nand", read_modify_write, change>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_exchange", read_modify_write, change>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_add", read_modify_write, change>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_sub", read_modify_write, change>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_and", read_modify_write, change>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_or", read_modify_write, change>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_xor", read_modify_write, change>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_nand", read_modify_write, change>());
   using compare = int(atomic, Word*, Word, order, order);
-  all.push_back(operation<CountsEdges, Prefix + "_compare_exchange_strong", read_modify_write, compare>());
-  all.push_back(operation<CountsEdges, Prefix + "_compare_exchange_weak", read_modify_write, compare>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_compare_exchange_strong", read_modify_write, compare>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_compare_exchange_weak", read_modify_write, compare>());
   using compare_value = Word(atomic, Word, Word, order, order);
-  all.push_back(operation<CountsEdges, Prefix + "_compare_exchange_val", read_modify_write, compare_value>());
+  all.push_back(interceptor_of<CountsEdges, Prefix + "_compare_exchange_val", read_modify_write, compare_value>());
 }
 
 template <bool CountsEdges>
