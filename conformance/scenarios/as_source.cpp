@@ -37,10 +37,6 @@ std::string_view group_of(kind of) {
   return "thread";
 }
 
-std::string name_of(handle one) {
-  return fmt::format("{}{}", static_cast<char>(one.of), one.number);
-}
-
 /// A value of the case: an element of an array where a step makes several.
 struct named_value {
   std::string name;
@@ -226,7 +222,7 @@ class source {
   [[nodiscard]] std::string declarations() const {
     std::string all;
     std::map<kind, std::vector<std::string>> of_kinds;
-    for (const handle& each : objects_) of_kinds[each.of].push_back(name_of(each));
+    for (const handle& each : objects_) of_kinds[each.of].push_back(text_of(each));
     for (const auto& [of, names] : of_kinds)
       all += fmt::format("static struct {} {};\n", group_of(of), fmt::join(names, ", "));
     for (std::size_t thread = 1; thread < seen_.threads.size(); ++thread)
@@ -282,7 +278,7 @@ class source {
         std::string body = body_of(frame);
         if (step.end_follows) body += after(*step.end_follows, step.ends_at);
         body += fmt::format("  return {};\n", held.gave == result::panicked ? "FEARLESS_PANICS" : "FEARLESS_RETURNS");
-        return write("static fearless_outcome", unique("with_" + name_of(held.on)), body);
+        return write("static fearless_outcome", unique("with_" + text_of(held.on)), body);
       }
       case frame_kind::iteration:
         break;
@@ -372,9 +368,9 @@ class source {
   call call_of(const planned_step& step) {
     const observed_step& seen = observed(step);
     const record& is = seen.is;
-    const std::string on = "&" + name_of(is.on);
+    const std::string on = "&" + text_of(is.on);
     const std::string group(group_of(is.on.of));
-    const auto makes = made_by(seen) ? "&" + name_of(*made_by(seen)) : "NULL";
+    const auto makes = made_by(seen) ? "&" + text_of(*made_by(seen)) : "NULL";
     switch (is.does) {
       case action::channel:
         return {fmt::format("make_channel({}, {})", on, makes)};
@@ -492,7 +488,7 @@ class source {
       if (plan_.frames[frame].what == frame_kind::lock && &plan_.steps[plan_.frames[frame].step] == &step)
         return write_function(frame);
     // The execution did not come to it.
-    return write("static fearless_outcome", unique("with_" + name_of(observed(step).is.on)),
+    return write("static fearless_outcome", unique("with_" + text_of(observed(step).is.on)),
                  "  return FEARLESS_RETURNS;\n");
   }
 
@@ -542,13 +538,13 @@ class source {
         from = line_ends + 1;
       }
     }
-    const auto name = unique("each_" + name_of(over));
+    const auto name = unique("each_" + text_of(over));
     functions_.push_back(
         fmt::format("static bool {}(int number, fearless_value got) {{\n  switch (number) {{\n{}"
                     "    default:\n      message(got, ANY);\n      return true;\n  }}\n}}\n",
                     name, cases));
     const auto* const macro = waits ? "WAITING" : first.is_sure ? "STEP" : "ORDERED";
-    return fmt::format("  {}({}, iterate(&{}, {}, {}));\n", macro, first.number, name_of(over), name, number);
+    return fmt::format("  {}({}, iterate(&{}, {}, {}));\n", macro, first.number, text_of(over), name, number);
   }
 
   /// What is left at the end, and that each value was dropped once.
@@ -563,7 +559,7 @@ class source {
       for (const handle& each : objects_)
         if (each.of == of && !dropped_.contains(each) &&
             is_of_main == (of == kind::sender && is_used_by_main_only(each)))
-          all += fmt::format("  drop_{}(&{});\n", group_of(of), name_of(each));
+          all += fmt::format("  drop_{}(&{});\n", group_of(of), text_of(each));
     };
     drop_left(kind::sender, true);
     for (std::size_t thread = 1; thread < seen_.threads.size(); ++thread)

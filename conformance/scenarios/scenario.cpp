@@ -78,10 +78,6 @@ const spelling& spelling_of(action does) {
   return *std::ranges::find(spellings, does, &spelling::does);
 }
 
-std::string text_of(const handle& one) {
-  return fmt::format("{}{}", static_cast<char>(one.of), one.number);
-}
-
 class writer {
  public:
   void list(const std::vector<step>& steps, int depth) {
@@ -268,6 +264,10 @@ class reader {
 };
 
 }  // namespace
+
+std::string text_of(const handle& one) {
+  return fmt::format("{}{}", static_cast<char>(one.of), one.number);
+}
 
 std::string text_of(const scenario& all) {
   writer out;

@@ -118,6 +118,9 @@ struct scenario {
 /// The scenario as text, a step a line.
 std::string text_of(const scenario& all);
 
+/// The name of an object in these texts: `s1`.
+std::string text_of(const handle& one);
+
 /// Reads the text of a scenario. Errors: `std::invalid_argument`, whose message says what is wrong and in which line.
 scenario parse(std::string_view text);
 

@@ -139,8 +139,7 @@ bool repeats_as_a_whole(action does) {
 
 std::string name_of(const record& is) {
   if (is.does == action::environment) return "drop of the closure";
-  return is.on.is_some() ? fmt::format("{} {}{}", name(is.does), static_cast<char>(is.on.of), is.on.number)
-                         : std::string(name(is.does));
+  return is.on.is_some() ? fmt::format("{} {}", name(is.does), text_of(is.on)) : std::string(name(is.does));
 }
 
 std::string text_of(const observed_execution& seen, const observed_step& one) {

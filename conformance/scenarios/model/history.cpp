@@ -97,7 +97,7 @@ std::string history::name_of(std::uint32_t made) const {
 
 std::string described(const record& step) {
   std::string text(name(step.does));
-  if (step.on.is_some()) text += fmt::format(" {}{}", static_cast<char>(step.on.of), step.on.number);
+  if (step.on.is_some()) text += " " + text_of(step.on);
   text += fmt::format(" on thread {}", step.thread);
   if ((step.context & unwinding) != 0) text += ", while it unwinds";
   if ((step.context & in_drop) != 0) text += ", in a drop";
