@@ -63,3 +63,20 @@ status=0
 search --mutant arc.atomic.alone-without-acquire --minutes 2 || status=$?
 [ "$status" -eq 1 ] || fail "a data race must be found, but the search exits with $status"
 says '^RACE arc\.atomic'
+
+# It keeps going after a violation, and shows one of each claim.
+status=0
+search --mutant mutex.poison.fails.never-poisons --minutes 0.1 --keep-going || status=$?
+[ "$status" -eq 1 ] || fail "a search that found violations exits with 1, not $status"
+says '^instrumented  .* kinds of violations$'
+[ "$(ls "$scratch"/out/mutex.poison.fails.never-poisons.*.scenario | wc -l)" -gt 1 ] || fail "it must show a violation of each claim"
+[ "$(grep -c '^    again: ' "$scratch/said")" -eq "$(ls "$scratch"/out/mutex.poison.fails.never-poisons.*.scenario | wc -l)" ] ||
+  fail "each violation must have its command"
+
+# Mutants, by scenarios alone: the kill is reduced, and breaks the claim again each time.
+"$build/fearless" mutants --scenarios --reduce --runs 2 channels.clone.last-closes.original-closes channels.recv.closed.only-once >"$scratch/said" 2>&1 ||
+  fail "scenarios alone must kill these mutants"
+says '^mutants     [0-9]+ of [0-9]+ killed by scenarios alone, by a claim that they break, in each of 2 runs$'
+says '^kills       executions: median [0-9,]+, at most [0-9,]+; ms: '
+says '^reduced     threads: median [0-9], at most [0-9]+; steps: '
+says '^replayed    ([0-9]+) of \1 in each of 20 replays$'

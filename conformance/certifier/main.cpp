@@ -112,6 +112,7 @@ void add_mutants(CLI::App& app, request& asked) {
   command->add_option("--seed", asked.mutants.seed, "with --scenarios: seed of the first one")
       ->type_name("N")
       ->check(number_of(18));
+  command->add_flag("--reduce", asked.mutants.reduces, "with --scenarios: reduce each kill, and repeat it 20 times");
   command->add_flag("--strategies", asked.mutants.strategies, "compare the strategies that explore schedules");
   command->add_option("--libraries", asked.mutants.libraries, "folder of plain mutants to use with --strategies")
       ->type_name("DIR");
@@ -121,6 +122,7 @@ void add_mutants(CLI::App& app, request& asked) {
       "  fearless mutants join.waits --runs 20            the mutants of one claim, in twenty runs\n"
       "  fearless mutants --strategies                    which strategy finds which mutant\n"
       "  fearless mutants --scenarios                     what generated scenarios find by themselves\n"
+      "  fearless mutants --scenarios --runs 20           the same from twenty seeds\n"
       "\n"
       "Exit code: 0 all detected, 1 a mutant survived, 2 could not tell.");
 }
@@ -175,6 +177,8 @@ void add_search(CLI::App& app, request& asked) {
   command->add_option("--seed", asked.search.seed, "seed of the first scenario; default: where the last search ended")
       ->type_name("N")
       ->check(number_of(18));
+  command->add_flag("--keep-going", asked.search.keeps_going,
+                    "search until the time is up, and show one violation of each claim");
   command->add_flag("--fresh", asked.search.fresh, "forget earlier searches of this library");
   command->add_option("--replay", asked.search.replay, "repeat only the execution that this file holds")
       ->type_name("FILE");
@@ -185,6 +189,7 @@ void add_search(CLI::App& app, request& asked) {
       "Examples:\n"
       "  fearless search reference --minutes 10           until something is found, or ten minutes\n"
       "  fearless search reference --minutes 10           once more: it goes on from there\n"
+      "  fearless search mine.json --keep-going           all that it finds, in a library that is known to fail\n"
       "  fearless search --replay FILE                    what a search has found, once more\n"
       "  fearless search --replay FILE --save-as lost.c   the same as a test of its own, in C11 and C++\n"
       "\n"

@@ -23,12 +23,13 @@ for number, name in ipairs(part 'implementations') do
   })
 end
 
---- The rows of the latest runs of `fearless mutants`, `fearless mutants --strategies` and `fearless ownership`, the ids that were
---- retired, and the file of the latest `./fearless bench`, which is nil if there is none.
+--- The rows of the latest runs of `fearless mutants`, `fearless mutants --strategies`, `fearless mutants --scenarios` and
+--- `fearless ownership`, the ids that were retired, and the file of the latest `./fearless bench`, which is nil if there is none.
+local in_parts = { mutants = true, strategies = true, scenarios = true, correct = true, ownership = true, retired = true }
 setmetatable(evidence, {
   __index = function(_, field)
     if field == 'speed' then return inputs.part 'speed' end
-    return (field == 'mutants' or field == 'strategies' or field == 'ownership' or field == 'retired') and part(field) or nil
+    return in_parts[field] and part(field) or nil
   end,
 })
 

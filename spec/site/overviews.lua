@@ -136,6 +136,62 @@ overviews['strategy-tables'] = function()
   return blocks
 end
 
+-- Scenarios
+
+-- How soon the scenarios kill a mutant, in all runs.
+local function killed_by(row)
+  local count = row.runs == 1 and (row.killed_in == 1 and 'detected' or 'not detected') or
+    ('%.0f of %.0f'):format(row.killed_in, row.runs)
+  return evidence.chip(row.killed_in == row.runs and 'PASS' or row.killed_in == 0 and 'FAIL' or 'TIMEOUT', { word = count })
+end
+
+-- The executions until a kill: of the median run, and of the worst.
+local function executions_until(row)
+  local median, worst = row.median, row.worst
+  if not median then return '–' end
+  if row.runs == 1 then return searched.grouped(median) end
+  return ('%s, at most %s'):format(searched.grouped(median), worst and searched.grouped(worst) or '–')
+end
+
+local function size_of(reduced)
+  if not reduced then return '–' end
+  local threads = reduced.threads == 1 and '1 thread' or ('%.0f threads'):format(reduced.threads)
+  local steps = reduced.steps == 1 and '1 operation' or ('%.0f operations'):format(reduced.steps)
+  return tag('details', nil, { tag('summary', nil, threads .. ', ' .. steps), tag('pre', nil, escape(reduced.scenario)) })
+end
+
+overviews['scenario-table'] = function()
+  local rows, killed = {}, 0
+  for at, row in ipairs(evidence.scenarios) do
+    if row.killed_in == row.runs then killed = killed + 1 end
+    local function cell(title, contents) return tag('td', { ['data-of'] = title }, contents) end
+    rows[at] = tag('tr', nil, {
+      tag('th', { scope = 'row' }, claims.link(row.claims[1]) .. tag('p', nil, html.prose(row.description))),
+      cell('result', killed_by(row)),
+      cell('executions', executions_until(row)),
+      cell('reduced to', size_of(row.reduced)),
+    })
+  end
+  if #rows == 0 then
+    return { paragraph 'The scenarios have not been tried alone yet. Run <code>./fearless mutants --scenarios</code>.' }
+  end
+  local executions, wrong, names = 0, 0, {}
+  for _, row in ipairs(evidence.correct) do
+    executions = executions + row.executions
+    if #row.violations > 0 then wrong = wrong + 1 end
+    if not names[row.correct] then names[#names + 1] = row.correct end
+    names[row.correct] = true
+  end
+  local alarms = wrong == 0 and 'They found no violation in' or ('They found violations in %d builds of'):format(wrong)
+  return {
+    paragraph(('%s %d correct implementations, the reference and its variants, in %s executions.'):format(alarms, #names,
+      searched.grouped(executions))),
+    paragraph(('The scenarios detect <b>%d of %d</b> mutants of the claims that they judge.'):format(killed, #rows)),
+    block(html.wide_table('What scenarios find without any case', 'stacked labelled',
+      { 'Mutant', 'Result', 'Executions', 'Reduced to' }, { rows })),
+  }
+end
+
 -- Wrong programs and the tools that reject them
 
 local tools = { { 'clang', 'Clang' }, { 'clang-tidy', 'clang-tidy' }, { 'g++', 'g++ alone' }, { 'rustc', 'rustc' } }

@@ -18,7 +18,7 @@
 #include "parallel.hpp"
 #include "row_runner.hpp"
 #include "run_header.hpp"
-#include "scenario_matrix.hpp"
+#include "scenario_samples.hpp"
 #include "strategy_samples.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -286,41 +286,28 @@ int compare(const mutants_session& session, const controls_report& controls, ter
   return matrix.holds() ? 0 : 1;
 }
 
-std::string line_for(const scenario_trial& tried, const terminal& screen) {
-  const bool killed = tried.is_killed();
-  const auto* const shown = killed ? &tried.killed_by : &tried.first;
-  return fmt::format(
-      "{} {}  {} executions, {} ms{}",
-      screen.paint(killed ? tone::good : tone::bad, fmt::format("{:<8}", killed ? "killed" : "SURVIVED")),
-      tried.mutant.name, grouped(tried.executions), grouped(static_cast<std::uint64_t>(tried.milliseconds)),
-      *shown ? fmt::format("; {}{}: {}", killed ? "" : "seen, of other claims: ", name((*shown)->seen), (*shown)->what)
-             : "");
-}
-
-/// Judges mutants by generated scenarios alone, without any case. Returns the exit code.
-int judge_by_scenarios(const mutants_session& session, terminal& screen) {
-  const auto corpus = corpus_of(session.places.source);
-  std::vector<scenario_trial> done;
-  for (const auto& each : session.chosen.mutants)
-    if (can_be_tried_by_scenarios(each)) done.push_back({.mutant = each});
-  screen.begin("mutants", done.size());
-  run_all(done.size(), session.jobs, [&](std::size_t i) {
-    done[i] = try_by_scenarios(done[i].mutant, session.context_of(session.reference), corpus,
-                               session.options.seed.value_or(1));
-    screen.step(line_for(done[i], screen), !done[i].is_killed());
-  });
-  screen.end();
+/// Judges mutants and correct implementations by generated scenarios alone. Returns the exit code.
+int try_scenarios(const mutants_session& session, const controls_report& controls, terminal& screen) {
+  const scenario_question question{.first_seed = session.options.seed.value_or(1),
+                                   .runs = session.runs(),
+                                   .reduces = session.options.reduces,
+                                   .jobs = session.jobs};
+  std::vector<implementation> correct;
+  if (!session.chosen.mutants.empty()) correct.push_back(session.reference);
+  for (const auto& variant : session.chosen.variants)
+    correct.push_back(variant_implementation(session.places.build, variant));
+  scenario_matrix matrix =
+      judge_by_scenarios(session.chosen.mutants, correct, question, session.context_of(session.reference), screen);
+  matrix.origin = origin_of_run(session.places.source);
+  matrix.controls = controls;
   stop_if_interrupted();
-  std::vector<std::uint64_t> executions;
-  for (const auto& each : done)
-    if (each.is_killed()) executions.push_back(each.executions);
-  std::ranges::sort(executions);
-  screen.print(fmt::format("{:<12}{} of {} killed by scenarios alone, by a claim that they break", "mutants",
-                           executions.size(), done.size()));
-  if (!executions.empty())
-    screen.print(fmt::format("{:<12}{} until a kill in the median, {} at most", "executions",
-                             grouped(executions[executions.size() / 2]), grouped(executions.back())));
-  return executions.size() == done.size() ? 0 : 1;
+  print_matrix(matrix, screen);
+  if (session.chosen.whole) {
+    const fs::path file = session.places.output / "results" / "scenarios.jsonl";
+    write_text(file, text_of(matrix));
+    screen.print(fmt::format("{:<12}{}", "scenarios", file.string()));
+  }
+  return matrix.holds() ? 0 : 1;
 }
 
 /// Judges the mutants, and the correct implementations by the same cases. Returns the exit code.
@@ -344,13 +331,15 @@ int judge_mutants(const mutants_session& session, const controls_report& control
 
 int mutants(const paths& places, const mutants_options& options) {
   if (options.runs == 0u) throw user_error("--runs must be at least 1");
+  if (options.reduces && !options.scenarios) throw user_error("--reduce needs --scenarios");
+  if (options.seed && !options.scenarios) throw user_error("--seed needs --scenarios");
   if (options.libraries && !options.strategies) throw user_error("--libraries needs --strategies");
   const mutants_session session(places, options);
   terminal screen;
   const controls_report controls = run_controls(places, session.jobs);
   print_missed(controls, screen);
   if (!controls.believable()) return exit_code(conclusion::could_not_tell);
-  if (options.scenarios) return judge_by_scenarios(session, screen);
+  if (options.scenarios) return try_scenarios(session, controls, screen);
   return options.strategies ? compare(session, controls, screen) : judge_mutants(session, controls, screen);
 }
 

@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <stdexcept>
 #include <utility>
 #include <vector>
 
+#include "attribution.hpp"
 #include "digest.hpp"
 #include "error.hpp"
 #include "exploration.hpp"
@@ -87,11 +89,31 @@ fs::path folder_of(const paths& places, const search_command_options& asked) {
   return asked.out.value_or(places.output / "scenarios");
 }
 
+/// What is shown of a search: a violation, and the claim that it is shown for. Empty: none can be named.
+struct shown_finding {
+  std::string claim;
+  scenario_finding found;
+};
+
+/// The first violation that decides each claim, or of all claims if there is only one to show.
+std::vector<shown_finding> to_show(const std::vector<scenario_finding>& all, bool each_claim) {
+  std::vector<shown_finding> chosen;
+  std::set<const scenario_finding*> known;
+  for (const scenario_finding& found : all) {
+    if (found.claims.empty() && known.empty()) chosen.push_back({.claim = "", .found = found});
+    for (const auto& claim : found.claims)
+      if (attribute(claim, all).decides == &found && known.insert(&found).second)
+        chosen.push_back({.claim = claim, .found = found});
+    if (!each_claim && !chosen.empty()) break;
+  }
+  return chosen;
+}
+
 /// Where a finding is kept: named after the claim that it breaks.
-fs::path file_for(const paths& places, const search_command_options& asked, const scenario_finding& found,
+fs::path file_for(const paths& places, const search_command_options& asked, const std::string& claim,
                   build_kind build) {
-  const auto claim = found.claims.empty() ? std::string("unnamed") : found.claims.front();
-  return folder_of(places, asked) / fmt::format("{}.{}.{}.scenario", under_test(asked), claim, name(build));
+  return folder_of(places, asked) /
+         fmt::format("{}.{}.{}.scenario", under_test(asked), claim.empty() ? "unnamed" : claim, name(build));
 }
 
 /// Repeats one execution. Returns the exit code.
@@ -142,6 +164,18 @@ std::string progress_of(const guidance& guided, build_kind build) {
   return fmt::format(", {} edges, {} kept", grouped(guided.edges()), grouped(guided.kept().size()));
 }
 
+/// What a search found, in words.
+std::string outcome_of(const search_report& report) {
+  switch (report.findings.size()) {
+    case 0:
+      return "no violation";
+    case 1:
+      return "a violation";
+    default:
+      return fmt::format("{} kinds of violations", report.findings.size());
+  }
+}
+
 /// The state that the search begins with: that of the last one, unless the user wants another.
 search_state state_to_begin_with(const paths& places, const search_command_options& asked, const searched_library& of,
                                  const fs::path& file, terminal& screen) {
@@ -162,7 +196,8 @@ search_state state_to_begin_with(const paths& places, const search_command_optio
   return now;
 }
 
-/// Searches one library until something is found or the time is up. Returns what was found.
+/// Searches one library until the time is up, or something is found and the search does not keep going. Returns what
+/// was found.
 std::vector<scenario_finding> search_library(const paths& places, const search_command_options& asked,
                                              const suite& program, const searched_library& of, clock::time_point until,
                                              terminal& screen) {
@@ -173,27 +208,53 @@ std::vector<scenario_finding> search_library(const paths& places, const search_c
   extent.first_seed = guided.next_seed();
   extent.scenarios = UINT32_MAX;
   screen.begin(fmt::format("searching ({})", name(of.build)), 0, guided.has_begun() ? "" : "the corpus");
+  std::vector<scenario_finding> so_far_found;
   const auto goes_on = [&](const search_report& so_far) {
+    if (so_far.findings.size() > so_far_found.size()) so_far_found = so_far.findings;
     stop_if_interrupted();
     screen.advance(fmt::format("{} scenarios, {} executions{}", grouped(so_far.scenarios), grouped(so_far.executions),
                                progress_of(guided, of.build)));
-    return so_far.findings.empty() && clock::now() < until;
+    return (so_far.findings.empty() || asked.keeps_going) && clock::now() < until;
   };
   try {
     const auto report = search(program, of.file, corpus, extent, goes_on, &guided);
     screen.end();
     write_text(file, text_of(guided.state()));
     screen.print(fmt::format("{:<14}{} scenarios, {} executions{}, {}", name(of.build), grouped(report.scenarios),
-                             grouped(report.executions), progress_of(guided, of.build),
-                             report.findings.empty() ? "no violation" : "a violation"));
+                             grouped(report.executions), progress_of(guided, of.build), outcome_of(report)));
     if (report.unjudged > 0)
       screen.print(fmt::format("{:<14}{} executions were not judged", "", grouped(report.unjudged)));
     return report.findings;
   } catch (const interrupted&) {
     screen.end();
     write_text(file, text_of(guided.state()));
-    throw user_error("stopped by a signal; call `fearless search` again to go on from here");
+    for (const auto& each : to_show(so_far_found, asked.keeps_going))
+      write_text(file_for(places, asked, each.claim, of.build), replay_text(each.found));
+    throw user_error(fmt::format("stopped by a signal{}; call `fearless search` again to go on from here",
+                                 so_far_found.empty() ? ""
+                                                      : fmt::format("; what was found is in {}, not reduced",
+                                                                    folder_of(places, asked).string())));
   }
+}
+
+/// What is left of a finding.
+struct reduced_and_shown {
+  std::optional<repeated_execution> execution;
+  std::vector<std::string> shown;  ///< the threads side by side
+};
+
+/// Reduces a finding, writes it to its file, and prints it with the command that repeats it.
+reduced_and_shown reduce_and_show(const paths& places, const search_command_options& asked, const suite& program,
+                                  const searched_library& of, const shown_finding& what, terminal& screen) {
+  const auto smallest = reduced(program, of.file, what.found);
+  const fs::path file = file_for(places, asked, what.claim, of.build);
+  write_text(file, replay_text(smallest));
+  const auto again = repeat(program, of.file, smallest.entry);
+  print(smallest, again, of.build, screen);
+  screen.print(screen.paint(tone::faint, fmt::format("    again: {} search {} --only {} --replay {}", called_as(places),
+                                                     asked.mutant ? "--mutant " + *asked.mutant : asked.implementation,
+                                                     name(of.build), file.string())));
+  return {.execution = again, .shown = shown(smallest.entry.what, again)};
 }
 
 }  // namespace
@@ -209,25 +270,12 @@ int search_scenarios(const paths& places, const search_command_options& options)
   bool any = false, is_saved = false;
   for (const auto& of : libraries) {
     const auto found = search_library(places, options, programs.of(of.build), of, clock::now() + share, screen);
-    // The search ended with the first execution that broke a claim.
-    if (!found.empty()) {
-      any = true;
-      const auto smallest = reduced(programs.of(of.build), of.file, found.front());
-      const fs::path file = file_for(places, options, smallest, of.build);
-      write_text(file, replay_text(smallest));
-      const auto again = repeat(programs.of(of.build), of.file, smallest.entry);
-      print(smallest, again, of.build, screen);
-      screen.print(
-          screen.paint(tone::faint, fmt::format("    again: {} search {} --only {} --replay {}", called_as(places),
-                                                options.mutant ? "--mutant " + *options.mutant : options.implementation,
-                                                name(of.build), file.string())));
+    any = any || !found.empty();
+    for (const auto& each : to_show(found, options.keeps_going)) {
+      const auto again = reduce_and_show(places, options, programs.of(of.build), of, each, screen);
       if (options.save_as && !std::exchange(is_saved, true))
-        save_case(places,
-                  {.file = *options.save_as,
-                   .library = of.file,
-                   .build = of.build,
-                   .shown = shown(smallest.entry.what, again)},
-                  again, screen);
+        save_case(places, {.file = *options.save_as, .library = of.file, .build = of.build, .shown = again.shown},
+                  again.execution, screen);
     }
   }
   return any ? 1 : 0;

@@ -16,6 +16,7 @@ struct search_command_options {
   std::optional<std::string> only;               ///< one build: plain or instrumented
   double minutes = 1;                            ///< for all builds together
   std::optional<std::uint64_t> seed;             ///< of the first scenario; default: where the last search ended
+  bool keeps_going = false;                      ///< also after a violation, until the time is up
   bool fresh = false;                            ///< forgets earlier searches
   std::optional<std::filesystem::path> replay;   ///< a file that holds a finding: only its execution is repeated
   std::optional<std::filesystem::path> out;      ///< folder of the findings; default: that of the results
@@ -23,9 +24,10 @@ struct search_command_options {
 };
 
 /// `fearless search`: executes generated scenarios until one violates a claim or the time is up, reduces what it finds,
-/// and writes it to a file that `--replay` takes. It goes on from where the last search of this name ended, which is
-/// kept in a file in the folder of the findings. Returns the exit code: 0 if nothing was found, 1 if something was.
-/// Errors: `user_error`, also after a signal, when it has written where to go on.
+/// and writes it to a file that `--replay` takes. If it keeps going, it does so with one violation of each claim. It
+/// goes on from where the last search of this name ended, which is kept in a file in the folder of the findings.
+/// Returns the exit code: 0 if nothing was found, 1 if something was. Errors: `user_error`, also after a signal, when
+/// it has written where to go on.
 int search_scenarios(const paths& places, const search_command_options& options);
 
 }  // namespace fearless::certifier

@@ -13,10 +13,6 @@ namespace fearless::certifier {
 
 namespace {
 
-/// A certificate needs no more of an implementation that fails: each failure needs a new process. It does not reduce
-/// what it finds either, which `fearless search` does.
-constexpr std::size_t most_failures = 40;
-
 /// The first that names the claim.
 const scenario_finding* first_of(const std::string& claim, const std::vector<scenario_finding>& all) {
   const auto found = std::ranges::find_if(
@@ -50,7 +46,7 @@ void scenario_rows::search(build_kind build) {
     const auto& library = *where_.under_test.library(build);
     searched done{.report = {}, .tables = program.probe(library).tables};
     done.report = certifier::search(program, library, corpus_of(where_.places.source), extent_for(build),
-                                    [](const search_report& so_far) { return so_far.failures < most_failures; });
+                                    [](const search_report& so_far) { return so_far.effort < most_effort; });
     made_.at(build).set_value(std::move(done));
   } catch (...) {
     made_.at(build).set_exception(std::current_exception());
@@ -92,9 +88,10 @@ void scenario_rows::judge(row& into) {
         fmt::format("{} when its time, memory or output was used up; this is not a verdict on the implementation",
                     stopped->what),
         again(*stopped, into.build)};
-  } else if (done.report.failures >= most_failures) {
+  } else if (done.report.effort >= most_effort) {
     into.verdict = verdict::not_run;
-    into.details = {fmt::format("the search ended after {} executions that broke other claims", done.report.failures)};
+    into.details = {fmt::format("the search ended after {} executions that broke other claims or did not end",
+                                done.report.failures)};
   } else if (!scenarios::is_exercised(claim, done.report.performed)) {
     into.verdict = verdict::not_run;
     into.details = {"no scenario came to what the claim is about"};

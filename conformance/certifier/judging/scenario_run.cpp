@@ -31,6 +31,13 @@ verdict verdict_on(const outcome& seen, scenarios::ending how) {
   return seen.exit_code == violated_exit ? verdict::fail : verdict::exit;
 }
 
+/// A failure needs a new process. A deadlock that is seen only from outside takes as long as twenty of these, and
+/// a scenario that uses up its time takes still longer.
+std::uint64_t effort_of(const outcome& seen, verdict decided) {
+  if (decided == verdict::not_run) return 200;
+  return seen.deadlocked ? 20 : 1;
+}
+
 /// The first entry after this one that is not about the same scenario. Under another strategy it would fail in the same
 /// way most often, or take as long.
 std::size_t after_all_of(const std::vector<scenarios::batch_entry>& batch, std::size_t entry) {
@@ -72,10 +79,12 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
                             .seed = batch.at(entry).seed + shared->execution,
                             .number = shared->executions,
                             .seen = verdict_on(seen, shared->how),
+                            .effort = 1,
                             .violations = {}};
     if (failed.seen == verdict::deadlock) shared->how = ending::deadlock;
     if (failed.seen == verdict::crash) shared->how = ending::crash;
     failed.violations = scenarios::judge(*shared);
+    failed.effort = effort_of(seen, failed.seen);
     from = after_all_of(batch, entry);
     // What the steps did until then can be judged. Time is no evidence.
     if (failed.seen == verdict::not_run && !failed.violations.empty()) failed.seen = verdict::fail;

@@ -26,6 +26,7 @@ struct scenario_failure {
   std::uint64_t seed = 0;                        ///< of the schedule
   std::uint64_t number = 0;                      ///< of the execution, counted over the batch
   verdict seen{};                                ///< FAIL, RACE, DEADLOCK, CRASH or EXIT; NOTRUN: it can't be judged
+  std::uint64_t effort = 1;                      ///< what it cost, in new processes: more where time has to pass
   std::vector<scenarios::violation> violations;  ///< none where no claim can be named; of NOTRUN, what it was in
 };
 

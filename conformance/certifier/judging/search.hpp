@@ -49,12 +49,17 @@ search_extent extent_for(build_kind build);
 struct search_report {
   std::uint64_t scenarios = 0, executions = 0;
   std::uint64_t unjudged = 0;                ///< executions that nothing can be said about
-  std::uint64_t failures = 0;                ///< executions that broke a claim, also one that was found broken before
+  std::uint64_t failures = 0;                ///< executions that broke a claim, known or not, or did not end
+  std::uint64_t effort = 0;                  ///< what these cost, in new processes
   scenarios::performed_actions performed{};  ///< by the scenarios
   std::vector<scenario_finding> findings;    ///< the first one for each rule and set of claims
   std::vector<scenario_finding> undecided;   ///< of what did not end: each step that it was in, with the claims on it
   std::chrono::milliseconds elapsed{};
 };
+
+/// So much effort on failures is enough for a certificate, and to see whether a mutant is killed. A search that goes on
+/// would only take time.
+inline constexpr std::uint64_t most_effort = 1000;
 
 /// Asked after each finding and each part of a search, with what was found so far: whether it goes on.
 using search_listener = std::function<bool(const search_report& so_far)>;
@@ -69,6 +74,10 @@ search_report search(const suite& program, const std::filesystem::path& library,
 
 /// The text of a file that repeats a finding's execution, with `fearless search --replay`.
 std::string replay_text(const scenario_finding& found);
+
+/// Executes what the file of `replay_text` holds, once. Returns whether it breaks the claim in the same way again.
+/// Blocks. Errors: `user_error`, `interrupted`.
+bool breaks_again(const suite& program, const std::filesystem::path& library, const scenario_finding& found);
 
 /// Reduces a finding to fewer threads, objects and steps that break the same claim. Blocks: for some seconds.
 scenario_finding reduced(const suite& program, const std::filesystem::path& library, const scenario_finding& found);

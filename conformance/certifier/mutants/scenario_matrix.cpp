@@ -2,86 +2,109 @@
 #include "scenario_matrix.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
-#include "attribution.hpp"
-#include "scenarios/claims.hpp"
+#include "json_lines.hpp"
+#include "run_json.hpp"
+#include "runs.hpp"
+#include "scenarios/scenario.hpp"
 
 namespace fearless::certifier {
 
-namespace fs = std::filesystem;
+using nlohmann::json;
 
 namespace {
 
-/// So many failures without a claim that the mutant names: further ones would only take time, since each needs a
-/// process.
-constexpr std::size_t most_failures = 40;
-
-/// The first finding that decides on a claim which the mutant names.
-const scenario_finding* kill_in(const search_report& report, const mutant_file& mutant) {
-  const scenario_finding* first = nullptr;
-  for (const expected_kill& each : mutant.kills) {
-    const scenario_finding* const found = attribute(each.claim, report.findings).decides;
-    if (found != nullptr && (first == nullptr || found->found_at < first->found_at)) first = found;
-  }
-  return first;
+/// Executions until the kill in each run, in order.
+kills_in_runs found_at(const scenario_sample& sample) {
+  kills_in_runs runs;
+  for (const scenario_trial& each : sample.trials)
+    runs.push_back(each.is_killed() ? std::optional(each.executions) : std::nullopt);
+  return ordered(std::move(runs));
 }
 
-/// Searches one build of the mutant.
-void search_build(scenario_trial& done, build_kind build, const run_context& where,
-                  const std::vector<corpus_entry>& corpus, std::uint64_t first_seed) {
-  const fs::path library = where.places.build / "mutants" / name(build) / (done.mutant.name + ".so");
-  std::error_code absent;
-  if (!fs::exists(library, absent)) return;
-  search_extent extent = extent_for(build);
-  extent.first_seed = first_seed;
-  std::size_t asked = 0;
-  const auto report = search(where.programs.of(build), library, corpus, extent, [&](const search_report& so_far) {
-    return kill_in(so_far, done.mutant) == nullptr && ++asked < most_failures;
-  });
-  done.executions += report.executions;
-  done.milliseconds += report.elapsed.count();
-  const scenario_finding* const killed_by = kill_in(report, done.mutant);
-  if (killed_by != nullptr) done.killed_by = *killed_by;
-  if (!done.first && !report.findings.empty()) done.first = report.findings.front();
-  if (killed_by != nullptr || !report.findings.empty()) done.build = build;
+json to_json(const reduced_kill& reduced) {
+  const auto size = extent_of(reduced.found.entry.what);
+  return {{"threads", size.threads},
+          {"objects", size.objects},
+          {"steps", size.steps},
+          {"replayed_in", reduced.replays},
+          {"replays", reduced.tries},
+          {"duration_ms", reduced.milliseconds},
+          {"strategy", reduced.found.entry.strategy},
+          {"scenario", text_of(reduced.found.entry.what)}};
+}
+
+json to_json(const scenario_sample& sample) {
+  json executions = json::array();
+  for (const auto& each : found_at(sample)) executions.push_back(number_or_null(each));
+  json claims = json::array();
+  for (const expected_kill& each : sample.mutant().kills) claims.push_back(each.claim);
+  const scenario_trial& shown = sample.trials.front();
+  const auto& found = shown.is_killed() ? shown.killed_by : shown.first;
+  json row = {{"mutant", sample.mutant().name},
+              {"claims", claims},
+              {"description", sample.mutant().description},
+              {"runs", sample.trials.size()},
+              {"killed_in", sample.kills()},
+              {"found_at", executions},
+              {"median", number_or_null(sample.median())},
+              {"worst", number_or_null(sample.worst())},
+              {"duration_ms", shown.milliseconds},
+              {"what", found ? json(found->what) : json()},
+              {"reduced", json()}};
+  if (shown.reduced) row["reduced"] = to_json(*shown.reduced);
+  return row;
+}
+
+json to_json(const scenario_baseline& correct) {
+  json violations = json::array();
+  for (const scenario_finding& each : correct.report.findings) violations.push_back(each.what);
+  return {{"correct", correct.name},
+          {"build", name(correct.build)},
+          {"scenarios", correct.report.scenarios},
+          {"executions", correct.report.executions},
+          {"unjudged", correct.report.unjudged},
+          {"duration_ms", correct.report.elapsed.count()},
+          {"violations", violations}};
 }
 
 }  // namespace
 
-bool can_be_tried_by_scenarios(const mutant_file& mutant) {
-  return !mutant.replaces_bindings && std::ranges::any_of(mutant.kills, [](const expected_kill& kill) {
-    return scenarios::find_judged_claim(kill.claim) != nullptr;
-  });
+std::size_t scenario_sample::kills() const {
+  return static_cast<std::size_t>(std::ranges::count_if(trials, &scenario_trial::is_killed));
 }
 
-scenario_trial try_by_scenarios(const mutant_file& mutant, const run_context& where,
-                                const std::vector<corpus_entry>& corpus, std::uint64_t first_seed) {
-  scenario_trial done{.mutant = mutant};
-  const bool by_detector =
-      std::ranges::any_of(mutant.kills, [](const expected_kill& kill) { return kill.by == verdict::race; });
-  for (const auto build : by_detector ? std::array{build_kind::instrumented, build_kind::plain}
-                                      : std::array{build_kind::plain, build_kind::instrumented})
-    if (!done.is_killed()) search_build(done, build, where, corpus, first_seed);
-  return done;
+std::optional<std::uint64_t> scenario_sample::median() const {
+  return found_at(*this).at(trials.size() / 2);
 }
 
-trial try_kill_by_scenarios(const mutant_file& mutant, const expected_kill& kill, const run_context& where) {
-  mutant_file only = mutant;
-  only.kills = {kill};
-  const auto tried = try_by_scenarios(only, where, corpus_of(where.places.source), 1);
-  trial result{.case_name = scenarios_of(kill.claim),
-               .build = tried.build,
-               .milliseconds = tried.milliseconds,
-               .details = {"no scenario broke the claim"}};
-  if (tried.killed_by) {
-    result.seen = tried.killed_by->seen;
-    result.details = {tried.killed_by->what};
-    if (result.seen == kill.by) result.end = trial::ending::killed;
-  } else if (tried.first) {
-    result.details.push_back("but this was seen: " + tried.first->what);
-  }
-  return result;
+std::optional<std::uint64_t> scenario_sample::worst() const {
+  return found_at(*this).back();
+}
+
+std::size_t scenario_matrix::killed() const {
+  return static_cast<std::size_t>(std::ranges::count(samples, runs, &scenario_sample::kills));
+}
+
+bool scenario_matrix::holds() const {
+  return killed() == samples.size() &&
+         std::ranges::all_of(correct, [](const auto& each) { return each.report.findings.empty(); });
+}
+
+std::string text_of(const scenario_matrix& matrix) {
+  framed_lines lines{.header = to_json(matrix.origin), .rows = {}, .footer = {}, .problems = {}};
+  for (const auto& sample : matrix.samples) lines.rows.push_back(to_json(sample));
+  for (const auto& each : matrix.correct) lines.rows.push_back(to_json(each));
+  lines.header["controls"] = to_json(matrix.controls);
+  lines.header["fearless"] = "scenarios/1";
+  lines.header["runs"] = matrix.runs;
+  lines.header["first_seed"] = matrix.first_seed;
+  lines.header["rows"] = lines.rows.size();
+  lines.footer = {{"complete", true},
+                  {"verdict", matrix.holds() ? "every mutant is killed, and no correct implementation fails"
+                                             : "a mutant survives, or a correct implementation fails"}};
+  return text_of(lines);
 }
 
 }  // namespace fearless::certifier

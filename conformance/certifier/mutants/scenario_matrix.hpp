@@ -3,35 +3,50 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
-#include "row_runner.hpp"
-#include "search.hpp"
-#include "sources.hpp"
-#include "trial.hpp"
+#include "run_record.hpp"
+#include "scenario_trial.hpp"
 
 namespace fearless::certifier {
 
-/// What generated scenarios alone, without any case, found in a mutant.
-struct scenario_trial {
-  mutant_file mutant;
-  std::uint64_t executions = 0;  ///< until a claim that it breaks was found broken, or of the whole search
-  long milliseconds = 0;
-  std::optional<build_kind> build{};            ///< in which that was, or something else was found
-  std::optional<scenario_finding> killed_by{};  ///< the first finding that breaks a claim which the mutant names
-  std::optional<scenario_finding> first{};      ///< the first finding of all
+/// How soon generated scenarios kill a mutant: a trial for each run.
+struct scenario_sample {
+  std::vector<scenario_trial> trials;
 
-  [[nodiscard]] bool is_killed() const { return killed_by.has_value(); }
+  [[nodiscard]] const mutant_file& mutant() const { return trials.front().mutant; }
+  [[nodiscard]] std::size_t kills() const;
+
+  /// Executions until the kill. Runs without one count as the longest. Nothing if the median run is one of these.
+  [[nodiscard]] std::optional<std::uint64_t> median() const;
+  [[nodiscard]] std::optional<std::uint64_t> worst() const;
 };
 
-/// Whether the mutant has a library, and breaks a claim that the model of the scenarios judges.
-bool can_be_tried_by_scenarios(const mutant_file& mutant);
+/// What the scenarios found in a build of a correct implementation, which must be nothing.
+struct scenario_baseline {
+  std::string name;
+  build_kind build{};
+  search_report report{};
+};
 
-/// Searches a mutant as much as a certificate does, or until a claim is found broken that it names. Blocks. Errors:
-/// `user_error`, `interrupted`. Thread safety: several at once.
-scenario_trial try_by_scenarios(const mutant_file& mutant, const run_context& where,
-                                const std::vector<corpus_entry>& corpus, std::uint64_t first_seed);
+/// The mutants that generated scenarios kill without any case.
+struct scenario_matrix {
+  run_origin origin{};
+  controls_report controls{};
+  std::uint64_t first_seed = 1;
+  std::size_t runs = 0;  ///< each with seeds of its own
+  std::vector<scenario_sample> samples{};
+  std::vector<scenario_baseline> correct{};
 
-/// The same for one kill that a mutant names, as a trial of it.
-trial try_kill_by_scenarios(const mutant_file& mutant, const expected_kill& kill, const run_context& where);
+  /// The samples that every run killed.
+  [[nodiscard]] std::size_t killed() const;
+
+  /// Whether every run killed every mutant, and the correct implementations broke no claim.
+  [[nodiscard]] bool holds() const;
+};
+
+/// The text of scenarios.jsonl: a header, rows, a footer.
+std::string text_of(const scenario_matrix& matrix);
 
 }  // namespace fearless::certifier

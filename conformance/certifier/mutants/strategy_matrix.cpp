@@ -6,6 +6,7 @@
 
 #include "json_lines.hpp"
 #include "run_json.hpp"
+#include "runs.hpp"
 
 namespace fearless::certifier {
 
@@ -13,23 +14,20 @@ using nlohmann::json;
 
 namespace {
 
-json to_json(const std::optional<std::uint64_t>& execution) {
-  return execution ? json(*execution) : json();
-}
-
 json to_json(const strategy_sample& sample, std::uint64_t executions) {
   json found_at = json::array();
-  for (const auto& each : sample.found_at) found_at.push_back(to_json(each));
-  return {{"mutant", sample.mutant.name},     {"claim", sample.kill.claim},  {"description", sample.mutant.description},
-          {"build", name(sample.build)},      {"strategy", sample.strategy}, {"runs", sample.found_at.size()},
-          {"executions", executions},         {"killed_in", sample.kills()}, {"median", to_json(sample.median())},
-          {"worst", to_json(sample.worst())}, {"found_at", found_at}};
-}
-
-/// The runs in order, those without a find last.
-std::vector<std::optional<std::uint64_t>> ordered(std::vector<std::optional<std::uint64_t>> runs) {
-  std::ranges::sort(runs, {}, [](const auto& run) { return std::pair(!run.has_value(), run.value_or(0)); });
-  return runs;
+  for (const auto& each : sample.found_at) found_at.push_back(number_or_null(each));
+  return {{"mutant", sample.mutant.name},
+          {"claim", sample.kill.claim},
+          {"description", sample.mutant.description},
+          {"build", name(sample.build)},
+          {"strategy", sample.strategy},
+          {"runs", sample.found_at.size()},
+          {"executions", executions},
+          {"killed_in", sample.kills()},
+          {"median", number_or_null(sample.median())},
+          {"worst", number_or_null(sample.worst())},
+          {"found_at", found_at}};
 }
 
 }  // namespace

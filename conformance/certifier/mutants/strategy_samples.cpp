@@ -9,15 +9,13 @@
 #include "exploration.hpp"
 #include "library_file.hpp"
 #include "parallel.hpp"
+#include "runs.hpp"
 
 namespace fearless::certifier {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// No two runs share a seed.
-constexpr std::uint64_t seeds_of_a_run = 100'000;
 
 /// The names of the strategies that make sense in a build: the portfolio. In a plain library, atomic operations are not
 /// intercepted, so that strategies that serialise see too little.

@@ -7,7 +7,7 @@
 #include <array>
 
 #include "compile_time_case.hpp"
-#include "scenario_matrix.hpp"
+#include "scenario_trial.hpp"
 
 namespace fearless::certifier {
 

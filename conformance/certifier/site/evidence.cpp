@@ -77,6 +77,8 @@ evidence gather(const paths& where, const std::function<catalogue()>& text) {
       },
       [&] { gathered.kill_matrix = read_rows(results / "mutants.jsonl", "mutant"); },
       [&] { gathered.strategies = read_rows(results / "strategies.jsonl", "mutant"); },
+      [&] { gathered.scenarios = read_rows(results / "scenarios.jsonl", "mutant"); },
+      [&] { gathered.correct = read_rows(results / "scenarios.jsonl", "correct"); },
       [&] { gathered.ownership = read_rows(results / "ownership.jsonl", "program"); },
       [&] { gathered.speed = read_speed(results / "speed.json"); }};
   for (std::size_t i = 0; i < folders.size(); ++i)

@@ -45,6 +45,8 @@ struct evidence {
   std::vector<recorded_run> runs;           ///< sorted by implementation, the reference first
   std::vector<nlohmann::json> kill_matrix;  ///< the rows of the latest `fearless mutants`
   std::vector<nlohmann::json> strategies;   ///< the rows of the latest `fearless mutants --strategies`
+  std::vector<nlohmann::json> scenarios;    ///< of the latest `fearless mutants --scenarios`, the rows of mutants
+  std::vector<nlohmann::json> correct;      ///< and those of correct implementations
   std::vector<nlohmann::json> ownership;    ///< the rows of the latest `fearless ownership`
   nlohmann::json speed;                     ///< the file of the latest `./fearless bench`; null if there is none
 

@@ -244,6 +244,8 @@ evidence_parts parts_of(const paths& where, const evidence& known) {
   parts["implementations"] = lua_text(implementations);
   parts["mutants"] = lua_text(only(known.kill_matrix, {"mutant", "claim", "case", "build"}));
   parts["strategies"] = lua_text(known.strategies);
+  parts["scenarios"] = lua_text(known.scenarios);
+  parts["correct"] = lua_text(known.correct);
   parts["ownership"] = lua_text(known.ownership);
   if (!known.speed.is_null()) parts["speed"] = lua_text(known.speed);
   add_listings(parts, where, known.text);
