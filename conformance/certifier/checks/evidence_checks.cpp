@@ -161,6 +161,11 @@ void review_mutant(review& all, const mutant_file& each) {
                "`{}` is not a case of a claim that this mutant breaks; correct the name, or add "
                "the claim to `// Breaks:`",
                stray);
+  if (const auto missed = find_header_field(source, "Scenarios");
+      missed && std::ranges::any_of(each.kills, &expected_kill::is_by_scenarios))
+    all.report(
+        each.file, missed->line,
+        "`// Scenarios:` says why scenarios may not kill it, but `// Case:` says that they must; delete one of them");
   for (const expected_kill& kill : each.kills) {
     if (kill.is_by_scenarios() && scenarios::find_judged_claim(kill.claim) == nullptr)
       all.report(each.file, named->line,

@@ -108,6 +108,7 @@ mutant_file read_mutant(const fs::path& file, const catalogue& claims) {
                      .kills = {},
                      .replaces_bindings = file.extension() == ".hpp" || file.extension() == ".rs",
                      .schedule_matters = value_of(text, "Schedule") == "matters",
+                     .missed_by_scenarios = value_of(text, "Scenarios"),
                      .language = language_of(file)};
   for (const std::string& entry : entries_of(value_of(text, "Breaks")))
     mutant.kills.push_back(read_kill(entry, killing_verdict(value_of(text, "Verdict"))));

@@ -40,7 +40,7 @@ struct expected_kill {
 /// An implementation with one deliberate error: `conformance/mutants/<name>.{cpp,hpp,rs}`.
 ///
 /// `// Breaks: id, id (VERDICT)` names the claims that it breaks, `// Verdict:` the verdict of those that name none of
-/// their own, and `// Case:` the cases that must each kill it.
+/// their own, `// Case:` the cases that must each kill it, and `// Scenarios:` why scenarios alone may not.
 struct mutant_file {
   std::filesystem::path file;              ///< absolute
   std::string name;                        ///< the file's stem, in Rust the whole of its name
@@ -49,6 +49,7 @@ struct mutant_file {
   std::vector<std::string> stray_cases{};  ///< after `// Case:`, of no claim that it breaks
   bool replaces_bindings = false;          ///< in place of <native.hpp>, or of the crate `native`
   bool schedule_matters = false;           ///< after `// Schedule:`: only some schedules show it
+  std::string missed_by_scenarios{};       ///< after `// Scenarios:`, the reason; empty: they must kill it
   source_language language = {};
 
   /// Whether the claim of that id is one that the file names.

@@ -51,6 +51,7 @@ json to_json(const scenario_sample& sample) {
               {"median", number_or_null(sample.median())},
               {"worst", number_or_null(sample.worst())},
               {"duration_ms", shown.milliseconds},
+              {"missed", sample.mutant().missed_by_scenarios},
               {"what", found ? json(found->what) : json()},
               {"reduced", json()}};
   if (shown.reduced) row["reduced"] = to_json(*shown.reduced);
@@ -87,8 +88,14 @@ std::size_t scenario_matrix::killed() const {
   return static_cast<std::size_t>(std::ranges::count(samples, runs, &scenario_sample::kills));
 }
 
+std::size_t scenario_matrix::explained() const {
+  return static_cast<std::size_t>(std::ranges::count_if(samples, [&](const scenario_sample& each) {
+    return each.kills() < runs && !each.mutant().missed_by_scenarios.empty();
+  }));
+}
+
 bool scenario_matrix::holds() const {
-  return killed() == samples.size() &&
+  return killed() + explained() == samples.size() &&
          std::ranges::all_of(correct, [](const auto& each) { return each.report.findings.empty(); });
 }
 
@@ -101,9 +108,10 @@ std::string text_of(const scenario_matrix& matrix) {
   lines.header["runs"] = matrix.runs;
   lines.header["first_seed"] = matrix.first_seed;
   lines.header["rows"] = lines.rows.size();
-  lines.footer = {{"complete", true},
-                  {"verdict", matrix.holds() ? "every mutant is killed, and no correct implementation fails"
-                                             : "a mutant survives, or a correct implementation fails"}};
+  lines.footer = {
+      {"complete", true},
+      {"verdict", matrix.holds() ? "every mutant is killed or explained, and no correct implementation fails"
+                                 : "a mutant survives, or a correct implementation fails"}};
   return text_of(lines);
 }
 

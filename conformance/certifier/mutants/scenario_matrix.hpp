@@ -42,7 +42,10 @@ struct scenario_matrix {
   /// The samples that every run killed.
   [[nodiscard]] std::size_t killed() const;
 
-  /// Whether every run killed every mutant, and the correct implementations broke no claim.
+  /// Of the others, those that say why.
+  [[nodiscard]] std::size_t explained() const;
+
+  /// Whether every run killed every mutant that does not say why scenarios may not, and the correct implementations broke no claim.
   [[nodiscard]] bool holds() const;
 };
 

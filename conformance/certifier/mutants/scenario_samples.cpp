@@ -28,6 +28,7 @@ std::string line_for(const scenario_trial& tried, const terminal& screen) {
       tried.mutant.name, grouped(tried.executions), grouped(static_cast<std::uint64_t>(tried.milliseconds)));
   if (*shown)
     line += fmt::format("; {}{}: {}", killed ? "" : "seen, of other claims: ", name((*shown)->seen), (*shown)->what);
+  if (!killed && !tried.mutant.missed_by_scenarios.empty()) line += "; explained: " + tried.mutant.missed_by_scenarios;
   if (tried.reduced) {
     const auto size = extent_of(tried.reduced->found.entry.what);
     line += fmt::format("; reduced to {} threads and {} steps in {} ms, replayed in {} of {}", size.threads, size.steps,
@@ -131,6 +132,12 @@ void print_matrix(const scenario_matrix& matrix, terminal& screen) {
   screen.print(fmt::format("{:<12}{} of {} killed by scenarios alone, by a claim that they break{}", "mutants",
                            matrix.killed(), matrix.samples.size(),
                            matrix.runs == 1 ? "" : fmt::format(", in each of {} runs", matrix.runs)));
+  for (const scenario_sample& each : matrix.samples)
+    if (each.kills() < matrix.runs)
+      screen.print(fmt::format(
+          "    {} {}: killed in {} of {} runs; {}", screen.paint(tone::bad, "SURVIVED"), each.mutant().name,
+          each.kills(), matrix.runs,
+          each.mutant().missed_by_scenarios.empty() ? "its file does not say why" : each.mutant().missed_by_scenarios));
   if (executions.empty()) return;
   screen.print(fmt::format("{:<12}executions: {}; ms: {}", "kills", spread_of(executions), spread_of(times)));
   if (!reduced.empty()) print_reductions(reduced, screen);

@@ -43,6 +43,16 @@ TEST_CASE("a mutant counts as killed by scenarios if every run killed it") {
   CHECK(matrix.holds());
 }
 
+TEST_CASE("a mutant whose file says why scenarios miss it may survive") {
+  scenario_matrix matrix{.runs = 1, .samples = {killed_after({0})}};
+  CHECK(matrix.explained() == 0);
+  CHECK_FALSE(matrix.holds());
+  for (auto& each : matrix.samples.front().trials) each.mutant.missed_by_scenarios = "They measure no time.";
+  CHECK(matrix.explained() == 1);
+  CHECK(matrix.holds());
+  CHECK(matrix.killed() == 0);
+}
+
 TEST_CASE("scenarios must find nothing in a correct implementation") {
   scenario_matrix matrix{.runs = 1, .samples = {killed_after({7})}, .correct = {{.name = "reference"}}};
   CHECK(matrix.holds());
