@@ -80,3 +80,17 @@ says '^mutants     [0-9]+ of [0-9]+ killed by scenarios alone, by a claim that t
 says '^kills       executions: median [0-9,]+, at most [0-9,]+; ms: '
 says '^reduced     threads: median [0-9], at most [0-9]+; steps: '
 says '^replayed    ([0-9]+) of \1 in each of 20 replays$'
+
+# What rests on other scenarios in the same process is reduced with them, and repeated with them; it can't be a case.
+status=0
+"$build/fearless" search --mutant channels.create.close-together --only plain --out "$scratch/out" \
+  --save-as "$scratch/case.c" >"$scratch/said" 2>&1 || status=$?
+[ "$status" -eq 2 ] || fail "what can't be a case exits with 2, not $status"
+says '^    only after another scenario in the same process, which the file holds too$'
+says "case.c: not written: what was found can't be a case of its own: it rests on other scenarios in the same process"
+[ ! -e "$scratch/case.c" ] || fail "a case that can't fail must not be written"
+found=$(sed -n 's/^    again: .* --replay //p' "$scratch/said")
+status=0
+"$build/fearless" search --mutant channels.create.close-together --only plain --replay "$found" >"$scratch/said" 2>&1 ||
+  status=$?
+[ "$status" -eq 1 ] || fail "the file must break the claim again, but the command exits with $status"

@@ -24,6 +24,11 @@ void require_name_of_case(const fs::path& file) {
 
 void save_case(const paths& places, const case_to_save& what, const std::optional<repeated_execution>& again,
                terminal& screen) {
+  if (what.after_others)
+    throw user_error(fmt::format(
+        "{}: not written: what was found can't be a case of its own: it rests on other scenarios in the same "
+        "process; repeat it with --replay",
+        what.file.string()));
   if (!again)
     throw user_error(
         fmt::format("{}: not written: the execution did not come again; search again", what.file.string()));

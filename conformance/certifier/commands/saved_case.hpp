@@ -19,6 +19,7 @@ struct case_to_save {
   std::filesystem::path library;
   build_kind build;
   std::vector<std::string> shown;  ///< the threads side by side
+  bool after_others = false;       ///< whether it breaks the claim only after other scenarios
 };
 
 /// Errors: `user_error` unless the file's name is that of a case.

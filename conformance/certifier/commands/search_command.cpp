@@ -20,6 +20,7 @@
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "plan.hpp"
+#include "reduction.hpp"
 #include "repetition.hpp"
 #include "saved_case.hpp"
 #include "scenarios/side_by_side.hpp"
@@ -136,8 +137,10 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
       screen.print(fmt::format("no violation ({})", name(build)));
       continue;
     }
-    const auto& entry = batch[done.failures.front().entry];
-    const auto again = repeat(programs.of(build), library, entry);
+    const std::size_t at = done.failures.front().entry;
+    const auto& entry = batch[at];
+    const auto again =
+        repeat(programs.of(build), library, {batch.begin(), batch.begin() + static_cast<std::ptrdiff_t>(at) + 1});
     for (const auto& failed : done.failures) {
       (failed.seen == verdict::not_run ? any_undecided : any) = true;
       if (failed.violations.empty())
@@ -151,7 +154,9 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
     const auto lines = shown(entry.what, again);
     for (const auto& line : lines) screen.print("    " + line);
     if (asked.save_as && !std::exchange(is_saved, true))
-      save_case(places, {.file = *asked.save_as, .library = library, .build = build, .shown = lines}, again, screen);
+      save_case(places,
+                {.file = *asked.save_as, .library = library, .build = build, .shown = lines, .after_others = at > 0},
+                again, screen);
   }
   if (asked.save_as && !is_saved)
     throw user_error(fmt::format("{}: not written: the execution broke no claim", asked.save_as->string()));
@@ -229,7 +234,7 @@ std::vector<scenario_finding> search_library(const paths& places, const search_c
     screen.end();
     write_text(file, text_of(guided.state()));
     for (const auto& each : to_show(so_far_found, asked.keeps_going))
-      write_text(file_for(places, asked, each.claim, of.build), replay_text(each.found));
+      write_text(file_for(places, asked, each.claim, of.build), replay_text({.found = each.found}));
     throw user_error(fmt::format("stopped by a signal{}; call `fearless search` again to go on from here",
                                  so_far_found.empty() ? ""
                                                       : fmt::format("; what was found is in {}, not reduced",
@@ -241,6 +246,7 @@ std::vector<scenario_finding> search_library(const paths& places, const search_c
 struct reduced_and_shown {
   std::optional<repeated_execution> execution;
   std::vector<std::string> shown;  ///< the threads side by side
+  bool after_others = false;       ///< whether it breaks the claim only after other scenarios
 };
 
 /// Reduces a finding, writes it to its file, and prints it with the command that repeats it.
@@ -249,12 +255,18 @@ reduced_and_shown reduce_and_show(const paths& places, const search_command_opti
   const auto smallest = reduced(program, of.file, what.found);
   const fs::path file = file_for(places, asked, what.claim, of.build);
   write_text(file, replay_text(smallest));
-  const auto again = repeat(program, of.file, smallest.entry);
-  print(smallest, again, of.build, screen);
+  const auto again = repeat(program, of.file, smallest.batch());
+  print(smallest.found, again, of.build, screen);
+  if (!smallest.before.empty())
+    screen.print(fmt::format(
+        "    only after {} in the same process, which the file holds too",
+        smallest.before.size() == 1 ? "another scenario" : fmt::format("{} other scenarios", smallest.before.size())));
+  if (!again) screen.print("    not seen again when it was repeated; the file holds the execution that showed it");
   screen.print(screen.paint(tone::faint, fmt::format("    again: {} search {} --only {} --replay {}", called_as(places),
                                                      asked.mutant ? "--mutant " + *asked.mutant : asked.implementation,
                                                      name(of.build), file.string())));
-  return {.execution = again, .shown = shown(smallest.entry.what, again)};
+  return {
+      .execution = again, .shown = shown(smallest.found.entry.what, again), .after_others = !smallest.before.empty()};
 }
 
 }  // namespace
@@ -274,7 +286,12 @@ int search_scenarios(const paths& places, const search_command_options& options)
     for (const auto& each : to_show(found, options.keeps_going)) {
       const auto again = reduce_and_show(places, options, programs.of(of.build), of, each, screen);
       if (options.save_as && !std::exchange(is_saved, true))
-        save_case(places, {.file = *options.save_as, .library = of.file, .build = of.build, .shown = again.shown},
+        save_case(places,
+                  {.file = *options.save_as,
+                   .library = of.file,
+                   .build = of.build,
+                   .shown = again.shown,
+                   .after_others = again.after_others},
                   again.execution, screen);
     }
   }

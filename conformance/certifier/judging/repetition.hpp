@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "scenario_run.hpp"
 #include "scenarios/observed.hpp"
@@ -18,9 +19,9 @@ struct repeated_execution {
   scenario_failure failed;
 };
 
-/// Executes a scenario of a batch again, in the same way, until it breaks a claim. Returns none where it does not: the
-/// schedule of threads that run freely is not repeated. Blocks. Errors: `user_error`, `interrupted`.
+/// Executes a batch again until its last scenario breaks a claim. Returns none where it does not: the schedule of
+/// threads that run freely is not repeated. Blocks. Errors: `user_error`, `interrupted`.
 std::optional<repeated_execution> repeat(const suite& program, const std::filesystem::path& library,
-                                         const scenarios::batch_entry& entry);
+                                         const std::vector<scenarios::batch_entry>& batch);
 
 }  // namespace fearless::certifier

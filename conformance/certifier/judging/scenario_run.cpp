@@ -76,6 +76,7 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
       continue;
     }
     scenario_failure failed{.entry = entry,
+                            .process = from,
                             .seed = batch.at(entry).seed + shared->execution,
                             .number = shared->executions,
                             .seen = verdict_on(seen, shared->how),

@@ -23,6 +23,7 @@ namespace fearless::certifier {
 /// An execution of a scenario that did not keep to the claims.
 struct scenario_failure {
   std::size_t entry = 0;                         ///< which of the batch's scenarios
+  std::size_t process = 0;                       ///< the first entry that its process executed
   std::uint64_t seed = 0;                        ///< of the schedule
   std::uint64_t number = 0;                      ///< of the execution, counted over the batch
   verdict seen{};                                ///< FAIL, RACE, DEADLOCK, CRASH or EXIT; NOTRUN: it can't be judged

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
+#include <memory>
 #include <set>
 #include <span>
 #include <stdexcept>
@@ -13,7 +13,6 @@
 #include "error.hpp"
 #include "files.hpp"
 #include "scenarios/contexts.hpp"
-#include "scenarios/shrink.hpp"
 
 namespace fearless::certifier {
 
@@ -23,7 +22,7 @@ using scenarios::scenario;
 
 namespace {
 
-constexpr std::size_t scenarios_at_once = 100, most_reductions = 300;
+constexpr std::size_t scenarios_at_once = 100;
 
 /// A strategy and how many schedules of each scenario it chooses.
 struct share {
@@ -43,16 +42,10 @@ bool has_large_counts(const scenario& what) {
   return how_much.repetitions > 10'000 || how_much.sleep > 2'000'000'000;
 }
 
-/// Whether the scenario is executed in less than a few milliseconds.
-bool is_brief(const scenario& what) {
-  const auto how_much = extent_of(what);
-  return how_much.repetitions <= 250 && how_much.sleep <= 1'000'000;
-}
-
 /// What is executed, and where each part of it comes from.
 struct planned_batch {
   std::uint64_t next_seed = 0;  ///< of the first generated scenario that follows
-  std::vector<batch_entry> entries{};
+  std::shared_ptr<std::vector<batch_entry>> entries = std::make_shared<std::vector<batch_entry>>();
   std::vector<std::string> origins{};
   std::uint64_t scenarios = 0;
 
@@ -68,58 +61,10 @@ struct planned_batch {
 
  private:
   void add(const scenario& what, const std::string& origin, const share& of, std::uint64_t seed) {
-    entries.push_back({.strategy = of.strategy, .seed = seed, .executions = of.executions, .what = what});
+    entries->push_back({.strategy = of.strategy, .seed = seed, .executions = of.executions, .what = what});
     origins.push_back(origin);
   }
 };
-
-/// Whether the violation is of the kind that was found, and breaks the claim that the finding is named after.
-bool is_same(const scenarios::violation& violated, const scenario_finding& found) {
-  if (violated.rule != found.rule) return false;
-  if (found.claims.empty()) return violated.claims.empty();
-  return std::ranges::find(violated.claims, found.claims.front()) != violated.claims.end();
-}
-
-/// The first execution of a batch that breaks the claim of a finding in the same way.
-std::optional<scenario_finding> first_like(const scenario_finding& found, const suite& program, const fs::path& library,
-                                           const std::vector<batch_entry>& batch) {
-  const auto done = run_scenarios(program, library, batch, [](const scenario_failure&) { return false; });
-  for (const auto& failed : done.failures) {
-    if (failed.seen == verdict::not_run) continue;
-    const auto again = std::ranges::find_if(failed.violations, [&](const auto& each) { return is_same(each, found); });
-    if (again == failed.violations.end()) continue;
-    scenario_finding like = found;
-    like.seen = failed.seen;
-    like.claims = again->claims;
-    like.what = again->what;
-    like.entry = batch[failed.entry];
-    like.entry.seed = failed.seed;
-    like.entry.executions = 1;
-    return like;
-  }
-  return std::nullopt;
-}
-
-/// The executions that show whether a smaller scenario still breaks the claim: by the schedule that did, then by
-/// others. Threads that run freely come last, since their schedule is not repeated.
-std::vector<batch_entry> attempts_at(const scenario& candidate, const scenario_finding& found) {
-  std::vector<batch_entry> attempts{found.entry};
-  for (const share& each : portfolio)
-    attempts.push_back(
-        {.strategy = each.strategy, .seed = 1, .executions = is_brief(candidate) ? 25U : 1U, .what = {}});
-  if (attempts.front().strategy == attempts.back().strategy) attempts.erase(attempts.begin());
-  for (auto& each : attempts) each.what = candidate;
-  return attempts;
-}
-
-/// Whether the execution breaks the claim in a process of its own too: the one that was seen may rest on what others
-/// before it left in the process. A schedule of threads that run freely must do so several times.
-bool is_repeatable(const scenario_finding& found, const suite& program, const fs::path& library) {
-  const int times = found.entry.strategy == portfolio.back().strategy ? 3 : 1;
-  for (int i = 0; i < times; ++i)
-    if (!first_like(found, program, library, {found.entry})) return false;
-  return true;
-}
 
 class searching {
  public:
@@ -136,7 +81,7 @@ class searching {
       report_.effort += failed.effort;
       note(batch, failed);
       goes_on = goes_on_(report_);
-      if (!goes_on) next_seed = std::min(next_seed, batch.entries[failed.entry].seed + 1);
+      if (!goes_on) next_seed = std::min(next_seed, (*batch.entries)[failed.entry].seed + 1);
       return goes_on;
     });
     if (guided_ != nullptr) guided_->note_done(next_seed, batch.scenarios, done.executions);
@@ -153,14 +98,14 @@ class searching {
 
  private:
   batch_run run(const planned_batch& batch, const failure_listener& goes_on) {
-    if (guided_ == nullptr) return run_scenarios(program_, library_, batch.entries, goes_on);
+    if (guided_ == nullptr) return run_scenarios(program_, library_, *batch.entries, goes_on);
     try {
-      auto done = run_scenarios(program_, library_, batch.entries, goes_on, &guided_->counted());
-      guided_->keep_from(batch.entries);
+      auto done = run_scenarios(program_, library_, *batch.entries, goes_on, &guided_->counted());
+      guided_->keep_from(*batch.entries);
       return done;
     } catch (...) {
       // The edges are counted as seen, so what took them must not be lost.
-      guided_->keep_from(batch.entries);
+      guided_->keep_from(*batch.entries);
       throw;
     }
   }
@@ -172,7 +117,8 @@ class searching {
                            .what = "the process ended outside of a step",
                            .rule = {},
                            .from = batch.origins[failed.entry],
-                           .entry = batch.entries[failed.entry],
+                           .entry = (*batch.entries)[failed.entry],
+                           .process = {.batch = batch.entries, .first = failed.process, .last = failed.entry},
                            .found_at = report_.executions + failed.number};
     found.entry.seed = failed.seed;
     found.entry.executions = 1;
@@ -211,6 +157,11 @@ bool repeat(const std::vector<std::string>& kept, searching& all, std::uint64_t 
 }
 
 }  // namespace
+
+bool is_brief(const scenario& what) {
+  const auto how_much = extent_of(what);
+  return how_much.repetitions <= 250 && how_much.sleep <= 1'000'000;
+}
 
 std::vector<corpus_entry> corpus_of(const fs::path& source) {
   const fs::path folder = source / "conformance" / "scenarios" / "corpus";
@@ -263,28 +214,6 @@ search_report search(const suite& program, const fs::path& library, const std::v
     if (!all.execute(batch)) break;
   }
   return all.report();
-}
-
-std::string replay_text(const scenario_finding& found) {
-  std::string text = fmt::format("# {}: {}\n", name(found.seen), found.what);
-  for (const auto& claim : found.claims) text += fmt::format("# {}\n", claim);
-  return text + text_of(std::vector{found.entry});
-}
-
-bool breaks_again(const suite& program, const fs::path& library, const scenario_finding& found) {
-  return first_like(found, program, library, {found.entry}).has_value();
-}
-
-scenario_finding reduced(const suite& program, const fs::path& library, const scenario_finding& found) {
-  scenario_finding smallest = found;
-  const auto still_fails = [&](const scenario& candidate) {
-    const auto again = first_like(found, program, library, attempts_at(candidate, found));
-    if (!again || !is_repeatable(*again, program, library)) return false;
-    smallest = *again;
-    return true;
-  };
-  scenarios::shrink(found.entry.what, most_reductions, still_fails);
-  return smallest;
 }
 
 }  // namespace fearless::certifier

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,6 +23,15 @@ struct corpus_entry {
 /// The corpus, sorted by name. Errors: `user_error` for a file that is no scenario.
 std::vector<corpus_entry> corpus_of(const std::filesystem::path& source);
 
+/// Whether the scenario is executed in less than a few milliseconds.
+bool is_brief(const scenarios::scenario& what);
+
+/// The part of a batch that one process executed.
+struct process_history {
+  std::shared_ptr<const std::vector<scenarios::batch_entry>> batch;
+  std::size_t first = 0, last = 0;  ///< of its entries, inclusive
+};
+
 /// A violation that a scenario showed.
 struct scenario_finding {
   verdict seen{};
@@ -31,6 +40,7 @@ struct scenario_finding {
   std::string rule;                 ///< as in `scenarios::violation`
   std::string from;                 ///< the corpus' scenario, or the seed of the generated one
   scenarios::batch_entry entry;     ///< the scenario with the one execution that showed it
+  process_history process{};        ///< what was executed before it
   std::uint64_t found_at = 0;       ///< the number of executions until then
 };
 
@@ -71,15 +81,5 @@ using search_listener = std::function<bool(const search_report& so_far)>;
 search_report search(const suite& program, const std::filesystem::path& library,
                      const std::vector<corpus_entry>& corpus, const search_extent& extent,
                      const search_listener& goes_on, guidance* guided = nullptr);
-
-/// The text of a file that repeats a finding's execution, with `fearless search --replay`.
-std::string replay_text(const scenario_finding& found);
-
-/// Executes what the file of `replay_text` holds, once. Returns whether it breaks the claim in the same way again.
-/// Blocks. Errors: `user_error`, `interrupted`.
-bool breaks_again(const suite& program, const std::filesystem::path& library, const scenario_finding& found);
-
-/// Reduces a finding to fewer threads, objects and steps that break the same claim. Blocks: for some seconds.
-scenario_finding reduced(const suite& program, const std::filesystem::path& library, const scenario_finding& found);
 
 }  // namespace fearless::certifier

@@ -24,15 +24,16 @@ kills_in_runs found_at(const scenario_sample& sample) {
 }
 
 json to_json(const reduced_kill& reduced) {
-  const auto size = extent_of(reduced.found.entry.what);
+  const auto size = extent_of(reduced.left.found.entry.what);
   return {{"threads", size.threads},
           {"objects", size.objects},
           {"steps", size.steps},
           {"replayed_in", reduced.replays},
           {"replays", reduced.tries},
           {"duration_ms", reduced.milliseconds},
-          {"strategy", reduced.found.entry.strategy},
-          {"scenario", text_of(reduced.found.entry.what)}};
+          {"strategy", reduced.left.found.entry.strategy},
+          {"before", reduced.left.before.size()},
+          {"scenario", text_of(reduced.left.found.entry.what)}};
 }
 
 json to_json(const scenario_sample& sample) {

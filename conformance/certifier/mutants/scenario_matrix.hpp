@@ -45,7 +45,8 @@ struct scenario_matrix {
   /// Of the others, those that say why.
   [[nodiscard]] std::size_t explained() const;
 
-  /// Whether every run killed every mutant that does not say why scenarios may not, and the correct implementations broke no claim.
+  /// Whether every run killed every mutant that does not say why scenarios may not, and the correct implementations
+  /// broke no claim.
   [[nodiscard]] bool holds() const;
 };
 

@@ -30,10 +30,13 @@ std::string line_for(const scenario_trial& tried, const terminal& screen) {
     line += fmt::format("; {}{}: {}", killed ? "" : "seen, of other claims: ", name((*shown)->seen), (*shown)->what);
   if (!killed && !tried.mutant.missed_by_scenarios.empty()) line += "; explained: " + tried.mutant.missed_by_scenarios;
   if (tried.reduced) {
-    const auto size = extent_of(tried.reduced->found.entry.what);
-    line += fmt::format("; reduced to {} threads and {} steps in {} ms, replayed in {} of {}", size.threads, size.steps,
-                        grouped(static_cast<std::uint64_t>(tried.reduced->milliseconds)), tried.reduced->replays,
-                        tried.reduced->tries);
+    const auto size = extent_of(tried.reduced->left.found.entry.what);
+    line += fmt::format(
+        "; reduced to {} threads and {} steps{} in {} ms, replayed in {} of {}", size.threads, size.steps,
+        tried.reduced->left.before.empty()
+            ? ""
+            : fmt::format(" after {} other scenarios", tried.reduced->left.before.size()),
+        grouped(static_cast<std::uint64_t>(tried.reduced->milliseconds)), tried.reduced->replays, tried.reduced->tries);
   }
   return line;
 }
@@ -66,7 +69,7 @@ void print_reductions(const std::vector<const reduced_kill*>& reduced, terminal&
   std::vector<std::uint64_t> threads, steps, times;
   std::size_t always = 0;
   for (const reduced_kill* each : reduced) {
-    const auto size = extent_of(each->found.entry.what);
+    const auto size = extent_of(each->left.found.entry.what);
     threads.push_back(size.threads);
     steps.push_back(size.steps);
     times.push_back(static_cast<std::uint64_t>(each->milliseconds));

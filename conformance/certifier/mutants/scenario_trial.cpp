@@ -70,11 +70,11 @@ reduced_kill reduce(const scenario_trial& killed, const run_context& where, std:
   const auto started = std::chrono::steady_clock::now();
   const suite& program = where.programs.of(*killed.build);
   const fs::path library = library_of(killed.mutant, *killed.build, where);
-  reduced_kill smallest{.found = reduced(program, library, *killed.killed_by), .tries = tries};
+  reduced_kill smallest{.left = reduced(program, library, *killed.killed_by), .tries = tries};
   smallest.milliseconds = static_cast<long>(
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started).count());
   for (std::size_t i = 0; i < tries; ++i)
-    if (breaks_again(program, library, smallest.found)) ++smallest.replays;
+    if (breaks_again(program, library, smallest.left)) ++smallest.replays;
   return smallest;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "reduction.hpp"
 #include "row_runner.hpp"
 #include "search.hpp"
 #include "sources.hpp"
@@ -13,7 +14,7 @@ namespace fearless::certifier {
 
 /// A kill whose scenario was reduced.
 struct reduced_kill {
-  scenario_finding found;
+  reduced_finding left;
   std::size_t replays = 0;  ///< how often it broke the same claim again when its file was repeated
   std::size_t tries = 0;
   long milliseconds = 0;  ///< of the reduction

@@ -78,7 +78,7 @@ TEST_CASE("scenarios.jsonl has the executions of each run, and how far a kill wa
 
   scenario_finding left = lost_message();
   left.entry = {.strategy = "random", .seed = 3, .executions = 1, .what = scenarios::parse("main\n  channel s1 r1\n")};
-  sample.trials.front().reduced = reduced_kill{.found = left, .replays = 19, .tries = 20, .milliseconds = 5};
+  sample.trials.front().reduced = reduced_kill{.left = {.found = left}, .replays = 19, .tries = 20, .milliseconds = 5};
   row = row_of(sample);
   CHECK(row["reduced"]["steps"] == 1);
   CHECK(row["reduced"]["threads"] == 1);
