@@ -34,7 +34,7 @@ verdict verdict_on(const outcome& seen, scenarios::ending how) {
 /// A failure needs a new process. A deadlock that is seen only from outside takes as long as twenty of these, and
 /// a scenario that uses up its time takes still longer.
 std::uint64_t effort_of(const outcome& seen, verdict decided) {
-  if (decided == verdict::not_run) return 200;
+  if (decided == verdict::not_run) return 50;
   return seen.deadlocked ? 20 : 1;
 }
 
