@@ -167,7 +167,7 @@ overviews['scenario-table'] = function()
     local function cell(title, contents) return tag('td', { ['data-of'] = title }, contents) end
     rows[at] = tag('tr', nil, {
       tag('th', { scope = 'row' }, claims.link(row.claims[1]) .. tag('p', nil, html.prose(row.description))),
-      cell('result', killed_by(row) .. (row.killed_in < row.runs and row.missed ~= '' and tag('p', { class = 'quiet' }, html.prose(row.missed)) or '')),
+      cell('result', killed_by(row) .. (row.killed_in < row.runs and row.missed and row.missed ~= '' and tag('p', { class = 'quiet' }, html.prose(row.missed)) or '')),
       cell('executions', executions_until(row)),
       cell('reduced to', size_of(row.reduced)),
     })

@@ -8,7 +8,7 @@
 
 #include "error.hpp"
 #include "files.hpp"
-#include "scenarios/as_source.hpp"
+#include "scenarios/saving/as_source.hpp"
 
 namespace fearless::certifier {
 

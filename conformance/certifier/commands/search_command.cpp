@@ -228,7 +228,9 @@ std::vector<scenario_finding> search_library(const paths& places, const search_c
     screen.print(fmt::format("{:<14}{} scenarios, {} executions{}, {}", name(of.build), grouped(report.scenarios),
                              grouped(report.executions), progress_of(guided, of.build), outcome_of(report)));
     if (report.unjudged > 0)
-      screen.print(fmt::format("{:<14}{} executions were not judged", "", grouped(report.unjudged)));
+      screen.print(fmt::format(
+          "{:<14}{} not judged", "",
+          report.unjudged == 1 ? "1 execution was" : fmt::format("{} executions were", grouped(report.unjudged))));
     return report.findings;
   } catch (const interrupted&) {
     screen.end();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "scenarios/as_source.hpp"
+#include "scenarios/saving/as_source.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "scenarios/case_plan.hpp"
+#include "scenarios/saving/case_plan.hpp"
 
 #include <catch2/catch.hpp>
 #include <stdexcept>

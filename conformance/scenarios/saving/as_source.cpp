@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "scenarios/as_source.hpp"
+#include "scenarios/saving/as_source.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,7 +10,7 @@
 #include <set>
 #include <utility>
 
-#include "scenarios/case_plan.hpp"
+#include "scenarios/saving/case_plan.hpp"
 
 namespace scenarios {
 
