@@ -108,16 +108,22 @@ void end_all() {
   }
 }
 
-bool all_are_joined() {
+/// Whether a thread that was not joined may have used the mutex: then nothing orders its last use before the drop.
+bool is_known_to_unjoined(int mutex) {
   const auto count = std::min<std::size_t>(log().threads, most_threads);
-  return std::all_of(log().thread.begin(), log().thread.begin() + count,
-                     [](const thread_record& each) { return !each.is_spawned || each.is_joined || each.calls == 0; });
+  for (std::size_t number = 0; number < count; ++number) {
+    const thread_record& each = log().thread[number];
+    const bool is_unjoined = each.is_spawned && !each.is_joined && each.calls != 0;
+    if (is_unjoined && (run().threads[number].knows >> mutex & 1U) != 0) return true;
+  }
+  return false;
 }
 
-/// Drops the mutexes, unless a thread was not joined: then nothing orders its last use before the drop. The drop of the
-/// data may spawn a thread that uses the other ones.
+/// Drops the mutexes. The drop of the data may spawn a thread that uses the other ones, or lock them.
 void drop_mutexes() {
-  for (int number = 0; number < most_handles && all_are_joined(); ++number) {
+  for (int number = 0; number < most_handles; ++number) {
+    if (is_known_to_unjoined(number)) continue;
+    unlock_all();
     const std::uint32_t before = log().threads;
     drop_object({.of = kind::mutex, .number = number});
     if (log().threads != before) end_all();
