@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # `fearless search` goes on from where the last search ended, also after Ctrl-C, and finds a data race while it counts edges.
-# Usage: search.sh BUILD_FOLDER
+# Usage: search.sh BUILD_FOLDER SOURCE_FOLDER
 set -eu
-build=$1
+build=$1 source=$2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export TMPDIR="$scratch"
@@ -94,3 +94,26 @@ status=0
 "$build/fearless" search --mutant channels.create.close-together --only plain --replay "$found" >"$scratch/said" 2>&1 ||
   status=$?
 [ "$status" -eq 1 ] || fail "the file must break the claim again, but the command exits with $status"
+
+# Memory that is kept: it comes again, in a build of either kind, and can't be a case.
+printf 'run none:1 x 1\nmain\n  arc a1 v1\n  downgrade a1 w1\n  drop a1\n' >"$scratch/weak.scenario"
+for build_kind in plain instrumented; do
+  for target in "reference 0" "--mutant arc.memory.keeps-the-count-of-a-weak-owner 1"; do
+    status=0
+    "$build/fearless" search ${target% *} --only "$build_kind" --replay "$scratch/weak.scenario" >"$scratch/said" 2>&1 || status=$?
+    [ "$status" -eq "${target##* }" ] || fail "${target% *}, $build_kind: the replay exits with $status"
+  done
+  says '^FAIL arc\.memory \('
+done
+status=0
+search --mutant arc.memory.keeps-the-count-of-a-weak-owner --replay "$scratch/weak.scenario" --save-as "$scratch/weak.c" || status=$?
+[ "$status" -eq 2 ] && [ ! -e "$scratch/weak.c" ] || fail "memory that is kept can't be a case, but the search exits with $status"
+says 'it keeps memory, which only many executions show; repeat it with --replay$'
+
+# What the harness itself allocates is freed: in a new process, each scenario is executed again and again.
+for scenario in "$source"/conformance/scenarios/corpus/*.scenario; do
+  for strategy in none random; do
+    { echo "run $strategy:1 x 1" && cat "$scenario"; } >"$scratch/corpus.scenario"
+    search reference --replay "$scratch/corpus.scenario" || fail "$scenario, $strategy: nothing is to be found in the reference"
+  done
+done

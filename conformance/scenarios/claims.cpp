@@ -12,6 +12,7 @@ std::span<const judged_claim> judged_claims() {
       {"arc.atomic.last", "arcs", {arc}},
       {"arc.atomic.use", "arcs", {arc}},
       {"arc.like-rc", "arcs", {clone, read}},
+      {"arc.memory", "arcs", {}, group::arcs},
       {"channels.clone.all-arrive", "channels", {clone, crowd}},
       {"channels.clone.last-closes", "channels", {clone, crowd}},
       {"channels.clone.same-channel", "channels", {clone, crowd}},
@@ -19,6 +20,7 @@ std::span<const judged_claim> judged_claims() {
       {"channels.iterate.each", "channels", {each}},
       {"channels.iterate.ends", "channels", {each}},
       {"channels.many-producers", "channels", {send}},
+      {"channels.memory", "channels", {}, group::channels},
       {"channels.messages", "channels", {recv, try_recv, each}},
       {"channels.one-consumer.moves", "channels", {recv, try_recv, each}},
       {"channels.order", "channels", {recv, try_recv, each}},
@@ -40,6 +42,7 @@ std::span<const judged_claim> judged_claims() {
       {"closures.environment", "threads", {spawn}},
       {"closures.move.transfers.owner", "threads", {spawn}},
       {"join.handle.dropped", "threads", {detach}},
+      {"join.handle.memory", "threads", {}, group::threads},
       {"join.handle.result", "threads", {detach}},
       {"join.handle.returned", "threads", {join}},
       {"join.result", "threads", {join, join_unwrap}},
@@ -50,6 +53,7 @@ std::span<const judged_claim> judged_claims() {
       {"mutex.guard.smart-pointer", "mutexes", {lock, with_lock}},
       {"mutex.lock.blocks", "mutexes", {lock, with_lock}},
       {"mutex.lock.visible", "mutexes", {lock, with_lock}},
+      {"mutex.memory", "mutexes", {}, group::mutexes},
       {"mutex.new", "mutexes", {mutex}},
       {"mutex.poison.fails", "mutexes", {panic}},
       {"mutex.poison.lasts", "mutexes", {panic}},
@@ -57,6 +61,7 @@ std::span<const judged_claim> judged_claims() {
       {"mutex.poison.unwrap", "mutexes", {with_unwrap}},
       {"mutex.unlock.automatic.on-drop", "mutexes", {unlock, with_lock}},
       {"mutex.unlock.required", "mutexes", {try_lock}},
+      {"rc.memory", "rcs", {}, group::rcs},
       {"rc.owners", "rcs", {rc}},
       {"send.transfer.arrives", "threads", {join}},
       {"threads.simultaneous", "threads", {spawn, meet}},
@@ -74,6 +79,7 @@ const judged_claim* find_judged_claim(std::string_view id) {
 }
 
 bool is_exercised(const judged_claim& claim, const performed_actions& performed) {
+  if (claim.measures) return performed.at(memory_of(*claim.measures)) != 0;
   return std::ranges::any_of(claim.exercised_by,
                              [&](action does) { return performed.at(static_cast<std::size_t>(does)) != 0; });
 }

@@ -2,24 +2,37 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "scenarios/scenario.hpp"
 
 namespace scenarios {
 
-/// How often each action was performed, by `action`.
+/// The groups of the port.
+enum class group : std::uint8_t { channels, mutexes, arcs, rcs, threads };
+inline constexpr std::size_t group_count = 5;
+
+/// How often each action was performed, by `action`, and at the end, how often the memory of each group was measured.
 using performed_actions = std::array<std::uint64_t, 48>;
+
+/// The place of a group's memory in these.
+constexpr std::size_t memory_of(group measured) {
+  return std::tuple_size_v<performed_actions> - group_count + static_cast<std::size_t>(measured);
+}
 
 /// A claim that the model judges.
 struct judged_claim {
   std::string_view id;
   std::string_view table;            ///< the group of the port's functions that it needs
   std::vector<action> exercised_by;  ///< a search that performed none of these says nothing about it
+  std::optional<group> measures{};   ///< or that did not measure this group's memory
 };
 
 /// All of them, sorted by id.

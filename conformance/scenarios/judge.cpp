@@ -241,6 +241,7 @@ std::vector<violation> judge(const recording& all) {
   judge_owners(seen);
   judge_threads(seen);
   judge_values(seen);
+  judge_memory(seen);
   judge_waits(seen);
   judge_end(seen);
   return seen.take();

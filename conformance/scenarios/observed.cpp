@@ -275,6 +275,7 @@ observed_execution observe(recording& seen, const scenario& of) {
     all.ends.push_back({.outcome = seen.thread[thread].outcome, .value = seen.thread[thread].value});
   all.threads = names_of(all.steps, threads_of(seen));
   all.broken = broken_step(seen, all.steps);
+  all.keeps_memory = seen.grown.executions != 0;
   return all;
 }
 

@@ -40,6 +40,7 @@ struct observed_execution {
   std::vector<std::string> threads;    ///< their names: `main`, and those in the scenario
   std::vector<observed_end> ends;      ///< of each thread
   std::optional<std::size_t> broken;   ///< the step that broke a claim; none where the end of the execution did
+  bool keeps_memory = false;           ///< whether memory grew with the executions
 };
 
 /// The execution that was recorded. It changes the recording and restores it, to find the earliest part of it that

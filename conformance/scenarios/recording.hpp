@@ -82,6 +82,15 @@ struct thread_record {
 /// The threads that an execution may have, the steps that each may take, and the values.
 inline constexpr std::size_t most_threads = 12, most_steps = 1 << 12, most_main_steps = 1 << 19, most_made = 1 << 19;
 
+/// A set of groups, as bits.
+using groups = std::uint8_t;
+
+/// Memory that remains allocated after all objects of a scenario are gone, where it grows with each execution.
+struct memory_growth {
+  std::uint64_t executions = 0;  ///< over which it was seen; 0: it does not grow
+  std::uint64_t bytes = 0;       ///< by which it grew over these
+};
+
 /// How the process that executes scenarios ended, as far as it could say.
 enum class ending : std::uint8_t { running, finished, deadlock, race, crash };
 
@@ -99,11 +108,16 @@ struct recording {
   std::array<std::array<record, most_steps>, most_threads> of_thread{};
   std::array<record, most_main_steps> of_main{};  ///< of thread 0
   std::array<value_record, most_made> value{};
+  memory_growth grown{};
   std::uint64_t entry = 0, execution = 0;  ///< which of the batch's scenarios it is, and which of its executions
   std::uint64_t executions = 0;            ///< of all processes so far
   std::uint64_t unjudged = 0;              ///< of these, those that were not complete
   performed_actions performed{};           ///< in these, by all threads
+  std::uint32_t grown_groups = 0;          ///< the sets of groups whose memory was seen to grow, a bit for each set
 };
+
+/// The groups of the objects that the execution had.
+groups groups_of(const recording& all);
 
 /// The record of a thread's step.
 inline record& step_of(recording& all, std::size_t thread, std::uint32_t number) {

@@ -321,4 +321,9 @@ extent extent_of(const scenario& all) {
   return seen;
 }
 
+bool is_brief(const scenario& all) {
+  const auto how_much = extent_of(all);
+  return how_much.repetitions <= 250 && how_much.sleep <= 1'000'000;
+}
+
 }  // namespace scenarios

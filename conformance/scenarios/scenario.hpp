@@ -139,6 +139,9 @@ struct extent {
 };
 extent extent_of(const scenario& all);
 
+/// Whether the scenario is executed in less than a few milliseconds.
+bool is_brief(const scenario& all);
+
 /// Calls `visit` for each list of steps of the scenario, the outer ones first.
 template <class Visit>
 void for_each_list(std::vector<step>& list, const Visit& visit) {

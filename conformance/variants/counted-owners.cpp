@@ -3,7 +3,7 @@
 #include "counted_owners.hpp"
 
 VARIANT(port) {
-  port.rcs = counted_owners<fearless_rcs, shared_value<no_lock>>();
-  port.arcs = counted_owners<fearless_arcs, shared_value<std::mutex>>();
-  port.arcs.weak = weak_owners<shared_value<std::mutex>>();
+  port.rcs = counted_owners<fearless_rcs, freed<shared_value<no_lock>>>();
+  port.arcs = counted_owners<fearless_arcs, freed<shared_value<std::mutex>>>();
+  port.arcs.weak = weak_owners<freed<shared_value<std::mutex>>>();
 }

@@ -53,7 +53,7 @@ struct listed_value : shared_value<Lock> {
 }  // namespace
 
 VARIANT(port) {
-  port.rcs = counted_owners<fearless_rcs, listed_value<no_lock>>();
-  port.arcs = counted_owners<fearless_arcs, listed_value<std::mutex>>();
-  port.arcs.weak = weak_owners<listed_value<std::mutex>>();
+  port.rcs = counted_owners<fearless_rcs, freed<listed_value<no_lock>>>();
+  port.arcs = counted_owners<fearless_arcs, freed<listed_value<std::mutex>>>();
+  port.arcs.weak = weak_owners<freed<listed_value<std::mutex>>>();
 }

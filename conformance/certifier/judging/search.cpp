@@ -13,6 +13,7 @@
 #include "error.hpp"
 #include "files.hpp"
 #include "scenarios/contexts.hpp"
+#include "scenarios/each_group_alone.hpp"
 
 namespace fearless::certifier {
 
@@ -34,6 +35,8 @@ constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"non
 constexpr std::array once{share{"random", 1}, share{"pct-3", 1}, share{"none", 1}};
 /// A scenario of the corpus is there for what is rare.
 constexpr std::array corpus_portfolio{share{"random", 6}, share{"pct-3", 20}, share{"none", 2}};
+/// What leaves a little memory is seen after several executions.
+constexpr std::array memory_portfolio{share{"random", 6}, share{"pct-3", 6}, share{"none", 8}};
 
 /// Whether the scenario repeats steps so often, or sleeps so long, that it is executed once by each strategy, and only
 /// where it is quick.
@@ -49,13 +52,13 @@ struct planned_batch {
   std::vector<std::string> origins{};
   std::uint64_t scenarios = 0;
 
-  /// A scenario with one thread has one schedule, and of one that takes long, each strategy tries only one.
+  /// A scenario with one thread has one schedule, which the last strategy has too, and of one that takes long, each
+  /// strategy tries only one.
   void add(const scenario& what, const std::string& origin, std::uint64_t seed,
            std::span<const share> shares = portfolio) {
     ++scenarios;
-    if (extent_of(what).threads == 1)
-      return add(what, origin, {.strategy = shares.back().strategy, .executions = 1}, seed);
-    for (const share& each : shares)
+    const bool has_one_schedule = extent_of(what).threads == 1;
+    for (const share& each : has_one_schedule ? shares.last(1) : shares)
       add(what, origin, {.strategy = each.strategy, .executions = has_large_counts(what) ? 1 : each.executions}, seed);
   }
 
@@ -158,11 +161,6 @@ bool repeat(const std::vector<std::string>& kept, searching& all, std::uint64_t 
 
 }  // namespace
 
-bool is_brief(const scenario& what) {
-  const auto how_much = extent_of(what);
-  return how_much.repetitions <= 250 && how_much.sleep <= 1'000'000;
-}
-
 std::vector<corpus_entry> corpus_of(const fs::path& source) {
   const fs::path folder = source / "conformance" / "scenarios" / "corpus";
   std::error_code failed;
@@ -193,6 +191,8 @@ search_report search(const suite& program, const fs::path& library, const std::v
     const auto kept_before = guided != nullptr ? guided->kept() : std::vector<std::string>();
     planned_batch batch{.next_seed = extent.first_seed};
     // The simplest first: they show which claims are broken without the others.
+    for (const auto& each : scenarios::each_group_alone())
+      batch.add(each.what, each.name, extent.first_seed, memory_portfolio);
     for (const auto* const contexts :
          {&scenarios::every_operation_in_each_context(), &scenarios::objects_that_outlive_each_context()})
       for (const auto& each : *contexts) batch.add(each.what, each.name, extent.first_seed);

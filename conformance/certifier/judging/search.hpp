@@ -23,9 +23,6 @@ struct corpus_entry {
 /// The corpus, sorted by name. Errors: `user_error` for a file that is no scenario.
 std::vector<corpus_entry> corpus_of(const std::filesystem::path& source);
 
-/// Whether the scenario is executed in less than a few milliseconds.
-bool is_brief(const scenarios::scenario& what);
-
 /// The part of a batch that one process executed.
 struct process_history {
   std::shared_ptr<const std::vector<scenarios::batch_entry>> batch;

@@ -22,6 +22,7 @@ void begin(recording& into) {
   into.threads = 1;
   into.objects = 0;
   into.is_incomplete = false;
+  into.grown = {};
   for (auto& steps : into.steps) steps = 0;
   for (auto& each : into.thread) {
     each.calls = each.drops = 0;
@@ -130,9 +131,15 @@ void drop_mutexes() {
   }
 }
 
+bool all_objects_are_gone() {
+  return std::ranges::all_of(run().objects, [](const auto& of_kind) {
+    return std::ranges::all_of(of_kind, [](const object& each) { return each.port == nullptr; });
+  });
+}
+
 }  // namespace
 
-void execute(const scenario& what, const scheduling::registered_strategy& how, std::uint64_t seed, recording& into) {
+bool execute(const scenario& what, const scheduling::registered_strategy& how, std::uint64_t seed, recording& into) {
   begin(into);
   run_main(what.setup);
   {
@@ -146,6 +153,7 @@ void execute(const scenario& what, const scheduling::registered_strategy& how, s
   }
   run().is_controlled = false;
   into.how = ending::finished;
+  return all_objects_are_gone();
 }
 
 void note_end(ending how, const char* what) {

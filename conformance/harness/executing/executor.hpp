@@ -15,7 +15,10 @@ namespace scenarios {
 ///
 /// A deadlock, a report of the detector or a crash ends the process; the recording says so. Blocks: until all threads
 /// of the scenario have ended. Thread safety: one execution at a time.
-void execute(const scenario& what, const scheduling::registered_strategy& how, std::uint64_t seed, recording& into);
+///
+/// Returns whether all objects are gone. An object is left that nothing can drop: one that a value without a drop
+/// carries, and a mutex whose threads were not joined.
+bool execute(const scenario& what, const scheduling::registered_strategy& how, std::uint64_t seed, recording& into);
 
 /// Whether this process has memory for further executions.
 [[nodiscard]] bool has_room();

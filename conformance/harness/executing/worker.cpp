@@ -18,6 +18,7 @@
 #include <stdexcept>
 
 #include "executing/executor.hpp"
+#include "executing/kept_memory.hpp"
 #include "scenarios/batch.hpp"
 #include "scenarios/coverage.hpp"
 #include "scenarios/judge.hpp"
@@ -103,6 +104,7 @@ worked run_batch(const work& wanted) {
   scheduling::on_deadlock(note_deadlock);
   unseen::accept_interruptions();
   for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) ::signal(fatal, note_signal);
+  kept_memory kept(shared);
   for (std::uint64_t entry = wanted.from; entry < batch.size(); ++entry) {
     const auto* const how = scheduling::find_strategy(batch[entry].strategy);
     if (how == nullptr) throw std::invalid_argument(fmt::format("unknown strategy `{}`", batch[entry].strategy));
@@ -111,12 +113,13 @@ worked run_batch(const work& wanted) {
     if (!how->serialises) scheduling::detach();
     if (how->serialises) scheduling::processor::keep_to_one();
     how->get().begin_search();
+    kept.begin();
     for (std::uint64_t number = 0; number < batch[entry].executions; ++number) {
       shared.execution = number;
       ++shared.executions;
       limit_processor_time(batch[entry].what);
       scheduling::begin_path();
-      execute(batch[entry].what, *how, batch[entry].seed + number, shared);
+      kept.note(execute(batch[entry].what, *how, batch[entry].seed + number, shared));
       if (covered != nullptr) covered->news.at(entry) += add_counts(*covered);
       count_actions(shared);
       if (shared.is_incomplete) ++shared.unjudged;
@@ -124,6 +127,8 @@ worked run_batch(const work& wanted) {
       if (how->serialises) scheduling::processor::leave_if_shared();
       if (!how->get().next_execution()) break;
     }
+    if (kept.grows_by(batch[entry], *how)) return worked::violated;
+    if (covered != nullptr) clear_counts(*covered);  // of further executions
     scheduling::processor::release();
   }
   shared.entry = batch.size();

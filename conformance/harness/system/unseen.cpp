@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/futex.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -15,6 +16,9 @@
 #include <csignal>
 #include <ctime>
 #include <string_view>
+
+/// Of the race detector's allocator, in the instrumented suite.
+extern "C" [[gnu::weak]] std::size_t __sanitizer_get_current_allocated_bytes();  // NOLINT(bugprone-reserved-identifier)
 
 namespace unseen {
 
@@ -122,6 +126,12 @@ unsigned threads_of_process() {
   for (int field = 0; field < before_the_count; ++field)
     fields = fields.substr(std::min(fields.find(' '), fields.size() - 1) + 1);
   return static_cast<unsigned>(number_at(fields));
+}
+
+std::size_t allocated_bytes() {
+  if (__sanitizer_get_current_allocated_bytes != nullptr) return __sanitizer_get_current_allocated_bytes();
+  const auto counted = ::mallinfo2();
+  return counted.uordblks + counted.hblkhd;
 }
 
 std::optional<thread_state> state_of(pid_t thread) {

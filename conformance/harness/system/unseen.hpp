@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -40,6 +41,10 @@ void for_each_thread(void (*visit)(pid_t thread, void* environment), void* envir
 
 /// How many threads the process has, or 0 where that is not known.
 [[nodiscard]] unsigned threads_of_process();
+
+/// The bytes that the process has allocated and not freed, as the allocator counts them: the race detector's, where it
+/// is there. Caches of the allocator may be part of it. Not counted is what an implementation allocates in other ways.
+[[nodiscard]] std::size_t allocated_bytes();
 
 /// The state of a thread, as the system knows it.
 struct thread_state {

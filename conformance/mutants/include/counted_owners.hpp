@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -64,6 +65,7 @@ struct shared_value {
     return owner{this, next_number++};
   }
 
+  virtual void add_weak() {}
   virtual void drop_weak() {}
 
   // The steps of a drop.
@@ -83,6 +85,36 @@ struct shared_value {
   fearless_value value{};
   std::size_t owners = 1;
   int next_number = 1;
+};
+
+/// A shared value whose count is freed with the last of its owners, weak ones included.
+template <class Shared>
+struct freed : Shared {
+  using owner = Shared::owner;
+
+  owner clone(int number) override {
+    ++handles;
+    return Shared::clone(number);
+  }
+
+  std::optional<owner> upgrade() override {
+    auto another = Shared::upgrade();
+    if (another) ++handles;
+    return another;
+  }
+
+  void drop(int number) override {
+    Shared::drop(number);
+    drop_weak();
+  }
+
+  void add_weak() override { ++handles; }
+
+  void drop_weak() override {
+    if (--handles == 0) delete this;
+  }
+
+  std::atomic<std::size_t> handles = 1;
 };
 
 /// The port's table, `fearless_rcs` or `fearless_arcs`, for values that are shared by a `Shared` each.
@@ -132,7 +164,9 @@ fearless_weak_arcs weak_owners() {
   return {
       .downgrade =
           [](const fearless_arc* given) {
-            return reinterpret_cast<fearless_arc_weak*>(reinterpret_cast<const owner*>(given)->shared);
+            auto* const shared_with = reinterpret_cast<const owner*>(given)->shared;
+            shared_with->add_weak();
+            return reinterpret_cast<fearless_arc_weak*>(shared_with);
           },
       .upgrade = [](const fearless_arc_weak* given) -> fearless_arc* {
         const auto another = at(given)->upgrade();

@@ -70,6 +70,7 @@ void judge_mutexes(history& all);
 void judge_owners(history& all);
 void judge_threads(history& all);
 void judge_values(history& all);
+void judge_memory(history& all);
 
 /// The claims that a step is about: which of them a crash, a data race or an endless wait in it breaks.
 std::vector<std::string> claims_of(const record& step);

@@ -33,6 +33,7 @@ void require_drops_in_place(const observed_execution& seen, const case_plan& pla
 }  // namespace
 
 case_plan plan_case(const observed_execution& seen) {
+  if (seen.keeps_memory) throw std::invalid_argument("it keeps memory, which only many executions show");
   case_plan plan;
   put_into_frames(seen, plan);
   auto sequence = take_in_turns(seen, plan);

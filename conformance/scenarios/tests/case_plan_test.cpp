@@ -201,6 +201,14 @@ TEST_CASE("one that does not wait comes after those that overlap it") {
   CHECK(plan.steps[3].expects.what == of::value);
 }
 
+TEST_CASE("memory that is kept is no case") {
+  written_execution seen("main\n  arc a1 v1\n  drop a1\n");
+  seen.step(0, action::arc, a1, result::done, seen.value(1));
+  seen.step(0, action::drop, a1);
+  seen.all().grown = {.executions = 100, .bytes = 1600};
+  CHECK_THROWS_WITH(plan_case(seen.observed()), Catch::Contains("many executions"));
+}
+
 TEST_CASE("what only the test program can do is no case") {
   written_execution seen("main\n  meet s x 3\n");
   seen.step(0, action::meet, {.of = kind::sender, .number = 0});

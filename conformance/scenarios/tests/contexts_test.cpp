@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "scenarios/each_group_alone.hpp"
+
 namespace scenarios {
 
 TEST_CASE("every operation on an object or a thread is in each context") {
@@ -27,8 +29,28 @@ TEST_CASE("every operation on an object or a thread is in each context") {
   }
 }
 
+TEST_CASE("a scenario for the memory of one group has no objects of another, except for threads") {
+  const std::string_view channel = "sr", arc = "aw";
+  for (const named_scenario& each : each_group_alone()) {
+    std::set<char> groups;
+    scenario what = each.what;
+    const auto note = [&](const std::vector<step>& list) {
+      for (const step& one : list) {
+        const char of = static_cast<char>(one.on.of);
+        if (!one.on.is_some() || one.on.of == kind::thread) continue;
+        groups.insert(channel.contains(of) ? 's' : arc.contains(of) ? 'a' : of);
+      }
+    };
+    for_each_list(what.setup, note);
+    for_each_list(what.main, note);
+    INFO(each.name);
+    CHECK(groups.size() <= 1);
+  }
+}
+
 TEST_CASE("each context has another name") {
   std::set<std::string> names;
+  for (const named_scenario& each : each_group_alone()) CHECK(names.insert(each.name).second);
   for (const named_scenario& each : every_operation_in_each_context()) CHECK(names.insert(each.name).second);
   for (const named_scenario& each : objects_that_outlive_each_context()) CHECK(names.insert(each.name).second);
 }

@@ -311,6 +311,28 @@ TEST_CASE("the result of a thread that is not joined is dropped") {
   CHECK_FALSE(all.breaks("join.result"));
 }
 
+TEST_CASE("memory that grows breaks the claims on the groups that the scenario has objects of") {
+  written all;
+  all.step(0, action::mutex, m1, result::done, all.value(place::mutex));
+  all.step(0, action::spawn, t1, result::done);
+  CHECK(all.is_right());
+  all.all().grown = {.executions = 100, .bytes = 1600};
+  CHECK(all.breaks("mutex.memory"));
+  CHECK(all.breaks("join.handle.memory"));
+  CHECK_FALSE(all.breaks("channels.memory"));
+  CHECK_FALSE(all.breaks("arc.memory"));
+  CHECK_FALSE(all.breaks("rc.memory"));
+}
+
+TEST_CASE("a claim on memory is exercised where the memory of its group was measured") {
+  performed_actions performed{};
+  performed.at(static_cast<std::size_t>(action::channel)) = 1;
+  performed.at(memory_of(group::arcs)) = 1;
+  CHECK(is_exercised(*find_judged_claim("arc.memory"), performed));
+  CHECK_FALSE(is_exercised(*find_judged_claim("channels.memory"), performed));
+  CHECK(memory_of(group::channels) > static_cast<std::size_t>(action::use));
+}
+
 TEST_CASE("of an execution that was stopped, the steps that had not returned are told") {
   written all;
   all.all().how = ending::running;
