@@ -35,6 +35,8 @@ constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"non
 constexpr std::array once{share{"random", 1}, share{"pct-3", 1}, share{"none", 1}};
 /// A scenario of the corpus is there for what is rare.
 constexpr std::array corpus_portfolio{share{"random", 6}, share{"pct-3", 20}, share{"none", 2}};
+/// A few steps of several threads meet in many ways, and are executed quickly.
+constexpr std::array short_corpus_portfolio{share{"random", 50}, share{"pct-3", 150}, share{"none", 2}};
 /// What leaves a little memory is seen after several executions.
 constexpr std::array memory_portfolio{share{"random", 6}, share{"pct-3", 6}, share{"none", 8}};
 
@@ -43,6 +45,13 @@ constexpr std::array memory_portfolio{share{"random", 6}, share{"pct-3", 6}, sha
 bool has_large_counts(const scenario& what) {
   const auto how_much = extent_of(what);
   return how_much.repetitions > 10'000 || how_much.sleep > 2'000'000'000;
+}
+
+std::span<const share> shares_of_corpus(const scenario& what) {
+  constexpr std::size_t few_steps = 12;
+  if (!is_brief(what)) return portfolio;
+  if (extent_of(what).steps > few_steps || extent_of(what).sleep > 0) return corpus_portfolio;
+  return short_corpus_portfolio;
 }
 
 /// What is executed, and where each part of it comes from.
@@ -198,8 +207,7 @@ search_report search(const suite& program, const fs::path& library, const std::v
       for (const auto& each : *contexts) batch.add(each.what, each.name, extent.first_seed);
     for (const corpus_entry& each : corpus)
       if (extent.with_large_counts || !has_large_counts(each.what))
-        batch.add(each.what, each.name, extent.first_seed,
-                  is_brief(each.what) ? std::span<const share>(corpus_portfolio) : portfolio);
+        batch.add(each.what, each.name, extent.first_seed, shares_of_corpus(each.what));
     if (!all.execute(batch) || !repeat(kept_before, all, extent.first_seed)) return all.report();
     if (guided != nullptr) guided->note_begun();
   }

@@ -2,8 +2,11 @@
 // Built without the race detector's instrumentation: what is recorded here orders nothing.
 #include "executing/executor.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cstring>
+#include <ctime>
 
 #include "executing/state.hpp"
 #include "scheduling/execution.hpp"
@@ -131,6 +134,19 @@ void drop_mutexes() {
   }
 }
 
+/// An execution that spins for ever ends the process after some seconds of processor time, a thousand times as much as
+/// most need, and not only when the whole batch has used up its own. What becomes of it is no evidence.
+void limit_processor_time(const scenario& next) {
+  constexpr rlim_t seconds = 4, repetitions_a_second = 4000;
+  timespec used{};
+  rlimit limit{};
+  if (::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used) != 0 || ::getrlimit(RLIMIT_CPU, &limit) != 0) return;
+  const auto wanted = static_cast<rlim_t>(used.tv_sec) + seconds + extent_of(next).repetitions / repetitions_a_second;
+  // At the hard limit the process would be killed as by a fault.
+  if (limit.rlim_max != RLIM_INFINITY) limit.rlim_cur = std::min(wanted, limit.rlim_max - 1);
+  ::setrlimit(RLIMIT_CPU, &limit);
+}
+
 bool all_objects_are_gone() {
   return std::ranges::all_of(run().objects, [](const auto& of_kind) {
     return std::ranges::all_of(of_kind, [](const object& each) { return each.port == nullptr; });
@@ -140,6 +156,7 @@ bool all_objects_are_gone() {
 }  // namespace
 
 bool execute(const scenario& what, const scheduling::registered_strategy& how, std::uint64_t seed, recording& into) {
+  limit_processor_time(what);
   begin(into);
   run_main(what.setup);
   {

@@ -4,14 +4,11 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <csignal>
 #include <cstring>
-#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <new>
@@ -72,19 +69,6 @@ coverage* begin_counting(const std::string& file) {
   return scheduling::count_edges(covered) ? &covered : nullptr;
 }
 
-/// An execution that spins for ever ends the process after some seconds of processor time, a thousand times as much as
-/// most need, and not only when the whole batch has used up its own. What becomes of it is no evidence.
-void limit_processor_time(const scenario& next) {
-  constexpr rlim_t seconds = 4, repetitions_a_second = 4000;
-  timespec used{};
-  rlimit limit{};
-  if (::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used) != 0 || ::getrlimit(RLIMIT_CPU, &limit) != 0) return;
-  const auto wanted = static_cast<rlim_t>(used.tv_sec) + seconds + extent_of(next).repetitions / repetitions_a_second;
-  // At the hard limit the process would be killed as by a fault.
-  if (limit.rlim_max != RLIM_INFINITY) limit.rlim_cur = std::min(wanted, limit.rlim_max - 1);
-  ::setrlimit(RLIMIT_CPU, &limit);
-}
-
 /// Counts what the execution did, so that nothing is said to hold that was not tried.
 void count_actions(recording& shared) {
   for (std::size_t thread = 0; thread < most_threads; ++thread)
@@ -117,7 +101,6 @@ worked run_batch(const work& wanted) {
     for (std::uint64_t number = 0; number < batch[entry].executions; ++number) {
       shared.execution = number;
       ++shared.executions;
-      limit_processor_time(batch[entry].what);
       scheduling::begin_path();
       kept.note(execute(batch[entry].what, *how, batch[entry].seed + number, shared));
       if (covered != nullptr) covered->news.at(entry) += add_counts(*covered);
