@@ -3,6 +3,7 @@
 // Breaks: channels.ownership.transfer.exclusive
 // Verdict: FAIL
 // Case: channels.ownership.transfer.exclusive.run
+// Scenarios: the copies of their values crash in send, so that its claims fail
 #include <vector>
 
 #include "queue_channel.hpp"

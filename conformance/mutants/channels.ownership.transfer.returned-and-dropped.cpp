@@ -3,6 +3,7 @@
 // Breaks: channels.ownership.transfer.dropped-once
 // Verdict: FAIL
 // Case: channels.ownership.transfer.dropped-once.without-receiver.run
+// Scenarios: the copies of their values crash in send, so that its claims fail
 #include "queue_channel.hpp"
 #include "shallow_copy.hpp"
 

@@ -3,6 +3,7 @@
 // Breaks: channels.recv.blocks
 // Verdict: FAIL
 // Case: channels.recv.blocks.processor.run
+// Scenarios: they measure no processor time
 #include "mutant.hpp"
 
 MUTANT(port) {

@@ -3,6 +3,7 @@
 // Breaks: mutex.lock.blocks
 // Verdict: FAIL
 // Case: mutex.lock.blocks.processor.run
+// Scenarios: they measure no processor time
 #include "plain_lock.hpp"
 
 struct restless : plain_lock {

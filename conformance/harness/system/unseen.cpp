@@ -18,7 +18,8 @@
 #include <string_view>
 
 /// Of the race detector's allocator, in the instrumented suite.
-extern "C" [[gnu::weak]] std::size_t __sanitizer_get_current_allocated_bytes();  // NOLINT(bugprone-reserved-identifier)
+extern "C" [[gnu::weak]] std::size_t
+__sanitizer_get_current_allocated_bytes();  // NOLINT(bugprone-reserved-identifier,readability-identifier-naming)
 
 namespace unseen {
 
