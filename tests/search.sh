@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# `fearless search` goes on from where the last search ended, also after Ctrl-C, and finds a data race while it counts edges.
+# `fearless search` goes on from where the last search ended, also after Ctrl-C, and finds a data race while it counts edges, and as certified.
 # Usage: search.sh BUILD_FOLDER SOURCE_FOLDER
 set -eu
 build=$1 source=$2
@@ -57,6 +57,15 @@ status=0
 search reference || status=$?
 [ "$status" -eq 2 ] || fail "a damaged state exits with 2, not $status"
 says "^fearless: $state: .* start over with --fresh$"
+
+# As certified: it ends by itself, and neither reads nor keeps a state.
+search reference --as-certified || fail "nothing is to be found in the reference"
+says '^instrumented  [0-9]{3} scenarios, [0-9,]{5,} executions, no violation$'
+[ "$(cat "$state")" = '{}' ] || fail "a search --as-certified keeps no state"
+status=0
+search --mutant arc.atomic.alone-without-acquire --as-certified || status=$?
+[ "$status" -eq 1 ] || fail "a data race must be found, but the search exits with $status"
+says '^RACE arc\.atomic'
 
 # Edges are counted without hiding a data race.
 status=0

@@ -171,17 +171,25 @@ void add_search(CLI::App& app, request& asked) {
       ->type_name("MUTANT")
       ->excludes(under_test);
   command->add_option("--only", asked.search.only, "use only this build: plain or instrumented")->type_name("BUILD");
-  command->add_option("--minutes", asked.search.minutes, "how long to search; default: 1")
-      ->type_name("M")
-      ->check(CLI::PositiveNumber);
+  CLI::Option* time = command->add_option("--minutes", asked.search.minutes, "how long to search; default: 1")
+                          ->type_name("M")
+                          ->check(CLI::PositiveNumber);
   command->add_option("--seed", asked.search.seed, "seed of the first scenario; default: where the last search ended")
       ->type_name("N")
       ->check(number_of(18));
-  command->add_flag("--keep-going", asked.search.keeps_going,
-                    "search until the time is up, and show one violation of each claim");
-  command->add_flag("--fresh", asked.search.fresh, "forget earlier searches of this library");
-  command->add_option("--replay", asked.search.replay, "repeat only the execution that this file holds")
-      ->type_name("FILE");
+  CLI::Option* keep_going = command->add_flag("--keep-going", asked.search.keeps_going,
+                                              "search until the time is up, and show one violation of each claim");
+  CLI::Option* fresh = command->add_flag("--fresh", asked.search.fresh, "forget earlier searches of this library");
+  CLI::Option* replay =
+      command->add_option("--replay", asked.search.replay, "repeat only the execution that this file holds")
+          ->type_name("FILE");
+  command
+      ->add_flag("--as-certified", asked.search.as_certified,
+                 "execute just what a certificate does, until something is found, and do not reduce it")
+      ->excludes(time)
+      ->excludes(keep_going)
+      ->excludes(fresh)
+      ->excludes(replay);
   command->add_option("--out", asked.search.out, "folder of what is found")->type_name("DIR");
   command->add_option("--save-as", asked.search.save_as, "write what is found as a test of its own: FILE.c or FILE.cpp")
       ->type_name("FILE");

@@ -201,6 +201,38 @@ search_state state_to_begin_with(const paths& places, const search_command_optio
   return now;
 }
 
+/// Prints how much was searched, and what was found.
+void print_extent(const search_report& report, build_kind build, const std::string& reached, terminal& screen) {
+  screen.print(fmt::format("{:<14}{} scenarios, {} executions{}, {}", name(build), grouped(report.scenarios),
+                           grouped(report.executions), reached, outcome_of(report)));
+  if (report.unjudged > 0)
+    screen.print(fmt::format(
+        "{:<14}{} not judged", "",
+        report.unjudged == 1 ? "1 execution was" : fmt::format("{} executions were", grouped(report.unjudged))));
+}
+
+/// Executes what a certificate does, until something is found. Returns what was found, or nothing if the search ended
+/// early because too many executions did not end.
+std::optional<std::vector<scenario_finding>> search_as_certified(const paths& places,
+                                                                 const search_command_options& asked,
+                                                                 const suite& program, const searched_library& of,
+                                                                 terminal& screen) {
+  search_extent extent = extent_for(of.build);
+  extent.first_seed = asked.seed.value_or(extent.first_seed);
+  screen.begin(fmt::format("searching ({})", name(of.build)), 0, "the corpus");
+  const auto report = search(program, of.file, corpus_of(places.source), extent, [&](const search_report& so_far) {
+    stop_if_interrupted();
+    screen.advance(fmt::format("{} scenarios, {} executions", grouped(so_far.scenarios), grouped(so_far.executions)));
+    return so_far.findings.empty() && so_far.effort < most_effort;
+  });
+  screen.end();
+  print_extent(report, of.build, "", screen);
+  if (!report.findings.empty() || report.effort < most_effort) return report.findings;
+  screen.print(fmt::format("{:<14}could not tell: the search ended after {} executions that did not end", "",
+                           grouped(report.failures)));
+  return std::nullopt;
+}
+
 /// Searches one library until the time is up, or something is found and the search does not keep going. Returns what
 /// was found.
 std::vector<scenario_finding> search_library(const paths& places, const search_command_options& asked,
@@ -225,12 +257,7 @@ std::vector<scenario_finding> search_library(const paths& places, const search_c
     const auto report = search(program, of.file, corpus, extent, goes_on, &guided);
     screen.end();
     write_text(file, text_of(guided.state()));
-    screen.print(fmt::format("{:<14}{} scenarios, {} executions{}, {}", name(of.build), grouped(report.scenarios),
-                             grouped(report.executions), progress_of(guided, of.build), outcome_of(report)));
-    if (report.unjudged > 0)
-      screen.print(fmt::format(
-          "{:<14}{} not judged", "",
-          report.unjudged == 1 ? "1 execution was" : fmt::format("{} executions were", grouped(report.unjudged))));
+    print_extent(report, of.build, progress_of(guided, of.build), screen);
     return report.findings;
   } catch (const interrupted&) {
     screen.end();
@@ -251,10 +278,12 @@ struct reduced_and_shown {
   bool after_others = false;       ///< whether it breaks the claim only after other scenarios
 };
 
-/// Reduces a finding, writes it to its file, and prints it with the command that repeats it.
+/// Reduces a finding, unless it is searched as certified, writes it to its file, and prints it with the command that
+/// repeats it.
 reduced_and_shown reduce_and_show(const paths& places, const search_command_options& asked, const suite& program,
                                   const searched_library& of, const shown_finding& what, terminal& screen) {
-  const auto smallest = reduced(program, of.file, what.found);
+  const auto smallest =
+      asked.as_certified ? reduced_finding{.found = what.found} : reduced(program, of.file, what.found);
   const fs::path file = file_for(places, asked, what.claim, of.build);
   write_text(file, replay_text(smallest));
   const auto again = repeat(program, of.file, smallest.batch());
@@ -281,11 +310,16 @@ int search_scenarios(const paths& places, const search_command_options& options)
   const suites programs(places);
   const auto share = std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(60 * options.minutes)) /
                      static_cast<int>(libraries.size());
-  bool any = false, is_saved = false;
+  bool any = false, any_undecided = false, is_saved = false;
   for (const auto& of : libraries) {
-    const auto found = search_library(places, options, programs.of(of.build), of, clock::now() + share, screen);
-    any = any || !found.empty();
-    for (const auto& each : to_show(found, options.keeps_going)) {
+    const auto found =
+        options.as_certified
+            ? search_as_certified(places, options, programs.of(of.build), of, screen)
+            : std::optional(search_library(places, options, programs.of(of.build), of, clock::now() + share, screen));
+    any_undecided = any_undecided || !found;
+    if (!found) continue;
+    any = any || !found->empty();
+    for (const auto& each : to_show(*found, options.keeps_going)) {
       const auto again = reduce_and_show(places, options, programs.of(of.build), of, each, screen);
       if (options.save_as && !std::exchange(is_saved, true))
         save_case(places,
@@ -297,7 +331,7 @@ int search_scenarios(const paths& places, const search_command_options& options)
                   again.execution, screen);
     }
   }
-  return any ? 1 : 0;
+  return any ? 1 : any_undecided ? 2 : 0;
 }
 
 }  // namespace fearless::certifier
