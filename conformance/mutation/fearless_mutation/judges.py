@@ -122,7 +122,7 @@ class OwnTestsJudge:
         self.source, self.ground, self.name = source, source, f"own {source}"
         others = {other: words for other, words in compile_commands(OWN_TESTS).items()
                   if other == source or not tests_in(base, other)}
-        self.product = Product(flavour, others | compile_commands(SHARED_CODE), flags, [], base)
+        self.product = Product(flavour, others | compile_commands(SHARED_CODE), flags, ["-lCatch2WithMain"], base)
 
     def counted(self):
         return OwnTestsJudge(self.source, COUNTED, self.product.base, "counted-tests")
@@ -141,7 +141,9 @@ class OwnTestsJudge:
 
 
 def tests_in(folder, source):
-    return re.findall(r'^TEST_CASE\("([^"]+)"', (folder / REFERENCE / source).read_text(), re.M)
+    """What selects each of a source's tests on the command line. A test of a template is one for each of its types."""
+    found = re.findall(r'^(TEMPLATE_)?TEST_CASE\("([^"]+)"', (folder / REFERENCE / source).read_text(), re.M)
+    return [f"{name} - *" if is_template else name for is_template, name in found]
 
 
 class Judges:
@@ -169,7 +171,7 @@ class Judges:
         reached = {}
         for judge in self.judges:
             reached[judge.ground] = reached.get(judge.ground) or lines_reached(judge.counted())
-            check_passes(judge.judge(judge.product.build(self.base, "")))
+            check_passes(judge)
         return reached
 
     def try_mutant(self, mutant):
@@ -195,20 +197,24 @@ class Judges:
         return "killed" if verdict else outcome, verdict
 
 
-def check_passes(verdict):
+def check_passes(judge):
+    """The original reference must pass. Returns what was built of it."""
+    product = judge.product.build(judge.product.base, "")
+    if product is None:
+        raise Failure(f"the original reference does not build for {judge.name}; correct this first")
+    verdict = judge.judge(product)
     if verdict:
         raise Failure(f"the original reference gets {verdict}, so its mutants cannot be judged; correct this first")
+    return product
 
 
 def lines_reached(judge):
     """How often each line of the reference runs before a judge: file → line → count."""
     folder = judge.product.base / "coverage" / judge.ground
     folder.mkdir(parents=True)
-    product = judge.product.build(judge.product.base, "")
     os.environ["LLVM_PROFILE_FILE"] = str(folder / "%p.profile")
-    seen = judge.judge(product)
+    product = check_passes(judge)
     del os.environ["LLVM_PROFILE_FILE"]
-    check_passes(seen)
     subprocess.run(["llvm-profdata-19", "merge", "-o", folder / "all", *folder.glob("*.profile")], check=True)
     exported = output_of("llvm-cov-19", "export", "--format=lcov", f"--instr-profile={folder}/all", product)
     reached, file = collections.defaultdict(dict), ""

@@ -81,5 +81,5 @@ class Product:
         compiler = next(iter(self.commands.values()))[0]
         if None in objects:
             return None
-        linked = subprocess.run([compiler, *self.link, "-o", result, *objects], stderr=subprocess.DEVNULL)
+        linked = subprocess.run([compiler, "-o", result, *objects, *self.link], stderr=subprocess.DEVNULL)
         return result if linked.returncode == 0 else None

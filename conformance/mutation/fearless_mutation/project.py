@@ -3,6 +3,7 @@
 import hashlib
 import json
 import pathlib
+import re
 import shlex
 import subprocess
 
@@ -30,14 +31,22 @@ def output_of(*words):
     return subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
+def sources_in(file):
+    """The sources that are compiled with a file: those that CMake included in it, many in one, otherwise itself."""
+    return re.findall('^#include "(.*)"$', file.read_text(), re.M) if file.parent.name == "Unity" else [str(file)]
+
+
 def compile_commands(target):
-    """How each source of a target is compiled: its path within impl/reference → words, without the output file."""
+    """How each source of a target is compiled by itself: its path within impl/reference → words, without the output
+    file."""
     commands = {}
     for entry in json.loads((BUILD / "compile_commands.json").read_text()):
         words = shlex.split(entry["command"])
         at = words.index("-o")
         if f"/{target}.dir/" in words[at + 1]:
-            commands[str(pathlib.Path(entry["file"]).relative_to(SOURCE / REFERENCE))] = words[:at] + words[at + 2:]
+            for source in sources_in(pathlib.Path(entry["file"])):
+                path = str(pathlib.Path(source).relative_to(SOURCE / REFERENCE))
+                commands[path] = [source if word == entry["file"] else word for word in words[:at] + words[at + 2:]]
     if not commands:
         raise Failure(f"{BUILD}/compile_commands.json has no target {target}; run cmake --preset dev")
     return commands
