@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runs the suite's cases and the reference's own tests against a mutant, until the first one that does not pass."""
+"""Judges a mutant by generated scenarios, and by the suite's cases and the reference's own tests."""
 import collections
 import hashlib
 import json
@@ -18,8 +18,19 @@ from .syntax import code_of
 # A line of `fearless certify` about one case: verdict, case, build, time.
 ROW = re.compile(r"([A-Z]+) +(\S+) \([\w-]+\), \d+ ms$")
 
+# Lines of `fearless search`: how much was searched, and what was found.
+SEARCHED = re.compile(r"\w+ +[\d,]+ scenarios, ([\d,]+) executions, ")
+FOUND = re.compile(r"([A-Z]+) (\S+?),?(?: .*)? \(\w+\)$")
+
 # The methods whose cases judge a mutant: first those that search schedules, then those that force them.
 METHODS = ["stress", "run"]
+
+# What judges a mutant, in this order: the scenarios by themselves, then all that was written by hand.
+SCENARIOS, CASES = "scenarios", "cases"
+KINDS = [SCENARIOS, CASES]
+
+# Outcomes that no other judge can change.
+DECIDED = ("killed", "not building")
 
 
 @dataclass(frozen=True)
@@ -33,13 +44,26 @@ class Verdict:
         return f"{self.verdict} {self.case} ({self.judge})"
 
 
+@dataclass
+class Answer:
+    """What the judges of one kind say of a mutant."""
+    kind: str
+    outcome: str  # killed, survived, undecided, not reached or not building
+    verdict: Verdict | None = None  # that killed it
+    executions: int = 0  # of scenarios
+    seconds: float = 0  # that the judges took, without the time of the compiler
+
+    def kill(self, verdict):
+        self.outcome, self.verdict = "killed", verdict
+
+
 class Suite:
     """Copies of the suite and the certifier, so that the project may be rebuilt during a run."""
 
     def __init__(self):
         self.source, self.build = WORK / "judges" / "source", WORK / "judges" / "build"
         shutil.rmtree(WORK / "judges", ignore_errors=True)
-        for folder in ("conformance/claims", "tsan", "spec"):
+        for folder in ("conformance/claims", "conformance/scenarios/corpus", "tsan", "spec"):
             shutil.copytree(SOURCE / folder, self.source / folder)
         self.programs = [self.build / "suite" / build / "suite" for build in ("plain", "instrumented")]
         for file in ("fearless", "suite/plain/suite", "suite/instrumented/suite", "spec/claims.json"):
@@ -59,6 +83,34 @@ class Suite:
                 raise Failure(f"{self.programs[0]} has no case of the method {method}; run ./fearless certify, "
                               "which builds it")
 
+    def files(self):
+        """All that a verdict depends on."""
+        corpus = sorted((self.source / "conformance/scenarios/corpus").iterdir())
+        return [*self.programs, self.build / "fearless", *corpus]
+
+    def described(self, library, build):
+        """The implementation.json of a library."""
+        about = library.with_suffix(".json")
+        about.write_text(json.dumps({"name": "mutant", "language": "cpp", "libraries": {build: library.name}}))
+        return about
+
+    def command(self, *words):
+        return [self.build / "fearless", "--source", self.source, "--build", self.build, *words]
+
+    def search(self, library, build, time_limit):
+        """Searches as much as a certificate does, or until a scenario breaks a claim: whether a claim was broken,
+        or None if that could not be said within the time limit; and what was printed."""
+        words = self.command("search", self.described(library, build), "--only", build, "--as-certified",
+                             "--out", library.parent)
+        with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as search:
+            try:
+                printed, _ = search.communicate(timeout=time_limit)
+            except subprocess.TimeoutExpired:
+                search.terminate()
+                printed, _ = search.communicate()
+                return None, printed
+        return {0: False, 1: True}.get(search.returncode), printed
+
     def certify(self, library, build, cases):
         """The first verdict other than PASS, or None. Repeats a run whose controls failed."""
         for _ in range(5):
@@ -69,10 +121,8 @@ class Suite:
         raise Failure(f"controls failed five times, so this machine's verdicts are not reliable: {seen.case}")
 
     def certify_once(self, library, build, cases):
-        about = library.with_suffix(".json")
-        about.write_text(json.dumps({"name": "mutant", "language": "cpp", "libraries": {build: library.name}}))
-        words = [self.build / "fearless", "--source", self.source, "--build", self.build, "certify", about,
-                 "--only", build, "--jobs", "1", *(word for case in cases for word in ("--case", case))]
+        words = self.command("certify", self.described(library, build), "--only", build, "--jobs", "1",
+                             *(word for case in cases for word in ("--case", case)))
         with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as certifier:
             for line in certifier.stdout:
                 row = ROW.match(line)
@@ -92,7 +142,7 @@ class Suite:
 class SuiteJudge:
     """The cases of the suite in one build."""
 
-    ground = "suite"  # judges of one ground reach the same lines
+    kind, ground = CASES, "suite"  # judges of one ground reach the same lines
 
     def __init__(self, suite, build, flags, base, flavour=None):
         self.suite, self.name = suite, build
@@ -102,19 +152,47 @@ class SuiteJudge:
         """A judge that counts how often each line runs, without the race detector, which would disturb the counts."""
         return SuiteJudge(self.suite, "plain", COUNTED, self.product.base, "counted")
 
-    def judge(self, library):
+    def judge(self, library, answer):
         for cases in self.suite.cases.values():
             seen = self.suite.certify(library, self.name, cases)
             # One TIMEOUT may come from a busy machine.
             if seen and seen.verdict == "TIMEOUT" and not self.suite.certify(library, self.name, [seen.case]):
                 seen = self.suite.certify(library, self.name, cases)
             if seen:
-                return seen
-        return None
+                answer.kill(seen)
+                return
+
+
+class ScenariosJudge:
+    """The generated scenarios in one build, as many as a certificate executes."""
+
+    kind, ground = SCENARIOS, SuiteJudge.ground  # all functions of the port are called by cases, too
+
+    TIME_LIMIT = 90  # seconds: many times what it takes. A mutant that spins takes more, which is no verdict on it
+
+    def __init__(self, suite, build, product):
+        self.suite, self.name, self.product = suite, build, product
+
+    def judge(self, library, answer):
+        is_broken, printed = self.suite.search(library, self.name, self.TIME_LIMIT)
+        lines = printed.splitlines()
+        answer.executions += sum(int(line[1].replace(",", "")) for line in map(SEARCHED.match, lines) if line)
+        if is_broken is None:
+            answer.outcome = "undecided"
+        elif is_broken:
+            found = next(filter(None, map(FOUND.match, lines)), None)
+            if found is None:
+                raise Failure("fearless search printed no claim that is broken; correct FOUND in "
+                              "fearless_mutation/judges.py")
+            # It may be "of no claim that could be named".
+            case = f"{found[2]}.scenarios" if "." in found[2] else "scenarios"
+            answer.kill(Verdict(found[1], case, self.name))
 
 
 class OwnTestsJudge:
     """One source of the reference's own tests, under ThreadSanitizer: for functions that no port reaches."""
+
+    kind = CASES
 
     TIME_LIMIT = 40  # seconds: far more than any test takes
 
@@ -127,17 +205,16 @@ class OwnTestsJudge:
     def counted(self):
         return OwnTestsJudge(self.source, COUNTED, self.product.base, "counted-tests")
 
-    def judge(self, program):
+    def judge(self, program, answer):
         environment = os.environ | {"TSAN_OPTIONS": "halt_on_error=1:exitcode=66:report_thread_leaks=0:symbolize=0"}
         for test in tests_in(self.product.base, self.source):
             words = [program, "--warn", "NoTests", test.replace(",", "\\,")]
             try:
                 code = subprocess.run(words, env=environment, capture_output=True, timeout=self.TIME_LIMIT).returncode
             except subprocess.TimeoutExpired:
-                return Verdict("TIMEOUT", test, self.name)
+                return answer.kill(Verdict("TIMEOUT", test, self.name))
             if code != 0:
-                return Verdict("RACE" if code == 66 else "CRASH" if code < 0 else "FAIL", test, self.name)
-        return None
+                return answer.kill(Verdict("RACE" if code == 66 else "CRASH" if code < 0 else "FAIL", test, self.name))
 
 
 def tests_in(folder, source):
@@ -152,14 +229,14 @@ class Judges:
     def __init__(self):
         suite, self.base = Suite(), WORK / "base"
         tests = sorted((SOURCE / REFERENCE / "tests").glob("*.[ch]pp"))
-        self.reference, self.version = digest_of_reference(), digest_of([*suite.programs, *tests])
+        self.reference, self.version = digest_of_reference(), digest_of([*suite.files(), *tests])
         measured = self.base / "known.json"
         kept = json.loads(measured.read_text()) if measured.exists() else {}
         if kept.get("of") != [self.reference, self.version]:
             copy_implementation(SOURCE, self.base)
         sources = [source for source in compile_commands(OWN_TESTS) if tests_in(self.base, source)]
-        self.judges = [SuiteJudge(suite, "instrumented", INSTRUMENTED, self.base),
-                       SuiteJudge(suite, "plain", [], self.base),
+        cases = [SuiteJudge(suite, "instrumented", INSTRUMENTED, self.base), SuiteJudge(suite, "plain", [], self.base)]
+        self.judges = [*(ScenariosJudge(suite, each.name, each.product) for each in reversed(cases)), *cases,
                        *(OwnTestsJudge(source, INSTRUMENTED, self.base) for source in sources)]
         if not measured.exists():
             say("judging the original reference")
@@ -170,31 +247,46 @@ class Judges:
         """Which lines each ground reaches. The original reference must pass."""
         reached = {}
         for judge in self.judges:
-            reached[judge.ground] = reached.get(judge.ground) or lines_reached(judge.counted())
+            if judge.kind == CASES:
+                reached[judge.ground] = reached.get(judge.ground) or lines_reached(judge.counted())
             check_passes(judge)
         return reached
 
-    def try_mutant(self, mutant):
-        """Its outcome, and the verdict that killed it or None."""
+    def try_mutant(self, mutant, kinds):
+        """The answers of the judges of these kinds, up to the first one that decides."""
         folder = WORK / "mutants" / mutant.name
         copy_implementation(self.base, folder)
         path = folder / REFERENCE / mutant.file
         path.write_bytes(mutant.apply(path.read_bytes()))
-        outcome, verdict = "not reached", None
+        try:
+            for kind in kinds:
+                answer = self.ask(kind, mutant, folder)
+                yield answer
+                if answer.outcome in DECIDED:
+                    return
+        finally:
+            shutil.rmtree(folder)
+
+    def ask(self, kind, mutant, folder):
+        answer = Answer(kind, "not reached")
         for judge in self.judges:
             # All lines of the function count: which of them run may depend on the schedule.
             reached = self.reached[judge.ground].get(mutant.file, {})
-            if verdict is None and any(reached.get(str(line), 0) > 0 for line in mutant.lines):
-                outcome = "survived"
+            if judge.kind == kind and any(reached.get(str(line), 0) > 0 for line in mutant.lines):
+                if answer.outcome == "not reached":
+                    answer.outcome = "survived"
                 if judge.product.is_unchanged(folder, mutant.file):
                     continue
                 product = judge.product.build(folder, mutant.file)
                 if product is None:
-                    outcome = "not building"
+                    answer.outcome = "not building"
+                else:
+                    started = time.monotonic()
+                    judge.judge(product, answer)
+                    answer.seconds += time.monotonic() - started
+                if answer.outcome in DECIDED:
                     break
-                verdict = judge.judge(product)
-        shutil.rmtree(folder)
-        return "killed" if verdict else outcome, verdict
+        return answer
 
 
 def check_passes(judge):
@@ -202,9 +294,11 @@ def check_passes(judge):
     product = judge.product.build(judge.product.base, "")
     if product is None:
         raise Failure(f"the original reference does not build for {judge.name}; correct this first")
-    verdict = judge.judge(product)
-    if verdict:
-        raise Failure(f"the original reference gets {verdict}, so its mutants cannot be judged; correct this first")
+    answer = Answer(judge.kind, "survived")
+    judge.judge(product, answer)
+    if answer.outcome != "survived":
+        what = answer.verdict or f"no verdict by {judge.kind} ({judge.name})"
+        raise Failure(f"the original reference gets {what}, so its mutants cannot be judged; correct this first")
     return product
 
 

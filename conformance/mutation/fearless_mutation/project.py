@@ -10,7 +10,7 @@ import subprocess
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 BUILD = SOURCE / "build" / "dev"
 WORK = BUILD / "mutation"
-RESULTS = WORK / "results.jsonl"
+RESULTS = WORK / "answers.jsonl"
 SURVIVORS = SOURCE / "conformance" / "mutation" / "survivors.txt"
 
 REFERENCE = pathlib.Path("impl/reference")  # within SOURCE, and within each copy of it
