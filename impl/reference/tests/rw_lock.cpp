@@ -118,6 +118,26 @@ TEST_CASE("writers exclude each other, and readers see complete writes") {
   CHECK(torn == std::array{0, 0});
 }
 
+TEST_CASE("a lock that is taken when it is free shows what the last writer did") {
+  const auto shows = [](auto take) {
+    const rw_lock l(0);
+    // relaxed: only the lock may order the two threads.
+    std::atomic<bool> done = false;
+    const std::jthread writer([&] {
+      *l.write().unwrap() = 5;
+      done.store(true, std::memory_order_relaxed);
+    });
+    while (!done.load(std::memory_order_relaxed)) std::this_thread::yield();
+
+    CHECK(*take(l) == 5);
+  };
+
+  shows([](const rw_lock<int>& l) { return l.read().unwrap(); });
+  shows([](const rw_lock<int>& l) { return l.write().unwrap(); });
+  shows([](const rw_lock<int>& l) { return l.try_read().value(); });
+  shows([](const rw_lock<int>& l) { return l.try_write().value(); });
+}
+
 TEST_CASE("try_read and try_write exclude like read and write") {
   const rw_lock l(0);
   std::array<int, 2> got{};
