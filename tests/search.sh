@@ -63,15 +63,15 @@ search reference --as-certified || fail "nothing is to be found in the reference
 says '^instrumented  [0-9]{3} scenarios, [0-9,]{5,} executions, no violation$'
 [ "$(cat "$state")" = '{}' ] || fail "a search --as-certified keeps no state"
 status=0
-search --mutant arc.atomic.alone-without-acquire --as-certified || status=$?
+search --mutant closures.environment.dropped-during-the-call --as-certified || status=$?
 [ "$status" -eq 1 ] || fail "a data race must be found, but the search exits with $status"
-says '^RACE arc\.atomic'
+says '^RACE closures\.'
 
 # Edges are counted without hiding a data race.
 status=0
-search --mutant arc.atomic.alone-without-acquire --minutes 2 || status=$?
+search --mutant closures.environment.dropped-during-the-call --minutes 2 || status=$?
 [ "$status" -eq 1 ] || fail "a data race must be found, but the search exits with $status"
-says '^RACE arc\.atomic'
+says '^RACE closures\.'
 
 # It keeps going after a violation, and shows one of each claim.
 status=0
