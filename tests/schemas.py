@@ -176,7 +176,8 @@ rejects("results", header, [
     ("fearless", "results/0"), ("suite", REMOVED), ("commit", 7), ("started", "yesterday"), ("toolchain/compiler", REMOVED),
     ("controls/caught", -1), ("controls/missed", "one"), ("controls/seen", 1), ("implementation/libraries/plain", "a.so"),
     ("implementation/libraries/plain/sha256", "abc"), ("implementation/vocabulary", {}), ("implementation/release", REMOVED),
-    ("profiles", "threads"), ("rows", "470"), ("manifest_sha256", REMOVED), ("host", "here")], "header")
+    ("profiles", "threads"), ("requested_profiles", REMOVED), ("requested_profiles", "threads"), ("claims", REMOVED),
+    ("claims", ["join.waits"]), ("claims/threads", "threads"), ("claims/join.waits", 7), ("rows", "470"), ("manifest_sha256", REMOVED), ("host", "here")], "header")
 stress = {"claim": "join.waits", "case": "join.waits.stress", "method": "stress", "build": "instrumented", "verdict": "RACE",
           "milliseconds": 7, "text_sha256": "0" * 64, "reproduce": "./fearless certify", "details": ["a race"],
           "measured": {"speed-up": {"value": 1.9, "unit": "ratio"}}, "intercepted": {"atomics": 120, "calls": 14},
@@ -198,8 +199,9 @@ rejects("results", footer, [
 rejects("certificate", certificate, [
     ("_type", "https://in-toto.io/Statement/v0.1"), ("subject", []), ("subject/0/name", "reference"),
     ("subject/0/digest", {"md5": "0"}), ("subject/0/digest/sha256", "0"), ("predicateType", REMOVED),
-    ("predicate/result", "OK"), ("predicate/configuration/0/digest", {}), ("predicate/configuration/3", REMOVED),
-    ("predicate/configuration/2/annotations/compiler", REMOVED), ("predicate/passedTests", {}),
+    ("predicate/result", "OK"), ("predicate/configuration/0/digest", {}), ("predicate/configuration/4", REMOVED),
+    ("predicate/configuration/3/annotations/compiler", REMOVED), ("predicate/configuration/2/digest", {}),
+    ("predicate/results", REMOVED), ("predicate/results/name", "shard.jsonl"), ("predicate/results/digest/sha256", "0"), ("predicate/passedTests", {}),
     ("predicate/failedTests", REMOVED), ("predicate/verdict", "good"), ("predicate/levels", {"threads": ["all"]}),
     ("predicate/demonstrations", REMOVED), ("predicate/demonstrations/of", "14"), ("predicate/searched", []), ("predicate/searched/bound", 2), ("predicate/searched/uncontrolled", 0),
     ("predicate/searched/detached", REMOVED), ("predicate/implementation/name", REMOVED), ("predicate/started", "now"),

@@ -26,6 +26,7 @@
 #include "revision.hpp"
 #include "search_command.hpp"
 #include "site_command.hpp"
+#include "verify_command.hpp"
 
 namespace fearless::certifier {
 
@@ -55,6 +56,7 @@ struct request {
   site_options site;
   new_options made;
   search_command_options search;
+  verify_options verify;
   std::vector<std::string> needs;
   bool version = false, all = false;
 };
@@ -204,6 +206,35 @@ void add_search(CLI::App& app, request& asked) {
       "Exit code: 0 nothing found, 1 a claim is broken, 2 could not tell.");
 }
 
+void add_verify(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("verify", "Find out whether a certificate is true to its results");
+  command->add_option("CERTIFICATE", asked.verify.certificate, "a certificate.json, with its results.jsonl beside it")
+      ->required();
+  command
+      ->add_option("--library", asked.verify.inputs.libraries,
+                   "a file that was judged, to compare its digest; can be repeated")
+      ->type_name("FILE");
+  command
+      ->add_option("--claims", asked.verify.inputs.claims,
+                   "claims.json, to find the claims that changed since; default: this build's")
+      ->type_name("FILE");
+  command->footer(
+      "It recomputes verdict, levels, counts and digests from the rows, and prints each contradiction. It needs no "
+      "network. verify.py beside each certificate does the same with Python alone; take it from a Fearless that you "
+      "trust, not from whom you check.\n"
+      "\n"
+      "What it does not prove: who made the run, that the run took place, and that the rows are all that the suite "
+      "has. "
+      "Who edits rows and then recomputes all the rest is not noticed: only a signature or a run of your own shows "
+      "that.\n"
+      "\n"
+      "Examples:\n"
+      "  fearless verify results/made/certificate.json\n"
+      "  fearless verify certificate.json --library libmade.so\n"
+      "\n"
+      "Exit code: 0 verified, 1 the certificate is false, 2 could not tell.");
+}
+
 void add_the_others(CLI::App& app, request& asked) {
   CLI::App* claims = app.add_subcommand("claims", "List the claims and their evidence");
   claims->add_flag("--json", asked.claims.json, "as JSON: claims, cases, mutants and verdicts");
@@ -248,6 +279,7 @@ void set_up(CLI::App& app, request& asked) {
   add_ownership(app, asked);
   add_needs(app, asked);
   add_search(app, asked);
+  add_verify(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -307,6 +339,7 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("certify"))
     return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
   if (app.got_subcommand("search")) return search_scenarios(where, asked.search);
+  if (app.got_subcommand("verify")) return verify(where, asked.verify);
   if (app.got_subcommand("new")) return write_new(where.source, asked.made);
   for (const char* each : {"mutants", "ownership", "check", "needs"})
     if (app.got_subcommand(each)) require_tree(where, each);

@@ -18,6 +18,7 @@
 #include "run_header.hpp"
 #include "rustc.hpp"
 #include "staged_files.hpp"
+#include "verify_script.hpp"
 
 namespace fearless::certifier {
 
@@ -62,6 +63,14 @@ std::vector<row> all_invalid(const std::vector<planned_row>& plan) {
   return rows;
 }
 
+/// The claims of these profiles, each with its profile.
+std::map<std::string, std::string> claims_in(const catalogue& claims, const std::vector<std::string>& profiles) {
+  std::map<std::string, std::string> found;
+  for (const claim& each : claims.claims)
+    if (std::ranges::find(profiles, each.profile) != profiles.end()) found[each.id] = each.profile;
+  return found;
+}
+
 /// The explanations of claims that did not hold.
 std::map<std::string, std::string> explanations_of(const implementation& under_test, const std::vector<row>& rows) {
   std::map<std::string, std::string> seen;
@@ -103,7 +112,9 @@ results judge_run(const run_context& where, const catalogue& claims, const std::
   results run{.header = {.origin = origin_of_run(where.places.source),
                          .controls = controls,
                          .implementation = described(where.under_test, release),
-                         .profiles = judged}};
+                         .profiles = judged,
+                         .requested_profiles = profiles,
+                         .claims = claims_in(claims, judged)}};
   if (asks_rustc(where.under_test, plan))
     run.header.implementation.native_bindings->compiler = release_of_rustc(bindings_of(where.under_test).rustc);
   run.rows = controls.believable() ? run_rows(where, plan, listener) : all_invalid(plan);
@@ -121,6 +132,7 @@ void write_results(const fs::path& folder, const results& run) {
   staged_files files;
   files.add(folder / "results.jsonl", text_of(run));
   files.add(folder / "certificate.json", certificate(run).dump(2) + "\n");
+  files.add(folder / "verify.py", verify_script);
   files.add(folder / "junit.xml", junit(run));
   files.add(folder / "badge.json", badge(run).dump(2) + "\n");
   files.commit();

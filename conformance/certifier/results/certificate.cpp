@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "digest.hpp"
 #include "exploration.hpp"
 #include "run_json.hpp"
 
@@ -35,6 +36,7 @@ json configuration_of(const results& run) {
   json configuration = json::array();
   configuration.push_back({{"name", "fearless-suite-" + origin.suite}, {"digest", {{"gitCommit", origin.commit}}}});
   configuration.push_back({{"name", "manifest"}, {"digest", {{"sha256", manifest_sha256(run.rows)}}}});
+  configuration.push_back({{"name", "claims"}, {"digest", {{"sha256", claims_sha256(run)}}}});
   configuration.push_back({{"name", "toolchain"}, {"annotations", about["toolchain"]}});
   configuration.push_back({{"name", "controls"}, {"annotations", to_json(run.header.controls)}});
   return configuration;
@@ -75,6 +77,7 @@ json certificate(const results& run) {
           {"predicateType", "https://in-toto.io/attestation/test-result/v0.1"},
           {"predicate",
            {{"result", result_of(run)},
+            {"results", {{"name", "results.jsonl"}, {"digest", {{"sha256", sha256(text_of(run))}}}}},
             {"configuration", configuration_of(run)},
             {"passedTests", passed},
             {"warnedTests", warned},

@@ -2,8 +2,10 @@
 #include "results.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "digest.hpp"
 #include "json_lines.hpp"
@@ -74,6 +76,16 @@ std::string manifest_sha256(const std::vector<row>& rows) {
   std::string manifest;
   for (const auto& line : lines) manifest += line;
   return sha256(manifest);
+}
+
+std::string claims_sha256(const results& run) {
+  std::set<std::string> lines;
+  for (const row& each : run.rows) {
+    const auto found = run.header.claims.find(each.claim);
+    lines.insert(fmt::format("{} {} {} {}\n", each.claim, found == run.header.claims.end() ? "" : found->second,
+                             each.text_sha256, each.is_demonstration ? "demonstration" : "claim"));
+  }
+  return sha256(fmt::format("{}", fmt::join(lines, "")));
 }
 
 std::map<verdict, std::size_t> count_verdicts(const std::vector<row>& rows) {

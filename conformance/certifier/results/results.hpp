@@ -23,6 +23,10 @@ struct results {
 /// SHA-256 of the sorted lines `claim case build`: it identifies the set of rows that a run must have.
 std::string manifest_sha256(const std::vector<row>& rows);
 
+/// SHA-256 of the sorted lines `id profile digest-of-the-sentence kind`, where the kind is `claim` or `demonstration`:
+/// it identifies the claims that a run judged, and their sentences.
+std::string claims_sha256(const results& run);
+
 /// The number of rows with each verdict, without the demonstrations; verdicts without rows are left out.
 std::map<verdict, std::size_t> count_verdicts(const std::vector<row>& rows);
 

@@ -174,6 +174,8 @@ json to_json(const run_header& header) {
   line["controls"] = to_json(header.controls);
   line["implementation"] = to_json(header.implementation);
   line["profiles"] = header.profiles;
+  line["requested_profiles"] = header.requested_profiles;
+  line["claims"] = header.claims;
   return line;
 }
 
@@ -243,7 +245,9 @@ run_header header_from(const json& line) {
                                    .processor = toolchain.value("processor", "")}},
           .controls = controls_from(line.value("controls", json::object())),
           .implementation = implementation_from(line.value("implementation", json::object())),
-          .profiles = line.value("profiles", std::vector<std::string>())};
+          .profiles = line.value("profiles", std::vector<std::string>()),
+          .requested_profiles = line.value("requested_profiles", std::vector<std::string>()),
+          .claims = line.value("claims", std::map<std::string, std::string>())};
 }
 
 run_summary summary_from(const json& line) {

@@ -97,6 +97,8 @@ struct run_header {
   controls_report controls{};
   judged_implementation implementation{};
   std::vector<std::string> profiles{};
+  std::vector<std::string> requested_profiles{};  ///< of these, those that were selected by name
+  std::map<std::string, std::string> claims{};    ///< the claims that were judged, by id, each with its profile
 };
 
 /// The footer of results.jsonl: what follows from the rows.

@@ -14,6 +14,8 @@
 #include "files.hpp"
 #include "helper_program.hpp"
 #include "results.hpp"
+#include "verification.hpp"
+#include "verify_script.hpp"
 
 using namespace fearless::certifier;
 using namespace fearless::certifier::testing;
@@ -81,6 +83,11 @@ TEST_CASE("an implementation that passes everything conforms, and all files are 
   CHECK(done.run.header.controls.caught == 2);
   for (const char* file : {"certificate.json", "junit.xml", "badge.json"})
     CHECK(fs::exists(project.root() / "out" / file));
+  CHECK(read_text(project.root() / "out" / "verify.py") == verify_script);
+  const verification found = verify_certificate(project.root() / "out" / "certificate.json",
+                                                {.claims = project.places().build / "spec" / "claims.json"});
+  CHECK(found.contradictions.empty());
+  CHECK(found.stale.empty());
   CHECK_THAT(done.printed, Contains("4 passed") && Contains("conforming") && Contains("results.jsonl"));
 }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "verify_command.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "strict_json.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+constexpr std::size_t most_lines = 50;
+
+void print(std::string_view kind, const std::vector<std::string>& lines) {
+  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) fmt::print("{}: {}\n", kind, lines[i]);
+  if (lines.size() > most_lines) fmt::print("{}: and {} more\n", kind, lines.size() - most_lines);
+}
+
+}  // namespace
+
+int verify(const paths& where, verify_options options) {
+  const std::filesystem::path current = where.build / "spec" / "claims.json";
+  if (!options.inputs.claims && std::filesystem::exists(current)) options.inputs.claims = current;
+  const verification found = verify_certificate(options.certificate, options.inputs);
+  print("false", found.contradictions);
+  print("stale", found.stale);
+  print("not checked", found.unchecked);
+  if (!found.contradictions.empty()) {
+    fmt::print("the certificate is false: {} contradictions\n", found.contradictions.size());
+    return 1;
+  }
+  fmt::print("verified: {} {}: {}, {} rows\n", shown(found.implementation.name), shown(found.implementation.release),
+             name(found.verdict), found.rows);
+  for (const auto& [profile, levels] : found.levels) fmt::print("  {}: {}\n", shown(profile), words_for(levels, ", "));
+  fmt::print("The files agree with each other. Nothing in them shows who made the run, or that it took place.\n");
+  return 0;
+}
+
+}  // namespace fearless::certifier

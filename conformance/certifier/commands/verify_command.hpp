@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+
+#include "paths.hpp"
+#include "verification.hpp"
+
+namespace fearless::certifier {
+
+/// The command line of `fearless verify`.
+struct verify_options {
+  std::filesystem::path certificate;
+  verification_inputs inputs{};
+};
+
+/// `fearless verify`: prints what contradicts a certificate, which of its claims changed since, and what was not
+/// checked. Without a file of claims it takes the build's. Returns the exit code: 0 verified, 1 the certificate is
+/// false. Errors: `user_error` if it can't be told.
+int verify(const paths& where, verify_options options);
+
+}  // namespace fearless::certifier

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "received_run.hpp"
+
+#include <fmt/format.h>
+
+#include "digest.hpp"
+#include "error.hpp"
+#include "files.hpp"
+#include "run_json.hpp"
+#include "strict_json.hpp"
+
+namespace fearless::certifier {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+// Bounds on the work for a file that is made to cost much: a real run has a tenth of each.
+constexpr std::uint64_t most_bytes = 16 << 20;
+constexpr std::size_t most_rows = 10'000;
+
+constexpr std::string_view header_form = R"({
+  "fearless": "results/1", "suite": "name", "commit": "name", "started": "name",
+  "toolchain": {"compiler": "text", "system": "text", "processor": "text"},
+  "controls": {"caught": "count", "of": "count", "clean": "count", "clean_of": "count", "missed": ["text"]},
+  "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name",
+    "libraries": {"plain?": {"sha256": "sha256"}, "instrumented?": {"sha256": "sha256"}},
+    "native_bindings?": {"sha256": "sha256", "compiler?": "name"}},
+  "profiles": ["name"], "requested_profiles": ["name"], "claims": {"*": "name"},
+  "rows": "count", "manifest_sha256": "sha256"})";
+constexpr std::string_view row_form = R"({
+  "claim": "name", "case": "text", "method": "run|stress|detected|cost|scenarios|type|reject|",
+  "build": "plain|instrumented|compile-time",
+  "verdict": "INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT|UNSUPPORTED|NOTRUN|PASS",
+  "milliseconds": "count", "text_sha256": "sha256", "reproduce": "text", "details": ["text"],
+  "measured?": {"*+": {"value": "number", "unit": "text"}},
+  "explored?": [{"strategy": "random|pct-2|pct-3|exhaustive-2|noise|none", "executions": "count", "detached": "count",
+    "outcomes": {"*": "count"}, "seed?": "seed", "scheduling_points?": "count", "milliseconds?": "count",
+    "complete?": "boolean", "replayed?": "boolean",
+    "forbidden?": {"outcome": "text", "seed": "seed", "execution": "count"}}],
+  "scenarios?": {"drawn": "count", "executions": "count", "unjudged": "count"},
+  "intercepted?": {"atomics": "count", "calls": "count"},
+  "judged?": "name", "demonstration?": "yes", "optional?": "yes",
+  "expects?": "INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT|UNSUPPORTED|NOTRUN"})";
+// The rest is compared with what follows from the rows.
+constexpr std::string_view footer_form = R"({"complete": "yes", "explanations": {"*": "text"}, "*": "any"})";
+
+json read_certificate(const fs::path& file) {
+  json read = parse_strictly(read_bounded(file, most_bytes), file.string());
+  const auto states = [&](const char* field, const char* format) {
+    return read.is_object() && read.contains(field) && read[field] == format;
+  };
+  if (!states("_type", "https://in-toto.io/Statement/v1") ||
+      !states("predicateType", "https://in-toto.io/attestation/test-result/v0.1"))
+    throw user_error(fmt::format("{}: not a certificate of a format that is known", file.string()));
+  return read;
+}
+
+}  // namespace
+
+received_run read_received(const fs::path& certificate) {
+  received_run read{
+      .certificate = read_certificate(certificate), .header = {}, .footer = {}, .run = {}, .results_sha256 = {}};
+  const fs::path file = certificate.parent_path() / "results.jsonl";
+  const std::string text = read_bounded(file, most_bytes);
+  const std::vector<std::string> lines = lines_of(text);
+  if (!text.ends_with('\n') || lines.size() < 2 || lines.size() > most_rows + 2)
+    throw user_error(fmt::format("{}: it is cut short, or has more than {} rows", file.string(), most_rows));
+  const json row_fields = json::parse(row_form);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool is_header = i == 0, is_footer = i + 1 == lines.size();
+    const std::string where = fmt::format("{}:{}", file.string(), i + 1);
+    json line = parse_strictly(lines[i], where);
+    require_form(line, is_header ? json::parse(header_form) : is_footer ? json::parse(footer_form) : row_fields, where);
+    if (is_header)
+      read.header = std::move(line);
+    else if (is_footer)
+      read.footer = std::move(line);
+    else
+      read.run.rows.push_back(row_from(line));
+  }
+  read.run.header = header_from(read.header);
+  read.run.summary.explanations = read.footer["explanations"];
+  read.results_sha256 = sha256(text);
+  return read;
+}
+
+}  // namespace fearless::certifier

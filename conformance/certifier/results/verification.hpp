@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "run_record.hpp"
+
+namespace fearless::certifier {
+
+/// What to compare a certificate with, besides the results beside it.
+struct verification_inputs {
+  std::vector<std::filesystem::path> libraries{};  ///< files that the certificate must be about
+  std::optional<std::filesystem::path> claims{};   ///< claims.json of a build: the specification as it is now
+};
+
+/// What verifying a certificate found. Each list has one line for each finding.
+struct verification {
+  std::vector<std::string> contradictions;  ///< any of them: the certificate is false
+  std::vector<std::string> stale;           ///< claims that changed since the run
+  std::vector<std::string> unchecked;       ///< what would have needed a further file
+  judged_implementation implementation{};
+  conclusion verdict = conclusion::could_not_tell;  ///< recomputed from the rows
+  levels_by_profile levels{};                       ///< recomputed from the rows
+  std::size_t rows = 0;
+};
+
+/// Recomputes from the rows of results.jsonl all that follows from them, and compares it with header, footer and
+/// certificate. Shows that the files agree with each other, not who wrote them, nor that a run took place.
+/// Errors: user_error if a file is missing, too large, or not of the format that this version writes.
+verification verify_certificate(const std::filesystem::path& certificate, const verification_inputs& inputs);
+
+}  // namespace fearless::certifier

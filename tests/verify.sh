@@ -1,0 +1,8 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# `fearless verify` and verify.py verify honest certificates, and no forged one; they agree on each.
+# Usage: verify.sh BUILD_FOLDER SOURCE_FOLDER
+set -eu
+# Without results of an earlier run of this version a short one will do.
+cmp -s "$2/conformance/certifier/results/verify.py" "$1/results/reference/verify.py" || "$1/fearless" certify reference --profile channels >/dev/null
+exec python3 "$(dirname -- "$0")/verify.py" "$@"
