@@ -132,7 +132,7 @@ void require_form(const json& value, const json& form, const std::string& where)
 }
 
 std::string shown(const json& value) {
-  std::string text = value.dump(-1, ' ', true);
+  std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
   if (text.size() > longest_shown) text = text.substr(0, longest_shown - 3) + "...";
   return text;
 }

@@ -94,6 +94,7 @@ TEST_CASE("kinds are strict") {
 TEST_CASE("a value is shown as one short line of ASCII") {
   CHECK(shown("ü\n\x1b[1m") == R"("\u00fc\n\u001b[1m")");
   CHECK(shown(std::string(1000, 'x')).size() == 100);
+  CHECK(shown("\xff") == R"("\ufffd")");
 }
 
 TEST_CASE("only regular files of a bounded size are read") {
