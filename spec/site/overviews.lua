@@ -183,10 +183,10 @@ overviews['scenario-table'] = function()
     names[row.correct] = true
   end
   local alarms = wrong == 0 and 'They found no violation in' or ('They found violations in %d builds of'):format(wrong)
+  local correct = #names == 0 and '' or ('%s %d correct implementations, the reference and its variants, in %s executions.'):format(
+    alarms, #names, searched.grouped(executions))
   return {
-    paragraph(('%s %d correct implementations, the reference and its variants, in %s executions.'):format(alarms, #names,
-      searched.grouped(executions))),
-    paragraph(('The scenarios detect <b>%d of %d</b> mutants of the claims that they judge.'):format(killed, #rows)),
+    paragraph(('The scenarios detect <b>%d of %d</b> mutants of the claims that they judge. %s'):format(killed, #rows, correct)),
     block(html.wide_table('What scenarios find without any case', 'stacked labelled',
       { 'Mutant', 'Result', 'Executions', 'Reduced to' }, { rows })),
   }
