@@ -32,19 +32,19 @@ TEST_CASE("every operation on an object or a thread is in each context") {
 TEST_CASE("a scenario for the memory of one group has no objects of another, except for threads") {
   const std::string_view channel = "sr", arc = "aw";
   for (const named_scenario& each : each_group_alone()) {
-    std::set<char> groups;
+    std::set<char> found;
     scenario what = each.what;
     const auto note = [&](const std::vector<step>& list) {
       for (const step& one : list) {
-        const char of = static_cast<char>(one.on.of);
+        const char letter = static_cast<char>(one.on.of);
         if (!one.on.is_some() || one.on.of == kind::thread) continue;
-        groups.insert(channel.contains(of) ? 's' : arc.contains(of) ? 'a' : of);
+        found.insert(channel.contains(letter) ? 's' : arc.contains(letter) ? 'a' : letter);
       }
     };
     for_each_list(what.setup, note);
     for_each_list(what.main, note);
     INFO(each.name);
-    CHECK(groups.size() <= 1);
+    CHECK(found.size() <= 1);
   }
 }
 
