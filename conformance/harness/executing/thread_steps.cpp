@@ -64,9 +64,10 @@ void drop_environment(void* data) {
     }
     close(dropping, result::done);
   }
-  noted.environment_dropped = now();
   run().threads[own->thread].has_ended = true;
   mine = before;
+  // After this, the execution may end, and the next one begin: its threads have the same numbers.
+  noted.environment_dropped = now();
   delete own;
   note_change();
 }
