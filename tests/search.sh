@@ -119,6 +119,18 @@ search --mutant arc.memory.keeps-the-count-of-a-weak-owner --replay "$scratch/we
 [ "$status" -eq 2 ] && [ ! -e "$scratch/weak.c" ] || fail "memory that is kept can't be a case, but the search exits with $status"
 says 'it keeps memory, which only many executions show; repeat it with --replay$'
 
+# Threads that run freely make values and objects at the same time: each gets its own place, and a name goes to one of them.
+for build_kind in plain instrumented; do
+  "$build/fearless" search reference --only "$build_kind" --replay "$source/tests/made_at_once.scenario" >"$scratch/said" 2>&1 ||
+    fail "$build_kind: the harness confuses what threads make at once"
+done
+
+# A crash says what the process said last.
+status=0
+search --mutant mutex.poison.unwrap.aborts --minutes 2 || status=$?
+[ "$status" -eq 1 ] || fail "a crash must be found, but the search exits with $status"
+says '^    ABRT in with_unwrap m1.*, and says `terminate called without an active exception`$'
+
 # What the harness itself allocates is freed: in a new process, each scenario is executed again and again.
 for scenario in "$source"/conformance/scenarios/corpus/*.scenario; do
   for strategy in none random; do

@@ -85,6 +85,8 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
     if (failed.seen == verdict::deadlock) shared->how = ending::deadlock;
     if (failed.seen == verdict::crash) shared->how = ending::crash;
     failed.violations = scenarios::judge(*shared);
+    if (failed.seen == verdict::crash || failed.seen == verdict::exit)
+      for (auto& each : failed.violations) each.what += last_words(seen);
     failed.effort = effort_of(seen, failed.seen);
     from = after_all_of(batch, entry);
     // What the steps did until then can be judged. Time is no evidence.

@@ -69,10 +69,8 @@ std::optional<std::string> port_violation(const outcome& seen) {
   if (seen.exit_code == 0 || is_of_detector || seen.deadlocked || seen.timed_out) return std::nullopt;
   const std::string function = function_in(seen);
   if (seen.output_capped) return fmt::format("{}: it prints without end", function);
-  const auto lines = lines_of(seen.output);
-  const std::string said = lines.empty() ? "" : fmt::format(", and says `{}`", lines.back());
-  if (seen.signal) return fmt::format("{}: it crashes ({}){}", function, ::strsignal(*seen.signal), said);
-  return fmt::format("{}: it ends the process (exit code {}){}", function, *seen.exit_code, said);
+  if (seen.signal) return fmt::format("{}: it crashes ({}){}", function, ::strsignal(*seen.signal), last_words(seen));
+  return fmt::format("{}: it ends the process (exit code {}){}", function, *seen.exit_code, last_words(seen));
 }
 
 }  // namespace

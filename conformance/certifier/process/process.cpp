@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "process.hpp"
 
+#include <fmt/format.h>
 #include <poll.h>
 #include <string.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include <csignal>
 
 #include "deadlock_detection.hpp"
+#include "files.hpp"
 #include "interruption.hpp"
 #include "spawn.hpp"
 
@@ -157,6 +159,11 @@ bool is_of_machine(const outcome& seen) {
   if (seen.timed_out || seen.output_capped || seen.signal == SIGKILL || seen.signal == SIGXCPU) return true;
   return std::ranges::any_of(std::array{ENOSPC, ENOMEM, EMFILE, ENFILE, EDQUOT},
                              [&](int error) { return seen.output.find(::strerror(error)) != std::string::npos; });
+}
+
+std::string last_words(const outcome& seen) {
+  const auto lines = lines_of(seen.output);
+  return lines.empty() ? "" : fmt::format(", and says `{}`", lines.back());
 }
 
 outcome run(const command& program) {

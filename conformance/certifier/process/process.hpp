@@ -49,6 +49,10 @@ struct outcome {
 /// Whether the machine and not the program caused the end: it was stopped from outside, or memory or disk was full.
 bool is_of_machine(const outcome& seen);
 
+/// What a process said last, as the rest of a message on its end: `, and says` its last line, or nothing if it said
+/// nothing.
+std::string last_words(const outcome& seen);
+
 /// Runs a program until it ends, passes a limit or deadlocks; then no process of its group is left.
 /// Blocks: until the program ends. Errors: `user_error` if the program can't be started, `interrupted` after a signal
 /// (see interruption.hpp). Thread safety: any number of threads may run programs at once.

@@ -45,8 +45,13 @@ struct iteration {
 }  // namespace
 
 void make_channel(const step& what) {
-  if (!is_free(what.on) || !is_free(what.makes) || log().objects + 1 >= most_channels) return;
+  if (!take_name(what.on)) return;
+  if (!take_name(what.makes)) return give_back(what.on);
   const auto number = new_number();
+  if (number >= most_channels) {
+    give_back(what.on);
+    return give_back(what.makes);
+  }
   record& noted = open(action::channel, what.on, number, number);
   noted.made = number;
   fearless_sender* tx = nullptr;

@@ -53,7 +53,7 @@ void begin(recording& into) {
     each.context = plain;
     each.depth = 0;
   }
-  run().used_nulls = 0;
+  for (auto& each : run().nulls) each = no_value;
   run().blank = no_value;
   run().same = no_value;
   run().changes = 0;

@@ -47,8 +47,13 @@ bool is_mine(handle one) {
   return found.port != nullptr && found.owner == mine;
 }
 
-bool is_free(handle one) {
-  return at(one).port == nullptr && at(one).owner == no_owner;
+bool take_name(handle name) {
+  int expected = no_owner;
+  return at(name).owner.compare_exchange_strong(expected, moving);
+}
+
+void give_back(handle name) {
+  at(name).owner = no_owner;
 }
 
 std::uint32_t new_number() {
@@ -65,7 +70,7 @@ void own(handle name, void* port, std::uint32_t number, std::uint32_t owner) {
 }
 
 void clone(const step& what) {
-  if (!can_be_cloned(what.on.of) || what.makes.of != what.on.of || !is_free(what.makes)) return;
+  if (!can_be_cloned(what.on.of) || what.makes.of != what.on.of || !take_name(what.makes)) return;
   const object& from = at(what.on);
   record& noted = open(action::clone, what.on, from.number, from.own);
   noted.made = new_number();

@@ -17,13 +17,16 @@ Handle* port_of(handle one) {
 /// what the thread does now, since the thread or one that spawned it made the mutex, or it joined one that knew it.
 bool is_mine(handle one);
 
-/// Whether no object has this name.
-bool is_free(handle one);
+/// Takes a name for an object that is about to be made. Returns false if an object has it, or another thread makes one.
+bool take_name(handle name);
+
+/// Gives a name back for which no object was made.
+void give_back(handle name);
 
 /// A number for an object or an owner, as recordings have them.
 std::uint32_t new_number();
 
-/// Gives a name to an object that the calling thread then owns.
+/// The object that has this name from now on; the calling thread has taken it, and then owns the object.
 void own(handle name, void* port, std::uint32_t number, std::uint32_t owner);
 
 /// Makes another owner of the same object, and gives it a name.

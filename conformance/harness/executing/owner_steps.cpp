@@ -18,7 +18,7 @@ std::uint32_t use_found(const fearless_value* now_here, const fearless_value* fo
 }  // namespace
 
 void make_object(const step& what) {
-  if (!is_free(what.on)) return;
+  if (!take_name(what.on)) return;
   const auto number = new_number();
   const auto where = what.does == action::mutex ? place::mutex : what.does == action::arc ? place::arc : place::rc;
   const auto made = make_value(*what.gives, where, number);
@@ -69,7 +69,7 @@ void cycle(const step& what) {
 }
 
 void downgrade(const step& what) {
-  if (!is_free(what.makes) || bindings::port().weak_arcs == nullptr) return;
+  if (bindings::port().weak_arcs == nullptr || !take_name(what.makes)) return;
   const object& from = at(what.on);
   record& noted = open(action::downgrade, what.on, from.number, from.own);
   noted.made = new_number();
@@ -78,12 +78,15 @@ void downgrade(const step& what) {
 }
 
 void upgrade(const step& what) {
-  if (!is_free(what.makes)) return;
+  if (!take_name(what.makes)) return;
   const object& from = at(what.on);
   record& noted = open(action::upgrade, what.on, from.number, from.own);
   noted.made = new_number();
   fearless_arc* const made = bindings::weak_arcs().upgrade(port_of<const fearless_arc_weak>(what.on));
-  if (made != nullptr) own(what.makes, made, from.number, noted.made);
+  if (made != nullptr)
+    own(what.makes, made, from.number, noted.made);
+  else
+    give_back(what.makes);
   close(noted, made != nullptr ? result::done : result::none);
 }
 

@@ -19,7 +19,7 @@ inline constexpr int no_owner = -1, moving = -2;
 /// The number of a thread that the scenario does not know.
 inline constexpr std::uint8_t foreign_thread = UINT8_MAX;
 
-inline constexpr int most_nulls = 8;
+inline constexpr std::size_t most_nulls = 8;
 inline constexpr std::size_t most_channels = 4096;
 
 /// An object of the implementation, under its name in the scenario.
@@ -56,12 +56,11 @@ struct execution_state {
   std::array<std::array<object, most_handles>, 7> objects{};
   std::array<thread_state, most_threads> threads{};
   std::array<channel_state, most_channels> channels{};
-  std::array<std::uint32_t, most_nulls> nulls{};
-  int used_nulls = 0;
-  std::uint32_t blank = no_value;
-  std::atomic<std::uint32_t> same = no_value;  ///< the latest value at the address that is used again
-  std::uint32_t changes = 0;                   ///< counts what the main thread waits for at the end
-  bool is_controlled = false;                  ///< whether one thread runs at a time
+  std::array<std::atomic<std::uint32_t>, most_nulls> nulls{};  ///< the value of each drop that takes no data
+  std::atomic<std::uint32_t> blank = no_value;                 ///< the value without data and drop
+  std::atomic<std::uint32_t> same = no_value;                  ///< the latest value at the address that is used again
+  std::uint32_t changes = 0;                                   ///< counts what the main thread waits for at the end
+  bool is_controlled = false;                                  ///< whether one thread runs at a time
 };
 /// The steps in the drop of each value.
 inline constinit std::array<const std::vector<step>*, most_made> steps_of_drops{};

@@ -78,10 +78,9 @@ constinit thread_local bool is_refused = false;
 }  // namespace
 
 void spawn(const step& what) {
-  if (!is_free(what.on) || log().threads >= most_threads) return;
+  if (log().threads >= most_threads || !take_name(what.on)) return;
   const auto number = log().threads.fetch_add(1);
-  if (number >= most_threads) return;
-  at(what.on).owner = moving;
+  if (number >= most_threads) return give_back(what.on);
   run().threads[number].knows = me().knows;
   // The drop of a closure may spawn as well.
   const bool refuses = what.does == action::refuse || is_refused;

@@ -21,16 +21,17 @@ constexpr int deepest_drop = 3;
 // Each value has memory of its own in the whole process: the detector would take threads of different executions, which
 // nothing orders, for a race.
 value_memory* memories = nullptr;
-std::size_t first_memory = 0, next_memory = 0;
+std::size_t first_memory = 0;
+std::atomic<std::size_t> next_memory = 0;
 
-template <int Slot>
+template <std::size_t Slot>
 void drop_null(void* data);
 
-template <int... Slots>
-constexpr std::array<void (*)(void*), sizeof...(Slots)> all_drops_of_nulls(std::integer_sequence<int, Slots...> /**/) {
+template <std::size_t... Slots>
+constexpr std::array<void (*)(void*), sizeof...(Slots)> all_drops_of_nulls(std::index_sequence<Slots...> /**/) {
   return {drop_null<Slots>...};
 }
-constexpr auto drops_of_nulls = all_drops_of_nulls(std::make_integer_sequence<int, most_nulls>());
+constexpr auto drops_of_nulls = all_drops_of_nulls(std::make_index_sequence<most_nulls>());
 
 std::int64_t content_of(std::uint32_t made) {
   return std::int64_t{made} * 3 + 1;
@@ -52,6 +53,11 @@ std::uint32_t checked(std::uintptr_t made, layout is) {
 std::uint32_t number_in(void* data, layout is) {
   const auto bits = reinterpret_cast<std::uintptr_t>(data);
   return (bits & 15) == static_cast<std::uintptr_t>(is) ? checked(bits >> 4, is) : unknown_value;
+}
+
+/// Other threads may raise it at the same time.
+void raise_to(std::atomic<std::size_t>& what, std::size_t least) {
+  for (std::size_t seen = what; seen < least && !what.compare_exchange_weak(seen, least);) continue;
 }
 
 void is_dropped(std::uint32_t made) {
@@ -96,9 +102,34 @@ char same_address;
 void drop_same(void* data) {
   if (data == &same_address && run().same < log().values) is_dropped(run().same);
 }
-template <int Slot>
+template <std::size_t Slot>
 void drop_null(void* data) {
-  if (data == nullptr && Slot < run().used_nulls) is_dropped(run().nulls[Slot]);
+  if (const auto made = run().nulls[Slot].load(); data == nullptr && made != no_value) is_dropped(made);
+}
+
+/// Takes a place that has no value yet for this one. Returns false if another value has it.
+bool take_place(std::atomic<std::uint32_t>& free, std::uint32_t made) {
+  std::uint32_t expected = no_value;
+  return free.compare_exchange_strong(expected, made);
+}
+
+/// Where the value is whose layout can be told apart by its place only. Others may make such values at the same time.
+layout place_of(std::uint32_t made, layout wanted) {
+  if (wanted == layout::null && std::ranges::any_of(run().nulls, [=](auto& each) { return take_place(each, made); }))
+    return wanted;
+  if (wanted == layout::blank && take_place(run().blank, made)) return wanted;
+  if (wanted == layout::same) {
+    std::uint32_t before = run().same;
+    const bool is_free = before == no_value || log().value[before].drop_ends != 0;
+    if (is_free && run().same.compare_exchange_strong(before, made)) return wanted;
+  }
+  return layout::memory;
+}
+
+/// The drop of a value that has one of the places for values without data.
+void (*drop_of_null(std::uint32_t made))(void*) {
+  const auto* const place = std::ranges::find_if(run().nulls, [=](const auto& each) { return each == made; });
+  return drops_of_nulls[static_cast<std::size_t>(place - run().nulls.begin())];
 }
 
 /// Whether a value may carry the object. A thread that waits for a sender relies on the sender's thread.
@@ -128,26 +159,17 @@ bool has_room() {
 std::uint32_t make_value(const value& of, place where, std::uint32_t object, handle in_use) {
   const std::uint32_t made = log().values.fetch_add(1);
   if (made >= most_made) _exit(2);
-  next_memory = std::max(next_memory, first_memory + made + 1);
+  raise_to(next_memory, first_memory + made + 1);
   value_record& noted = log().value[made];
   noted.number = of.number;
-  noted.is = of.is;
   noted.carries = {};
   noted.drops = 0;
   noted.drop_begins = noted.drop_ends = 0;
   noted.at = noted.at_drop = where;
   noted.object = object;
   steps_of_drops[made] = of.dropped.empty() ? nullptr : &of.dropped;
-  // Values without data can be told apart only by their drops, of which there are few.
-  if (noted.is == layout::null && run().used_nulls == most_nulls) noted.is = layout::memory;
-  if (noted.is == layout::blank && run().blank != no_value) noted.is = layout::memory;
-  if (noted.is == layout::same) {
-    std::uint32_t before = run().same;
-    const bool is_free = before == no_value || log().value[before].drop_ends != 0;
-    if (!is_free || !run().same.compare_exchange_strong(before, made)) noted.is = layout::memory;
-  }
-  if (noted.is == layout::null) run().nulls[static_cast<std::size_t>(run().used_nulls++)] = made;
-  if (noted.is == layout::blank) run().blank = made;
+  const bool has_own_words = of.is == layout::memory || of.is == layout::number || of.is == layout::undropped;
+  noted.is = has_own_words ? of.is : place_of(made, of.is);
   if (noted.is == layout::memory) write(memory_of(made), content_of(made));
   const handle carried = of.carries;
   if (can_move(carried) && carried != in_use && at(carried).port != nullptr && at(carried).owner == mine) {
@@ -166,9 +188,7 @@ fearless_value to_port(std::uint32_t made) {
     case layout::undropped:
       return {.data = as_data(made, layout::undropped), .drop = nullptr};
     case layout::null:
-      return {.data = nullptr,
-              .drop = drops_of_nulls.at(
-                  static_cast<std::size_t>(std::ranges::find(run().nulls, made) - run().nulls.begin()))};
+      return {.data = nullptr, .drop = drop_of_null(made)};
     case layout::same:
       return {.data = &same_address, .drop = drop_same};
     case layout::blank:
@@ -186,11 +206,12 @@ std::uint32_t from_port(fearless_value given) {
   }
   if (given.drop == drop_same) return given.data == &same_address ? run().same.load() : unknown_value;
   if (given.drop == drop_number) return number_in(given.data, layout::number);
-  if (given.drop == nullptr) return given.data == nullptr ? run().blank : number_in(given.data, layout::undropped);
+  if (given.drop == nullptr)
+    return given.data == nullptr ? run().blank.load() : number_in(given.data, layout::undropped);
   const auto* const found = std::ranges::find(drops_of_nulls, given.drop);
   if (found == drops_of_nulls.end() || given.data != nullptr) return unknown_value;
-  const auto slot = found - drops_of_nulls.begin();
-  return slot < run().used_nulls ? run().nulls[static_cast<std::size_t>(slot)] : unknown_value;
+  const auto made = run().nulls[static_cast<std::size_t>(found - drops_of_nulls.begin())].load();
+  return made != no_value ? made : unknown_value;
 }
 
 std::uint32_t use_value(std::uint32_t made) {

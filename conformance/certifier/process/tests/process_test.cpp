@@ -51,6 +51,11 @@ TEST_CASE("a program that was ended by a signal has no exit code") {
   CHECK(seen.signal == SIGSEGV);
 }
 
+TEST_CASE("the last words of a program are its last line") {
+  CHECK(last_words(run(shell("echo first; echo out of memory >&2; kill -ABRT $$"))) == ", and says `out of memory`");
+  CHECK(last_words(run(shell("kill -ABRT $$"))).empty());
+}
+
 TEST_CASE("a program gets its environment, its folder and an empty standard input") {
   command program = shell("cat; echo $GREETING; pwd");
   program.environment = {{"GREETING", "hello"}};
