@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "executing/executor.hpp"
+#include "scheduling/execution.hpp"
 #include "system/unseen.hpp"
 #include "testing/growth.hpp"
 
@@ -27,7 +28,7 @@ bool has_meeting(scenario what) {
 
 void kept_memory::begin() {
   before_ = unseen::allocated_bytes();
-  all_are_gone_ = true;
+  is_measurable_ = true;
 }
 
 /// Whether memory was not yet seen to grow with some of these groups alone.
@@ -38,7 +39,7 @@ bool kept_memory::is_new(groups of) const {
 }
 
 bool kept_memory::grows_by(const batch_entry& entry, const scheduling::registered_strategy& how) {
-  const bool is_measured = all_are_gone_ && !shared_.is_incomplete && is_brief(entry.what) && !has_meeting(entry.what);
+  const bool is_measured = is_measurable_ && !shared_.is_incomplete && is_brief(entry.what) && !has_meeting(entry.what);
   const groups of = is_measured ? groups_of(shared_) : groups{0};
   for (std::size_t one = 0; one < group_count; ++one)
     if ((of >> one & 1U) != 0) ++shared_.performed.at(memory_of(static_cast<group>(one)));
@@ -63,7 +64,7 @@ bool kept_memory::grows_when_repeated(const batch_entry& entry, const scheduling
     shared_.execution = entry.executions + times;
     const bool all_are_gone = execute(entry.what, how, entry.seed + shared_.execution, shared_);
     const std::size_t allocated = unseen::allocated_bytes();
-    is_measured = all_are_gone && (times >= attempts || allocated > highest_);
+    is_measured = all_are_gone && !scheduling::was_detached(how) && (times >= attempts || allocated > highest_);
     seen.note(allocated);
   }
   shared_.execution = entry.executions - 1;

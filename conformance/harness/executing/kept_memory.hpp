@@ -18,8 +18,9 @@ class kept_memory {
   /// To be called before the executions of an entry.
   void begin();
 
-  /// Notes that an execution has ended. One that leaves objects says nothing about memory.
-  void note(bool all_are_gone) { all_are_gone_ = all_are_gone_ && all_are_gone; }
+  /// Notes that an execution has ended. One that leaves objects says nothing about memory, and one that went on without
+  /// control takes too long to be repeated.
+  void note(bool is_measurable) { is_measurable_ = is_measurable_ && is_measurable; }
 
   /// To be called after the executions of an entry. If more is allocated than after any entry before, it executes the
   /// scenario again, up to 384 times, with the seeds that follow. Where memory grows, it notes this in the recording
@@ -33,7 +34,7 @@ class kept_memory {
   recording& shared_;
   std::size_t before_ = 0;   ///< allocated before the executions of the entry
   std::size_t highest_ = 0;  ///< that was allocated after an entry, where nothing was left on purpose
-  bool all_are_gone_ = true;
+  bool is_measurable_ = true;
 };
 
 }  // namespace scenarios

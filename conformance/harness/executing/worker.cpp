@@ -98,16 +98,19 @@ worked run_batch(const work& wanted) {
     if (how->serialises) scheduling::processor::keep_to_one();
     how->get().begin_search();
     kept.begin();
+    std::uint64_t detached = 0;
     for (std::uint64_t number = 0; number < batch[entry].executions; ++number) {
       shared.execution = number;
       ++shared.executions;
       scheduling::begin_path();
-      kept.note(execute(batch[entry].what, *how, batch[entry].seed + number, shared));
+      const bool all_are_gone = execute(batch[entry].what, *how, batch[entry].seed + number, shared);
+      kept.note(all_are_gone && !scheduling::was_detached(*how));
       if (covered != nullptr) covered->news.at(entry) += add_counts(*covered);
       count_actions(shared);
       if (shared.is_incomplete) ++shared.unjudged;
       if (!judge(shared).empty()) return worked::violated;
       if (how->serialises) scheduling::processor::leave_if_shared();
+      if (scheduling::was_detached(*how) && ++detached == how->budget.most_detached) break;
       if (!how->get().next_execution()) break;
     }
     if (kept.grows_by(batch[entry], *how)) return worked::violated;

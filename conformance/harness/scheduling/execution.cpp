@@ -30,6 +30,10 @@ execution_record last_execution() {
   return {.scheduling_points = the_scheduler().scheduling_points(), .is_controlled = !the_scheduler().was_detached()};
 }
 
+bool was_detached(const registered_strategy& how) {
+  return how.serialises && the_scheduler().was_detached();
+}
+
 void on_deadlock(void (*called)()) {
   the_scheduler().on_deadlock(called);
 }

@@ -32,6 +32,9 @@ struct execution_record {
 };
 execution_record last_execution();
 
+/// Whether the last execution, by this strategy, went on without control: such executions take long.
+bool was_detached(const registered_strategy& how);
+
 /// Has a function called where an execution under control comes to a deadlock. It does not return, and uses no lock.
 void on_deadlock(void (*called)());
 
