@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "attribution.hpp"
 #include "files.hpp"
@@ -26,6 +27,16 @@ const scenario_finding* unnamed_in(const std::vector<scenario_finding>& all) {
   return found == all.end() ? nullptr : &*found;
 }
 
+/// Takes those scenarios out of the corpus that sleep for long. They need no processor, so that others run meanwhile.
+std::vector<corpus_entry> sleeping_of(std::vector<corpus_entry>& corpus) {
+  constexpr std::uint64_t long_sleep = 500'000'000;
+  const auto sleeps = [](const corpus_entry& each) { return extent_of(each.what).sleep >= long_sleep; };
+  std::vector<corpus_entry> sleeping;
+  std::ranges::copy_if(corpus, std::back_inserter(sleeping), sleeps);
+  std::erase_if(corpus, sleeps);
+  return sleeping;
+}
+
 }  // namespace
 
 scenario_rows::scenario_rows(const run_context& where, const std::vector<planned_row>& plan) : where_(where) {
@@ -45,8 +56,14 @@ void scenario_rows::search(build_kind build) {
     const suite& program = where_.programs.of(build);
     const auto& library = *where_.under_test.library(build);
     searched done{.report = {}, .tables = program.probe(library).tables};
-    done.report = certifier::search(program, library, corpus_of(where_.places.source), extent_for(build),
-                                    [](const search_report& so_far) { return so_far.effort < most_effort; });
+    const auto goes_on = [](const search_report& so_far) { return so_far.effort < most_effort; };
+    auto corpus = corpus_of(where_.places.source);
+    const auto sleeping = sleeping_of(corpus);
+    auto slept = std::async(std::launch::async, [&] {
+      return certifier::execute_corpus(program, library, sleeping, extent_for(build), goes_on);
+    });
+    done.report = certifier::search(program, library, corpus, extent_for(build), goes_on);
+    add(done.report, slept.get());
     made_.at(build).set_value(std::move(done));
   } catch (...) {
     made_.at(build).set_exception(std::current_exception());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <span>
@@ -69,6 +70,12 @@ struct planned_batch {
     const bool has_one_schedule = extent_of(what).threads == 1;
     for (const share& each : has_one_schedule ? shares.last(1) : shares)
       add(what, origin, {.strategy = each.strategy, .executions = has_large_counts(what) ? 1 : each.executions}, seed);
+  }
+
+  void add(const std::vector<corpus_entry>& corpus, const search_extent& extent) {
+    for (const corpus_entry& each : corpus)
+      if (extent.with_large_counts || !has_large_counts(each.what))
+        add(each.what, each.name, extent.first_seed, shares_of_corpus(each.what));
   }
 
  private:
@@ -193,6 +200,18 @@ search_extent extent_for(build_kind build) {
   return {.first_seed = 1, .scenarios = is_plain ? 500U : 200U, .with_large_counts = is_plain};
 }
 
+void add(search_report& to, search_report more) {
+  to.scenarios += more.scenarios;
+  to.executions += more.executions;
+  to.unjudged += more.unjudged;
+  to.failures += more.failures;
+  to.effort += more.effort;
+  for (std::size_t does = 0; does < more.performed.size(); ++does) to.performed[does] += more.performed[does];
+  std::ranges::move(more.findings, std::back_inserter(to.findings));
+  std::ranges::move(more.undecided, std::back_inserter(to.undecided));
+  to.elapsed = std::max(to.elapsed, more.elapsed);
+}
+
 search_report search(const suite& program, const fs::path& library, const std::vector<corpus_entry>& corpus,
                      const search_extent& extent, const search_listener& goes_on, guidance* guided) {
   searching all(program, library, goes_on, guided);
@@ -205,9 +224,7 @@ search_report search(const suite& program, const fs::path& library, const std::v
     for (const auto* const contexts :
          {&scenarios::every_operation_in_each_context(), &scenarios::objects_that_outlive_each_context()})
       for (const auto& each : *contexts) batch.add(each.what, each.name, extent.first_seed);
-    for (const corpus_entry& each : corpus)
-      if (extent.with_large_counts || !has_large_counts(each.what))
-        batch.add(each.what, each.name, extent.first_seed, shares_of_corpus(each.what));
+    batch.add(corpus, extent);
     if (!all.execute(batch) || !repeat(kept_before, all, extent.first_seed)) return all.report();
     if (guided != nullptr) guided->note_begun();
   }
@@ -221,6 +238,15 @@ search_report search(const suite& program, const fs::path& library, const std::v
     }
     if (!all.execute(batch)) break;
   }
+  return all.report();
+}
+
+search_report execute_corpus(const suite& program, const fs::path& library, const std::vector<corpus_entry>& corpus,
+                             const search_extent& extent, const search_listener& goes_on) {
+  searching all(program, library, goes_on, nullptr);
+  planned_batch batch{.next_seed = extent.first_seed};
+  batch.add(corpus, extent);
+  all.execute(batch);
   return all.report();
 }
 

@@ -68,6 +68,9 @@ struct search_report {
 /// would only take time.
 inline constexpr std::uint64_t most_effort = 1000;
 
+/// Adds what another search of the same library did and found. The searches went on at the same time.
+void add(search_report& to, search_report more);
+
 /// Asked after each finding and each part of a search, with what was found so far: whether it goes on.
 using search_listener = std::function<bool(const search_report& so_far)>;
 
@@ -78,5 +81,10 @@ using search_listener = std::function<bool(const search_report& so_far)>;
 search_report search(const suite& program, const std::filesystem::path& library,
                      const std::vector<corpus_entry>& corpus, const search_extent& extent,
                      const search_listener& goes_on, guidance* guided = nullptr);
+
+/// Executes these scenarios of the corpus only, as `search` does.
+search_report execute_corpus(const suite& program, const std::filesystem::path& library,
+                             const std::vector<corpus_entry>& corpus, const search_extent& extent,
+                             const search_listener& goes_on);
 
 }  // namespace fearless::certifier
