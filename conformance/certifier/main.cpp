@@ -25,6 +25,7 @@
 #include "paths.hpp"
 #include "revision.hpp"
 #include "search_command.hpp"
+#include "sign_command.hpp"
 #include "site_command.hpp"
 #include "verify_command.hpp"
 
@@ -57,6 +58,7 @@ struct request {
   new_options made;
   search_command_options search;
   verify_options verify;
+  sign_options sign;
   std::vector<std::string> needs;
   bool version = false, all = false;
 };
@@ -218,6 +220,10 @@ void add_verify(CLI::App& app, request& asked) {
       ->add_option("--claims", asked.verify.inputs.claims,
                    "claims.json, to find the claims that changed since; default: this build's")
       ->type_name("FILE");
+  command
+      ->add_option("--signed-by", asked.verify.inputs.signers,
+                   "a public key in PEM that must have signed the certificate; can be repeated")
+      ->type_name("KEY");
   command->footer(
       "It recomputes verdict, levels, counts and digests from the rows, and prints each contradiction. It needs no "
       "network. verify.py beside each certificate does the same with Python alone; take it from a Fearless that you "
@@ -225,14 +231,33 @@ void add_verify(CLI::App& app, request& asked) {
       "\n"
       "What it does not prove: who made the run, that the run took place, and that the rows are all that the suite "
       "has. "
-      "Who edits rows and then recomputes all the rest is not noticed: only a signature or a run of your own shows "
-      "that.\n"
+      "An edit of the rows after which all the rest was recomputed is not noticed: a signature that you demand with "
+      "--signed-by, or a run of your own, shows it.\n"
       "\n"
       "Examples:\n"
       "  fearless verify results/made/certificate.json\n"
       "  fearless verify certificate.json --library libmade.so\n"
+      "  fearless verify certificate.json --signed-by maker.pub --signed-by laboratory.pub\n"
       "\n"
-      "Exit code: 0 verified, 1 the certificate is false, 2 could not tell.");
+      "Exit code: 0 verified, 1 the certificate is false or lacks a signature, 2 could not tell.");
+}
+
+void add_sign(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("sign", "Sign a certificate");
+  command->add_option("CERTIFICATE", asked.sign.certificate, "a certificate.json, with its results.jsonl beside it")
+      ->required();
+  command->add_option("--key", asked.sign.key, "the private Ed25519 key, in PEM")->type_name("KEY")->required();
+  command->footer(
+      "It verifies the certificate first, and adds the signature to certificate.dsse.json beside it, a DSSE envelope. "
+      "Any number of keys may sign. A new run in the same folder removes the file.\n"
+      "\n"
+      "Examples:\n"
+      "  openssl genpkey -algorithm ed25519 -out maker.pem     a private key\n"
+      "  openssl pkey -in maker.pem -pubout -out maker.pub     the public key that belongs to it\n"
+      "  fearless sign certificate.json --key maker.pem\n"
+      "  fearless verify certificate.json --signed-by maker.pub\n"
+      "\n"
+      "Exit code: 0 signed, 1 the certificate is false and was not signed, 2 could not tell.");
 }
 
 void add_the_others(CLI::App& app, request& asked) {
@@ -280,6 +305,7 @@ void set_up(CLI::App& app, request& asked) {
   add_needs(app, asked);
   add_search(app, asked);
   add_verify(app, asked);
+  add_sign(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -340,6 +366,7 @@ int answer(CLI::App& app, const request& asked) {
     return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
   if (app.got_subcommand("search")) return search_scenarios(where, asked.search);
   if (app.got_subcommand("verify")) return verify(where, asked.verify);
+  if (app.got_subcommand("sign")) return sign(asked.sign);
   if (app.got_subcommand("new")) return write_new(where.source, asked.made);
   for (const char* each : {"mutants", "ownership", "check", "needs"})
     if (app.got_subcommand(each)) require_tree(where, each);

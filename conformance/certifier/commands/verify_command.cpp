@@ -26,16 +26,25 @@ int verify(const paths& where, verify_options options) {
   if (!options.inputs.claims && std::filesystem::exists(current)) options.inputs.claims = current;
   const verification found = verify_certificate(options.certificate, options.inputs);
   print("false", found.contradictions);
+  print("not signed", found.not_signed);
   print("stale", found.stale);
   print("not checked", found.unchecked);
   if (!found.contradictions.empty()) {
     fmt::print("the certificate is false: {} contradictions\n", found.contradictions.size());
     return 1;
   }
+  if (!found.not_signed.empty()) {
+    fmt::print("the certificate is true to its results, but {} of the given keys did not sign it\n",
+               found.not_signed.size());
+    return 1;
+  }
   fmt::print("verified: {} {}: {}, {} rows\n", shown(found.implementation.name), shown(found.implementation.release),
              name(found.verdict), found.rows);
   for (const auto& [profile, levels] : found.levels) fmt::print("  {}: {}\n", shown(profile), words_for(levels, ", "));
-  fmt::print("The files agree with each other. Nothing in them shows who made the run, or that it took place.\n");
+  for (const std::string& each : found.signed_by) fmt::print("  signed {}\n", each);
+  fmt::print("The files agree with each other. {}\n",
+             found.signed_by.empty() ? "Nothing in them shows who made the run, or that it took place."
+                                     : "A signature shows who vouches for the run, not that it took place.");
   return 0;
 }
 

@@ -16,7 +16,7 @@ struct verify_options {
 
 /// `fearless verify`: prints what contradicts a certificate, which of its claims changed since, and what was not
 /// checked. Without a file of claims it takes the build's. Returns the exit code: 0 verified, 1 the certificate is
-/// false. Errors: `user_error` if it can't be told.
+/// false or not signed as demanded. Errors: `user_error` if it can't be told.
 int verify(const paths& where, verify_options options);
 
 }  // namespace fearless::certifier

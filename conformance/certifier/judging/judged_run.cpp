@@ -17,6 +17,7 @@
 #include "nearest.hpp"
 #include "run_header.hpp"
 #include "rustc.hpp"
+#include "signature.hpp"
 #include "staged_files.hpp"
 #include "verify_script.hpp"
 
@@ -136,6 +137,9 @@ void write_results(const fs::path& folder, const results& run) {
   files.add(folder / "junit.xml", junit(run));
   files.add(folder / "badge.json", badge(run).dump(2) + "\n");
   files.commit();
+  // Signatures on the certificate that was replaced.
+  std::error_code failed;
+  fs::remove(envelope_file(folder / "certificate.json"), failed);
 }
 
 }  // namespace fearless::certifier

@@ -46,8 +46,8 @@ constexpr std::string_view row_form = R"({
 // The rest is compared with what follows from the rows.
 constexpr std::string_view footer_form = R"({"complete": "yes", "explanations": {"*": "text"}, "*": "any"})";
 
-json read_certificate(const fs::path& file) {
-  json read = parse_strictly(read_bounded(file, most_bytes), file.string());
+json parse_certificate(std::string_view text, const fs::path& file) {
+  json read = parse_strictly(text, file.string());
   const auto states = [&](const char* field, const char* format) {
     return read.is_object() && read.contains(field) && read[field] == format;
   };
@@ -60,8 +60,13 @@ json read_certificate(const fs::path& file) {
 }  // namespace
 
 received_run read_received(const fs::path& certificate) {
-  received_run read{
-      .certificate = read_certificate(certificate), .header = {}, .footer = {}, .run = {}, .results_sha256 = {}};
+  received_run read{.certificate = {},
+                    .certificate_text = read_bounded(certificate, most_bytes),
+                    .header = {},
+                    .footer = {},
+                    .run = {},
+                    .results_sha256 = {}};
+  read.certificate = parse_certificate(read.certificate_text, certificate);
   const fs::path file = certificate.parent_path() / "results.jsonl";
   const std::string text = read_bounded(file, most_bytes);
   const std::vector<std::string> lines = lines_of(text);

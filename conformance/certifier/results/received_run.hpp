@@ -12,6 +12,7 @@ namespace fearless::certifier {
 /// A certificate and the results beside it, as someone handed them over: their form is checked, what they say is not.
 struct received_run {
   nlohmann::json certificate;
+  std::string certificate_text;   ///< the file's bytes
   nlohmann::json header, footer;  ///< as they stand in results.jsonl
   results run;                    ///< header and rows, and of the footer the explanations
   std::string results_sha256;     ///< of the file's bytes

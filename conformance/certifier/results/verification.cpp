@@ -15,6 +15,7 @@
 #include "received_run.hpp"
 #include "row_rules.hpp"
 #include "run_json.hpp"
+#include "signature.hpp"
 #include "strict_json.hpp"
 
 namespace fearless::certifier {
@@ -109,6 +110,39 @@ void check_libraries(const json& parts, const std::vector<fs::path>& files, veri
           fmt::format("the file of {}, with the digest {}: give it with --library", part, digest));
 }
 
+/// Looks for a signature by each key, and for signatures by none of them. What a signature says of its key is no proof.
+void check_signatures(const fs::path& file, const std::vector<fs::path>& signers, verification& found) {
+  std::error_code absent;
+  if (!fs::exists(fs::symlink_status(file, absent))) {
+    for (const fs::path& each : signers)
+      found.not_signed.push_back(
+          fmt::format("by {}: there is no {}; `fearless sign` writes it", shown(each.string()), shown(file.string())));
+    return;
+  }
+  const envelope read = read_envelope(file);
+  if (read.payload != found.certificate)
+    found.contradictions.push_back(fmt::format(
+        "{}: expected signatures on this certificate.json, found them on other contents", file.filename().string()));
+  const std::string bytes = signed_bytes_of_certificate(read.payload);
+  std::set<const signature*> known;
+  for (const fs::path& each : signers) {
+    const key signer = key::read_public(each);
+    const auto of_signer =
+        std::ranges::find_if(read.signatures, [&](const signature& of) { return signer.has_signed(bytes, of.bytes); });
+    const std::string who = fmt::format("by {}, key {}", shown(each.string()), signer.id());
+    if (of_signer != read.signatures.end()) {
+      known.insert(&*of_signer);
+      found.signed_by.push_back(who);
+    } else {
+      found.not_signed.push_back(fmt::format("{}: none of the {} signatures is valid", who, read.signatures.size()));
+    }
+  }
+  for (const signature& each : read.signatures)
+    if (!known.contains(&each))
+      found.unchecked.push_back(
+          fmt::format("the signature that names the key {}: give the public key with --signed-by", shown(each.key_id)));
+}
+
 /// A claim's profile, the digest of its sentence, and whether it is a demonstration.
 using claim_facts = std::tuple<std::string, std::string, bool>;
 
@@ -154,7 +188,12 @@ void check_claims(const results& run, const fs::path& file, verification& found)
 
 verification verify_certificate(const fs::path& certificate_file, const verification_inputs& inputs) {
   const received_run received = read_received(certificate_file);
-  verification found{.contradictions = impossibilities(received.run), .stale = {}, .unchecked = {}};
+  verification found{.contradictions = impossibilities(received.run),
+                     .stale = {},
+                     .not_signed = {},
+                     .unchecked = {},
+                     .signed_by = {},
+                     .certificate = received.certificate_text};
   check_explanations(received.run, found.contradictions);
   results expected = received.run;
   expected.summary = summary_of(received.run);
@@ -163,6 +202,7 @@ verification verify_certificate(const fs::path& certificate_file, const verifica
   json statement = certificate(expected);
   statement["predicate"]["results"]["digest"]["sha256"] = received.results_sha256;
   compare(statement, received.certificate, "certificate.json", found.contradictions);
+  check_signatures(envelope_file(certificate_file), inputs.signers, found);
   check_libraries(statement["subject"], inputs.libraries, found);
   if (inputs.claims)
     check_claims(received.run, *inputs.claims, found);
