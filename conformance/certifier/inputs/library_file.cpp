@@ -9,7 +9,9 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <map>
 #include <span>
 
 #include "error.hpp"
@@ -102,41 +104,132 @@ const Elf64_Ehdr& checked_header(const mapped_file& file) {
   return header;
 }
 
-void read_symbols(const mapped_file& file, std::span<const Elf64_Shdr> sections, const Elf64_Shdr& symbols,
-                  dynamic_symbols& read) {
-  if (symbols.sh_link >= sections.size()) throw file.not_a_library();
-  const auto& strings = sections[symbols.sh_link];
-  const auto names = file.table<char>(strings.sh_offset, strings.sh_size);
-  for (const auto& symbol : file.table<Elf64_Sym>(symbols.sh_offset, symbols.sh_size / sizeof(Elf64_Sym))) {
-    if (symbol.st_name >= names.size()) continue;
-    const auto rest = names.subspan(symbol.st_name);
-    std::string name(rest.begin(), std::ranges::find(rest, '\0'));
-    if (!name.empty()) (symbol.st_shndx == SHN_UNDEF ? read.imports : read.exports).push_back(std::move(name));
+/// The dynamic segment, which is what the loader reads. The headers of sections are for other tools, and may say
+/// anything.
+class dynamic_segment {
+ public:
+  dynamic_segment(const mapped_file& file, const Elf64_Ehdr& header)
+      : file_(file), segments_(file.table<Elf64_Phdr>(header.e_phoff, header.e_phnum)) {
+    // What was cut off may be what is loaded, or only what other tools read.
+    for (const auto& each : segments_)
+      if (each.p_type == PT_LOAD) file.table<char>(each.p_offset, each.p_filesz);
+    file.table<Elf64_Shdr>(header.e_shoff, header.e_shnum);
+    for (const auto& each : segments_)
+      if (each.p_type == PT_DYNAMIC) read_entries(each);
+    if (entries_.empty()) throw file.not_a_library();
   }
+
+  /// The names of all symbols.
+  [[nodiscard]] dynamic_symbols symbols() const {
+    dynamic_symbols read;
+    const auto names = table<char>(value(DT_STRTAB), value(DT_STRSZ));
+    for (const auto& symbol : table<Elf64_Sym>(value(DT_SYMTAB), symbol_count())) {
+      if (symbol.st_name >= names.size()) continue;
+      const auto rest = names.subspan(symbol.st_name);
+      std::string name(rest.begin(), std::ranges::find(rest, '\0'));
+      if (!name.empty()) (symbol.st_shndx == SHN_UNDEF ? read.imports : read.exports).push_back(std::move(name));
+    }
+    return read;
+  }
+
+ private:
+  void read_entries(const Elf64_Phdr& segment) {
+    for (const auto& entry : table<Elf64_Dyn>(segment.p_vaddr, segment.p_filesz / sizeof(Elf64_Dyn))) {
+      if (entry.d_tag == DT_NULL) return;
+      entries_.insert_or_assign(entry.d_tag, entry.d_un.d_val);
+    }
+  }
+
+  [[nodiscard]] std::uint64_t value(Elf64_Sxword tag) const {
+    const auto found = entries_.find(tag);
+    return found == entries_.end() ? 0 : found->second;
+  }
+
+  /// A table at an address, as the file is loaded.
+  template <class Entry>
+  [[nodiscard]] std::span<const Entry> table(std::uint64_t address, std::uint64_t count) const {
+    if (count == 0) return {};
+    for (const auto& each : segments_)
+      if (each.p_type == PT_LOAD && address >= each.p_vaddr && address - each.p_vaddr < each.p_filesz)
+        return file_.table<Entry>(address - each.p_vaddr + each.p_offset, count);
+    throw file_.not_a_library();
+  }
+
+  /// No entry says how many symbols there are. Hash tables list those that are defined, relocations those that are
+  /// used.
+  [[nodiscard]] std::uint64_t symbol_count() const {
+    std::uint64_t count = 0;
+    if (const auto hashes = value(DT_HASH)) count = table<Elf64_Word>(hashes, 2)[1];
+    if (const auto hashes = value(DT_GNU_HASH)) count = std::max(count, count_in_gnu_hash(hashes));
+    count = std::max(count, count_in_relocations(value(DT_RELA), value(DT_RELASZ)));
+    return std::max(count, count_in_relocations(value(DT_JMPREL), value(DT_PLTRELSZ)));
+  }
+
+  /// The chains follow each other in the order of their symbols, and the lowest bit marks the end of a chain.
+  [[nodiscard]] std::uint64_t count_in_gnu_hash(std::uint64_t address) const {
+    const auto header = table<Elf64_Word>(address, 4);
+    const std::uint64_t buckets = header[0], first_symbol = header[1], filters = header[2];
+    const std::uint64_t first_bucket = address + 4 * sizeof(Elf64_Word) + filters * sizeof(Elf64_Xword);
+    const std::uint64_t first_chain = first_bucket + buckets * sizeof(Elf64_Word);
+    std::uint64_t last = 0;
+    for (const Elf64_Word chain : table<Elf64_Word>(first_bucket, buckets)) last = std::max<std::uint64_t>(last, chain);
+    if (last < first_symbol) return first_symbol;
+    const auto ends_at = [&](std::uint64_t symbol) {
+      return (table<Elf64_Word>(first_chain + (symbol - first_symbol) * sizeof(Elf64_Word), 1)[0] & 1U) != 0;
+    };
+    while (!ends_at(last)) ++last;
+    return last + 1;
+  }
+
+  [[nodiscard]] std::uint64_t count_in_relocations(std::uint64_t address, std::uint64_t size) const {
+    std::uint64_t count = 0;
+    for (const auto& each : table<Elf64_Rela>(address, size / sizeof(Elf64_Rela)))
+      count = std::max(count, ELF64_R_SYM(each.r_info) + 1);
+    return count;
+  }
+
+  const mapped_file& file_;
+  std::span<const Elf64_Phdr> segments_;
+  std::map<Elf64_Sxword, std::uint64_t> entries_;
+};
+
+/// What a compiler calls in code that it instruments. Everything else that the detector offers tells it more than the
+/// code does.
+constexpr std::array<std::string_view, 13> entries_of_instrumented_code{
+    "__tsan_func_entry",      "__tsan_func_exit",           "__tsan_read",  "__tsan_write",  "__tsan_unaligned_read",
+    "__tsan_unaligned_write", "__tsan_volatile_",           "__tsan_vptr_", "__tsan_atomic", "__tsan_memcpy",
+    "__tsan_memmove",         "__tsan_unaligned_volatile_", "__tsan_memset"};
+
+constexpr std::string_view entry_of_each_library = "__tsan_init";
+
+bool begins_with_any(std::string_view name, std::span<const std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings, [&](std::string_view each) { return name.starts_with(each); });
+}
+
+bool is_annotation(std::string_view name) {
+  constexpr std::array<std::string_view, 4> beginnings{"__tsan_", "__sanitizer_", "Annotate", "WTFAnnotate"};
+  return begins_with_any(name, beginnings) && name != entry_of_each_library &&
+         !begins_with_any(name, entries_of_instrumented_code);
+}
+
+bool is_linked_to_detector(const dynamic_symbols& symbols) {
+  return std::ranges::any_of(symbols.imports, [](const std::string& each) { return each.starts_with("__tsan_"); });
 }
 
 }  // namespace
 
 dynamic_symbols read_dynamic_symbols(const fs::path& library) {
   const mapped_file file(library);
-  const Elf64_Ehdr& header = checked_header(file);
-  const auto sections = file.table<Elf64_Shdr>(header.e_shoff, header.e_shnum);
-  dynamic_symbols read;
-  for (const auto& section : sections)
-    if (section.sh_type == SHT_DYNSYM) read_symbols(file, sections, section, read);
-  return read;
+  return dynamic_segment(file, checked_header(file)).symbols();
 }
 
 bool is_instrumented(const dynamic_symbols& symbols) {
-  return std::ranges::any_of(symbols.imports, [](const std::string& each) { return each.starts_with("__tsan_"); });
+  return std::ranges::any_of(
+      symbols.imports, [](const std::string& each) { return begins_with_any(each, entries_of_instrumented_code); });
 }
 
 std::string_view detector_annotation(const dynamic_symbols& symbols) {
-  const auto annotates = [](const std::string& each) {
-    return each == "__tsan_acquire" || each == "__tsan_release" || each.starts_with("__tsan_mutex_") ||
-           each.starts_with("__tsan_ignore_") || each.starts_with("Annotate");
-  };
-  const auto found = std::ranges::find_if(symbols.imports, annotates);
+  const auto found = std::ranges::find_if(symbols.imports, is_annotation);
   return found == symbols.imports.end() ? std::string_view() : *found;
 }
 
@@ -151,7 +244,7 @@ void inspect_library(const fs::path& library, build_kind build) {
     throw user_error(fmt::format(
         "{}: it imports {}, an annotation for the race detector, which can hide races: build it without annotations",
         library.string(), annotation));
-  if (build == build_kind::plain && is_instrumented(symbols))
+  if (build == build_kind::plain && is_linked_to_detector(symbols))
     throw user_error(fmt::format(
         "{}: \"plain\" names a library that was built with -fsanitize=thread: use \"instrumented\"", library.string()));
   if (build == build_kind::instrumented && !is_instrumented(symbols))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 
 #include "detector.hpp"
@@ -17,6 +18,11 @@ namespace fearless::certifier {
 using nlohmann::json;
 
 namespace {
+
+// What an implementation may lack: a table of the port, or locks that the race detector knows. No claim requires the
+// last two.
+constexpr std::array<std::string_view, 5> required_tables{"threads", "channels", "mutexes", "rcs", "arcs"};
+constexpr std::string_view optional_table = "weak_arcs", known_locks = "lock that the race detector sees";
 
 constexpr std::size_t most_report_lines = 40;
 constexpr std::size_t most_output_lines = 20;
@@ -182,16 +188,14 @@ void add_search(case_result& result, exploration search, bool ended, const std::
 case_result judge_case(const outcome& seen, std::string_view detector_log, const std::string& running) {
   if (is_unsupported(seen) && detector_log.empty()) {
     findings found;
-    bool is_optional = true;
+    std::vector<std::string> lacks;
     for (const auto& event : seen.events) {
       if (event["event"] != "unsupported") continue;
-      const bool optional = event.value("optional", json(false)) == true;
-      is_optional = is_optional && optional;
-      found.add(verdict::unsupported, fmt::format("the implementation has no {}{}", text_of(event, "table"),
-                                                  optional ? " (optional feature)" : ""));
+      lacks.push_back(text_of(event, "table"));
+      found.add(verdict::unsupported, fmt::format("the implementation has no {}", lacks.back()));
     }
     case_result result = found.take();
-    result.is_optional = is_optional;
+    result.lacks = std::move(lacks);
     return result;
   }
   end_marker end;
@@ -202,6 +206,25 @@ case_result judge_case(const outcome& seen, std::string_view detector_log, const
   result.measured = measurements_of(seen.events);
   add_search(result, std::move(search), end.seen, running);
   return result;
+}
+
+case_result judge_lack(case_result raw, const std::vector<std::string>& tables, bool asks_detector) {
+  if (raw.seen != verdict::unsupported) return raw;
+  raw.is_optional = true;
+  for (const std::string& each : raw.lacks) {
+    const bool has_table = std::ranges::find(tables, each) != tables.end();
+    const bool is_required = std::ranges::find(required_tables, each) != required_tables.end();
+    const bool is_optional = each == optional_table || (each == known_locks && asks_detector);
+    if (has_table || (!is_required && !is_optional)) {
+      raw.seen = verdict::exit;
+      raw.is_optional = false;
+      raw.details = {fmt::format("it ended with `the implementation has no {}`, which its port contradicts", each)};
+      return raw;
+    }
+    raw.is_optional = raw.is_optional && is_optional;
+  }
+  if (raw.is_optional) raw.details.front() += " (optional feature)";
+  return raw;
 }
 
 case_result judge_control(const outcome& seen, std::string_view detector_log) {

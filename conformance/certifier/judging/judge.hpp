@@ -19,6 +19,7 @@ struct case_result {
   std::map<std::string, measurement> measured{};
   std::optional<std::vector<explored_strategy>> explored{};  ///< of a case that explores schedules
   std::optional<interception> intercepted{};
+  std::vector<std::string> lacks{};             ///< UNSUPPORTED: the features that it says are missing
   bool is_optional = false;                     ///< UNSUPPORTED, and no claim requires the feature
   std::optional<controlled_execution> wrong{};  ///< the execution of a stress case that failed
 };
@@ -27,6 +28,11 @@ struct case_result {
 /// of the detector. Otherwise the worst finding is the verdict. A stress case that did not see a required outcome
 /// proves nothing and is NOTRUN. `running` is the line of the execution file, which names the last execution.
 case_result judge_case(const outcome& seen, std::string_view detector_log, const std::string& running = {});
+
+/// The result of an UNSUPPORTED case: EXIT if it says that the implementation lacks what its port has, and only a
+/// feature that no claim requires is optional. `tables` are those of the port. Only a case that gives the race detector
+/// options may find that the detector sees no locks.
+case_result judge_lack(case_result raw, const std::vector<std::string>& tables, bool asks_detector);
 
 /// Judges a control like a case; its end marker is a line DONE of its output.
 case_result judge_control(const outcome& seen, std::string_view detector_log);

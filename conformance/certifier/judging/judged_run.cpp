@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "badge.hpp"
 #include "certificate.hpp"
@@ -19,6 +21,7 @@
 #include "rustc.hpp"
 #include "signature.hpp"
 #include "staged_files.hpp"
+#include "strict_json.hpp"
 #include "verify_script.hpp"
 
 namespace fearless::certifier {
@@ -82,18 +85,38 @@ std::map<std::string, std::string> explanations_of(const implementation& under_t
   return seen;
 }
 
+/// Two builds of one implementation have one name, one release and the same tables. A build that is older does not.
+void require_same(const probe_result& plain, const probe_result& instrumented, const fs::path& library) {
+  const auto require = [&](const char* what, const auto& expected, const auto& found) {
+    if (found != expected)
+      throw user_error(
+          fmt::format("{}: its {} is {}, and that of the plain build is {}: build both from the same sources",
+                      library.string(), what, shown(found), shown(expected)));
+  };
+  require("name", plain.name, instrumented.name);
+  require("release", plain.release, instrumented.release);
+  const std::set<std::string> expected(plain.tables.begin(), plain.tables.end());
+  const std::set<std::string> found(instrumented.tables.begin(), instrumented.tables.end());
+  require("list of tables", expected, found);
+}
+
 }  // namespace
 
 std::string inspected(const implementation& under_test, const catalogue& claims, const suites& programs) {
   require_claims(under_test, claims);
-  std::string release;
+  std::optional<probe_result> plain, any;
   for (const auto build : {build_kind::plain, build_kind::instrumented}) {
     if (!under_test.library(build)) continue;
-    inspect_library(*under_test.library(build), build);
-    release = programs.of(build).probe(*under_test.library(build)).release;
-    programs.of(build).require_whole_port(*under_test.library(build));
+    const fs::path& library = *under_test.library(build);
+    inspect_library(library, build);
+    any = programs.of(build).probe(library);
+    if (build == build_kind::plain)
+      plain = any;
+    else if (plain)
+      require_same(*plain, *any, library);
+    programs.of(build).require_whole_port(library);
   }
-  return release;
+  return any ? any->release : "";
 }
 
 void require_writable(const fs::path& folder) {

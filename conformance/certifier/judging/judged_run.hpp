@@ -15,8 +15,9 @@
 
 namespace fearless::certifier {
 
-/// Checks that an implementation can be judged: it explains existing claims only, its libraries load, and its port
-/// works. Returns the release that the library reports; empty without a library. Errors: `user_error`.
+/// Checks that an implementation can be judged: it explains existing claims only, its libraries load and say the same
+/// of themselves, and its port works. Returns the release that the library reports; empty without a library. Errors:
+/// `user_error`.
 std::string inspected(const implementation& under_test, const catalogue& claims, const suites& programs);
 
 /// Makes the folder of the results, so that a wrong path is reported before the run. Errors: `user_error` if it can't

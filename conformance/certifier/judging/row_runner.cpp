@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "compile_time_case.hpp"
+#include "made_once.hpp"
 #include "parallel.hpp"
 #include "scenario_rows.hpp"
 
@@ -23,10 +24,31 @@ void run_compile_time(const compile_time_cases& cases, const planned_row& planne
   into.judged = judged.judged;
 }
 
-std::string run_in_suite(const run_context& where, row& into) {
+/// The tables that the port has in each build, as the library says when it is loaded.
+class port_tables {
+ public:
+  explicit port_tables(const run_context& where) : where_(where) {}
+
+  /// Blocks: while the library is asked. Thread safety: yes.
+  std::vector<std::string> of(build_kind build) {
+    return *known_.get(std::string(name(build)), [&] {
+      return std::make_shared<const std::vector<std::string>>(
+          where_.programs.of(build).probe(*where_.under_test.library(build)).tables);
+    });
+  }
+
+ private:
+  const run_context& where_;
+  made_once<std::vector<std::string>> known_;
+};
+
+std::string run_in_suite(const run_context& where, port_tables& tables, row& into) {
   const suite& program = where.programs.of(into.build);
   auto done =
       program.run(*program.find(into.case_name), *where.under_test.library(into.build), limits{}.wall, where.search);
+  if (done.result.seen == verdict::unsupported)
+    done.result =
+        judge_lack(std::move(done.result), tables.of(into.build), !program.find(into.case_name)->detector.empty());
   into.verdict = done.result.seen;
   into.details = std::move(done.result.details);
   into.measured = std::move(done.result.measured);
@@ -48,7 +70,7 @@ std::unique_ptr<compile_time_cases> compile_time_cases_of(const run_context& whe
   return std::make_unique<compile_time_cases>(where.places, bindings_of(where.under_test), cases, where.cache);
 }
 
-void run_row(const run_context& where, const compile_time_cases* cases, scenario_rows& searched,
+void run_row(const run_context& where, const compile_time_cases* cases, scenario_rows& searched, port_tables& tables,
              const planned_row& planned, row& into, const row_listener& listener) {
   const row_slots::held slot(where.slots, planned.unjudged.method == method::cost);
   into = planned.unjudged;
@@ -61,7 +83,7 @@ void run_row(const run_context& where, const compile_time_cases* cases, scenario
   } else if (planned.unjudged.method == method::scenarios) {
     searched.judge(into);
   } else {
-    output = run_in_suite(where, into);
+    output = run_in_suite(where, tables, into);
   }
   listener(into, output);
 }
@@ -72,6 +94,7 @@ std::vector<row> run_rows(const run_context& where, const std::vector<planned_ro
                           const row_listener& listener) {
   const auto cases = compile_time_cases_of(where, plan);
   scenario_rows searched(where, plan);
+  port_tables tables(where);
   // What several rows need starts first: searches for scenarios, and calls of compilers.
   // Rows that need none of it come next, so that no row waits.
   auto calls = searched.searches();
@@ -89,7 +112,7 @@ std::vector<row> run_rows(const run_context& where, const std::vector<planned_ro
       calls[i]();
     } else {
       const std::size_t next = order[i - calls.size()];
-      run_row(where, cases.get(), searched, plan[next], rows[next], listener);
+      run_row(where, cases.get(), searched, tables, plan[next], rows[next], listener);
     }
   });
   return rows;

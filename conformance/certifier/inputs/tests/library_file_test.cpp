@@ -3,8 +3,10 @@
 
 #include <elf.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstddef>
+#include <cstring>
 
 #include "error.hpp"
 #include "fake_project.hpp"
@@ -61,9 +63,44 @@ TEST_CASE("plain and instrumented libraries are distinguished by their imports")
 }
 
 TEST_CASE("a library with annotations for the detector is rejected") {
-  const char* symbol = GENERATE("__tsan_acquire", "__tsan_release", "__tsan_mutex_pre_lock",
-                                "__tsan_ignore_thread_begin", "AnnotateHappensBefore", "AnnotateIgnoreReadsBegin");
+  const char* symbol =
+      GENERATE("__tsan_acquire", "__tsan_release", "__tsan_mutex_pre_lock", "__tsan_ignore_thread_begin",
+               "__tsan_java_acquire", "__tsan_switch_to_fiber", "__tsan_external_write", "__tsan_on_report",
+               "__tsan_of_the_next_release", "__sanitizer_syscall_post_impl_futex", "AnnotateHappensBefore",
+               "AnnotateIgnoreReadsBegin", "WTFAnnotateHappensBefore");
   CHECK_THAT(said_of_library(importing(symbol), build_kind::instrumented), Contains(symbol) && Contains("hide races"));
+}
+
+TEST_CASE("a library that calls the detector only to be taken for instrumented is rejected") {
+  CHECK_THAT(said_of_library(importing("__tsan_init"), build_kind::instrumented), Contains("use \"plain\""));
+  CHECK_THAT(said_of_library(importing("__tsan_init"), build_kind::plain), Contains("use \"instrumented\""));
+}
+
+TEST_CASE("the imports are read as the loader reads them, whatever the headers of sections say") {
+  const scratch_folder folder;
+  const fs::path library = compile_library(folder.path() / "lib.so", importing("__tsan_acquire"));
+  std::string bytes = read_text(library);
+  Elf64_Ehdr header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  header.e_shoff = header.e_shnum = header.e_shstrndx = 0;
+  std::memcpy(bytes.data(), &header, sizeof header);
+  write_text(library, bytes);
+  CHECK_THROWS_WITH(inspect_library(library, build_kind::instrumented), Contains("__tsan_acquire"));
+}
+
+TEST_CASE("the symbols of a library are found with either hash table") {
+  const char* flag = GENERATE("-Wl,--hash-style=sysv", "-Wl,--hash-style=gnu", "-Wl,--hash-style=both");
+  const scratch_folder folder;
+  const fs::path library = compile_library(folder.path() / "lib.so",
+                                           importing("__tsan_func_entry") + "int one; int two() { return one; }", flag);
+  const auto symbols = read_dynamic_symbols(library);
+  const auto has = [](const std::vector<std::string>& names, const char* name) {
+    return std::ranges::find(names, name) != names.end();
+  };
+  CHECK(has(symbols.imports, "__tsan_func_entry"));
+  CHECK(has(symbols.exports, "fearless_port_v1"));
+  CHECK(has(symbols.exports, "one"));
+  CHECK(has(symbols.exports, "_Z3twov"));
 }
 
 TEST_CASE("a library without the entry point is rejected") {

@@ -100,10 +100,33 @@ TEST_CASE("UNSUPPORTED needs both the event and the exit code") {
   CHECK(judged(exited(3, {loaded, unsupported})) == verdict::unsupported);
   CHECK(judged(exited(3, {loaded})) == verdict::exit);
   CHECK(judged(exited(0, {loaded, unsupported})) == verdict::exit);
-  const json weak{{"event", "unsupported"}, {"table", "weak_arcs"}, {"optional", true}};
-  CHECK(judge_case(exited(3, {loaded, weak}), "").is_optional);
-  CHECK_FALSE(judge_case(exited(3, {loaded, unsupported}), "").is_optional);
   CHECK(judged(exited(3, {loaded, unsupported}), "WARNING: ThreadSanitizer: data race\n") == verdict::race);
+}
+
+TEST_CASE("a case lacks only what the tables of the port lack") {
+  const auto lacking = [](const json& feature, const std::vector<std::string>& tables, bool asks_detector = false) {
+    const json event{{"event", "unsupported"}, {"table", feature}, {"optional", true}};
+    return judge_lack(judge_case(exited(3, {loaded, event}), ""), tables, asks_detector);
+  };
+  CHECK(lacking("channels", {"threads"}).seen == verdict::unsupported);
+  CHECK(lacking("channels", {"threads", "channels"}).seen == verdict::exit);
+  CHECK(lacking("weak_arcs", {"arcs"}).seen == verdict::unsupported);
+  CHECK(lacking("weak_arcs", {"arcs", "weak_arcs"}).seen == verdict::exit);
+  CHECK(lacking("lock that the race detector sees", {}, true).seen == verdict::unsupported);
+  CHECK(lacking("lock that the race detector sees", {}).seen == verdict::exit);
+  CHECK(lacking("another", {}).seen == verdict::exit);
+  CHECK(lacking(1, {}).seen == verdict::exit);
+}
+
+TEST_CASE("which features are optional is not for the case to say") {
+  const auto lacking = [](const char* feature) {
+    const json event{{"event", "unsupported"}, {"table", feature}, {"optional", true}};
+    return judge_lack(judge_case(exited(3, {loaded, event}), ""), {}, true);
+  };
+  CHECK_FALSE(lacking("channels").is_optional);
+  CHECK(lacking("weak_arcs").is_optional);
+  CHECK(lacking("lock that the race detector sees").is_optional);
+  CHECK_THAT(lacking("weak_arcs").details.at(0), Catch::EndsWith("(optional feature)"));
 }
 
 TEST_CASE("a case with a damaged event stream does not pass") {
