@@ -9,6 +9,7 @@
 #include <string>
 #include <system_error>
 
+#include "audit_command.hpp"
 #include "certify_all.hpp"
 #include "certify_command.hpp"
 #include "check_command.hpp"
@@ -59,6 +60,7 @@ struct request {
   search_command_options search;
   verify_options verify;
   sign_options sign;
+  audit_options audit;
   std::vector<std::string> needs;
   bool version = false, all = false;
 };
@@ -260,6 +262,33 @@ void add_sign(CLI::App& app, request& asked) {
       "Exit code: 0 signed, 1 the certificate is false and was not signed, 2 could not tell.");
 }
 
+void add_audit(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("audit", "Run some rows of a certificate again, with other seeds");
+  command->add_option("CERTIFICATE", asked.audit.certificate, "a certificate.json, with its results.jsonl beside it")
+      ->required();
+  command
+      ->add_option("NAME|FILE", asked.audit.implementation,
+                   "the implementation that was judged: a name in the tree or the path of an implementation.json")
+      ->required();
+  command->add_option("--rows", asked.audit.rows, "how many rows are drawn; default: 40")
+      ->type_name("N")
+      ->check(number);
+  command->add_option("--seed", asked.audit.seed, "draws the rows and their schedules; default: by chance")
+      ->type_name("N")
+      ->check(number_of(18));
+  command->add_option("--jobs", asked.audit.jobs, "number of cases that run at once")->type_name("N")->check(number);
+  command->footer(
+      "It verifies the certificate, compares the digests of the files, and runs the rows on this machine. A row that "
+      "passes in the certificate and fails here is refuted. A row that failed and passes here is open: some errors "
+      "depend on the schedule.\n"
+      "\n"
+      "Examples:\n"
+      "  fearless audit certificate.json mine/implementation.json\n"
+      "  fearless audit certificate.json mine/implementation.json --rows 1000    all rows\n"
+      "\n"
+      "Exit code: 0 no row is refuted, 1 a row is refuted or the certificate is false, 2 could not tell.");
+}
+
 void add_the_others(CLI::App& app, request& asked) {
   CLI::App* claims = app.add_subcommand("claims", "List the claims and their evidence");
   claims->add_flag("--json", asked.claims.json, "as JSON: claims, cases, mutants and verdicts");
@@ -306,6 +335,7 @@ void set_up(CLI::App& app, request& asked) {
   add_search(app, asked);
   add_verify(app, asked);
   add_sign(app, asked);
+  add_audit(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -367,6 +397,7 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("search")) return search_scenarios(where, asked.search);
   if (app.got_subcommand("verify")) return verify(where, asked.verify);
   if (app.got_subcommand("sign")) return sign(asked.sign);
+  if (app.got_subcommand("audit")) return audit(where, asked.audit);
   if (app.got_subcommand("new")) return write_new(where.source, asked.made);
   for (const char* each : {"mutants", "ownership", "check", "needs"})
     if (app.got_subcommand(each)) require_tree(where, each);

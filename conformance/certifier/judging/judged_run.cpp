@@ -38,19 +38,6 @@ void require_claims(const implementation& under_test, const catalogue& claims) {
                                    under_test.explanations_file.string(), id, suggest(id, ids)));
 }
 
-judged_implementation described(const implementation& under_test, const std::string& release) {
-  judged_implementation about{.name = under_test.name,
-                              .release = release,
-                              .language = under_test.language,
-                              .description = under_test.description,
-                              .homepage = under_test.homepage};
-  for (const auto build : {build_kind::plain, build_kind::instrumented})
-    if (const auto& library = under_test.library(build)) about.libraries[build] = sha256_of_file(*library);
-  if (under_test.native_bindings)
-    about.native_bindings = {.sha256 = sha256_of_file(under_test.native_bindings->root())};
-  return about;
-}
-
 bool asks_rustc(const implementation& under_test, const std::vector<planned_row>& plan) {
   return under_test.is_in_rust() && under_test.native_bindings &&
          std::ranges::any_of(plan, [](const planned_row& each) { return each.compile_time.has_value(); });
@@ -101,6 +88,19 @@ void require_same(const probe_result& plain, const probe_result& instrumented, c
 }
 
 }  // namespace
+
+judged_implementation described(const implementation& under_test, const std::string& release) {
+  judged_implementation about{.name = under_test.name,
+                              .release = release,
+                              .language = under_test.language,
+                              .description = under_test.description,
+                              .homepage = under_test.homepage};
+  for (const auto build : {build_kind::plain, build_kind::instrumented})
+    if (const auto& library = under_test.library(build)) about.libraries[build] = sha256_of_file(*library);
+  if (under_test.native_bindings)
+    about.native_bindings = {.sha256 = sha256_of_file(under_test.native_bindings->root())};
+  return about;
+}
 
 std::string inspected(const implementation& under_test, const catalogue& claims, const suites& programs) {
   require_claims(under_test, claims);

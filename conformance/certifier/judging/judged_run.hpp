@@ -20,6 +20,9 @@ namespace fearless::certifier {
 /// `user_error`.
 std::string inspected(const implementation& under_test, const catalogue& claims, const suites& programs);
 
+/// What a run says of an implementation: its words about itself, and the digests of its files.
+judged_implementation described(const implementation& under_test, const std::string& release);
+
 /// Makes the folder of the results, so that a wrong path is reported before the run. Errors: `user_error` if it can't
 /// be written.
 void require_writable(const std::filesystem::path& folder);

@@ -56,13 +56,14 @@ void scenario_rows::search(build_kind build) {
     const suite& program = where_.programs.of(build);
     const auto& library = *where_.under_test.library(build);
     searched done{.report = {}, .tables = program.probe(library).tables};
+    search_extent extent = extent_for(build);
+    extent.first_seed = where_.search.seed.value_or(extent.first_seed);
     const auto goes_on = [](const search_report& so_far) { return so_far.effort < most_effort; };
     auto corpus = corpus_of(where_.places.source);
     const auto sleeping = sleeping_of(corpus);
-    auto slept = std::async(std::launch::async, [&] {
-      return certifier::execute_corpus(program, library, sleeping, extent_for(build), goes_on);
-    });
-    done.report = certifier::search(program, library, corpus, extent_for(build), goes_on);
+    auto slept = std::async(std::launch::async,
+                            [&] { return certifier::execute_corpus(program, library, sleeping, extent, goes_on); });
+    done.report = certifier::search(program, library, corpus, extent, goes_on);
     add(done.report, slept.get());
     made_.at(build).set_value(std::move(done));
   } catch (...) {
