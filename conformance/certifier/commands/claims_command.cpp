@@ -43,7 +43,8 @@ json to_json(const claim& of, const evidence& known) {
                          {"expected", name(kill->by)},
                          {"outcome", outcome_of(each, of, known)}});
   for (const claim_verdict& each : known.verdicts_of(of))
-    verdicts.push_back({{"implementation", each.implementation}, {"verdict", name(each.worst)}, {"stale", each.stale}});
+    verdicts.push_back(
+        {{"implementation", each.implementation}, {"verdict", name(each.standing.worst())}, {"stale", each.stale}});
   return {{"id", of.id},
           {"demonstration", of.is_demonstration},
           {"profile", of.profile},
@@ -71,7 +72,7 @@ void print(const claim& of, const evidence& known) {
 
   std::vector<std::string> verdicts;
   for (const claim_verdict& each : known.verdicts_of(of))
-    verdicts.push_back(fmt::format("{} {}{}", each.implementation, name(each.worst),
+    verdicts.push_back(fmt::format("{} {}{}", each.implementation, name(each.standing.worst()),
                                    each.stale ? " (outdated: the text has changed)" : ""));
   fmt::print("  verdicts {}\n", verdicts.empty() ? "none yet" : fmt::format("{}", fmt::join(verdicts, ", ")));
 }

@@ -96,11 +96,9 @@ std::vector<claim_verdict> evidence::verdicts_of(const claim& of) const {
   std::vector<claim_verdict> verdicts;
   for (const recorded_run& run : runs) {
     claim_verdict found{.implementation = run.implementation, .rows = {}};
-    bool any_counts = false;
     for (const row& each : run.results.rows) {
       if (each.claim != of.id) continue;
-      if (counts(each)) found.worst = any_counts ? std::min(found.worst, each.verdict) : each.verdict;
-      any_counts = any_counts || counts(each);
+      found.standing.add(each);
       found.stale = found.stale || each.text_sha256 != of.text_sha256;
       found.rows.push_back(&each);
     }

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "catalogue.hpp"
+#include "claim_standing.hpp"
 #include "paths.hpp"
 #include "results.hpp"
 #include "sources.hpp"
-#include "verdict.hpp"
 
 namespace fearless::certifier {
 
@@ -25,7 +25,7 @@ struct recorded_run {
 /// The result of one claim in the latest run of one implementation.
 struct claim_verdict {
   std::string implementation;
-  verdict worst = verdict::not_run;
+  claim_standing standing{};
   std::vector<const row*> rows;  ///< of that run
   bool stale = false;            ///< whether the claim's text has changed since
 };

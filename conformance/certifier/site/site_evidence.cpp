@@ -30,18 +30,12 @@ json or_null(const std::string& text) {
 }
 
 /// For a claim of which some rows could not be judged: the levels of the builds in which every row passed.
-std::string shown_by(const std::vector<const row*>& rows) {
+std::string shown_by(const claim_standing& standing) {
   std::string levels;
-  for (const auto& [build, level] :
-       {std::pair("plain", "behaves"), std::pair("instrumented", "race-checked"), std::pair("compile-time", "typed")}) {
-    bool any = false, whole = true;
-    for (const row* each : rows)
-      if (counts(*each) && name(each->build) == build) {
-        any = true;
-        whole = whole && each->verdict == verdict::pass;
-      }
-    if (any && whole) levels += (levels.empty() ? "" : ", ") + std::string(level);
-  }
+  for (const auto& [build, shown] :
+       {std::pair(build_kind::plain, level::behaves), std::pair(build_kind::instrumented, level::race_checked),
+        std::pair(build_kind::compile_time, level::typed)})
+    if (standing.holds_in(build)) levels += (levels.empty() ? "" : ", ") + std::string(name(shown));
   return levels;
 }
 
@@ -104,7 +98,7 @@ void add(evidence_parts& parts, const claim& of, const evidence& known, const pa
   json searches = json::array();
   for (const claim_verdict& each : known.verdicts_of(of)) {
     verdicts[each.implementation] = {
-        {"verdict", name(each.worst)}, {"stale", each.stale}, {"shown", or_null(shown_by(each.rows))}};
+        {"verdict", name(each.standing.worst())}, {"stale", each.stale}, {"shown", or_null(shown_by(each.standing))}};
     json rows = json::array();
     for (const row* seen : each.rows) {
       rows.push_back(result_of(*seen));
