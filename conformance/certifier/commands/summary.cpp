@@ -45,10 +45,6 @@ std::string printable(const std::string& line) {
   return safe;
 }
 
-std::string title_of(const row& each) {
-  return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
-}
-
 /// The rows that did not pass, grouped by verdict and reason: worst first, then in the order of the text, in which
 /// basic claims come first.
 std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims) {
@@ -81,9 +77,7 @@ std::string words_for(const shortfall& of) {
 
 std::string levels_line(const run_summary& summary, const std::string& profile, const terminal& screen) {
   const std::vector<level>& levels = summary.levels.at(profile);
-  std::vector<std::string_view> names;
-  for (const level each : levels) names.push_back(name(each));
-  std::string words = names.empty() ? "no level" : fmt::format("{}", fmt::join(names, ", "));
+  std::string words = levels.empty() ? "no level" : names_of(levels, ", ");
   if (const auto found = summary.shortfalls.find(profile); found != summary.shortfalls.end())
     words += words_for(found->second);
   if (const auto found = summary.not_certifiable.find(profile); found != summary.not_certifiable.end())

@@ -15,10 +15,6 @@ using nlohmann::json;
 
 namespace {
 
-std::string test_name(const row& each) {
-  return each.case_name.empty() ? each.claim : fmt::format("{} ({})", each.case_name, name(each.build));
-}
-
 json subjects_of(const judged_implementation& implementation) {
   json subjects = json::array();
   const auto add = [&](std::string_view part, const std::string& sha256) {
@@ -64,11 +60,11 @@ json certificate(const results& run) {
   for (const auto& each : run.rows) {
     if (!is_tallied(each)) continue;
     if (each.verdict == verdict::pass)
-      passed.push_back(test_name(each));
+      passed.push_back(title_of(each));
     else if (each.verdict == verdict::timeout)
-      warned.push_back(test_name(each));
+      warned.push_back(title_of(each));
     else
-      failed.push_back(test_name(each));
+      failed.push_back(title_of(each));
   }
   const json summary = to_json(run.summary);
   const demonstration_count demonstrations = count_demonstrations(run.rows);

@@ -130,15 +130,12 @@ conclusion conclude(const std::vector<row>& rows, const levels_by_profile& level
                     const std::vector<std::string>& profiles_by_name) {
   const auto any = [&](auto condition) { return std::ranges::any_of(rows, condition); };
   const auto is_wrong = [](const row& each) { return is_failure(each.verdict) && !each.is_demonstration; };
-  const auto says_nothing = [](const row& each) {
-    return each.verdict == verdict::invalid || (each.is_demonstration && is_failure(each.verdict));
-  };
   const auto is_absent = [&](const std::string& profile) {
     return levels.contains(profile) && levels.at(profile).empty();
   };
   // Failures come first: a detector that fails to report cannot turn a pass into a failure.
   if (any(is_wrong)) return conclusion::not_conforming;
-  if (any(says_nothing)) return conclusion::could_not_tell;
+  if (any(discredits)) return conclusion::could_not_tell;
   const auto is_open = [](const row& each) {
     const bool nothing_to_show = each.case_name.empty() || each.explored || each.searched;
     return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && nothing_to_show);

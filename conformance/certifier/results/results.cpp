@@ -46,6 +46,10 @@ void check_frame(const framed_lines& lines, const std::filesystem::path& file, r
 
 }  // namespace
 
+std::string title_of(const row& of) {
+  return of.case_name.empty() ? of.claim : fmt::format("{} ({})", of.case_name, name(of.build));
+}
+
 bool counts(const row& of) {
   return of.verdict != verdict::unsupported || !of.is_optional;
 }
@@ -66,6 +70,10 @@ demonstration_count count_demonstrations(const std::vector<row>& rows) {
 
 bool is_failure(verdict seen) {
   return seen >= verdict::crash && seen <= verdict::fail;
+}
+
+bool discredits(const row& of) {
+  return of.verdict == verdict::invalid || (of.is_demonstration && is_failure(of.verdict));
 }
 
 std::string manifest_sha256(const std::vector<row>& rows) {

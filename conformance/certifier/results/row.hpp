@@ -85,6 +85,9 @@ struct row {
   certifier::verdict expects = verdict::pass;                ///< the verdict that makes a `detected` case pass
 };
 
+/// `CASE (BUILD)`, or the claim if the row has no case.
+std::string title_of(const row& of);
+
 /// Whether a row counts for its claim: every row but an UNSUPPORTED one of an optional feature.
 bool counts(const row& of);
 
@@ -104,5 +107,8 @@ demonstration_count count_demonstrations(const std::vector<row>& rows);
 
 /// Whether a verdict says that the implementation is wrong.
 bool is_failure(verdict seen);
+
+/// Whether a row takes the meaning from all others of its run: it is INVALID, or a demonstration that failed.
+bool discredits(const row& of);
 
 }  // namespace fearless::certifier

@@ -35,11 +35,15 @@ bool is_fearless(const std::vector<level>& levels) {
   return levels.size() == all_levels.size();
 }
 
+std::string names_of(const std::vector<level>& levels, std::string_view separator) {
+  std::string names;
+  for (const level each : levels) names += std::string(names.empty() ? "" : separator) + std::string(name(each));
+  return names;
+}
+
 std::string words_for(const std::vector<level>& levels, std::string_view separator) {
   if (is_fearless(levels)) return "fearless";
-  std::string words;
-  for (const level each : levels) words += std::string(words.empty() ? "" : separator) + std::string(name(each));
-  return words.empty() ? "no level" : words;
+  return levels.empty() ? "no level" : names_of(levels, separator);
 }
 
 std::string_view name(conclusion value) {

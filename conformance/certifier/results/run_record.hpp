@@ -31,6 +31,9 @@ using levels_by_profile = std::map<std::string, std::vector<level>>;
 /// Whether these are all three levels: such a profile is *fearless*.
 bool is_fearless(const std::vector<level>& levels);
 
+/// The names of the levels between separators.
+std::string names_of(const std::vector<level>& levels, std::string_view separator);
+
 /// `fearless`, `no level`, or the names of the levels between separators.
 std::string words_for(const std::vector<level>& levels, std::string_view separator);
 
