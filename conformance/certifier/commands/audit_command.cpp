@@ -10,7 +10,6 @@
 #include "certify_session.hpp"
 #include "controls.hpp"
 #include "error.hpp"
-#include "received_run.hpp"
 #include "strict_json.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -62,7 +61,7 @@ int audit(const paths& places, const audit_options& options) {
     fmt::print("the certificate is false, so no row was run\n");
     return 1;
   }
-  const results stated = read_received(options.certificate).run;
+  const results& stated = verified.run;
   implementation under_test = load_implementation(places.build, options.implementation);
   require_judged(stated.header.implementation, described(under_test, ""));
 

@@ -25,8 +25,8 @@ int sign(const sign_options& options) {
   std::erase_if(made.signatures, [&](const signature& each) { return signer.has_signed(bytes, each.bytes); });
   made.signatures.push_back({.key_id = signer.id(), .bytes = signer.sign(bytes)});
   write_text(file, text_of(made));
-  fmt::print("signed: {} {}: {}, with the key {}\n", found.implementation.name, found.implementation.release,
-             name(found.verdict), signer.id());
+  fmt::print("signed: {} {}: {}, with the key {}\n", found.run.header.implementation.name,
+             found.run.header.implementation.release, name(found.run.summary.verdict), signer.id());
   fmt::print("{} has {} {}\n", file.string(), made.signatures.size(),
              made.signatures.size() == 1 ? "signature" : "signatures");
   fmt::print("to check it: fearless verify {} --signed-by PUBLIC-KEY\n", options.certificate.string());

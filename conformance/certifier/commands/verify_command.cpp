@@ -21,10 +21,15 @@ void print(std::string_view kind, const std::vector<std::string>& lines) {
 
 }  // namespace
 
-int verify(const paths& where, verify_options options) {
+verification_inputs with_claims_of_build(const paths& where, verification_inputs inputs) {
   const std::filesystem::path current = where.build / "spec" / "claims.json";
-  if (!options.inputs.claims && std::filesystem::exists(current)) options.inputs.claims = current;
-  const verification found = verify_certificate(options.certificate, options.inputs);
+  if (!inputs.claims && std::filesystem::exists(current)) inputs.claims = current;
+  return inputs;
+}
+
+int verify(const paths& where, verify_options options) {
+  const verification found =
+      verify_certificate(options.certificate, with_claims_of_build(where, std::move(options.inputs)));
   print("false", found.contradictions);
   print("not signed", found.not_signed);
   print("stale", found.stale);
@@ -38,9 +43,12 @@ int verify(const paths& where, verify_options options) {
                found.not_signed.size());
     return 1;
   }
-  fmt::print("verified: {} {}: {}, {} rows\n", shown(found.implementation.name), shown(found.implementation.release),
-             name(found.verdict), found.rows);
-  for (const auto& [profile, levels] : found.levels) fmt::print("  {}: {}\n", shown(profile), words_for(levels, ", "));
+  const judged_implementation& about = found.run.header.implementation;
+  const run_summary& summary = found.run.summary;
+  fmt::print("verified: {} {}: {}, {} rows\n", shown(about.name), shown(about.release), name(summary.verdict),
+             found.run.rows.size());
+  for (const auto& [profile, levels] : summary.levels)
+    fmt::print("  {}: {}\n", shown(profile), words_for(levels, ", "));
   for (const std::string& each : found.signed_by) fmt::print("  signed {}\n", each);
   fmt::print("The files agree with each other. {}\n",
              found.signed_by.empty() ? "Nothing in them shows who made the run, or that it took place."

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "certificate.hpp"
 #include "digest.hpp"
@@ -208,10 +209,7 @@ verification verify_certificate(const fs::path& certificate_file, const verifica
     check_claims(received.run, *inputs.claims, found);
   else
     found.unchecked.emplace_back("the sentences of the claims: give claims.json with --claims");
-  found.implementation = expected.header.implementation;
-  found.verdict = expected.summary.verdict;
-  found.levels = expected.summary.levels;
-  found.rows = expected.rows.size();
+  found.run = std::move(expected);
   return found;
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "run_record.hpp"
+#include "results.hpp"
 
 namespace fearless::certifier {
 
@@ -25,10 +25,7 @@ struct verification {
   std::vector<std::string> unchecked;       ///< what would have needed a further file
   std::vector<std::string> signed_by;       ///< keys that have
   std::string certificate;                  ///< its bytes
-  judged_implementation implementation{};
-  conclusion verdict = conclusion::could_not_tell;  ///< recomputed from the rows
-  levels_by_profile levels{};                       ///< recomputed from the rows
-  std::size_t rows = 0;
+  results run{};                            ///< its summary is recomputed from the rows
 };
 
 /// Recomputes from the rows of results.jsonl all that follows from them, and compares it with header, footer and

@@ -103,9 +103,9 @@ TEST_CASE("a certificate that was not edited is verified") {
   const verification found = handed_over(an_honest_run()).verified();
   CHECK(found.contradictions.empty());
   CHECK(found.stale.empty());
-  CHECK(found.verdict == conclusion::conforming);
-  CHECK(found.rows == 3);
-  CHECK(found.levels.at("a").size() == 3);
+  CHECK(found.run.summary.verdict == conclusion::conforming);
+  CHECK(found.run.rows.size() == 3);
+  CHECK(found.run.summary.levels.at("a").size() == 3);
   CHECK(found.unchecked.size() == 2);
 }
 
