@@ -15,6 +15,7 @@
 #include "check_command.hpp"
 #include "claims_command.hpp"
 #include "command_line.hpp"
+#include "diff_command.hpp"
 #include "doctor_command.hpp"
 #include "error.hpp"
 #include "implementation.hpp"
@@ -61,6 +62,7 @@ struct request {
   verify_options verify;
   sign_options sign;
   audit_options audit;
+  diff_options diff;
   std::vector<std::string> needs;
   bool version = false, all = false;
 };
@@ -289,6 +291,25 @@ void add_audit(CLI::App& app, request& asked) {
       "Exit code: 0 no row is refuted, 1 a row is refuted or the certificate is false, 2 could not tell.");
 }
 
+void add_diff(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("diff", "Show which claims and levels a later certificate loses and gains");
+  command->add_option("BEFORE", asked.diff.before, "the earlier certificate.json, with its results.jsonl beside it")
+      ->required();
+  command->add_option("AFTER", asked.diff.after, "the later one; both may be named by their folder or results.jsonl")
+      ->required();
+  command->add_flag("--markdown", asked.diff.markdown, "print GitHub's Markdown, for a comment on a pull request");
+  command->footer(
+      "It verifies both certificates first, as `fearless verify` does. A claim is lost if it held in a build and does "
+      "not hold there now: it fails, is UNSUPPORTED or undecided. A claim whose sentence has changed, or that only one "
+      "run judged, is listed and not compared.\n"
+      "\n"
+      "Examples:\n"
+      "  fearless diff main/certificate.json branch/certificate.json\n"
+      "  fearless diff main branch --markdown >comment.md\n"
+      "\n"
+      "Exit code: 0 nothing is lost, 1 a claim or a level is lost, 2 could not tell.");
+}
+
 void add_the_others(CLI::App& app, request& asked) {
   CLI::App* claims = app.add_subcommand("claims", "List the claims and their evidence");
   claims->add_flag("--json", asked.claims.json, "as JSON: claims, cases, mutants and verdicts");
@@ -336,6 +357,7 @@ void set_up(CLI::App& app, request& asked) {
   add_verify(app, asked);
   add_sign(app, asked);
   add_audit(app, asked);
+  add_diff(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -398,6 +420,7 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("verify")) return verify(where, asked.verify);
   if (app.got_subcommand("sign")) return sign(asked.sign);
   if (app.got_subcommand("audit")) return audit(where, asked.audit);
+  if (app.got_subcommand("diff")) return diff(where, asked.diff);
   if (app.got_subcommand("new")) return write_new(where.source, asked.made);
   for (const char* each : {"mutants", "ownership", "check", "needs"})
     if (app.got_subcommand(each)) require_tree(where, each);
