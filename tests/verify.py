@@ -3,8 +3,6 @@
 and end in good order. Three forgers try: one edits the files; one also corrects the digests and the manifest; one recomputes
 all that follows from the rows, so that only what cannot be gives the edit away. Usage: verify.py BUILD_FOLDER SOURCE_FOLDER"""
 import copy
-import hashlib
-import importlib.util
 import json
 import os
 import pathlib
@@ -14,52 +12,11 @@ import subprocess
 import sys
 import tempfile
 
-build, source = map(pathlib.Path, sys.argv[1:])
+from edited_run import Run, script, script_file, write
+
+build = pathlib.Path(sys.argv[1])
 claims_file = build / "spec" / "claims.json"
 failures, forged, verified = [], 0, 0
-
-
-def module(file):
-    spec = importlib.util.spec_from_file_location("verify_script", file)
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    return made
-
-
-script_file = source / "conformance" / "certifier" / "results" / "verify.py"
-script = module(script_file)
-
-
-class Run:
-    """The parts of a certificate and its results."""
-
-    def __init__(self, folder):
-        self.header, *self.rows, self.footer = [json.loads(line) for line in (folder / "results.jsonl").open()]
-        self.certificate = json.loads((folder / "certificate.json").read_text())
-        self.predicate = self.certificate["predicate"]
-
-    def text(self):
-        return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (self.header, *self.rows, self.footer))
-
-    def bind(self):
-        """Corrects what is bound by a digest."""
-        self.header["rows"] = len(self.rows)
-        follows = script.footer_of(self.header, self.rows, {})
-        expected = script.certificate_of(self.header, self.rows, follows, "")["predicate"]
-        self.header["manifest_sha256"] = expected["configuration"][1]["digest"]["sha256"]
-        self.predicate["configuration"] = expected["configuration"]
-        self.predicate["results"]["digest"]["sha256"] = hashlib.sha256(self.text().encode()).hexdigest()
-
-    def recompute(self):
-        self.footer = script.footer_of(self.header, self.rows, self.footer["explanations"])
-        self.bind()
-        digest = hashlib.sha256(self.text().encode()).hexdigest()
-        self.certificate = script.certificate_of(self.header, self.rows, self.footer, digest)
-
-
-def write(folder, results, certificate):
-    (folder / "results.jsonl").write_bytes(results if isinstance(results, bytes) else results.encode())
-    (folder / "certificate.json").write_bytes(certificate if isinstance(certificate, bytes) else certificate.encode())
 
 
 def both(folder, *more, claims=claims_file):
