@@ -2,7 +2,6 @@
 #include "library_file.hpp"
 
 #include <elf.h>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -14,6 +13,7 @@
 #include <map>
 #include <span>
 
+#include "bounded_file.hpp"
 #include "error.hpp"
 #include "file_descriptor.hpp"
 
@@ -30,6 +30,8 @@ constexpr Elf64_Half this_machine = EM_AARCH64;
 #else
 #error "the certifier supports x86-64 and aarch64 only"
 #endif
+
+constexpr std::size_t most_bytes_of_names = 256 << 20;
 
 std::string machine_name(Elf64_Half machine) {
   switch (machine) {
@@ -56,13 +58,11 @@ std::string machine_name(Elf64_Half machine) {
 class mapped_file {
  public:
   explicit mapped_file(const fs::path& file) : name_(file.string()) {
-    const file_descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    std::error_code absent;
+    if (fs::exists(file, absent) && !fs::is_regular_file(file, absent)) throw not_a_library();
+    const file_descriptor in = opened(file);
     struct stat about{};
-    if (!in.is_open() || ::fstat(in.number(), &about) != 0)
-      throw user_error(
-          fmt::format("{}: can't read the library: {}; build it, or correct its path in implementation.json", name_,
-                      ::strerror(errno)));
-    if (!S_ISREG(about.st_mode) || about.st_size == 0) throw not_a_library();
+    if (::fstat(in.number(), &about) != 0 || about.st_size == 0) throw not_a_library();
     size_ = static_cast<std::size_t>(about.st_size);
     start_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, in.number(), 0);
     if (start_ == MAP_FAILED) throw user_error(fmt::format("{}: can't read the library: {}", name_, ::strerror(errno)));
@@ -87,6 +87,12 @@ class mapped_file {
   }
 
  private:
+  static file_descriptor opened(const fs::path& file) try {
+    return open_bounded(file, most_bytes_of_library);
+  } catch (const user_error& why) {
+    throw user_error(fmt::format("{}; build the library, or correct its path in implementation.json", why.what()));
+  }
+
   std::string name_;
   void* start_ = nullptr;
   std::size_t size_ = 0;
@@ -97,7 +103,10 @@ const Elf64_Ehdr& checked_header(const mapped_file& file) {
   const Elf64_Ehdr& header = file.table<Elf64_Ehdr>(0, 1).front();
   if (!std::equal(header.e_ident, header.e_ident + SELFMAG, ELFMAG)) throw file.not_a_library();
   // The machine is at the same offset in files for 32 and for 64 bits.
-  if (header.e_machine != this_machine || header.e_ident[EI_CLASS] != ELFCLASS64)
+  if (header.e_machine == this_machine && header.e_ident[EI_CLASS] != ELFCLASS64)
+    throw user_error(fmt::format("{}: the library is for 32 bits: build it for the 64 bits of {}", file.name(),
+                                 machine_name(this_machine)));
+  if (header.e_machine != this_machine)
     throw user_error(fmt::format("{}: the library is for another processor ({}): build it for {}", file.name(),
                                  machine_name(header.e_machine), machine_name(this_machine)));
   if (header.e_type != ET_DYN) throw file.not_a_library();
@@ -123,10 +132,16 @@ class dynamic_segment {
   [[nodiscard]] dynamic_symbols symbols() const {
     dynamic_symbols read;
     const auto names = table<char>(value(DT_STRTAB), value(DT_STRSZ));
+    std::size_t bytes = 0;
     for (const auto& symbol : table<Elf64_Sym>(value(DT_SYMTAB), symbol_count())) {
       if (symbol.st_name >= names.size()) continue;
       const auto rest = names.subspan(symbol.st_name);
       std::string name(rest.begin(), std::ranges::find(rest, '\0'));
+      // Names may lie in each other, but a linker does not make more of them than this.
+      bytes += name.size();
+      if (bytes > most_bytes_of_names)
+        throw user_error(
+            fmt::format("{}: the library is damaged: its names are too long; build it again", file_.name()));
       if (!name.empty()) (symbol.st_shndx == SHN_UNDEF ? read.imports : read.exports).push_back(std::move(name));
     }
     return read;

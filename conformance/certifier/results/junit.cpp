@@ -12,7 +12,7 @@ namespace fearless::certifier {
 namespace {
 
 /// XML 1.0 allows no control characters, not even escaped ones.
-std::string printable(std::string text) {
+std::string allowed_in_xml(std::string text) {
   for (char& each : text)
     if (static_cast<unsigned char>(each) < 0x20 && each != '\n' && each != '\t') each = '?';
   return text;
@@ -41,7 +41,7 @@ junit_kind kind_of(verdict seen) {
 }
 
 void add(pugi::xml_node& node, const char* attribute, const std::string& value) {
-  node.append_attribute(attribute) = printable(value).c_str();
+  node.append_attribute(attribute) = allowed_in_xml(value).c_str();
 }
 
 /// How many executions each strategy of a stress case had.
@@ -63,7 +63,7 @@ void add_problem(pugi::xml_node& test, const row& each, junit_kind kind) {
       fmt::format("{}{}", name(each.verdict), each.details.empty() ? "" : ": " + each.details.front()));
   std::string text;
   for (const auto& line : each.details) text += line + "\n";
-  problem.text() = printable(text + each.reproduce + "\n").c_str();
+  problem.text() = allowed_in_xml(text + each.reproduce + "\n").c_str();
 }
 
 void add_suite(pugi::xml_node& suites, const results& run, build_kind build) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "bounded_file.hpp"
 #include "digest.hpp"
 #include "error.hpp"
 #include "files.hpp"
@@ -16,8 +17,7 @@ using nlohmann::json;
 
 namespace {
 
-// Bounds on the work for a file that is made to cost much: a real run has a tenth of each.
-constexpr std::uint64_t most_bytes = 16 << 20;
+// Bounds the work for a file that is made to cost much: a real run has a tenth.
 constexpr std::size_t most_rows = 10'000;
 
 constexpr std::string_view header_form = R"({
@@ -61,14 +61,14 @@ json parse_certificate(std::string_view text, const fs::path& file) {
 
 received_run read_received(const fs::path& certificate) {
   received_run read{.certificate = {},
-                    .certificate_text = read_bounded(certificate, most_bytes),
+                    .certificate_text = read_bounded(certificate, most_bytes_of_results),
                     .header = {},
                     .footer = {},
                     .run = {},
                     .results_sha256 = {}};
   read.certificate = parse_certificate(read.certificate_text, certificate);
   const fs::path file = certificate.parent_path() / "results.jsonl";
-  const std::string text = read_bounded(file, most_bytes);
+  const std::string text = read_bounded(file, most_bytes_of_results);
   const std::vector<std::string> lines = lines_of(text);
   if (!text.ends_with('\n') || lines.size() < 2 || lines.size() > most_rows + 2)
     throw user_error(fmt::format("{}: it is cut short, or has more than {} rows", file.string(), most_rows));

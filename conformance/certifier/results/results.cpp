@@ -10,6 +10,7 @@
 #include "digest.hpp"
 #include "json_lines.hpp"
 #include "run_json.hpp"
+#include "strict_json.hpp"
 
 namespace fearless::certifier {
 
@@ -35,7 +36,7 @@ void check_frame(const framed_lines& lines, const std::filesystem::path& file, r
   if (!lines.header.is_object()) return;
   if (const json rows = lines.header.value("rows", json()); rows != read.rows.size())
     read.problems.push_back(
-        fmt::format("{}: has {} rows, but its header says {}", file.string(), read.rows.size(), rows.dump()));
+        fmt::format("{}: has {} rows, but its header says {}", file.string(), read.rows.size(), shown(rows)));
   if (lines.header.value("manifest_sha256", json()) != manifest_sha256(read.rows))
     read.problems.push_back(
         fmt::format("{}: its rows do not match its manifest: rows are missing, changed or added", file.string()));
@@ -116,13 +117,13 @@ std::string text_of(const results& run) {
 }
 
 results read_results(const std::filesystem::path& file) {
-  framed_lines lines = read_framed(file, format);
+  framed_lines lines = read_framed(file, format, most_bytes_of_results);
   results read{.problems = std::move(lines.problems)};
   const auto take = [&](const json& line, auto read_line) {
     if (line.is_object()) try {
         read_line(line);
       } catch (const std::exception&) {
-        read.problems.push_back(fmt::format("{}: can't read the line {}", file.string(), line.dump()));
+        read.problems.push_back(fmt::format("{}: can't read the line {}", file.string(), shown(line)));
       }
   };
   take(lines.header, [&](const json& line) { read.header = header_from(line); });

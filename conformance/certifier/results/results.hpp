@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -11,6 +12,9 @@
 #include "run_record.hpp"
 
 namespace fearless::certifier {
+
+/// The size of the largest results or certificate that are read: a real run has a tenth.
+inline constexpr std::uint64_t most_bytes_of_results = 16 << 20;
 
 /// A whole run, as results.jsonl holds it: header, rows, footer.
 struct results {

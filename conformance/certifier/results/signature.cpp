@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base64.hpp"
+#include "bounded_file.hpp"
 #include "digest.hpp"
 #include "error.hpp"
 #include "strict_json.hpp"

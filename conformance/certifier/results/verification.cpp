@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "bounded_file.hpp"
 #include "certificate.hpp"
 #include "digest.hpp"
 #include "error.hpp"
@@ -27,7 +28,6 @@ using nlohmann::json;
 namespace {
 
 constexpr std::uint64_t most_bytes_of_claims = 16 << 20;
-constexpr std::uint64_t most_bytes_of_library = std::uint64_t{1} << 30;
 
 /// Adds a line for each place where two documents differ. Integers and other numbers are different kinds.
 void compare(const json& expected, const json& found, const std::string& where, std::vector<std::string>& differences) {
@@ -99,7 +99,7 @@ void check_libraries(const json& parts, const std::vector<fs::path>& files, veri
   for (const json& each : parts) judged[each["digest"]["sha256"].get<std::string>()] = shown(each["name"]);
   std::set<std::string> given;
   for (const fs::path& file : files) {
-    const std::string digest = sha256(read_bounded(file, most_bytes_of_library));
+    const std::string digest = sha256_of_file(file);
     given.insert(digest);
     if (!judged.contains(digest))
       found.contradictions.push_back(

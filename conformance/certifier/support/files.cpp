@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "files.hpp"
 
-#include <fmt/format.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <fstream>
-#include <sstream>
 
+#include "bounded_file.hpp"
 #include "error.hpp"
 #include "staged_files.hpp"
 
@@ -18,13 +14,8 @@ namespace fearless::certifier {
 namespace fs = std::filesystem;
 
 std::string read_text(const fs::path& file) {
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  if (!in || fs::is_directory(file)) throw file_error("read", file, in ? EISDIR : errno);
-  if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
-  if (in.bad()) throw file_error("read", file, errno);
-  return std::move(text).str();
+  constexpr std::uint64_t most_bytes = 256 << 20;
+  return read_bounded(file, most_bytes);
 }
 
 void write_text(const fs::path& file, std::string_view text) {

@@ -8,7 +8,7 @@
 
 namespace fearless::certifier {
 
-/// The contents of a file. Errors: user_error that names the file.
+/// The contents of a regular file of at most 256 MiB. Errors: user_error that names the file.
 std::string read_text(const std::filesystem::path&);
 
 /// Replaces a file atomically, through a temporary file and a rename: readers see the old or the new contents. Makes

@@ -3,11 +3,21 @@
 
 #include <fmt/format.h>
 
+#include "bounded_file.hpp"
+#include "error.hpp"
 #include "files.hpp"
+#include "strict_json.hpp"
 
 namespace fearless::certifier {
 
 using nlohmann::json;
+
+json object_in(std::string_view text) try {
+  json parsed = parse_strictly(text, "");
+  return parsed.is_object() ? parsed : json();
+} catch (const user_error&) {
+  return nullptr;
+}
 
 std::string text_of(const framed_lines& lines) {
   std::string text = lines.header.dump() + "\n";
@@ -15,12 +25,12 @@ std::string text_of(const framed_lines& lines) {
   return text + lines.footer.dump() + "\n";
 }
 
-framed_lines read_framed(const std::filesystem::path& file, const std::string& format) {
+framed_lines read_framed(const std::filesystem::path& file, const std::string& format, std::uint64_t most_bytes) {
   framed_lines read;
   std::size_t number = 0;
-  for (const auto& line : lines_of(read_text(file))) {
+  for (const auto& line : lines_of(read_bounded(file, most_bytes))) {
     ++number;
-    json parsed = json::parse(line, nullptr, false);
+    json parsed = object_in(line);
     const bool is_header = number == 1;
     if (!parsed.is_object())
       read.problems.push_back(fmt::format("{}:{}: not a JSON object", file.string(), number));

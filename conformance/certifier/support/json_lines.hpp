@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fearless::certifier {
@@ -16,11 +18,15 @@ struct framed_lines {
   std::vector<std::string> problems;  ///< what is wrong with the file, one line each
 };
 
+/// The object that a text holds; null if it holds none, or one that strict_json.hpp does not read.
+nlohmann::json object_in(std::string_view text);
+
 /// The text of such a file.
 std::string text_of(const framed_lines& lines);
 
 /// Reads a file whose header names this format, for example `results/1`. Wrong contents are listed in `problems`.
-/// Errors: `user_error` if the file can't be read.
-framed_lines read_framed(const std::filesystem::path& file, const std::string& format);
+/// Errors: `user_error` if the file can't be read, or is no regular file of at most so many bytes.
+framed_lines read_framed(const std::filesystem::path& file, const std::string& format,
+                         std::uint64_t most_bytes = 256 << 20);
 
 }  // namespace fearless::certifier

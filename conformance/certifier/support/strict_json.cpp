@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "strict_json.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <set>
 #include <vector>
 
 #include "error.hpp"
-#include "file_descriptor.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
@@ -23,6 +20,7 @@ constexpr int most_levels = 16;
 constexpr std::size_t most_fields = 1000;
 constexpr std::uint64_t most_counted = 1'000'000'000'000;
 constexpr std::size_t longest_shown = 100;
+constexpr std::size_t longest_line = 200;
 
 /// Notes while parsing what the parser allows and a strict reader does not.
 class strictness {
@@ -59,11 +57,13 @@ bool is_of_kind(const json& value, const std::string& kind) {
   if (kind == "count") return value.is_number_unsigned() && value.get<std::uint64_t>() <= most_counted;
   if (kind == "seed") return value.is_number_unsigned();
   if (kind == "number") return value.is_number();
+  if (kind == "figure") return value.is_number() || value.is_null();
   if (kind == "boolean") return value.is_boolean();
   if (kind == "yes") return value.is_boolean() && value.get<bool>();
   if (!value.is_string()) return false;
   const auto& text = value.get_ref<const std::string&>();
   if (kind == "text") return true;
+  if (kind == "line") return text.size() <= longest_line && printable(text) == text;
   if (kind == "name") return !text.empty();
   if (kind == "sha256") return is_sha256(text);
   return is_listed(text, kind);
@@ -96,25 +96,6 @@ std::string cut_off(std::string text) {
 }
 
 }  // namespace
-
-std::string read_bounded(const std::filesystem::path& file, std::uint64_t most_bytes) {
-  const file_descriptor in(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-  if (!in.is_open()) throw file_error("read", file, errno);
-  struct stat about{};
-  if (::fstat(in.number(), &about) != 0) throw file_error("read", file, errno);
-  if (!S_ISREG(about.st_mode)) throw user_error(fmt::format("{}: not a regular file", file.string()));
-  std::string text;
-  for (;;) {
-    constexpr std::size_t piece = 1 << 16;
-    const std::size_t before = text.size();
-    if (before > most_bytes) throw user_error(fmt::format("{}: larger than {} bytes", file.string(), most_bytes));
-    text.resize(before + piece);
-    const ssize_t count = ::read(in.number(), text.data() + before, piece);
-    if (count < 0) throw file_error("read", file, errno);
-    text.resize(before + static_cast<std::size_t>(count));
-    if (count == 0) return text;
-  }
-}
 
 json parse_strictly(std::string_view text, std::string_view where) {
   if (text.starts_with("\xEF\xBB\xBF")) throw user_error(fmt::format("{}: it begins with a byte order mark", where));

@@ -2,6 +2,7 @@
 #include "library_file.hpp"
 
 #include <elf.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -120,8 +121,19 @@ TEST_CASE("a file that is not a library for this machine is rejected") {
   CHECK_THAT(said_after([](std::string& bytes) { bytes.clear(); }), Contains("not a shared library"));
   CHECK_THAT(said_after([](std::string& bytes) { bytes[offsetof(Elf64_Ehdr, e_machine)] = EM_ARM; }),
              Contains("another processor"));
+  CHECK_THAT(said_after([](std::string& bytes) { bytes[EI_CLASS] = ELFCLASS32; }), Contains("for 32 bits"));
   CHECK_THAT(said_after([](std::string& bytes) { bytes[offsetof(Elf64_Ehdr, e_type)] = ET_REL; }),
              Contains("not a shared library"));
+}
+
+TEST_CASE("a library that is no file or has no end is rejected and not waited for") {
+  const scratch_folder folder;
+  REQUIRE(::mkfifo((folder.path() / "fifo.so").c_str(), 0600) == 0);
+  CHECK_THROWS_WITH(inspect_library(folder.path() / "fifo.so", build_kind::plain), Contains("not a shared library"));
+  CHECK_THROWS_WITH(inspect_library("/dev/zero", build_kind::plain), Contains("not a shared library"));
+  write_text(folder.path() / "hole.so", "");
+  fs::resize_file(folder.path() / "hole.so", std::uintmax_t{40} << 30);
+  CHECK_THROWS_WITH(inspect_library(folder.path() / "hole.so", build_kind::plain), Contains("larger than"));
 }
 
 TEST_CASE("a truncated library is rejected and never read beyond its end") {
