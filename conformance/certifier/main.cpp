@@ -25,6 +25,7 @@
 #include "new_command.hpp"
 #include "ownership_command.hpp"
 #include "paths.hpp"
+#include "printable.hpp"
 #include "revision.hpp"
 #include "search_command.hpp"
 #include "sign_command.hpp"
@@ -458,7 +459,8 @@ int run_command_line(int count, char** words) {
 /// Prints why the command failed, in one line.
 int give_up(std::string_view what) {
   std::fflush(stdout);
-  fmt::print(stderr, "fearless: {}\n", what);
+  constexpr std::size_t most_bytes = 8192;
+  fmt::print(stderr, "fearless: {}\n", printable(what, most_bytes));
   return could_not_tell;
 }
 

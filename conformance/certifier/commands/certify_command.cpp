@@ -11,6 +11,7 @@
 #include "exploration.hpp"
 #include "files.hpp"
 #include "levels.hpp"
+#include "printable.hpp"
 #include "shard.hpp"
 #include "site_command.hpp"
 #include "summary.hpp"
@@ -102,13 +103,13 @@ results judge_visibly(const certify_session& session, const planned_run& run, co
   screen.begin(fmt::format("certify {}", run.under_test.name), run.rows.size(),
                compiles ? "compiling the native bindings" : "");
   const auto show = [&](const row& done, const std::string& output) {
-    std::string text = line_for(done, screen);
+    std::vector<std::string> below;
     if (with_output) {
       if (done.explored)
-        for (const auto& line : lines_of_search(*done.explored)) text += "\n    " + line;
-      for (const auto& line : lines_of(output)) text += "\n    | " + line;
+        for (const auto& line : lines_of_search(*done.explored)) below.push_back("    " + printable(line));
+      for (const auto& line : lines_of(output)) below.push_back("    | " + printable(line));
     }
-    screen.step(text, with_output || done.verdict < verdict::unsupported);
+    screen.step(line_for(done, screen), with_output || done.verdict < verdict::unsupported, below);
   };
   results judged = judge(session, run, controls, show);
   screen.end();
@@ -135,7 +136,7 @@ int certify(const paths& places, const certify_options& options) {
 
   terminal screen;
   screen.print(fmt::format("{}{} ({})", screen.paint(tone::strong, run.under_test.name),
-                           run.release.empty() ? "" : " " + run.release, run.under_test.language));
+                           run.release.empty() ? "" : " " + printable(run.release), run.under_test.language));
   const controls_report controls = run_controls(places, session.jobs);
   print_missed(controls, screen);
   const results judged = judge_visibly(session, run, controls, partial, screen);

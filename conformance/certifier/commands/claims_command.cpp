@@ -8,6 +8,7 @@
 
 #include "catalogue.hpp"
 #include "evidence.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
@@ -74,7 +75,8 @@ void print(const claim& of, const evidence& known) {
   for (const claim_verdict& each : known.verdicts_of(of))
     verdicts.push_back(fmt::format("{} {}{}", each.implementation, name(each.standing.worst()),
                                    each.stale ? " (outdated: the text has changed)" : ""));
-  fmt::print("  verdicts {}\n", verdicts.empty() ? "none yet" : fmt::format("{}", fmt::join(verdicts, ", ")));
+  fmt::print("  verdicts {}\n",
+             verdicts.empty() ? "none yet" : printable(fmt::format("{}", fmt::join(verdicts, ", "))));
 }
 
 }  // namespace

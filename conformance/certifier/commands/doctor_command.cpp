@@ -12,6 +12,7 @@
 
 #include "controls.hpp"
 #include "parallel.hpp"
+#include "printable.hpp"
 #include "process.hpp"
 #include "thread_state.hpp"
 #include "toolbox.hpp"
@@ -109,7 +110,7 @@ void examine_controls(const paths& where, diagnosis& report) {
       bits > tolerable_bits
           ? fmt::format("sysctl vm.mmap_rnd_bits={} (with {}, the detector may not start)", tolerable_bits, bits)
           : "./fearless, which builds the controls again; the missed ones are listed below");
-  for (const std::string& missed : controls.missed) fmt::print("{:9}missed: {}\n", "", missed);
+  for (const std::string& missed : controls.missed) fmt::print("{:9}missed: {}\n", "", printable(missed));
 }
 
 }  // namespace

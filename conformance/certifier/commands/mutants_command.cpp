@@ -16,6 +16,7 @@
 #include "kill_matrix.hpp"
 #include "nearest.hpp"
 #include "parallel.hpp"
+#include "printable.hpp"
 #include "row_runner.hpp"
 #include "run_header.hpp"
 #include "scenario_samples.hpp"
@@ -242,7 +243,7 @@ void print_survivor(const mutant_result& tried, const catalogue& claims, termina
     screen.print(
         fmt::format("    expected verdict: {}; worst verdict seen: {}", name(tried.kill.by), name(decisive.seen)));
   for (std::size_t i = 0; i < std::min(decisive.details.size(), most_details); ++i)
-    screen.print(fmt::format("    {}", decisive.details[i]));
+    screen.print(fmt::format("    {}", printable(decisive.details[i])));
   screen.print(screen.paint(tone::faint, fmt::format("    reproduce: {}", tried.reproduce())));
 }
 

@@ -20,6 +20,7 @@
 #include "implementation.hpp"
 #include "interruption.hpp"
 #include "plan.hpp"
+#include "printable.hpp"
 #include "reduction.hpp"
 #include "repetition.hpp"
 #include "saved_case.hpp"
@@ -76,7 +77,7 @@ void print(const scenario_finding& found, const std::optional<repeated_execution
       "{} {} ({})", screen.paint(tone::bad, name(found.seen)),
       found.claims.empty() ? "of no claim that could be named" : fmt::format("{}", fmt::join(found.claims, ", ")),
       name(build)));
-  screen.print("    " + (again ? with_names_of_threads(again->seen, found.what) : found.what));
+  screen.print("    " + printable(again ? with_names_of_threads(again->seen, found.what) : found.what));
   for (const auto& line : shown(found.entry.what, again)) screen.print("    " + line);
 }
 
@@ -146,10 +147,11 @@ int replay(const paths& places, const search_command_options& asked, terminal& s
       if (failed.violations.empty())
         screen.print(fmt::format("{} of no claim that could be named ({})", screen.paint(tone::bad, name(failed.seen)),
                                  name(build)));
-      for (const auto& violated : failed.violations)
-        screen.print(fmt::format("{} {} ({})\n    {}", screen.paint(tone::bad, name(failed.seen)),
-                                 fmt::join(violated.claims, ", "), name(build),
-                                 again ? with_names_of_threads(again->seen, violated.what) : violated.what));
+      for (const auto& violated : failed.violations) {
+        screen.print(fmt::format("{} {} ({})", screen.paint(tone::bad, name(failed.seen)),
+                                 fmt::join(violated.claims, ", "), name(build)));
+        screen.print("    " + printable(again ? with_names_of_threads(again->seen, violated.what) : violated.what));
+      }
     }
     const auto lines = shown(entry.what, again);
     for (const auto& line : lines) screen.print("    " + line);

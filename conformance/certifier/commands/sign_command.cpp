@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "files.hpp"
+#include "printable.hpp"
 #include "signature.hpp"
 #include "verification.hpp"
 
@@ -13,7 +14,7 @@ int sign(const sign_options& options) {
   const key signer = key::read_private(options.key);
   const verification found = verify_certificate(options.certificate, {});
   if (!found.contradictions.empty()) {
-    for (const std::string& each : found.contradictions) fmt::print("false: {}\n", each);
+    for (const std::string& each : found.contradictions) fmt::print("false: {}\n", printable(each));
     fmt::print("the certificate is false, so it was not signed\n");
     return 1;
   }
@@ -25,11 +26,11 @@ int sign(const sign_options& options) {
   std::erase_if(made.signatures, [&](const signature& each) { return signer.has_signed(bytes, each.bytes); });
   made.signatures.push_back({.key_id = signer.id(), .bytes = signer.sign(bytes)});
   write_text(file, text_of(made));
-  fmt::print("signed: {} {}: {}, with the key {}\n", found.run.header.implementation.name,
-             found.run.header.implementation.release, name(found.run.summary.verdict), signer.id());
-  fmt::print("{} has {} {}\n", file.string(), made.signatures.size(),
+  fmt::print("signed: {} {}: {}, with the key {}\n", printable(found.run.header.implementation.name),
+             printable(found.run.header.implementation.release), name(found.run.summary.verdict), signer.id());
+  fmt::print("{} has {} {}\n", printable(file.string()), made.signatures.size(),
              made.signatures.size() == 1 ? "signature" : "signatures");
-  fmt::print("to check it: fearless verify {} --signed-by PUBLIC-KEY\n", options.certificate.string());
+  fmt::print("to check it: fearless verify {} --signed-by PUBLIC-KEY\n", printable(options.certificate.string()));
   return 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include "error.hpp"
 #include "interruption.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
@@ -17,7 +18,7 @@ void print_pages(const paths& where, const char* first, terminal& screen) try {
 }
 
 int site(const paths& where, const site_options& options) {
-  fmt::print("{}\n", (weave_site(where, options) / "index.html").string());
+  fmt::print("{}\n", printable((weave_site(where, options) / "index.html").string()));
   return 0;
 }
 

@@ -13,6 +13,7 @@
 
 #include "exploration.hpp"
 #include "levels.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
@@ -35,16 +36,6 @@ tone tone_of(verdict value) {
   }
 }
 
-/// Escapes control characters, which could change the terminal.
-std::string printable(const std::string& line) {
-  std::string safe;
-  for (const char each : line) {
-    const auto byte = static_cast<unsigned char>(each);
-    safe += byte < ' ' || byte == 0x7f ? fmt::format("\\x{:02x}", byte) : std::string(1, each);
-  }
-  return safe;
-}
-
 /// The rows that did not pass, grouped by verdict and reason: worst first, then in the order of the text, in which
 /// basic claims come first.
 std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims) {
@@ -64,7 +55,7 @@ void print_together(const std::vector<const row*>& rows, terminal& screen) {
   const row& first = *rows.front();
   screen.print(fmt::format("{} {} rows, from {} to {}", screen.paint(tone_of(first.verdict), name(first.verdict)),
                            rows.size(), title_of(first), title_of(*rows.back())));
-  for (const auto& line : first.details) screen.print(fmt::format("    {}", line));
+  for (const auto& line : first.details) screen.print(fmt::format("    {}", printable(line)));
   if (!first.case_name.empty())
     screen.print(screen.paint(tone::faint, fmt::format("    reproduce the first: {}", first.reproduce)));
 }
@@ -131,7 +122,7 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen, c
   screen.print(fmt::format("{} {}", screen.paint(tone_of(each.verdict), name(each.verdict)),
                            screen.paint(tone::strong, title_of(each))));
   if (const claim* of = claims.find(each.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
-  if (!explanation.empty()) screen.print(fmt::format("    explanation: {}", explanation));
+  if (!explanation.empty()) screen.print(fmt::format("    explanation: {}", printable(explanation)));
   for (std::size_t i = 0; i < each.details.size() && i < most; ++i)
     screen.print(fmt::format("    {}", printable(each.details[i])));
   if (each.details.size() > most)
@@ -163,7 +154,7 @@ void print_failures(const results& run, const catalogue& claims, terminal& scree
 void print_missed(const controls_report& report, terminal& screen) {
   if (report.believable()) return;
   screen.print(screen.paint(tone::bad, "INVALID: controls were missed, so no result is valid; run fearless doctor"));
-  for (const auto& line : report.missed) screen.print("    " + line);
+  for (const auto& line : report.missed) screen.print("    " + printable(line));
 }
 
 void print_in_short(const std::string& implementation, const results& run, std::size_t width, terminal& screen) {

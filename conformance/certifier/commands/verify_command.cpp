@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "printable.hpp"
 #include "strict_json.hpp"
 
 namespace fearless::certifier {
@@ -15,7 +16,8 @@ namespace {
 constexpr std::size_t most_lines = 50;
 
 void print(std::string_view kind, const std::vector<std::string>& lines) {
-  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) fmt::print("{}: {}\n", kind, lines[i]);
+  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
+    fmt::print("{}: {}\n", kind, printable(lines[i]));
   if (lines.size() > most_lines) fmt::print("{}: and {} more\n", kind, lines.size() - most_lines);
 }
 
@@ -49,7 +51,7 @@ int verify(const paths& where, verify_options options) {
              found.run.rows.size());
   for (const auto& [profile, levels] : summary.levels)
     fmt::print("  {}: {}\n", shown(profile), words_for(levels, ", "));
-  for (const std::string& each : found.signed_by) fmt::print("  signed {}\n", each);
+  for (const std::string& each : found.signed_by) fmt::print("  signed {}\n", printable(each));
   fmt::print("The files agree with each other. {}\n",
              found.signed_by.empty() ? "Nothing in them shows who made the run, or that it took place."
                                      : "A signature shows who vouches for the run, not that it took place.");

@@ -137,7 +137,10 @@ void print_matrix(const strategy_matrix& matrix, terminal& screen) {
     const bool is_new_table = before == nullptr || before->build != sample.build;
     const bool is_new_line = is_new_table || before->mutant.name != sample.mutant.name || before->kill != sample.kill;
     if (is_new_line && !line.empty()) screen.print(line);
-    if (is_new_table) screen.print("\n" + heading(matrix, sample.build));
+    if (is_new_table) {
+      screen.print("");
+      screen.print(heading(matrix, sample.build));
+    }
     if (is_new_line) line = fmt::format("{:<56}", sample.mutant.name);
     line += fmt::format("{:>16}", cell(sample));
     before = &sample;
