@@ -57,7 +57,7 @@ case_result judged(const paths& places, const control& which) {
                             .bounds = {.wall = control_time_limit},
                             .watch_for_deadlock = true,
                             .hosts_detector = which.build == build_kind::instrumented});
-  return judge_control(seen, detector_log(scratch.path()));
+  return judge_control(seen, read_detector_log(scratch.path()).text);
 }
 
 /// Empty if the control has its known verdict.

@@ -26,6 +26,7 @@ constexpr std::string_view optional_table = "weak_arcs", known_locks = "lock tha
 
 constexpr std::size_t most_report_lines = 40;
 constexpr std::size_t most_output_lines = 20;
+constexpr std::size_t most_detail_bytes = 4096;
 
 /// The end marker of a case.
 struct end_marker {
@@ -43,7 +44,10 @@ class findings {
   void note(std::string detail) { result_.details.push_back(std::move(detail)); }
   [[nodiscard]] verdict worst() const { return result_.seen; }
   case_result take() {
-    for (auto& detail : result_.details) detail = valid_utf8(detail);
+    for (auto& detail : result_.details) {
+      if (detail.size() > most_detail_bytes) detail = detail.substr(0, most_detail_bytes) + "…";
+      detail = valid_utf8(detail);
+    }
     return std::move(result_);
   }
 
@@ -75,7 +79,7 @@ void look_at_search(const exploration& search, findings& found) {
   if (!search.unmet.empty())
     found.add(verdict::not_run, fmt::format("required outcomes were not seen, so this proves nothing: {}",
                                             fmt::join(search.unmet, "; ")));
-  if (search.garbled) found.add(verdict::exit, "its events about the explored schedules are malformed");
+  if (search.garbled) found.add(verdict::exit, "its events about the explored schedules are malformed, or can't be");
 }
 
 void look_at_failures(const outcome& seen, findings& found) {
@@ -132,6 +136,9 @@ void look_at_ending(const outcome& seen, const end_marker& end, findings& found)
   if (end.seen && end.passed && end.assertions == 0) found.add(verdict::fail, "made no assertion");
   if (seen.garbled_events > 0)
     found.add(verdict::exit, fmt::format("{} malformed lines on the event pipe", seen.garbled_events));
+  if (!seen.strange_files.empty())
+    found.add(verdict::exit, fmt::format("made {} in its folder a link, a folder or something else that is not read",
+                                         fmt::join(seen.strange_files, ", ")));
 }
 
 /// The last lines of the output help to find the reason.
@@ -159,7 +166,7 @@ case_result judge(const outcome& seen, std::string_view detector_log, const end_
 
 /// A case ends where the implementation lacks a feature, with an event that names it.
 bool is_unsupported(const outcome& seen) {
-  return seen.exit_code == 3 &&
+  return seen.exit_code == 3 && seen.garbled_events == 0 && seen.strange_files.empty() &&
          std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "unsupported"; });
 }
 
@@ -201,7 +208,7 @@ case_result judge_case(const outcome& seen, std::string_view detector_log, const
   end_marker end;
   for (const auto& event : seen.events)
     if (event["event"] == "end") end = end_of(event);
-  exploration search = exploration_of(seen.events);
+  exploration search = exploration_of(seen.events, seen.elapsed);
   case_result result = judge(seen, detector_log, end, search);
   result.measured = measurements_of(seen.events);
   add_search(result, std::move(search), end.seen, running);

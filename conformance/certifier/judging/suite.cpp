@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "bounded_file.hpp"
 #include "detector.hpp"
 #include "error.hpp"
 #include "files.hpp"
@@ -33,30 +34,43 @@ suite_case listed_case(const json& entry) {
   return {entry.at("case"), entry.at("claim"), *how, *expects, entry.value("detector", "")};
 }
 
+constexpr const char* execution_file = "execution";
+
 /// The first line of the execution file, which names the execution that is running; empty before the first one.
-std::string running_execution(const fs::path& file) {
-  std::error_code absent;
-  const auto lines = fs::exists(file, absent) ? lines_of(read_text(file)) : std::vector<std::string>();
+std::string running_execution(const fs::path& scratch, outcome& seen) {
+  constexpr std::uint64_t most_bytes = 200;
+  const auto found = read_left(scratch, execution_file, most_bytes);
+  if (found && found->is_strange) seen.strange_files.emplace_back(execution_file);
+  const auto lines = found ? lines_of(found->text) : std::vector<std::string>();
   return lines.empty() ? "" : lines.front();
+}
+
+/// The detector's reports in the folder of a process that has ended.
+std::string log_of(outcome& seen, const fs::path& scratch) {
+  detector_log log = read_detector_log(scratch);
+  seen.strange_files.insert(seen.strange_files.end(), log.strange.begin(), log.strange.end());
+  return std::move(log.text);
 }
 
 /// Why a library could not be loaded, in one line.
 std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
-  if (const json* refused = find_event(seen, "refused")) return refused->value("why", "the test program rejects it");
-  if (seen.deadlocked)
-    return fmt::format("hangs while it is loaded: every thread waits without end; run {}", reproduce);
+  if (seen.garbled_events > 0)
+    return fmt::format("writes into the events of the test program, which are malformed now: run {}", reproduce);
+  if (const json* refused = find_event(seen, "refused")) return refused->at("why");
+  const char* const when = find_event(seen, "loaded") == nullptr ? "while it is loaded" : "when the process ends";
+  if (seen.deadlocked) return fmt::format("hangs {}: every thread waits without end; run {}", when, reproduce);
   if (seen.timed_out)
-    return fmt::format("hangs while it is loaded: it did not return in {} s; run {}", time_to_load.count(), reproduce);
-  if (seen.output_capped) return fmt::format("prints without end while it is loaded: run {}", reproduce);
-  if (seen.signal) return fmt::format("crashes while it is loaded ({}): run {}", ::strsignal(*seen.signal), reproduce);
-  return fmt::format("ends the process while it is loaded (exit code {}): run {}", *seen.exit_code, reproduce);
+    return fmt::format("hangs {}: it did not return in {} s; run {}", when, time_to_load.count(), reproduce);
+  if (seen.output_capped) return fmt::format("prints without end {}: run {}", when, reproduce);
+  if (seen.signal) return fmt::format("crashes {} ({}): run {}", when, ::strsignal(*seen.signal), reproduce);
+  return fmt::format("ends the process {} (exit code {}): run {}", when, *seen.exit_code, reproduce);
 }
 
 /// The last function of the port that was called.
 std::string function_in(const outcome& seen) {
   std::string function = "a function";
   for (const json& each : seen.events)
-    if (each["event"] == "calls") function = each.value("function", function);
+    if (each["event"] == "calls") function = each.at("function");
   return function;
 }
 
@@ -64,7 +78,9 @@ std::string function_in(const outcome& seen) {
 /// of the detector and deadlocks are left to the claims.
 std::optional<std::string> port_violation(const outcome& seen) {
   if (const json* broken = find_event(seen, "broken"))
-    return fmt::format("{}: {}", broken->value("function", ""), broken->value("violation", ""));
+    return fmt::format("{}: {}", broken->at("function").get<std::string>(), broken->at("violation").get<std::string>());
+  if (seen.garbled_events > 0)
+    return fmt::format("{}: it writes into the events of the test program, which are malformed now", function_in(seen));
   const bool is_of_detector = seen.exit_code == detector_exit_code || find_event(seen, "report") != nullptr;
   if (seen.exit_code == 0 || is_of_detector || seen.deadlocked || seen.timed_out) return std::nullopt;
   const std::string function = function_in(seen);
@@ -140,12 +156,12 @@ probe_result suite::probe(const fs::path& library) const {
   loading.bounds.wall = time_to_load;
   const outcome seen = certifier::run(loading);
   const json* loaded = find_event(seen, "loaded");
-  if (loaded == nullptr || seen.exit_code != 0) {
+  if (loaded == nullptr || seen.exit_code != 0 || seen.garbled_events > 0) {
     const auto reproduce =
         fmt::format("{} --implementation {} --probe --events 1", program_.string(), library.string());
     throw user_error(fmt::format("{}: {}", library.string(), why_not_loaded(seen, reproduce)));
   }
-  return {loaded->value("name", ""), loaded->value("release", ""), loaded->value("tables", std::vector<std::string>())};
+  return {loaded->at("name"), loaded->at("release"), loaded->value("tables", std::vector<std::string>())};
 }
 
 void suite::require_whole_port(const fs::path& library) const {
@@ -166,20 +182,20 @@ void suite::require_whole_port(const fs::path& library) const {
 case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit,
                     const search_options& search) const {
   const scratch_folder scratch;
-  const fs::path running = scratch.path() / "execution";
   command program =
       start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch.path());
   if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
   program.bounds.wall = time_limit;
   if (which.method == method::stress) {
     const auto how = search.arguments();
-    program.arguments.insert(program.arguments.end(), {"--execution-file", running.string()});
+    program.arguments.insert(program.arguments.end(), {"--execution-file", (scratch.path() / execution_file).string()});
     program.arguments.insert(program.arguments.end(), how.begin(), how.end());
     program.bounds.wall += search.more_time();
     program.bounds.processor += search.more_time();
   }
   outcome seen = certifier::run(program);
-  case_run done{.result = judge_case(seen, detector_log(scratch.path()), running_execution(running)),
+  const std::string running = running_execution(scratch.path(), seen);
+  case_run done{.result = judge_case(seen, log_of(seen, scratch.path()), running),
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
                 .output = std::move(seen.output)};

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "files.hpp"
+#include "bounded_file.hpp"
 #include "toolbox.hpp"
 
 namespace fearless::certifier {
@@ -42,14 +42,23 @@ std::map<std::string, std::string> detector_environment(const fs::path& source, 
   return {{"TSAN_OPTIONS", options}};
 }
 
-std::string detector_log(const fs::path& scratch) {
-  std::vector<fs::path> reports;
-  std::error_code absent;
-  for (const auto& entry : fs::directory_iterator(scratch, absent))
-    if (entry.path().filename().string().starts_with("report.")) reports.push_back(entry.path());
+detector_log read_detector_log(const fs::path& scratch) {
+  constexpr std::size_t most_bytes = 1 << 20, most_reports = 1000;
+  std::vector<std::string> reports;
+  std::error_code failed;
+  for (auto each = fs::directory_iterator(scratch, failed); !failed && each != fs::directory_iterator();
+       each.increment(failed))
+    if (each->path().filename().string().starts_with("report.") && reports.size() < most_reports)
+      reports.push_back(each->path().filename());
   std::ranges::sort(reports);
-  std::string log;
-  for (const auto& report : reports) log += read_text(report);
+  detector_log log;
+  for (const std::string& report : reports) {
+    const auto found = read_left(scratch, report, most_bytes - log.text.size());
+    if (found && found->is_strange)
+      log.strange.push_back(report);
+    else if (found)
+      log.text += found->text.substr(0, most_bytes - log.text.size());
+  }
   return log;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace fearless::certifier {
 
@@ -17,7 +18,13 @@ enum class report_names { wanted, unwanted };
 std::map<std::string, std::string> detector_environment(const std::filesystem::path& source,
                                                         const std::filesystem::path& scratch, report_names names);
 
-/// The reports in that folder; empty if there are none.
-std::string detector_log(const std::filesystem::path& scratch);
+/// What lies in that folder under the names of reports.
+struct detector_log {
+  std::string text{};                  ///< of all reports; empty if there are none
+  std::vector<std::string> strange{};  ///< the names of what the detector can't have made: links, folders, huge files
+};
+
+/// Reads it. What a judged program put there is neither followed nor waited for.
+detector_log read_detector_log(const std::filesystem::path& scratch);
 
 }  // namespace fearless::certifier

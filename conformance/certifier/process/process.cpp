@@ -12,8 +12,10 @@
 #include <csignal>
 
 #include "deadlock_detection.hpp"
+#include "event_form.hpp"
 #include "files.hpp"
 #include "interruption.hpp"
+#include "printable.hpp"
 #include "spawn.hpp"
 
 namespace fearless::certifier {
@@ -140,16 +142,15 @@ void observation::read_into(file_descriptor& from, std::string& text) {
 
 void observation::take_events() {
   for (auto end = partial_event_.find('\n'); end != std::string::npos; end = partial_event_.find('\n')) {
-    auto event = nlohmann::json::parse(partial_event_.begin(),
-                                       partial_event_.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+    auto event = read_event(std::string_view(partial_event_).substr(0, end));
     partial_event_.erase(0, end + 1);
-    if (!event.is_object() || !event.contains("event") || !event["event"].is_string()) {
+    if (!event) {
       ++seen_.garbled_events;
       continue;
     }
-    for (const pid_t thread : numbers_in(event, "host", "runtime_threads")) deadlock_detector_.ignore(thread);
-    for (const pid_t thread : numbers_in(event, "loaded", "runtime_threads")) deadlock_detector_.note_runtime(thread);
-    seen_.events.push_back(std::move(event));
+    for (const pid_t thread : numbers_in(*event, "host", "runtime_threads")) deadlock_detector_.ignore(thread);
+    for (const pid_t thread : numbers_in(*event, "loaded", "runtime_threads")) deadlock_detector_.note_runtime(thread);
+    seen_.events.push_back(std::move(*event));
   }
 }
 
@@ -163,7 +164,8 @@ bool is_of_machine(const outcome& seen) {
 
 std::string last_words(const outcome& seen) {
   const auto lines = lines_of(seen.output);
-  return lines.empty() ? "" : fmt::format(", and says `{}`", lines.back());
+  constexpr std::size_t most_bytes = 200;
+  return lines.empty() ? "" : fmt::format(", and says `{}`", printable(lines.back(), most_bytes));
 }
 
 outcome run(const command& program) {

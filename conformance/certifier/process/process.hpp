@@ -42,15 +42,16 @@ struct outcome {
   std::string output;           ///< standard output and error in the order of arrival
   std::string standard_output;  ///< standard output alone
   std::vector<nlohmann::json> events;
-  std::size_t garbled_events = 0;    ///< lines of the event pipe that are not JSON objects
-  std::vector<std::string> threads;  ///< after a timeout or a deadlock: what each thread was doing
+  std::size_t garbled_events = 0;  ///< lines of the event pipe that are no events, or whose fields have wrong types
+  std::vector<std::string> strange_files{};  ///< what it put in the place of files that are read after it ended
+  std::vector<std::string> threads;          ///< after a timeout or a deadlock: what each thread was doing
 };
 
 /// Whether the machine and not the program caused the end: it was stopped from outside, or memory or disk was full.
 bool is_of_machine(const outcome& seen);
 
-/// What a process said last, as the rest of a message on its end: `, and says` its last line, or nothing if it said
-/// nothing.
+/// What a process said last, as the rest of a message on its end: `, and says` its last line, fit to be printed, or
+/// nothing if it said nothing.
 std::string last_words(const outcome& seen);
 
 /// Runs a program until it ends, passes a limit or deadlocks; then no process of its group is left.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -19,11 +20,14 @@ struct exploration {
   std::optional<controlled_execution> forbidden{};  ///< the execution with a forbidden outcome
   std::string outcome{};                            ///< the forbidden outcome
   std::vector<std::string> unmet{};                 ///< required outcomes that were not seen
-  bool garbled = false;                             ///< whether an event was malformed and left out
+  bool garbled = false;  ///< whether an event was malformed and left out, or says what can't be
 };
 
-/// Reads it from the events of a run. It stays empty for other cases.
-exploration exploration_of(const std::vector<nlohmann::json>& events);
+/// Reads it from the events of a run, which took so long. It stays empty for other cases.
+exploration exploration_of(const std::vector<nlohmann::json>& events, std::chrono::milliseconds elapsed);
+
+/// Whether what is said of a strategy can be: each of its executions had one outcome, also the one that failed.
+bool is_possible(const explored_strategy& of);
 
 /// The measurements among the events of a run, by name; malformed ones are left out.
 std::map<std::string, measurement> measurements_of(const std::vector<nlohmann::json>& events);

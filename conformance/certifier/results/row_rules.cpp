@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "exploration.hpp"
 #include "strict_json.hpp"
 
 namespace fearless::certifier {
@@ -120,11 +121,7 @@ class checker {
   }
 
   /// Whether each execution of a strategy had an outcome, and none a forbidden one.
-  static bool is_sound(const explored_strategy& of) {
-    std::uint64_t outcomes = 0;
-    for (const auto& [outcome, times] : of.outcomes) outcomes += times;
-    return of.executions > 0 && outcomes == of.executions && of.detached <= of.executions && !of.forbidden;
-  }
+  static bool is_sound(const explored_strategy& of) { return of.executions > 0 && is_possible(of) && !of.forbidden; }
 
   const results& run_;
   std::string where_, seen_;

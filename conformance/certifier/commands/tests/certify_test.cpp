@@ -264,7 +264,9 @@ TEST_CASE("results state what a stress case explored, and a failure can be repla
   const fake_project project;
   project.add_stress_case(
       "event '{\"event\":\"intercepted\",\"atomics\":120,\"calls\":14}'\n"
-      "event '{\"event\":\"explored\",\"strategy\":\"pct-3\",\"seed\":1,\"executions\":17,\"outcomes\":{\"none\":1},"
+      "event "
+      "'{\"event\":\"explored\",\"strategy\":\"pct-3\",\"seed\":1,\"executions\":17,\"outcomes\":{\"one\":16,\"none\":"
+      "1},"
       "\"forbidden\":{\"outcome\":\"none\",\"seed\":17,\"execution\":17}}'\n" +
       std::string(failing_case));
   const auto done = certified(project);

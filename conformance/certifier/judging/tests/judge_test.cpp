@@ -193,6 +193,40 @@ TEST_CASE("a case with a malformed event about schedules does not pass") {
   CHECK(judged(exited(0, {loaded, json::parse(broken), passed})) == verdict::exit);
 }
 
+TEST_CASE("a case whose figures of executions can't be does not pass") {
+  const auto said = [](const std::string& figures) {
+    return judged(exited(
+        0, {loaded, json::parse(R"({"event":"explored","strategy":"noise","seed":1,)" + figures + "}"), passed}));
+  };
+  CHECK(said(R"("executions":3,"detached":3,"outcomes":{"one":1,"none":2})") == verdict::pass);
+  CHECK(said(R"("executions":3,"outcomes":{"one":2})") == verdict::exit);
+  CHECK(said(R"("executions":3,"outcomes":{"one":4})") == verdict::exit);
+  CHECK(said(R"("executions":-1,"outcomes":{"one":-1})") == verdict::exit);
+  CHECK(said(R"("executions":3,"detached":4,"outcomes":{"one":3})") == verdict::exit);
+  // In no time at all.
+  CHECK(said(R"("executions":54000000000,"outcomes":{"one":54000000000})") == verdict::exit);
+}
+
+TEST_CASE("a case that puts something else in the place of a file is EXIT, and never UNSUPPORTED") {
+  outcome seen = exited(0, {loaded, passed});
+  seen.strange_files = {"report.1"};
+  const auto result = judge_case(seen, "");
+  CHECK(result.seen == verdict::exit);
+  CHECK_THAT(result.details.at(0), Catch::Contains("report.1"));
+  seen = exited(3, {loaded, unsupported});
+  seen.strange_files = {"report.1"};
+  CHECK(judged(seen) == verdict::exit);
+  seen.strange_files = {};
+  seen.garbled_events = 1;
+  CHECK(judged(seen) == verdict::exit);
+}
+
+TEST_CASE("a detail has a bounded length") {
+  outcome seen = exited(1, {loaded, failed, not_passed});
+  seen.output = std::string(1 << 20, 'x');
+  CHECK(judge_case(seen, "").details.back().size() < 5000);
+}
+
 TEST_CASE("details have file and line, the observed value and measurements") {
   const auto result = judge_case(
       exited(1, {{{"event", "measured"}, {"name", "speedup"}, {"value", 1.5}, {"unit", "ratio"}}, failed, not_passed}),

@@ -144,7 +144,8 @@ int events_descriptor() {
 /// reported as a thread of the library's runtime.
 void deadlock_beside(timespec sleep) {
   std::thread own([=] {
-    const auto said = fmt::format("{{\"event\":\"loaded\",\"runtime_threads\":[{}]}}\n", ::gettid());
+    const auto said =
+        fmt::format("{{\"event\":\"loaded\",\"name\":\"x\",\"release\":\"1\",\"runtime_threads\":[{}]}}\n", ::gettid());
     if (::write(events_descriptor(), said.data(), said.size()) < 0) ::_exit(1);
     int unchanged = 0;
     ::syscall(SYS_futex, &unchanged, FUTEX_WAIT_PRIVATE, 0, &sleep, nullptr, 0);
