@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 
 #include "detector.hpp"
 #include "error.hpp"
 #include "files.hpp"
+#include "scenarios/intact.hpp"
 
 namespace fearless::certifier {
 
@@ -29,6 +31,22 @@ verdict verdict_on(const outcome& seen, scenarios::ending how) {
   if (is_of_machine(seen)) return verdict::not_run;
   if (seen.signal || how == scenarios::ending::crash) return verdict::crash;
   return seen.exit_code == violated_exit ? verdict::fail : verdict::exit;
+}
+
+/// Whether the test program left the files that it shares with this one so that they can be read.
+bool are_intact(const shared_file<scenarios::recording>& recorded, const shared_file<scenarios::coverage>* counted,
+                std::size_t from, std::size_t entries) {
+  return recorded.is_whole() && (counted == nullptr || counted->is_whole()) && recorded->entry >= from &&
+         recorded->entry <= entries && scenarios::is_intact(*recorded);
+}
+
+/// What is known of a process that damaged them: nothing but that it did.
+scenario_failure damaged(const std::vector<scenarios::batch_entry>& batch, std::size_t from) {
+  return {.entry = from,
+          .process = from,
+          .seed = batch.at(from).seed,
+          .seen = verdict::exit,
+          .violations = {{.claims = {}, .what = "damages the recording of what it does", .rule = "damaged"}}};
 }
 
 /// A failure needs a new process. A deadlock that is seen only from outside takes as long as twenty of these, and
@@ -66,10 +84,18 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
                                                    .recording = opened->path(),
                                                    .coverage = counted != nullptr ? counted->path() : fs::path(),
                                                    .from = from});
+    if (!are_intact(*opened, counted, from, batch.size())) {
+      opened->clear();
+      if (counted != nullptr && !counted->is_whole()) counted->clear();
+      done.failures.push_back(damaged(batch, from));
+      goes_on(done.failures.back());
+      break;
+    }
     if (seen.exit_code == 0 && shared->entry == batch.size()) break;
     if (seen.exit_code == refused_exit)
       throw user_error(fmt::format("the test program rejects scenarios: {}", seen.output));
-    const auto entry = static_cast<std::size_t>(shared->entry);
+    // After the last one it can't be said which it was.
+    const auto entry = std::min(static_cast<std::size_t>(shared->entry), batch.size() - 1);
     // A process that came further goes on in a new one: on a slow machine a batch may need more than one time limit.
     if ((seen.exit_code == out_of_memory_exit || is_out_of_time(seen)) && entry > from) {
       from = entry;

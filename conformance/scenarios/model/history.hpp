@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -48,7 +49,7 @@ class history {
 
   /// The value's record, or nothing where it is no value of the execution.
   [[nodiscard]] const value_record* value(std::uint32_t made) const {
-    return made < all_.values.load() ? &all_.value[made] : nullptr;
+    return made < std::min<std::size_t>(all_.values.load(), most_made) ? &all_.value[made] : nullptr;
   }
   [[nodiscard]] std::string name_of(std::uint32_t made) const;
 
