@@ -11,6 +11,7 @@
 #include "error.hpp"
 #include "files.hpp"
 #include "implementation.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
@@ -83,7 +84,8 @@ std::vector<std::string> commands_in(const std::string& readme) {
 
 void require_new(const new_options& options, const std::vector<std::string>& known) {
   if (!is_implementation_name(options.name))
-    throw user_error(fmt::format("`{}` is not a valid name: use a-z, 0-9 and -", options.name));
+    throw user_error(
+        fmt::format("`{}` is not a valid name: use a-z, 0-9 and -, at most 100 of them", printable(options.name, 200)));
   if (std::ranges::find(known, options.language) == known.end())
     throw user_error(fmt::format("unknown language {}: known are {}", options.language, fmt::join(known, ", ")));
   if (fs::exists(fs::symlink_status(options.name)))

@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <cctype>
 #include <nlohmann/json.hpp>
-#include <regex>
 
+#include "bounded_file.hpp"
 #include "error.hpp"
-#include "files.hpp"
 #include "nearest.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
@@ -19,6 +19,9 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
+
+/// A name is part of file names, which have at most 255 bytes.
+constexpr std::size_t longest_name = 100;
 
 /// One JSON object of an implementation.json. Every error names the file and the field.
 class strict_object {
@@ -61,8 +64,9 @@ class strict_object {
 };
 
 json parsed(const fs::path& file) {
+  constexpr std::uint64_t most_bytes = 16 << 20;
   try {
-    return json::parse(read_text(file));
+    return json::parse(read_bounded(file, most_bytes));
   } catch (const json::parse_error& error) {
     const std::string what = error.what();
     const auto place = what.find("at line");
@@ -214,7 +218,8 @@ std::optional<build_kind> build_named(std::string_view wanted) {
 }
 
 bool is_implementation_name(const std::string& name) {
-  return std::regex_match(name, std::regex("[a-z0-9-]+"));
+  return !name.empty() && name.size() <= longest_name &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
 }
 
 std::optional<fs::path> description_nearby(const std::string& name) {
@@ -270,8 +275,8 @@ implementation load_implementation(const fs::path& build, const std::string& nam
   const strict_object fields(whole, read.file.string(), known_fields());
   read.name = fields.text("name");
   if (!is_implementation_name(read.name))
-    throw user_error(
-        fmt::format("{}: \"name\" is \"{}\", but may contain only a-z, 0-9 and -", read.file.string(), read.name));
+    throw user_error(fmt::format("{}: \"name\" is \"{}\", but may contain only a-z, 0-9 and -, at most {} of them",
+                                 read.file.string(), printable(read.name, 200), longest_name));
   read.language = fields.text("language");
   require_one_of(read.file, "language", read.language, {"cpp", "rust", "c", "go", "other"});
   read.description = fields.text_or("description", "");

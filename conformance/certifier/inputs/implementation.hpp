@@ -62,7 +62,7 @@ implementation load_implementation(const std::filesystem::path& build, const std
 /// or of any implementation if the name is empty.
 std::optional<std::filesystem::path> description_nearby(const std::string& name);
 
-/// Whether this is a valid name: lower case letters, digits and `-`.
+/// Whether this is a valid name: 1 to 100 lower case letters, digits and `-`.
 bool is_implementation_name(const std::string& name);
 
 /// The names of the implementations in the build tree, sorted.

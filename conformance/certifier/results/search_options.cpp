@@ -8,6 +8,7 @@
 
 #include "error.hpp"
 #include "nearest.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
@@ -16,10 +17,11 @@ namespace {
 /// The strategy of `STRATEGY:SEED`.
 std::string strategy_of(const std::string& replay) {
   static const std::regex token("(.+):[0-9]{1,19}");
+  constexpr std::size_t longest = 100;
   std::smatch parts;
-  if (!std::regex_match(replay, parts, token))
-    throw user_error(
-        fmt::format("`{}` names no execution: --replay needs a strategy and a seed, such as pct-3:17", replay));
+  if (replay.size() > longest || !std::regex_match(replay, parts, token))
+    throw user_error(fmt::format("`{}` names no execution: --replay needs a strategy and a seed, such as pct-3:17",
+                                 printable(replay, longest)));
   return parts[1];
 }
 
@@ -36,7 +38,8 @@ std::string controlled_execution::words() const {
 std::optional<controlled_execution> execution_in(const std::string& line) {
   static const std::regex mark("(\\S+):([0-9]{1,19}) ([0-9]{1,19})\\s*");
   std::smatch parts;
-  if (!std::regex_match(line, parts, mark)) return std::nullopt;
+  constexpr std::size_t longest = 200;
+  if (line.size() > longest || !std::regex_match(line, parts, mark)) return std::nullopt;
   return controlled_execution{.strategy = parts[1], .seed = std::stoull(parts[2]), .number = std::stoull(parts[3])};
 }
 

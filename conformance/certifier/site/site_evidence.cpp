@@ -181,8 +181,10 @@ json only(const std::vector<json>& rows, const std::vector<const char*>& fields)
 /// A time as the pages show it: `2026-11-23T09:55:18Z` is `2026-11-23 09:55 UTC`.
 std::string moment(const std::string& time) {
   static const std::regex form(R"((\d+-\d+-\d+)T(\d+:\d+)[\d:.]*Z)");
+  constexpr std::size_t longest = 40;
   std::smatch parts;
-  return std::regex_match(time, parts, form) ? parts.str(1) + " " + parts.str(2) + " UTC" : time;
+  return time.size() <= longest && std::regex_match(time, parts, form) ? parts.str(1) + " " + parts.str(2) + " UTC"
+                                                                       : time;
 }
 
 std::string escaped(const std::string& text) {

@@ -81,7 +81,8 @@ TEST_CASE("existing files are never overwritten") {
 
 TEST_CASE("an invalid name, and a language without a template, are errors") {
   const template_project project;
-  for (const char* name : {"", "My", "a/b", "..", "a b"})
+  const std::string long_name(100'000, 'a');
+  for (const char* name : {"", "My", "a/b", "..", "a b", long_name.c_str()})
     CHECK_THROWS_WITH(project.make(name), Contains("is not a valid name") && !Contains("\n"));
   CHECK_THROWS_WITH(project.make("it", "cobol"), Contains("unknown language cobol: known are c") && !Contains("\n"));
   CHECK(project.files().empty());

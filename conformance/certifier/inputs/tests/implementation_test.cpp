@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "implementation.hpp"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -149,6 +151,25 @@ TEST_CASE("an implementation that is not built is an error that lists the missin
                     Contains("gone is not built: it needs libgone-dev"));
 }
 
+TEST_CASE("a name has at most 100 characters") {
+  CHECK(is_implementation_name("a-1"));
+  CHECK(is_implementation_name(std::string(100, 'a')));
+  for (const std::string& wrong : {std::string(), std::string(101, 'a'), std::string(1'000'000, 'a'), std::string("A"),
+                                   std::string("a\n"), std::string("../a")})
+    CHECK_FALSE(is_implementation_name(wrong));
+}
+
+TEST_CASE("a description that has no end is rejected and not waited for") {
+  const fake_project project;
+  const fs::path fifo = project.root() / "implementation.json";
+  REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+  const auto load = [&](const fs::path& file) { load_implementation(project.places().build, file.string()); };
+  CHECK_THROWS_WITH(load(fifo), Contains("not a regular file"));
+  CHECK_THROWS_WITH(load("/dev/zero"), Contains("not a regular file"));
+  project.write_built("large.json", std::string(17 << 20, ' '));
+  CHECK_THROWS_WITH(load(project.places().build / "large.json"), Contains("larger than"));
+}
+
 TEST_CASE("wrong fields of a description are errors") {
   CHECK(said_of(minimal.dump()).empty());
   CHECK_THAT(said_of("{\"name\": "), Contains("not valid JSON: at line 1"));
@@ -158,6 +179,7 @@ TEST_CASE("wrong fields of a description are errors") {
   CHECK_THAT(said_without("libraries"), Contains("the field \"libraries\" is missing"));
   CHECK_THAT(said_of("naem", "x"), Contains("unknown field \"naem\"") && Contains("allowed are name"));
   CHECK_THAT(said_of("name", "My Library"), Contains("only a-z"));
+  CHECK_THAT(said_of("name", std::string(100'000, 'a')), Contains("at most 100"));
   CHECK_THAT(said_of("name", 7), Contains("must be a non-empty string"));
   CHECK_THAT(said_of("language", "cobol"), Contains("cobol") && Contains("cpp, rust, c, go, other"));
   CHECK_THAT(said_of("libraries", json::object()), Contains("is empty"));

@@ -27,6 +27,14 @@ TEST_CASE("an exhaustive strategy gets more time") {
   CHECK(resolved(replay, known).more_time() == 0s);
 }
 
+TEST_CASE("a text of any length is no execution unless it names one") {
+  CHECK(execution_in("pct-3:17 4  ").value().seed == 17);
+  CHECK_FALSE(execution_in(std::string(1'000'000, 'x') + ":17 4"));
+  search_options asked;
+  asked.replay = std::string(1'000'000, 'x') + ":17";
+  CHECK_THROWS_AS(strategy_in(asked), user_error);
+}
+
 TEST_CASE("a strategy that the test program does not have is an error") {
   CHECK_THROWS_WITH(resolved(with_strategy("pct-4"), known), Contains("unknown strategy pct-4: did you mean `pct-3`?"));
 }
