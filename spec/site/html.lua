@@ -25,6 +25,16 @@ function html.tag(name, attributes, contents)
   return table.concat(parts)
 end
 
+--- A link to a page of someone else's, which is a link only if a browser does nothing but open it: an address of another
+--- kind, such as a program in `javascript:`, is shown as text.
+function html.foreign_link(address, attributes)
+  local text = html.escape(address)
+  if not address:match('^https?://[^%s%c]+$') then return text end
+  local all = { href = address }
+  for attribute, value in pairs(attributes or {}) do all[attribute] = value end
+  return html.tag('a', all, text)
+end
+
 --- A sentence from a comment in a source. Text between backticks becomes code; the first letter becomes a capital, unless it
 --- begins a name in code.
 function html.prose(text)

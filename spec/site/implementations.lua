@@ -171,7 +171,7 @@ local function description_of(implementation)
   local description, homepage = implementation.description, implementation.homepage
   local parts = {}
   if description then parts[#parts + 1] = escape(description:gsub('%.$', '')) .. '.' end
-  if homepage then parts[#parts + 1] = tag('a', { class = 'homepage', href = homepage }, escape(homepage)) end
+  if homepage then parts[#parts + 1] = html.foreign_link(homepage, { class = 'homepage' }) end
   return #parts > 0 and { paragraph(table.concat(parts, ' ')) } or {}
 end
 
@@ -342,6 +342,22 @@ local function verdicts_table(implementation)
   return block(html.wide_table('Verdicts of ' .. name, 'stacked', { 'Claim', 'Verdict', 'Cases' }, groups))
 end
 
+-- What is wrong with the files of the run.
+local function problems_of(implementation)
+  local problems = implementation.problems or {}
+  if #problems == 0 then return {} end
+  local most, items = 20, {}
+  for number, problem in ipairs(problems) do
+    if number > most then break end
+    items[number] = tag('li', nil, tag('samp', nil, escape(problem)))
+  end
+  if #problems > most then items[#items + 1] = tag('li', nil, ('and %d more'):format(#problems - most)) end
+  return {
+    paragraph 'The files of this run are damaged or were changed, so that they show nothing. Judge the implementation again.',
+    block(tag('ul', { class = 'problems' }, items)),
+  }
+end
+
 -- The exact files that were judged, by their digests.
 local function files_table(implementation)
   local rows = {}
@@ -378,6 +394,7 @@ overviews['certificate'] = function(_, meta)
 
   local sign = overall(implementation)
   local blocks = pandoc.List { block(tag('p', { class = 'overall' }, evidence.chip(sign[1], { word = sign[2] }))) }
+  blocks:extend(problems_of(implementation))
   blocks:extend(description_of(implementation))
   blocks:extend { facts(implementation), block '<h2 id="levels">Levels</h2>', levels_table(implementation) }
   blocks:extend(level_notes(implementation))

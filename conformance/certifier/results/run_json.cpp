@@ -37,6 +37,27 @@ json to_json(const explored_strategy& each) {
   return object;
 }
 
+/// A number of things. Errors: std::invalid_argument for one that nothing can have.
+std::uint64_t count_in(const json& value) {
+  constexpr std::uint64_t most = 1'000'000'000'000;
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > most)
+    throw std::invalid_argument("not a number of things");
+  return value.get<std::uint64_t>();
+}
+
+std::optional<std::uint64_t> optional_count(const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  return count_in(*found);
+}
+
+std::map<std::string, std::uint64_t> counts_from(const json& object) {
+  std::map<std::string, std::uint64_t> counts;
+  if (!object.is_object()) throw std::invalid_argument("not an object");
+  for (const auto& [name, count] : object.items()) counts[name] = count_in(count);
+  return counts;
+}
+
 std::map<std::string, measurement> measured_from(const json& object) {
   std::map<std::string, measurement> measured;
   for (const auto& [name, each] : object.items()) measured[name] = {.value = each.at("value"), .unit = each.at("unit")};
@@ -62,10 +83,10 @@ levels_by_profile levels_by_profile_from(const json& object) {
 }
 
 controls_report controls_from(const json& object) {
-  return {.caught = object.value("caught", std::size_t{0}),
-          .of = object.value("of", std::size_t{0}),
-          .clean = object.value("clean", std::size_t{0}),
-          .clean_of = object.value("clean_of", std::size_t{0}),
+  return {.caught = optional_count(object, "caught").value_or(0),
+          .of = optional_count(object, "of").value_or(0),
+          .clean = optional_count(object, "clean").value_or(0),
+          .clean_of = optional_count(object, "clean_of").value_or(0),
           .missed = object.value("missed", std::vector<std::string>())};
 }
 
@@ -194,16 +215,17 @@ json to_json(const run_summary& summary) {
 
 explored_strategy explored_from(const json& object) {
   explored_strategy read{.strategy = object.at("strategy"),
-                         .executions = object.at("executions"),
-                         .outcomes = object.at("outcomes").get<std::map<std::string, std::uint64_t>>(),
-                         .detached = object.value("detached", std::uint64_t{0}),
+                         .executions = count_in(object.at("executions")),
+                         .outcomes = counts_from(object.at("outcomes")),
+                         .detached = optional_count(object, "detached").value_or(0),
                          .seed = optional_from<std::uint64_t>(object, "seed"),
-                         .scheduling_points = optional_from<std::uint64_t>(object, "scheduling_points"),
-                         .milliseconds = optional_from<std::int64_t>(object, "milliseconds"),
+                         .scheduling_points = optional_count(object, "scheduling_points"),
+                         .milliseconds = optional_count(object, "milliseconds"),
                          .complete = optional_from<bool>(object, "complete"),
                          .replayed = optional_from<bool>(object, "replayed")};
   if (const auto found = object.find("forbidden"); found != object.end())
-    read.forbidden = {.outcome = found->at("outcome"), .seed = found->at("seed"), .execution = found->at("execution")};
+    read.forbidden = {
+        .outcome = found->at("outcome"), .seed = found->at("seed"), .execution = count_in(found->at("execution"))};
   return read;
 }
 
@@ -213,7 +235,7 @@ row row_from(const json& line) {
            .method = {},
            .build = build_named(line.at("build").get<std::string>()).value(),
            .verdict = verdict_named(line.at("verdict").get<std::string>()).value(),
-           .milliseconds = line.at("milliseconds"),
+           .milliseconds = static_cast<long>(count_in(line.at("milliseconds"))),
            .text_sha256 = line.at("text_sha256"),
            .reproduce = line.at("reproduce"),
            .details = line.at("details"),
@@ -227,11 +249,12 @@ row row_from(const json& line) {
     if (!read.method) throw std::invalid_argument("unknown method " + how);
   }
   if (const auto found = line.find("scenarios"); found != line.end())
-    read.searched = {
-        .drawn = found->at("drawn"), .executions = found->at("executions"), .unjudged = found->at("unjudged")};
+    read.searched = {.drawn = count_in(found->at("drawn")),
+                     .executions = count_in(found->at("executions")),
+                     .unjudged = count_in(found->at("unjudged"))};
   if (const auto found = line.find("explored"); found != line.end()) read.explored = all_explored_from(*found);
   if (const auto found = line.find("intercepted"); found != line.end())
-    read.intercepted = {.atomics = found->at("atomics"), .calls = found->at("calls")};
+    read.intercepted = {.atomics = count_in(found->at("atomics")), .calls = count_in(found->at("calls"))};
   return read;
 }
 
@@ -259,7 +282,7 @@ run_summary summary_from(const json& line) {
   const json shortfalls = line.value("shortfalls", json::object());
   for (const auto& [level, reason] : not_judged.items()) read.not_judged[level_named(level).value()] = reason;
   for (const auto& [profile, of] : shortfalls.items())
-    read.shortfalls[profile] = {.failing = of.at("failing"), .lacking = of.at("lacking")};
+    read.shortfalls[profile] = {.failing = count_in(of.at("failing")), .lacking = of.at("lacking")};
   return read;
 }
 

@@ -6,9 +6,13 @@
 #include <algorithm>
 #include <functional>
 
+#include "bounded_file.hpp"
 #include "error.hpp"
 #include "files.hpp"
+#include "implementation.hpp"
+#include "json_lines.hpp"
 #include "parallel.hpp"
+#include "strict_json.hpp"
 
 namespace fearless::certifier {
 
@@ -22,18 +26,29 @@ std::vector<fs::path> run_folders(const fs::path& folder) {
   std::vector<fs::path> runs;
   std::error_code absent;
   for (const auto& entry : fs::directory_iterator(folder, absent))
-    if (fs::exists(entry.path() / "results.jsonl")) runs.push_back(entry.path());
+    if (is_implementation_name(entry.path().filename()) && fs::exists(entry.path() / "results.jsonl", absent))
+      runs.push_back(entry.path());
   std::ranges::sort(runs, {}, [](const fs::path& run) { return std::pair(run.filename() != "reference", run); });
   return runs;
 }
 
+/// What can't be read of a run is a problem of this run alone.
+template <class Read>
+void attempt(recorded_run& run, Read read) try {
+  read();
+} catch (const user_error& error) {
+  run.results.problems.emplace_back(error.what());
+}
+
 recorded_run read_run(const fs::path& folder) {
   const fs::path certificate = folder / "certificate.json";
-  recorded_run run{
-      .implementation = folder.filename(),
-      .results = read_results(folder / "results.jsonl"),
-      .certificate = fs::exists(certificate) ? json::parse(read_text(certificate), nullptr, false) : json()};
-  if (run.certificate.is_discarded()) run.certificate = nullptr;
+  recorded_run run{.implementation = folder.filename(), .results = {}, .certificate = {}};
+  attempt(run, [&] { run.results = read_results(folder / "results.jsonl"); });
+  std::error_code absent;
+  if (fs::exists(certificate, absent))
+    attempt(run, [&] {
+      run.certificate = parse_strictly(read_bounded(certificate, most_bytes_of_results), certificate.string());
+    });
   return run;
 }
 
@@ -42,8 +57,8 @@ std::vector<json> read_rows(const fs::path& file, const char* key) {
   std::vector<json> rows;
   if (!fs::exists(file)) return rows;
   for (const std::string& line : lines_of(read_text(file))) {
-    json row = json::parse(line, nullptr, false);
-    if (row.is_object() && row.contains(key)) rows.push_back(std::move(row));
+    json row = object_in(line);
+    if (row.contains(key)) rows.push_back(std::move(row));
   }
   return rows;
 }
@@ -51,11 +66,20 @@ std::vector<json> read_rows(const fs::path& file, const char* key) {
 /// The figures of the latest benchmark, or null if there is none.
 json read_speed(const fs::path& file) {
   if (!fs::exists(file)) return nullptr;
-  json speed = json::parse(read_text(file), nullptr, false);
+  json speed = object_in(read_text(file));
   if (!speed.is_object() || speed.value("fearless", json()) != "speed/1")
     throw user_error(fmt::format(
         "{} is not a file of this version of `./fearless bench`: run it again, or remove the file", file.string()));
   return speed;
+}
+
+/// Whether a row of mutants.jsonl can be shown.
+bool is_of_mutant(const json& row) try {
+  require_form(row, {{"mutant", "text"}, {"claim", "text"}, {"verdict", "text"}, {"killed", "boolean"}, {"*", "any"}},
+               "");
+  return true;
+} catch (const user_error&) {
+  return false;
 }
 
 /// Of several cases that must kill a mutant for one claim, the first that did not is the one to show.
@@ -84,9 +108,10 @@ evidence gather(const paths& where, const std::function<catalogue()>& text) {
   for (std::size_t i = 0; i < folders.size(); ++i)
     tasks.emplace_back([&, i] { gathered.runs[i] = read_run(folders[i]); });
   run_all(tasks.size(), job_count(0), [&](std::size_t i) { tasks[i](); });
+  std::erase_if(gathered.kill_matrix, [](const json& row) { return !is_of_mutant(row); });
   for (const json& row : gathered.kill_matrix)
-    keep_worse(gathered.judged_mutants[{row.value("mutant", ""), row.value("claim", "")}],
-               {.verdict = row.value("verdict", ""), .is_killed = row.value("killed", false)});
+    keep_worse(gathered.judged_mutants[{row["mutant"], row["claim"]}],
+               {.verdict = row["verdict"], .is_killed = row["killed"]});
   return gathered;
 }
 

@@ -110,6 +110,27 @@ TEST_CASE("results with an exchanged row or verdict are invalid") {
   CHECK_FALSE(problems_after([&](auto& lines) { replace(lines[2], "FAIL", "FINE"); }).empty());
 }
 
+TEST_CASE("results with values of other types or of absurd sizes have problems, and are not taken over") {
+  const scratch_folder folder;
+  const auto problems_with = [&](const std::string& before, const std::string& after) {
+    std::string text = text_of(a_run());
+    const auto at = text.find(before);
+    REQUIRE(at != std::string::npos);
+    write_text(folder.path() / "results.jsonl", text.replace(at, before.size(), after));
+    return read_results(folder.path() / "results.jsonl").problems;
+  };
+  CHECK(problems_with(R"("detached":2)", R"("detached":2)").empty());
+  for (const char* absurd : {"-1", "1.5", "1e300", "18446744073709551615", "\"2\"", "[]"}) {
+    CHECK_FALSE(problems_with(R"("detached":2)", std::string(R"("detached":)") + absurd).empty());
+    CHECK_FALSE(problems_with(R"("scheduling_points":31)", std::string(R"("scheduling_points":)") + absurd).empty());
+    CHECK_FALSE(problems_with(R"("milliseconds":12)", std::string(R"("milliseconds":)") + absurd).empty());
+    CHECK_FALSE(problems_with(R"("caught":7)", std::string(R"("caught":)") + absurd).empty());
+    CHECK_FALSE(problems_with(R"("none":1)", std::string(R"("none":)") + absurd).empty());
+  }
+  const std::string deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+  CHECK_FALSE(problems_with(R"("detached":2)", R"("detached":)" + deep).empty());
+}
+
 TEST_CASE("missing results are an error") {
   CHECK_THROWS_AS(read_results("/nowhere/results.jsonl"), user_error);
 }

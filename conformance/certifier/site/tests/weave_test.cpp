@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "weave.hpp"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
@@ -45,18 +47,19 @@ class small_site : public tree {
     write("impl/reference/include/fearless/a.hpp", "\"fearless[wrong] (E0001): this " + message + "; do that\"\n");
   }
 
-  void write_run(verdict seen, const std::string& started) const {
+  void write_run(verdict seen, const std::string& started, const std::string& homepage = "") const {
     const row only{.claim = "letters.first",
                    .case_name = "letters.first.run",
                    .method = method::run,
                    .build = build_kind::plain,
                    .verdict = seen};
-    const results run{.header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = started},
-                                 .controls = {},
-                                 .implementation = {.name = "reference", .release = "1", .language = "cpp"},
-                                 .profiles = {"threads"}},
-                      .rows = {only},
-                      .summary = {.verdict = conclusion::not_conforming}};
+    const results run{
+        .header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = started},
+                   .controls = {},
+                   .implementation = {.name = "reference", .release = "1", .language = "cpp", .homepage = homepage},
+                   .profiles = {"threads"}},
+        .rows = {only},
+        .summary = {.verdict = conclusion::not_conforming}};
     write("build/results/reference/results.jsonl", text_of(run));
   }
 
@@ -158,6 +161,59 @@ TEST_CASE("a run of another time shows on every page without weaving them") {
   const auto change = [&] { site.write_run(verdict::pass, "2026-05-06T07:08:09Z"); };
   CHECK_THAT(site.woven_after(change), !Catch::VectorContains(std::string("letters")));
   CHECK_THAT(site.page("letters"), Contains("2026-05-06 07:08 UTC"));
+}
+
+TEST_CASE("a homepage is a link only if a browser opens it as a page") {
+  const small_site site;
+  site.write_run(verdict::pass, "2026-01-02T03:04:05Z", "https://example.org/a?b=<c>");
+  site.weave();
+  CHECK_THAT(site.page("certificate-reference"), Contains(R"(href="https://example.org/a?b=&lt;c&gt;")"));
+  for (const char* program : {"javascript:alert(1)", " javascript:alert(1)", "JavaScript:https://example.org",
+                              "data:text/html,x", "//example.org", "https://a\nb"}) {
+    CAPTURE(program);
+    site.write_run(verdict::pass, "2026-01-02T03:04:05Z", program);
+    site.weave();
+    const std::string page = site.page("certificate-reference");
+    CHECK_THAT(page, !Contains("class=\"homepage\"") && !Contains("href=\"" + std::string(program)));
+  }
+}
+
+TEST_CASE("damaged results of one implementation are a problem on its page, and the others have theirs") {
+  const small_site site;
+  const fs::path made = "build/results/made";
+  const auto text = read_text(site.where().build / "results" / "reference" / "results.jsonl");
+  const auto weave_with = [&](const std::string& results) {
+    site.write(made / "results.jsonl", results);
+    site.weave();
+    CHECK_THAT(site.page("certificate-made"), Contains("The files of this run are damaged"));
+    CHECK_THAT(site.page("letters"), Contains("letters.first"));
+    CHECK(fs::exists(site.where().build / "site" / "certificate-reference.html"));
+  };
+  const auto changed = [&](const std::string& before, const std::string& after) {
+    std::string all = text;
+    return all.replace(all.find(before), before.size(), after);
+  };
+  weave_with("");
+  weave_with("[]\n\xff\n");
+  weave_with(changed(R"("milliseconds":0)", R"("milliseconds":"soon")"));
+  weave_with(changed(R"("caught":0)", R"("caught":18446744073709551615)"));
+  weave_with(changed(R"("details":[])", R"("details":)" + std::string(100'000, '[') + std::string(100'000, ']')));
+  weave_with(changed(R"("levels":{})", R"("levels":{"threads":"all"})"));
+}
+
+TEST_CASE("files of a run that have no end are problems on its page") {
+  const small_site site;
+  const fs::path made = site.where().build / "results" / "made";
+  fs::create_directories(made);
+  REQUIRE(::mkfifo((made / "results.jsonl").c_str(), 0600) == 0);
+  fs::create_symlink("/dev/zero", made / "certificate.json");
+  fs::create_directories(site.where().build / "results" / "Not <a> name");
+  fs::copy(site.where().build / "results" / "reference" / "results.jsonl",
+           site.where().build / "results" / "Not <a> name");
+  site.weave();
+  CHECK_THAT(site.page("certificate-made"),
+             Contains("results.jsonl: not a regular file") && Contains("certificate.json: not a regular file"));
+  CHECK(site.count() == small_site().count() + 1);
 }
 
 TEST_CASE("a judged mutant shows on each page that has it") {
