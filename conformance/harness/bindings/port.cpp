@@ -5,10 +5,12 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "events/events.hpp"
 #include "scheduling/execution.hpp"
@@ -33,6 +35,14 @@ bool is_complete(const Table* table) {
   return true;
 }
 
+/// Whether a text of the port fits into a line: it is printed with each verdict.
+bool is_line(const char* text) {
+  constexpr std::size_t most = 200;
+  const std::string_view start(text, strnlen(text, most + 1));
+  return start.size() <= most &&
+         std::ranges::none_of(start, [](unsigned char each) { return each < ' ' || each == 0x7f; });
+}
+
 std::optional<std::string> refusal(const fearless_port* port) {
   if (port == nullptr) return "fearless_port_v1 returns null; return the address of a fearless_port";
   // The size is the first member and is read alone: a struct that is too small may end right behind it.
@@ -47,6 +57,9 @@ std::optional<std::string> refusal(const fearless_port* port) {
         "its fearless_port has {} bytes, the header's has {}; build it against this suite's fearless_port.h",
         port->size, sizeof(fearless_port));
   if (port->name == nullptr || port->release == nullptr) return "the name or the release of its port is null; set both";
+  if (!is_line(port->name) || !is_line(port->release))
+    return "the name or the release of its port has a control character, or more than 200 bytes; shorten it to one "
+           "line";
   const char* const gap = !is_complete(port->threads)     ? "threads"
                           : !is_complete(port->channels)  ? "channels"
                           : !is_complete(port->mutexes)   ? "mutexes"
