@@ -37,7 +37,7 @@ TEST_CASE("a long text is cut off between characters") {
   CHECK(printable("1234ü", 5) == "1234…");
 }
 
-TEST_CASE("the terminal escapes each line, whoever wrote it") {
+TEST_CASE("the terminal escapes each line") {
   const captured_output printed;
   terminal screen;
   screen.print("1\nverdict     conforming\x1b[8m");
