@@ -187,11 +187,21 @@ class source {
 
   // The head of the file.
 
+  /// A text that does not end the comment or its line, although it may quote the library.
+  [[nodiscard]] static std::string in_comment(std::string text) {
+    for (auto at = text.find_first_of("*\n\r"); at != std::string::npos; at = text.find_first_of("*\n\r", at + 1))
+      if (text[at] != '*')
+        text[at] = ' ';
+      else if (text.substr(at + 1, 1) == "/")
+        text.insert(at + 1, " ");
+    return text;
+  }
+
   [[nodiscard]] std::string head() const {
     std::string all = "/* SPDX-License-Identifier: MIT */\n/*\n * A case that `fearless search` found.\n *\n";
     if (!heading_.claims.empty()) all += " * Breaks: " + claims() + "\n";
-    all += fmt::format(" * Seen:   {}\n *\n", heading_.what);
-    for (const auto& line : heading_.shown) all += fmt::format(" *   {}\n", line);
+    all += fmt::format(" * Seen:   {}\n *\n", in_comment(heading_.what));
+    for (const auto& line : heading_.shown) all += fmt::format(" *   {}\n", in_comment(line));
     const bool is_cpp = heading_.file.ends_with(".cpp");
     const auto program = heading_.file.substr(0, heading_.file.find_last_of('.'));
     all += fmt::format(

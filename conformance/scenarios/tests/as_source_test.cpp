@@ -28,6 +28,15 @@ TEST_CASE("the head of a case says what was broken and how it is built") {
   CHECK_THAT(source, Contains("run_case(one_round, of_one_thread, 1, \"threads\")"));
 }
 
+TEST_CASE("what a library said does not end the comment that quotes it") {
+  written_execution seen("main\n  sleep 5\n");
+  seen.step(0, action::sleep, {}).count = 5;
+  const auto source = as_source(
+      seen.observed(), {.file = "lost.c", .claims = {}, .what = "it says `**/\nint x; /*`", .shown = {"*/ int y;"}});
+  using Catch::Contains;
+  CHECK_THAT(source, Contains("Seen:   it says `** / int x; /*`\n") && Contains(" *   * / int y;\n"));
+}
+
 TEST_CASE("equal steps with one value after the other are a loop") {
   written_execution seen("setup\n  channel s1 r1\nmain\n  send s1 v1 x 300\n  recv r1 x 300\n  drop r1\n");
   seen.step(0, action::channel, s1);
