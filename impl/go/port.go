@@ -7,6 +7,7 @@ package main
 
 /*
 #cgo CFLAGS: -I${SRCDIR}/../port
+#include <stdint.h>
 #include <stdlib.h>
 #include "fearless_port.h"
 
@@ -14,10 +15,15 @@ typedef const fearless_port const_port;
 typedef const fearless_sender const_sender;
 typedef bool (*fearless_each_body)(void* env, fearless_value value);
 
+// A value, as Go keeps it. Its data may be a number, and Go ends the process if it finds one where it keeps a pointer.
+typedef struct words {
+  uintptr_t data, drop;
+} words;
+
 // Go can't call a C function through a pointer.
-fearless_outcome call_and_drop(fearless_closure body, fearless_value* result);
-bool call_each_body(fearless_each_body body, void* env, fearless_value value);
-fearless_outcome call_locked_body(fearless_locked_body body, void* env, fearless_value* slot);
+fearless_outcome call_and_drop(fearless_closure body, words* result);
+bool call_each_body(fearless_each_body body, void* env, words value);
+fearless_outcome call_locked_body(fearless_locked_body body, void* env, words* slot);
 
 extern fearless_port go_port;
 */
@@ -44,8 +50,8 @@ func take(handle cgo.Handle) any {
 }
 
 // The suite's code panics as Go code does, with its payload as the value. Other panics have no payload.
-func payloadOf(recovered any) C.fearless_value {
-	payload, _ := recovered.(C.fearless_value)
+func payloadOf(recovered any) C.words {
+	payload, _ := recovered.(C.words)
 	return payload
 }
 
@@ -55,7 +61,7 @@ func payloadOf(recovered any) C.fearless_value {
 type goroutine chan ending
 
 type ending struct {
-	value    C.fearless_value
+	value    C.words
 	panicked any
 }
 
@@ -68,8 +74,8 @@ func (g goroutine) run(body C.fearless_closure) {
 	ended.value = call(body)
 }
 
-func call(body C.fearless_closure) C.fearless_value {
-	var result C.fearless_value
+func call(body C.fearless_closure) C.words {
+	var result C.words
 	if C.call_and_drop(body, &result) == C.FEARLESS_PANICS {
 		panic(result)
 	}
@@ -77,7 +83,7 @@ func call(body C.fearless_closure) C.fearless_value {
 }
 
 // Go has no unwrap: code that can't continue without the value panics again, with the same payload.
-func (g goroutine) unwrap() C.fearless_value {
+func (g goroutine) unwrap() C.words {
 	ended := <-g
 	if ended.panicked != nil {
 		panic(ended.panicked)
@@ -93,7 +99,7 @@ func goSpawn(body C.fearless_closure) *C.fearless_thread {
 }
 
 //export goJoin
-func goJoin(handle *C.fearless_thread, result *C.fearless_value) C.fearless_outcome {
+func goJoin(handle *C.fearless_thread, result *C.words) C.fearless_outcome {
 	ended := <-take(cgo.Handle(unsafe.Pointer(handle))).(goroutine)
 	if ended.panicked != nil {
 		*result = payloadOf(ended.panicked)
@@ -104,7 +110,7 @@ func goJoin(handle *C.fearless_thread, result *C.fearless_value) C.fearless_outc
 }
 
 //export goJoinUnwrap
-func goJoinUnwrap(handle *C.fearless_thread, result *C.fearless_value) (outcome C.fearless_outcome) {
+func goJoinUnwrap(handle *C.fearless_thread, result *C.words) (outcome C.fearless_outcome) {
 	defer func() {
 		if recovered := recover(); recovered != nil {
 			*result, outcome = payloadOf(recovered), C.FEARLESS_PANICS
@@ -130,7 +136,7 @@ const capacity = 100
 // Go does not count senders. A channel is closed explicitly, only when it has a single sender: with several senders none
 // of them may close it, because a send on a closed channel panics.
 type sender struct {
-	to     chan<- C.fearless_value
+	to     chan<- C.words
 	cloned bool
 }
 
@@ -138,15 +144,15 @@ func senderAt(handle *C.fearless_sender) *sender {
 	return cgo.Handle(unsafe.Pointer(handle)).Value().(*sender)
 }
 
-func receiverAt(handle *C.fearless_receiver) <-chan C.fearless_value {
-	return cgo.Handle(unsafe.Pointer(handle)).Value().(<-chan C.fearless_value)
+func receiverAt(handle *C.fearless_receiver) <-chan C.words {
+	return cgo.Handle(unsafe.Pointer(handle)).Value().(<-chan C.words)
 }
 
 //export goChannel
 func goChannel(first **C.fearless_sender, receiver **C.fearless_receiver) {
-	values := make(chan C.fearless_value, capacity)
+	values := make(chan C.words, capacity)
 	*first = (*C.fearless_sender)(give(&sender{to: values}))
-	*receiver = (*C.fearless_receiver)(give((<-chan C.fearless_value)(values)))
+	*receiver = (*C.fearless_receiver)(give((<-chan C.words)(values)))
 }
 
 //export goCloneSender
@@ -169,13 +175,13 @@ func goDropReceiver(handle *C.fearless_receiver) {
 }
 
 //export goSend
-func goSend(handle *C.fearless_sender, value C.fearless_value, returned *C.fearless_value) C.bool {
+func goSend(handle *C.fearless_sender, value C.words) C.bool {
 	senderAt(handle).to <- value
 	return true
 }
 
 //export goRecv
-func goRecv(handle *C.fearless_receiver, value *C.fearless_value) C.fearless_received {
+func goRecv(handle *C.fearless_receiver, value *C.words) C.fearless_received {
 	received, ok := <-receiverAt(handle)
 	if !ok {
 		return C.FEARLESS_DISCONNECTED
@@ -185,7 +191,7 @@ func goRecv(handle *C.fearless_receiver, value *C.fearless_value) C.fearless_rec
 }
 
 //export goTryRecv
-func goTryRecv(handle *C.fearless_receiver, value *C.fearless_value) C.fearless_received {
+func goTryRecv(handle *C.fearless_receiver, value *C.words) C.fearless_received {
 	select {
 	case received, ok := <-receiverAt(handle):
 		if !ok {
@@ -211,7 +217,7 @@ func goForEach(handle *C.fearless_receiver, body C.fearless_each_body, env unsaf
 // there is no guard: it is held until it is unlocked. The value is dropped explicitly.
 type mutex struct {
 	sync.Mutex
-	inside *C.fearless_value
+	inside *C.words
 }
 
 func mutexAt(handle *C.fearless_mutex) *mutex {
@@ -226,19 +232,19 @@ func (m *mutex) with(body C.fearless_locked_body, env unsafe.Pointer) {
 	m.Lock()
 	defer m.Unlock()
 	if C.call_locked_body(body, env, m.inside) == C.FEARLESS_PANICS {
-		panic(C.fearless_value{})
+		panic(C.words{})
 	}
 }
 
 //export goCreateMutex
-func goCreateMutex(value C.fearless_value) *C.fearless_mutex {
-	inside := (*C.fearless_value)(C.malloc(C.sizeof_fearless_value))
+func goCreateMutex(value C.words) *C.fearless_mutex {
+	inside := (*C.words)(C.malloc(C.sizeof_words))
 	*inside = value
 	return (*C.fearless_mutex)(give(&mutex{inside: inside}))
 }
 
 //export goForgetMutex
-func goForgetMutex(handle *C.fearless_mutex) *C.fearless_value {
+func goForgetMutex(handle *C.fearless_mutex) *C.words {
 	return take(cgo.Handle(unsafe.Pointer(handle))).(*mutex).inside
 }
 
@@ -259,7 +265,7 @@ func goTryLock(handle *C.fearless_mutex, guard **C.fearless_guard) C.fearless_lo
 }
 
 //export goDeref
-func goDeref(guard *C.fearless_guard) *C.fearless_value {
+func goDeref(guard *C.fearless_guard) *C.words {
 	return heldAt(guard).inside
 }
 
