@@ -22,16 +22,19 @@ double time_of(const Owner& owner) {
   return static_cast<double>(std::max((testing::processor_time_here() - used).count(), std::int64_t{1}));
 }
 
-/// The ratios of the time of an arc to the time of an rc, in ascending order. The two are measured one right after the
-/// other, so that other load on the machine affects both in the same way.
+/// The ratios of the time of an arc to the time of an rc, in ascending order. Both are measured one right after the
+/// other, so that other load on the machine affects both in the same way, and the rc before and after the arc, since
+/// what is measured later can be slower or faster for a while.
 std::vector<double> ratios() {
-  constexpr std::size_t rounds = 301;
+  constexpr std::size_t rounds = 151;
   const bindings::rc<int> plain(1);
   const bindings::arc<int> atomic(1);
   std::vector<double> all;
   while (all.size() < rounds) {
-    const double of_rc = time_of(plain);
-    all.push_back(time_of(atomic) / of_rc);
+    const double before = time_of(plain);
+    const double of_arc = time_of(atomic) + time_of(atomic);
+    const double after = time_of(plain);
+    all.push_back(of_arc / (before + after));
   }
   std::ranges::sort(all);
   return all;
