@@ -7,20 +7,7 @@ build=$1 source=$2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-fail() {
-  echo "tests/audit.sh: $1"
-  tail -n 20 "$scratch/said"
-  exit 1
-}
-# exits STATUS COMMAND…: the command exits with this status. says PATTERN: it said so.
-exits() {
-  expected=$1
-  shift
-  status=0
-  "$@" >"$scratch/said" 2>&1 || status=$?
-  [ "$status" -eq "$expected" ] || fail "$*: it exits with $status, not $expected"
-}
-says() { grep -qE -- "$1" "$scratch/said" || fail "it must say: $1"; }
+. "$source/tests/expecting.sh"
 
 # The port of the reference behind another library, whose count of owners is wrong as soon as a file exists. Its digest stays the same.
 cat >"$scratch/port.c" <<END

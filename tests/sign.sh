@@ -12,20 +12,7 @@ PATH=$build:$PATH
 judged=$build/results/reference
 cmp -s "$source/conformance/certifier/results/verify.py" "$judged/verify.py" || fearless certify reference --profile channels >/dev/null
 
-fail() {
-  echo "tests/sign.sh: $1"
-  cat "$scratch/said"
-  exit 1
-}
-# exits STATUS COMMAND…: the command exits with this status. says PATTERN: it said so.
-exits() {
-  expected=$1
-  shift
-  status=0
-  "$@" >"$scratch/said" 2>&1 || status=$?
-  [ "$status" -eq "$expected" ] || fail "$*: it exits with $status, not $expected"
-}
-says() { grep -qE -- "$1" "$scratch/said" || fail "it must say: $1"; }
+. "$source/tests/expecting.sh"
 
 mkdir "$scratch/made"
 cd "$scratch/made"
