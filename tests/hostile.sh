@@ -77,6 +77,22 @@ judged EXIT $stress execution_long
 judged EXIT $scenarios recording_shrinks
 judged EXIT $scenarios recording_garbage
 
+offset_of() {
+  printf '#include <cstdio>\n#include "scenarios/recording.hpp"\nint main() { std::printf("%%zu", offsetof(scenarios::recording, %s)); }\n' "$1" |
+    clang++-19 -std=c++23 -Wno-invalid-offsetof "-I$source/conformance" -x c++ - -o "$scratch/offset" && "$scratch/offset"
+}
+judged EXIT $scenarios forged_scenarios "-DENTRY=$(offset_of entry)" "-DEXECUTIONS=$(offset_of executions)"
+grep -qF 'ends the process with the exit code 0 before' "$scratch/out" || wrong 'that the process ended early' forged_scenarios
+
+# The test program itself.
+judged EXIT $quick forged_run
+judged EXIT $stress forged_run
+judged EXIT $quick second_start
+grep -qF 'secret was read before' "$scratch/out" || wrong 'that the program was started again' second_start
+judged EXIT $quick patched_code
+grep -q 'the code of .*libc.* was changed in memory' "$scratch/out" || wrong 'which code was changed' patched_code
+judged EXIT $scenarios patched_code
+
 # Events.
 judged EXIT $quick event_deep
 for event in '{"event":"end","passed":"yes","assertions":-1}' '{"event":"unsupported","table":[[1]]}' \

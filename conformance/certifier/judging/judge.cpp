@@ -135,7 +135,11 @@ void look_at_ending(const outcome& seen, const end_marker& end, findings& found)
   if (end.seen && !end.passed && found.worst() > verdict::fail) found.add(verdict::fail, "the case reported a failure");
   if (end.seen && end.passed && end.assertions == 0) found.add(verdict::fail, "made no assertion");
   if (seen.garbled_events > 0)
-    found.add(verdict::exit, fmt::format("{} malformed lines on the event pipe", seen.garbled_events));
+    found.add(verdict::exit,
+              fmt::format("{} lines among the events that are not the test program's", seen.garbled_events));
+  for (const auto& event : seen.events)
+    if (event["event"] == "changed")
+      found.add(verdict::exit, fmt::format("the code of {} was changed in memory", text_of(event, "file")));
   if (!seen.strange_files.empty())
     found.add(verdict::exit, fmt::format("made {} in its folder a link, a folder or something else that is not read",
                                          fmt::join(seen.strange_files, ", ")));

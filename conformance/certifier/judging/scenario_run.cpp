@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int violated_exit = 1, refused_exit = 2, out_of_memory_exit = 3;
+constexpr int violated_exit = 1, out_of_memory_exit = 3;
 
 /// Whether the process used up the time that it has.
 bool is_out_of_time(const outcome& seen) {
@@ -33,6 +33,10 @@ verdict verdict_on(const outcome& seen, scenarios::ending how) {
   return seen.exit_code == violated_exit ? verdict::fail : verdict::exit;
 }
 
+bool has_event(const outcome& seen, std::string_view kind) {
+  return std::ranges::any_of(seen.events, [&](const auto& each) { return each["event"] == kind; });
+}
+
 /// Whether the test program left the files that it shares with this one so that they can be read.
 bool are_intact(const shared_file<scenarios::recording>& recorded, const shared_file<scenarios::coverage>* counted,
                 std::size_t from, std::size_t entries) {
@@ -40,13 +44,24 @@ bool are_intact(const shared_file<scenarios::recording>& recorded, const shared_
          recorded->entry <= entries && scenarios::is_intact(*recorded);
 }
 
-/// What is known of a process that damaged them: nothing but that it did.
-scenario_failure damaged(const std::vector<scenarios::batch_entry>& batch, std::size_t from) {
+/// What a process did so that it can't be believed; empty if nothing was seen.
+std::string_view disbelief(const outcome& seen, bool is_intact, bool is_at_end) {
+  if (!is_intact) return "damages the recording of what it does";
+  if (seen.garbled_events > 0) return "writes among the events of the test program";
+  if (has_event(seen, "changed")) return "changes the code of the test program or of the system's libraries in memory";
+  if (is_at_end && seen.exit_code == 0 && !has_event(seen, "executed"))
+    return "ends the process with the exit code 0 before the test program does";
+  return {};
+}
+
+/// What is known of such a process: nothing else.
+scenario_failure not_believed(const std::vector<scenarios::batch_entry>& batch, std::size_t from,
+                              std::string_view why) {
   return {.entry = from,
           .process = from,
           .seed = batch.at(from).seed,
           .seen = verdict::exit,
-          .violations = {{.claims = {}, .what = "damages the recording of what it does", .rule = "damaged"}}};
+          .violations = {{.claims = {}, .what = std::string(why), .rule = "damaged"}}};
 }
 
 /// A failure needs a new process. A deadlock that is seen only from outside takes as long as twenty of these, and
@@ -84,15 +99,16 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
                                                    .recording = opened->path(),
                                                    .coverage = counted != nullptr ? counted->path() : fs::path(),
                                                    .from = from});
-    if (!are_intact(*opened, counted, from, batch.size())) {
-      opened->clear();
+    const bool is_intact = are_intact(*opened, counted, from, batch.size());
+    if (const auto why = disbelief(seen, is_intact, is_intact && shared->entry == batch.size()); !why.empty()) {
+      if (!is_intact) opened->clear();
       if (counted != nullptr && !counted->is_whole()) counted->clear();
-      done.failures.push_back(damaged(batch, from));
+      done.failures.push_back(not_believed(batch, from, why));
       goes_on(done.failures.back());
       break;
     }
     if (seen.exit_code == 0 && shared->entry == batch.size()) break;
-    if (seen.exit_code == refused_exit)
+    if (has_event(seen, "refused"))
       throw user_error(fmt::format("the test program rejects scenarios: {}", seen.output));
     // After the last one it can't be said which it was.
     const auto entry = std::min(static_cast<std::size_t>(shared->entry), batch.size() - 1);

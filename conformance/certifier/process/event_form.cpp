@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "event_form.hpp"
 
+#include <fmt/format.h>
+
 #include "error.hpp"
 #include "strict_json.hpp"
 
@@ -22,6 +24,8 @@ const json& forms() {
       "*": "any"},
     "end": {"passed": "boolean", "assertions": "count", "*": "any"},
     "unsupported": {"table": "line", "optional?": "boolean", "*": "any"},
+    "changed": {"file": "text", "*": "any"},
+    "executed": {"all": "boolean", "*": "any"},
     "report": {"kind": "line", "*": "any"},
     "explored": {"strategy": "line", "executions": "count", "outcomes": {"*": "count"}, "detached?": "count",
       "seed?": "seed", "scheduling_points?": "count", "milliseconds?": "count", "complete?": "boolean",
@@ -34,8 +38,10 @@ const json& forms() {
 
 }  // namespace
 
-std::optional<json> read_event(std::string_view line) try {
-  json event = parse_strictly(line, "");
+std::optional<json> read_event(std::string_view line, std::string_view secret, std::size_t number) try {
+  const auto beginning = fmt::format("{} {} ", secret, number);
+  if (!line.starts_with(beginning)) return std::nullopt;
+  json event = parse_strictly(line.substr(beginning.size()), "");
   require_form(event, json{{"event", "line"}, {"*", "any"}}, "");
   if (const auto form = forms().find(event["event"].get_ref<const std::string&>()); form != forms().end())
     require_form(event, *form, "");

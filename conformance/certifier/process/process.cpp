@@ -142,7 +142,7 @@ void observation::read_into(file_descriptor& from, std::string& text) {
 
 void observation::take_events() {
   for (auto end = partial_event_.find('\n'); end != std::string::npos; end = partial_event_.find('\n')) {
-    auto event = read_event(std::string_view(partial_event_).substr(0, end));
+    auto event = read_event(std::string_view(partial_event_).substr(0, end), child_.secret, seen_.events.size());
     partial_event_.erase(0, end + 1);
     if (!event) {
       ++seen_.garbled_events;

@@ -26,7 +26,7 @@ struct command {
   std::map<std::string, std::string> environment;  ///< added to the certifier's own
   std::filesystem::path directory;                 ///< where it starts; empty: the current folder
   limits bounds;
-  bool with_events = false;  ///< opens a pipe for events; its number replaces the argument "{events}"
+  bool with_events = false;  ///< opens a socket for events; its number replaces the argument "{events}"
   bool watch_for_deadlock = false;
   bool hosts_detector = false;  ///< each of its processes has one thread of the race detector
 };
@@ -42,7 +42,7 @@ struct outcome {
   std::string output;           ///< standard output and error in the order of arrival
   std::string standard_output;  ///< standard output alone
   std::vector<nlohmann::json> events;
-  std::size_t garbled_events = 0;  ///< lines of the event pipe that are no events, or whose fields have wrong types
+  std::size_t garbled_events = 0;            ///< lines that are not the next event of the program that was started
   std::vector<std::string> strange_files{};  ///< what it put in the place of files that are read after it ended
   std::vector<std::string> threads;          ///< after a timeout or a deadlock: what each thread was doing
 };

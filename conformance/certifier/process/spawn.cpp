@@ -6,12 +6,15 @@
 #include <linux/close_range.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/random.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <mutex>
@@ -23,6 +26,9 @@ namespace fearless::certifier {
 
 namespace {
 
+/// A shell can use files with one digit only.
+constexpr int number_of_events = 3;
+
 struct pipe_ends {
   file_descriptor ours, theirs;
 };
@@ -33,6 +39,25 @@ pipe_ends open_pipe() {
     throw user_error(fmt::format("can't open a pipe: {}; use fewer --jobs", ::strerror(errno)));
   ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
   return {file_descriptor(ends[0]), file_descriptor(ends[1])};
+}
+
+/// A socket and not a pipe: no process can open it again by /proc/PID/fd, to read what was written.
+pipe_ends open_socket() {
+  int ends[2];
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    throw user_error(fmt::format("can't open a socket: {}; use fewer --jobs", ::strerror(errno)));
+  ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  return {file_descriptor(ends[0]), file_descriptor(ends[1])};
+}
+
+/// A secret that is not guessed.
+std::string drawn_secret() {
+  std::array<unsigned char, 16> bytes{};
+  if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
+    throw user_error(fmt::format("can't draw a random number: {}", ::strerror(errno)));
+  std::string text;
+  for (const unsigned char each : bytes) text += fmt::format("{:02x}", each);
+  return text;
 }
 
 /// What the child needs between vfork and exec, prepared before: there it must not allocate.
@@ -47,6 +72,11 @@ struct launch {
   volatile int failure = 0;  ///< errno of the failure, which the child writes into the shared memory
 };
 
+/// Gives a file this number, also if it has it already.
+bool place(int file, int number) {
+  return file == number ? ::fcntl(file, F_SETFD, 0) == 0 : ::dup2(file, number) == number;
+}
+
 [[noreturn]] void become(launch& start) {
   struct sigaction usual{};
   usual.sa_handler = SIG_DFL;
@@ -59,7 +89,7 @@ struct launch {
                      ::setrlimit(RLIMIT_CORE, &start.core) == 0 && ::setrlimit(RLIMIT_FSIZE, &start.file_size) == 0 &&
                      (start.directory == nullptr || ::chdir(start.directory) == 0) && ::dup2(start.input, 0) == 0 &&
                      ::dup2(start.output, 1) == 1 && ::dup2(start.error, 2) == 2 &&
-                     (start.events < 0 || ::fcntl(start.events, F_SETFD, 0) == 0);
+                     (start.events < 0 || place(start.events, number_of_events));
   if (ready) {
     sigset_t none;
     ::sigemptyset(&none);
@@ -139,12 +169,18 @@ child spawn(const command& program) {
   prepare_this_process();
   const std::string file = resolved(program.arguments.at(0));
   pipe_ends output = open_pipe(), error = open_pipe(), events;
-  if (program.with_events) events = open_pipe();
+  std::string secret;
+  if (program.with_events) {
+    events = open_socket();
+    secret = drawn_secret();
+    // A new socket has room for it.
+    ::send(events.ours.number(), secret.data(), secret.size(), MSG_NOSIGNAL);
+  }
   const file_descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
 
   auto arguments = program.arguments;
   for (auto& each : arguments)
-    if (program.with_events && each == "{events}") each = std::to_string(events.theirs.number());
+    if (program.with_events && each == "{events}") each = std::to_string(number_of_events);
   auto environment = environment_with(program.environment);
   const auto argument_pointers = pointers_to(arguments), environment_pointers = pointers_to(environment);
   const auto seconds = static_cast<rlim_t>(program.bounds.processor.count());
@@ -166,7 +202,8 @@ child spawn(const command& program) {
                 .ending = file_descriptor(static_cast<int>(::syscall(SYS_pidfd_open, process, 0))),
                 .standard_output = std::move(output.ours),
                 .standard_error = std::move(error.ours),
-                .events = std::move(events.ours)};
+                .events = std::move(events.ours),
+                .secret = std::move(secret)};
   if (!started.ending.is_open()) {
     const int reason = errno;
     end_group(started);

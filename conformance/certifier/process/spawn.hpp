@@ -4,20 +4,22 @@
 #include <sys/types.h>
 
 #include <optional>
+#include <string>
 
 #include "file_descriptor.hpp"
 #include "process.hpp"
 
 namespace fearless::certifier {
 
-/// A started program, the leader of its own process group, and our non-blocking ends of its pipes.
+/// A started program, the leader of its own process group, and our non-blocking ends of its pipes and of its socket.
 struct child {
   pid_t process = 0;
   file_descriptor ending;  ///< a pidfd: readable once the leader has ended
   file_descriptor standard_output, standard_error, events;
+  std::string secret;  ///< sent on the socket of the events: only who has read it can write events
 };
 
-/// Starts a program with an empty standard input and no open files besides its pipes.
+/// Starts a program with an empty standard input and no open files besides its pipes and the socket of its events.
 /// The program is killed if the calling thread ends before it. Errors: `user_error` if it can't be started.
 child spawn(const command& program);
 

@@ -17,10 +17,12 @@
 #include <thread>
 
 #include "bindings/port.hpp"
+#include "events/channel.hpp"
 #include "events/events.hpp"
 #include "executing/worker.hpp"
 #include "host/case_run.hpp"
 #include "host/smoke.hpp"
+#include "host/started_code.hpp"
 #include "scheduling/interception/interception.hpp"
 #include "scheduling/request.hpp"
 #include "system/unseen.hpp"
@@ -168,6 +170,8 @@ int run_scenarios(const scenarios::work& wanted) {
   try {
     constexpr int out_of_memory = 3;
     const auto ended = scenarios::run_batch(wanted);
+    report_changed_code();
+    events::emit({{"event", "executed"}, {"all", ended == scenarios::worked::done}});
     // What the implementation does while the process ends is not part of a scenario, and a violated one may have left
     // threads running, which the detector would report at an exit.
     syscall(SYS_exit_group, ended == scenarios::worked::done       ? passed
@@ -175,6 +179,7 @@ int run_scenarios(const scenarios::work& wanted) {
                                                                    : out_of_memory);
     return failed;
   } catch (const std::invalid_argument& error) {
+    events::emit({{"event", "refused"}, {"why", error.what()}});
     std::fprintf(stderr, "suite: %s\n", error.what());
     return refused;
   }
@@ -226,10 +231,15 @@ int main(int count, char** arguments) {
     return host::refused;
   }
 
-  events::set_event_descriptor(events);
+  if (events >= 0 && !events::open_channel(events)) {
+    std::fputs("suite: the certifier's secret was read before: this program was started in place of another one\n",
+               stderr);
+    return host::refused;
+  }
   events::emit({{"event", "host"},
                 {"detector", host::has_detector() ? nlohmann::json("thread") : nlohmann::json()},
                 {"runtime_threads", runtime_threads}});
+  host::note_started_code();
   scheduling::note_host(static_cast<unsigned>(runtime_threads.size()));
   if (const auto why = bindings::load(implementation)) {
     events::emit({{"event", "refused"}, {"why", *why}});

@@ -2,12 +2,9 @@
 // Built without instrumentation, and without the heap: the detector calls it while it holds locks of its own.
 #include "host/report_hook.hpp"
 
-#include <sys/syscall.h>
-#include <unistd.h>
-
 #include <cstdio>
 
-#include "events/events.hpp"
+#include "events/channel.hpp"
 #include "executing/executor.hpp"
 
 void __tsan_on_report(void* report) {
@@ -19,7 +16,5 @@ void __tsan_on_report(void* report) {
   scenarios::note_end(scenarios::ending::race, kind);
   char line[256];
   const int length = std::snprintf(line, sizeof line, "{\"event\":\"report\",\"kind\":\"%s\"}\n", kind);
-  // The system call itself, since the detector intercepts `write`.
-  if (events::event_descriptor() >= 0)
-    syscall(SYS_write, events::event_descriptor(), line, static_cast<std::size_t>(length));
+  events::send_line(line, static_cast<std::size_t>(length));
 }

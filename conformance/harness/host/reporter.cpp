@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "events/events.hpp"
+#include "host/started_code.hpp"
 
 namespace host {
 
@@ -37,6 +38,7 @@ class event_reporter final : public Catch::StreamingReporterBase<event_reporter>
   }
 
   void testCaseEnded(const Catch::TestCaseStats& stats) override {
+    report_changed_code();
     events::emit({{"event", "end"},
                   {"case", stats.testInfo.name},
                   {"passed", stats.totals.assertions.allOk() && stats.totals.assertions.passed > 0},

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <linux/futex.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
@@ -140,12 +141,14 @@ int events_descriptor() {
   return std::stoi(last);
 }
 
-/// A deadlock beside a thread that sleeps for this time and then ends the process. With an event pipe, it is first
-/// reported as a thread of the library's runtime.
+/// A deadlock beside a thread that sleeps for this time and then ends the process. With a socket for events, it is
+/// first reported as a thread of the library's runtime.
 void deadlock_beside(timespec sleep) {
   std::thread own([=] {
-    const auto said =
-        fmt::format("{{\"event\":\"loaded\",\"name\":\"x\",\"release\":\"1\",\"runtime_threads\":[{}]}}\n", ::gettid());
+    std::string said(32, '\0');
+    [[maybe_unused]] const auto length = ::recv(events_descriptor(), said.data(), said.size(), MSG_DONTWAIT);
+    said += fmt::format(" 0 {{\"event\":\"loaded\",\"name\":\"x\",\"release\":\"1\",\"runtime_threads\":[{}]}}\n",
+                        ::gettid());
     if (::write(events_descriptor(), said.data(), said.size()) < 0) ::_exit(1);
     int unchanged = 0;
     ::syscall(SYS_futex, &unchanged, FUTEX_WAIT_PRIVATE, 0, &sleep, nullptr, 0);
@@ -228,7 +231,7 @@ TEST_CASE("threads that the host reports as the detector's are ignored") {
   command start{
       .arguments =
           {"sh", "-c",
-           R"(echo "{\"event\":\"host\",\"runtime_threads\":[$$]}" >/dev/fd/$0; read line < /dev/null; exec sleep 100)",
+           R"(secret=$(head -c 32 <&$0); echo "$secret 0 {\"event\":\"host\",\"runtime_threads\":[$$]}" >&$0; exec sleep 100)",
            "{events}"},
       .environment = {},
       .directory = {},

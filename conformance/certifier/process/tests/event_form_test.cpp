@@ -5,6 +5,22 @@
 
 using namespace fearless::certifier;
 
+namespace {
+
+bool is_event(const std::string& text) {
+  return read_event("5ecret 7 " + text, "5ecret", 7).has_value();
+}
+
+}  // namespace
+
+TEST_CASE("only a line that begins with the secret and its number is an event") {
+  const std::string text = R"({"event":"other"})";
+  CHECK(is_event(text));
+  const auto beginning = GENERATE("", "7 ", "5ecret ", "5ecret 6 ", "5ecret 8 ", "secret 7 ", "5ecret 7", " 5ecret 7 ");
+  CAPTURE(beginning);
+  CHECK_FALSE(read_event(beginning + text, "5ecret", 7));
+}
+
 TEST_CASE("the events of the test program are read") {
   const auto line = GENERATE(
       R"({"event":"host","detector":null,"runtime_threads":[12]})",
@@ -17,7 +33,7 @@ TEST_CASE("the events of the test program are read") {
           "forbidden":{"outcome":"one","seed":1,"execution":2}})",
       R"({"event":"unmet","outcomes":["one"]})", R"({"event":"report","kind":"data race"})",
       R"({"event":"end","case":"a.run","passed":true,"assertions":3})", R"({"event":"other","field":[1]})");
-  CHECK(read_event(line));
+  CHECK(is_event(line));
 }
 
 TEST_CASE("an event with a field of another type is none") {
@@ -36,10 +52,10 @@ TEST_CASE("an event with a field of another type is none") {
                R"({"event":"measured","name":"x","value":"y","unit":"z"})", R"({"event":7})",
                R"({"event":"a\u001b[2J"})", "[1]", "");
   CAPTURE(line);
-  CHECK_FALSE(read_event(line));
+  CHECK_FALSE(is_event(line));
 }
 
 TEST_CASE("a deep event is none") {
   constexpr std::size_t deep = 400'000;
-  CHECK_FALSE(read_event(R"({"event":"other","value":)" + std::string(deep, '[') + std::string(deep, ']') + "}"));
+  CHECK_FALSE(is_event(R"({"event":"other","value":)" + std::string(deep, '[') + std::string(deep, ']') + "}"));
 }

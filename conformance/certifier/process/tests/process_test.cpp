@@ -64,22 +64,43 @@ TEST_CASE("a program gets its environment, its folder and an empty standard inpu
   CHECK(run(program).standard_output == "hello\n/\n");
 }
 
-TEST_CASE("a program inherits no files but its pipes") {
+TEST_CASE("a program inherits no files but its pipes and its socket") {
   command program = shell("exec ls -1 /proc/self/fd | wc -l");
   CHECK(run(program).standard_output == "4\n");  // 0, 1, 2 and the folder that ls reads
   program.with_events = true;
   CHECK(run(program).standard_output == "5\n");
 }
 
-TEST_CASE("events are read from their own pipe, and malformed ones are counted") {
-  command program =
-      shell(R"(exec >/dev/fd/$0; echo '{"event":"start"}'; echo 'not json'; echo '[1]'; echo '{"event":"other"}')");
-  program.arguments.push_back("{events}");
+namespace {
+
+/// A shell with a socket for events, which has read its secret.
+command with_secret(const std::string& script) {
+  command program = shell("secret=$(head -c 32 <&$0); " + script);
+  program.arguments.emplace_back("{events}");
   program.with_events = true;
-  const outcome seen = run(program);
+  return program;
+}
+
+}  // namespace
+
+TEST_CASE("events are read from their own socket, and other lines are counted") {
+  const outcome seen = run(with_secret(R"(exec >&$0; echo "$secret 0 {\"event\":\"start\"}"; echo 'not json';
+    echo "$secret 1 [1]"; echo '{"event":"end"}'; echo "$secret 1 {\"event\":\"other\"}")"));
   REQUIRE(seen.events.size() == 2);
   CHECK(seen.events[1]["event"] == "other");
-  CHECK(seen.garbled_events == 2);
+  CHECK(seen.garbled_events == 3);
+}
+
+TEST_CASE("each program has a secret of its own, which is read once") {
+  const auto secret = [] { return run(with_secret("echo $secret")).standard_output; };
+  const std::string first = secret();
+  CHECK(first.size() == 33);
+  CHECK(first != secret());
+  CHECK(run(with_secret("timeout 0.1 head -c 1 <&$0 || echo none")).standard_output == "none\n");
+}
+
+TEST_CASE("a process can't open the socket of its events again") {
+  CHECK(run(with_secret("cat /proc/self/fd/$0")).exit_code == 1);
 }
 
 TEST_CASE("a program that prints without end is stopped, and only the beginning is kept") {
