@@ -452,7 +452,8 @@ int run_command_line(int count, char** words) {
   }
   stop_on_signals();
   const int code = answer(app, asked);
-  if (std::fflush(stdout) != 0) throw user_error("can't write to the standard output: is the disk full?");
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+    throw user_error("can't write to the standard output: is the disk full?");
   return code;
 }
 

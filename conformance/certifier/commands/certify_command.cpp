@@ -86,7 +86,7 @@ int finish_shard(const results& judged, const chosen_shard& shard, const fs::pat
   write_text(file, text_of_shard(judged, shard.which, shard.partition_sha256));
   print_counts(judged, screen);
   // Levels, and profiles without any, can be told only from all parts.
-  const conclusion verdict = conclude(judged.rows, {}, {});
+  const conclusion verdict = conclude(judged.rows, {}, {}, judged.header.implementation);
   screen.print(fmt::format("{:<12}{}", "verdict", name(verdict)));
   screen.print(fmt::format("{:<12}part {} of {}, partition {:.12}: the other parts must show the same partition",
                            "shard", shard.which.part, shard.which.of, shard.partition_sha256));

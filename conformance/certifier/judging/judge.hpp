@@ -43,4 +43,8 @@ case_result judge_stress(case_result raw);
 /// The result of a `detected` case: PASS if the raw verdict is the expected one, INVALID if the case passed undetected.
 case_result judge_detected(case_result raw, verdict expected);
 
+/// The result of a case that the machine may have kept from passing: a failure becomes NOTRUN. A data race is one on
+/// any machine, and no shortage makes a library write what only the test program may write.
+case_result judge_shortage(case_result raw, const outcome& seen);
+
 }  // namespace fearless::certifier

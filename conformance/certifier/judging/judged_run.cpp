@@ -143,7 +143,7 @@ results judge_run(const run_context& where, const catalogue& claims, const std::
     run.header.implementation.native_bindings->compiler = release_of_rustc(bindings_of(where.under_test).rustc);
   run.rows = controls.believable() ? run_rows(where, plan, listener) : all_invalid(plan);
   run.summary.levels = levels_of(run.rows, claims, judged);
-  run.summary.verdict = conclude(run.rows, run.summary.levels, profiles);
+  run.summary.verdict = conclude(run.rows, run.summary.levels, profiles, run.header.implementation);
   run.summary.not_certifiable = not_certifiable(run.rows, claims, judged);
   run.summary.not_judged = not_judged(run.rows);
   run.summary.shortfalls = shortfalls(run.rows, claims, judged);

@@ -102,14 +102,12 @@ void scenario_rows::judge(row& into) {
                     again(*attributed.without, into.build)};
   } else if (const scenario_finding* const stopped = first_of(into.claim, done.report.undecided)) {
     into.verdict = verdict::not_run;
-    into.details = {
-        fmt::format("{} when its time, memory or output was used up; this is not a verdict on the implementation",
-                    stopped->what),
-        again(*stopped, into.build)};
+    into.details = {stopped->what + "; this is not a verdict on the implementation", again(*stopped, into.build)};
   } else if (done.report.effort >= most_effort) {
     into.verdict = verdict::not_run;
-    into.details = {fmt::format("the search ended after {} executions that broke other claims or did not end",
-                                done.report.failures)};
+    into.details = {fmt::format("the search ended after {} executions that broke other claims or did not end{}",
+                                done.report.failures,
+                                done.report.undecided.empty() ? "" : "; first, " + done.report.undecided.front().what)};
   } else if (!scenarios::is_exercised(claim, done.report.performed)) {
     into.verdict = verdict::not_run;
     into.details = {"no scenario came to what the claim is about"};

@@ -27,6 +27,7 @@ bool is_out_of_time(const outcome& seen) {
 /// The verdict on a process that did not execute its batch to the end.
 verdict verdict_on(const outcome& seen, scenarios::ending how) {
   if (how == scenarios::ending::race || seen.exit_code == detector_exit_code) return verdict::race;
+  if (!seen.shortage.empty()) return verdict::not_run;
   if (seen.deadlocked || how == scenarios::ending::deadlock) return verdict::deadlock;
   if (is_of_machine(seen)) return verdict::not_run;
   if (seen.signal || how == scenarios::ending::crash) return verdict::crash;
@@ -62,6 +63,16 @@ scenario_failure not_believed(const std::vector<scenarios::batch_entry>& batch, 
           .seed = batch.at(from).seed,
           .seen = verdict::exit,
           .violations = {{.claims = {}, .what = std::string(why), .rule = "damaged"}}};
+}
+
+/// The steps that the execution was in when its process ended for a reason that is not the implementation's.
+std::vector<scenarios::violation> unended(const scenarios::recording& recorded, const std::string& shortage) {
+  auto found = scenarios::unended(recorded);
+  for (auto& each : found)
+    each.what += shortage.empty() ? " when its time, memory or output was used up" : ": " + shortage;
+  if (found.empty() && !shortage.empty())
+    found.push_back({.claims = {}, .what = "a scenario could not be executed: " + shortage, .rule = "shortage"});
+  return found;
 }
 
 /// A failure needs a new process. A deadlock that is seen only from outside takes as long as twenty of these, and
@@ -131,9 +142,10 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
       for (auto& each : failed.violations) each.what += last_words(seen);
     failed.effort = effort_of(seen, failed.seen);
     from = after_all_of(batch, entry);
-    // What the steps did until then can be judged. Time is no evidence.
-    if (failed.seen == verdict::not_run && !failed.violations.empty()) failed.seen = verdict::fail;
-    if (failed.seen == verdict::not_run) failed.violations = scenarios::unended(*shared);
+    // What the steps did until then can be judged, unless the machine lacked something. Time is no evidence.
+    if (failed.seen == verdict::not_run && seen.shortage.empty() && !failed.violations.empty())
+      failed.seen = verdict::fail;
+    if (failed.seen == verdict::not_run) failed.violations = unended(*shared, seen.shortage);
     if (failed.seen == verdict::deadlock && failed.violations.empty()) {
       ++done.unjudged;
       from = entry + 1;

@@ -52,6 +52,11 @@ std::string log_of(outcome& seen, const fs::path& scratch) {
   return std::move(log.text);
 }
 
+/// What the machine did not give the program, as the end of a message; empty if nothing is known.
+std::string shortage_of(const outcome& seen) {
+  return seen.shortage.empty() ? "" : fmt::format("; {}: allow more", seen.shortage);
+}
+
 /// Why a library could not be loaded, in one line.
 std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
   if (seen.garbled_events > 0)
@@ -121,7 +126,9 @@ std::vector<strategy_info> suite::strategies() const {
 std::vector<json> suite::listed(const char* option) const {
   const scratch_folder scratch;
   const outcome list = certifier::run(start({option}, scratch.path()));
-  if (list.exit_code != 0) throw malformed(option, "it exited with an error");
+  if (list.exit_code != 0)
+    throw user_error(fmt::format("{} {}: can't be started on this machine{}{}", program_.string(), option,
+                                 last_words(list), shortage_of(list)));
   std::vector<json> lines;
   for (const auto& line : lines_of(list.standard_output)) {
     lines.push_back(json::parse(line, nullptr, false));
@@ -159,7 +166,7 @@ probe_result suite::probe(const fs::path& library) const {
   if (loaded == nullptr || seen.exit_code != 0 || seen.garbled_events > 0) {
     const auto reproduce =
         fmt::format("{} --implementation {} --probe --events 1", program_.string(), library.string());
-    throw user_error(fmt::format("{}: {}", library.string(), why_not_loaded(seen, reproduce)));
+    throw user_error(fmt::format("{}: {}{}", library.string(), why_not_loaded(seen, reproduce), shortage_of(seen)));
   }
   return {loaded->at("name"), loaded->at("release"), loaded->value("tables", std::vector<std::string>())};
 }
@@ -172,7 +179,10 @@ void suite::require_whole_port(const fs::path& library) const {
   const auto see =
       fmt::format("fix it, and see {} --implementation {} --try-port", program_.string(), library.string());
   if (const auto violation = port_violation(seen))
-    throw user_error(fmt::format("{}: its port is broken: {}; {}", library.string(), *violation, see));
+    throw user_error(
+        seen.shortage.empty()
+            ? fmt::format("{}: its port is broken: {}; {}", library.string(), *violation, see)
+            : fmt::format("{}: it can't be judged: {}{}", library.string(), *violation, shortage_of(seen)));
   // A deadlock would be a verdict. A slow function would only make each case time out.
   if (seen.timed_out)
     throw user_error(fmt::format("{}: it can't be judged: {} did not return in {} s in its simplest use; {}",
@@ -201,6 +211,7 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
                 .output = std::move(seen.output)};
   if (which.method == method::stress) done.result = judge_stress(std::move(done.result));
   if (which.method == method::detected) done.result = judge_detected(std::move(done.result), which.expects);
+  done.result = judge_shortage(std::move(done.result), seen);
   return done;
 }
 

@@ -16,6 +16,7 @@
 #include "files.hpp"
 #include "interruption.hpp"
 #include "printable.hpp"
+#include "shortage.hpp"
 #include "spawn.hpp"
 
 namespace fearless::certifier {
@@ -56,6 +57,7 @@ class observation {
     const ending how = by_force ? stop() : end();
     seen_.exit_code = how.exit_code;
     seen_.signal = how.signal;
+    if (seen_.exit_code != 0) seen_.shortage = shortage_.lacking(program_.directory);
     read_streams();
     return std::move(seen_);
   }
@@ -78,6 +80,7 @@ class observation {
   }
 
   const command& program_;
+  const shortage_watch shortage_;
   const clock::time_point started_;
   child child_;
   deadlock_detector deadlock_detector_;
@@ -157,7 +160,9 @@ void observation::take_events() {
 }  // namespace
 
 bool is_of_machine(const outcome& seen) {
-  if (seen.timed_out || seen.output_capped || seen.signal == SIGKILL || seen.signal == SIGXCPU) return true;
+  if (seen.timed_out || seen.output_capped || seen.signal == SIGKILL || seen.signal == SIGXCPU ||
+      !seen.shortage.empty())
+    return true;
   return std::ranges::any_of(std::array{ENOSPC, ENOMEM, EMFILE, ENFILE, EDQUOT},
                              [&](int error) { return seen.output.find(::strerror(error)) != std::string::npos; });
 }

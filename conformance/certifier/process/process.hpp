@@ -45,9 +45,10 @@ struct outcome {
   std::size_t garbled_events = 0;            ///< lines that are not the next event of the program that was started
   std::vector<std::string> strange_files{};  ///< what it put in the place of files that are read after it ended
   std::vector<std::string> threads;          ///< after a timeout or a deadlock: what each thread was doing
+  std::string shortage{};                    ///< unless it exited with 0: what the machine did not give it, if anything
 };
 
-/// Whether the machine and not the program caused the end: it was stopped from outside, or memory or disk was full.
+/// Whether the machine and not the program may have caused the end: it was stopped from outside, or lacked something.
 bool is_of_machine(const outcome& seen);
 
 /// What a process said last, as the rest of a message on its end: `, and says` its last line, fit to be printed, or

@@ -127,7 +127,7 @@ std::map<level, std::string> not_judged(const std::vector<row>& rows) {
 }
 
 conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
-                    const std::vector<std::string>& profiles_by_name) {
+                    const std::vector<std::string>& profiles_by_name, const judged_implementation& judged) {
   const auto any = [&](auto condition) { return std::ranges::any_of(rows, condition); };
   const auto is_wrong = [](const row& each) { return is_failure(each.verdict) && !each.is_demonstration; };
   const auto is_absent = [&](const std::string& profile) {
@@ -136,9 +136,9 @@ conclusion conclude(const std::vector<row>& rows, const levels_by_profile& level
   // Failures come first: a detector that fails to report cannot turn a pass into a failure.
   if (any(is_wrong)) return conclusion::not_conforming;
   if (any(discredits)) return conclusion::could_not_tell;
-  const auto is_open = [](const row& each) {
-    const bool nothing_to_show = each.case_name.empty() || each.explored || each.searched;
-    return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && nothing_to_show);
+  const auto is_open = [&](const row& each) {
+    const bool should_run = each.case_name.empty() || has_file_for(judged, each.build);
+    return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && should_run);
   };
   if (any(is_open)) return conclusion::could_not_tell;
   if (std::ranges::any_of(profiles_by_name, is_absent)) return conclusion::not_conforming;

@@ -36,13 +36,13 @@ std::map<level, std::string> not_judged(const std::vector<row>& rows);
 /// |------------------------------------------------------------------------------------------|-------------------|
 /// | a row of an implementation's claim failed                                                | not conforming    |
 /// | a row is INVALID, or a demonstration of the detector failed                              | could not tell    |
-/// | a row timed out, has no case, or explored schedules without an outcome that it must see  | could not tell    |
+/// | a row timed out, has no case, or did not run although there is a file to judge           | could not tell    |
 /// | a profile that the user named has no level                                               | not conforming    |
 /// | no row passed                                                                            | could not tell    |
 /// | none of these                                                                            | conforming        |
 ///
 /// A missing library only costs the levels of its build.
 conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
-                    const std::vector<std::string>& profiles_by_name);
+                    const std::vector<std::string>& profiles_by_name, const judged_implementation& judged);
 
 }  // namespace fearless::certifier

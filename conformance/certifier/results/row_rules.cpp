@@ -94,12 +94,9 @@ class checker {
 
   void check_library(const row& each) {
     if (!each.method || each.verdict == verdict::invalid) return;
-    const judged_implementation& judged = run_.header.implementation;
-    const bool is_given = each.build == build_kind::compile_time ? judged.native_bindings.has_value()
-                                                                 : judged.libraries.contains(each.build);
-    require(
-        is_given || each.verdict == (each.build == build_kind::compile_time ? verdict::unsupported : verdict::not_run),
-        "a file that was judged");
+    require(has_file_for(run_.header.implementation, each.build) ||
+                each.verdict == (each.build == build_kind::compile_time ? verdict::unsupported : verdict::not_run),
+            "a file that was judged");
   }
 
   /// The scenarios of a build are executed once, for all claims.

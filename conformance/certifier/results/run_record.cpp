@@ -31,6 +31,10 @@ std::optional<level> level_named(std::string_view wanted) {
   return *found;
 }
 
+bool has_file_for(const judged_implementation& judged, build_kind build) {
+  return build == build_kind::compile_time ? judged.native_bindings.has_value() : judged.libraries.contains(build);
+}
+
 bool is_fearless(const std::vector<level>& levels) {
   return levels.size() == all_levels.size();
 }

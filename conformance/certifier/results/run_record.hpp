@@ -94,6 +94,9 @@ struct judged_implementation {
   std::optional<judged_bindings> native_bindings{};
 };
 
+/// Whether there was a library, or native bindings, to judge in this build.
+bool has_file_for(const judged_implementation& judged, build_kind build);
+
 /// The header of results.jsonl.
 struct run_header {
   run_origin origin{};

@@ -118,8 +118,7 @@ def row_rules(row, header, first, searched):
     if not 0 < controls["of"] == controls["caught"] or controls["clean"] != controls["clean_of"]:
         yield "INVALID after a missed control", verdict == "INVALID"
     if method and verdict != "INVALID":
-        was_given = build in about["libraries"] or build == "compile-time" and "native_bindings" in about
-        yield "a file that was judged", was_given or verdict == ("UNSUPPORTED" if build == "compile-time" else "NOTRUN")
+        yield "a file that was judged", build in builds_of(about) or verdict == {"compile-time": "UNSUPPORTED"}.get(build, "NOTRUN")
     if own:
         figures = own["drawn"], own["executions"]
         yield "no more unjudged executions than executions", own["unjudged"] <= own["executions"]
@@ -162,6 +161,7 @@ def levels_of(rows):
     levels = {"behaves": (behaves, seen["plain"] or seen["instrumented"]),
               "race-checked": (race_checked, seen["instrumented"]), "typed": (typed, seen["compile-time"])}
     return [name for name in levels if levels[name][0] and any(map(all, levels.values()))]
+def builds_of(about): return {*about["libraries"], *(["compile-time"] if "native_bindings" in about else [])}
 def not_judged(rows):
     reasons = {}
     for build in ("plain", "instrumented"):
@@ -169,9 +169,9 @@ def not_judged(rows):
         reasons[build] = own and all(row["verdict"] == "NOTRUN" and row["details"] for row in own) and own[0]["details"][0]
     found = {"behaves": reasons["instrumented"] and reasons["plain"], "race-checked": reasons["instrumented"]}
     return {level: reason for level, reason in found.items() if reason}
-def conclude(rows, levels, requested):
+def conclude(rows, levels, requested, about):
     seen, about_it = {row["verdict"] for row in rows}, {row["verdict"] for row in rows if "demonstration" not in row}
-    is_open = any(row["verdict"] == "NOTRUN" and (not row["case"] or "explored" in row or "scenarios" in row) for row in rows)
+    is_open = any(row["verdict"] == "NOTRUN" and (not row["case"] or row["build"] in builds_of(about)) for row in rows)
     if about_it & FAILURES:
         return "not conforming"
     if is_open or seen & {*FAILURES, "INVALID", "TIMEOUT"}:
@@ -195,7 +195,7 @@ def footer_of(header, rows, explanations):
     return {"complete": True, "counts": dict(counted), "levels": levels, "not_certifiable": not_certifiable,
             "shortfalls": shortfalls, "not_judged": not_judged(rows), "explanations": explanations,
             "demonstrations": {"passed": demonstrated.count("PASS"), "of": len(demonstrated)},
-            "verdict": conclude(rows, levels, header["requested_profiles"])}
+            "verdict": conclude(rows, levels, header["requested_profiles"], header["implementation"])}
 def searched_of(rows):
     explored = [row["explored"] for row in rows if row["verdict"] == "PASS" and "explored" in row]
     entries = [each for row in explored for each in row]

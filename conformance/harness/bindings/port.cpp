@@ -87,6 +87,16 @@ void unsupported(const char* feature, demand needed) {
   _exit(3);
 }
 
+void no_thread() {
+  events::emit({{"event", "failed"},
+                {"file", __FILE__},
+                {"line", __LINE__},
+                {"expression", "spawn(closure)"},
+                {"seen", "null"},
+                {"message", "the implementation says that the system starts no thread"}});
+  _exit(1);
+}
+
 std::optional<std::string> load(const std::string& library) {
   // An absolute path, since dlopen searches the library path for a plain name.
   const auto path = std::filesystem::absolute(library).string();

@@ -23,6 +23,9 @@ enum class demand { required, optional };
 /// Ends the case with the verdict UNSUPPORTED: the implementation lacks `feature`. An optional feature costs no level.
 [[noreturn]] void unsupported(const char* feature, demand needed);
 
+/// Ends the case: the implementation gave no handle for a thread, as where the system starts none.
+[[noreturn]] void no_thread();
+
 /// A group of the port's functions. Where the implementation lacks it, the case ends here with the verdict UNSUPPORTED.
 const fearless_threads& threads();
 const fearless_channels& channels();

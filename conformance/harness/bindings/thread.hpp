@@ -135,7 +135,9 @@ fearless_closure closure(F body) {
 template <class F>
 join_handle<detail::result_of<F>> spawn(F body) {
   scheduling::free_running::expect_thread();
-  return join_handle<detail::result_of<F>>(threads().spawn(closure(std::move(body))));
+  fearless_thread* const started = threads().spawn(closure(std::move(body)));
+  if (started == nullptr) no_thread();
+  return join_handle<detail::result_of<F>>(started);
 }
 
 /// The implementation's own sleep. Blocks.

@@ -136,6 +136,26 @@ TEST_CASE("a case with a damaged event stream does not pass") {
   CHECK(judged(exited(0, {loaded, {{"event", "end"}, {"passed", "yes"}, {"assertions", "many"}}})) == verdict::fail);
 }
 
+TEST_CASE("a failure of a process that lacked something is no verdict, but a race is") {
+  const auto lacking = [](outcome seen, std::string_view log = "") {
+    seen.shortage = "this user may have 20 threads";
+    return judge_shortage(judge_case(seen, log), seen);
+  };
+  const auto failing = lacking(exited(1, {loaded, failed, not_passed}));
+  CHECK(failing.seen == verdict::not_run);
+  CHECK(failing.details.at(0) ==
+        "this user may have 20 threads: allow more; this is not a verdict on the implementation");
+  CHECK(failing.details.at(1) == "a.cpp:7: x == 1, seen: 2 == 1");
+  CHECK(lacking(exited(1, {loaded})).seen == verdict::not_run);
+  CHECK(lacking(exited(0, {loaded, passed})).seen == verdict::pass);
+  CHECK(lacking(exited(3, {loaded, unsupported})).seen == verdict::unsupported);
+  CHECK(lacking(exited(66, {loaded}), "WARNING: ThreadSanitizer: data race\n").seen == verdict::race);
+  CHECK(lacking(exited(0, {loaded, {{"event", "changed"}, {"file", "x"}}, passed})).seen == verdict::exit);
+  outcome forging = exited(1, {loaded});
+  forging.garbled_events = 1;
+  CHECK(lacking(forging).seen == verdict::exit);
+}
+
 TEST_CASE("a forbidden outcome is a FAIL that names the execution") {
   const auto result = judge_case(exited(1, {loaded, explored, forbidden, failed, not_passed}), "", "pct-3:17 17   ");
   CHECK(result.seen == verdict::fail);

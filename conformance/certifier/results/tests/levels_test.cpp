@@ -30,8 +30,10 @@ levels levels_of_a(const std::vector<row>& rows) {
   return levels_of(rows, claims, {"a"}).at("a");
 }
 
-conclusion concluded(const std::vector<row>& rows, const std::vector<std::string>& by_name = {}) {
-  return conclude(rows, levels_of(rows, claims, {"a", "b"}), by_name);
+conclusion concluded(const std::vector<row>& rows, const std::vector<std::string>& by_name = {},
+                     const std::map<build_kind, std::string>& libraries = {}) {
+  const judged_implementation judged{.name = "made", .release = "1", .language = "c", .libraries = libraries};
+  return conclude(rows, levels_of(rows, claims, {"a", "b"}), by_name, judged);
 }
 
 constexpr auto plain = build_kind::plain, instrumented = build_kind::instrumented, typed = build_kind::compile_time;
@@ -85,11 +87,11 @@ TEST_CASE("a missing optional feature costs no level") {
   CHECK(levels_of_a(rows) == levels{level::race_checked, level::typed});
 }
 
-TEST_CASE("a stress case that did not see a required outcome leaves the run undecided") {
-  std::vector<row> rows{made("a.one", "run", plain), made("a.two", "stress", plain, verdict::not_run)};
-  CHECK(concluded(rows) == conclusion::conforming);  // its library was not handed in
-  rows[1].explored.emplace();
-  CHECK(concluded(rows) == conclusion::could_not_tell);
+TEST_CASE("a case that did not run leaves the run undecided, unless its library was not handed in") {
+  const auto how = GENERATE("run", "stress", "scenarios");
+  const std::vector<row> rows{made("a.one", "run", plain), made("a.two", how, plain, verdict::not_run)};
+  CHECK(concluded(rows, {}, {{instrumented, "digest"}}) == conclusion::conforming);
+  CHECK(concluded(rows, {}, {{plain, "digest"}}) == conclusion::could_not_tell);
   CHECK(levels_of_a(rows) != levels{level::behaves});
 }
 

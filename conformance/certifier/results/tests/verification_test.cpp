@@ -50,7 +50,8 @@ void conclude(results& run) {
   only.id = "a.b";
   only.profile = "a";
   run.summary.levels = levels_of(run.rows, spec, {"a"});
-  run.summary.verdict = conclude(run.rows, run.summary.levels, run.header.requested_profiles);
+  run.summary.verdict =
+      conclude(run.rows, run.summary.levels, run.header.requested_profiles, run.header.implementation);
   run.summary.shortfalls = shortfalls(run.rows, spec, {"a"});
 }
 
