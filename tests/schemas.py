@@ -22,7 +22,7 @@ def read(file):
 
 
 schemas = {name: read(source / "schemas" / f"{name}.schema.json")
-           for name in ("implementation", "explanations", "results", "shard", "certificate", "speed")}
+           for name in ("implementation", "explanations", "waivers", "results", "shard", "certificate", "speed")}
 resolver = jsonschema.RefResolver("", {}, store={f"{name}.schema.json": schema for name, schema in schemas.items()})
 
 
@@ -172,6 +172,14 @@ rejects("implementation", {"name": "made", "language": "cpp", "libraries": {"pla
 rejects("explanations", {"channels.create": "It waits."}, [
     ("channels.create", ""), ("channels.create", ["It waits."]), ("Channels", "It waits."), ("channels", "It waits.")],
         "explanations")
+rejects("waivers", {"waivers": [{
+    "claim": "channels.create", "reason": "Planned.", "link": "https://example.org/1", "expires": "2027-01-31",
+    "releases": {"from": "1.0", "to": "1.9"}, "failures": {"channels.create.run (plain)": "0" * 64}}]}, [
+        ("waivers", {}), ("waivers/0/claim", "Channels"), ("waivers/0/reason", ""), ("waivers/0/reason", REMOVED),
+        ("waivers/0/link", "javascript:alert(1)"), ("waivers/0/link", "https://a b"), ("waivers/0/link", REMOVED),
+        ("waivers/0/expires", "2027-13-01"), ("waivers/0/expires", REMOVED), ("waivers/0/releases", {}), ("waivers/0/releases/to", ""),
+        ("waivers/0/releases", REMOVED), ("waivers/0/sha256", ["0" * 64]), ("waivers/0/failures", {}),
+        ("waivers/0/failures/channels.create.run (plain)", "12"), ("waivers/0/until", "2027-01-31")], "waivers")
 rejects("results", header, [
     ("fearless", "results/0"), ("suite", REMOVED), ("commit", 7), ("started", "yesterday"), ("toolchain/compiler", REMOVED),
     ("controls/caught", -1), ("controls/missed", "one"), ("controls/seen", 1), ("implementation/libraries/plain", "a.so"),
@@ -180,11 +188,13 @@ rejects("results", header, [
     ("claims", ["join.waits"]), ("claims/threads", "threads"), ("claims/join.waits", 7), ("rows", "470"), ("manifest_sha256", REMOVED), ("host", "here")], "header")
 stress = {"claim": "join.waits", "case": "join.waits.stress", "method": "stress", "build": "instrumented", "verdict": "RACE",
           "milliseconds": 7, "text_sha256": "0" * 64, "reproduce": "./fearless certify", "details": ["a race"],
+          "waived": {"reason": "Planned.", "link": "https://example.org/1", "expires": "2027-01-31"},
           "measured": {"speed-up": {"value": 1.9, "unit": "ratio"}}, "intercepted": {"atomics": 120, "calls": 14},
           "explored": [{"strategy": "pct-3", "executions": 300, "seed": 1, "scheduling_points": 20, "detached": 0,
                         "milliseconds": 5, "outcomes": {"waited": 299, "lost": 1}, "complete": False, "replayed": True,
                         "forbidden": {"outcome": "lost", "seed": 300, "execution": 300}}]}
 rejects("results", stress, [
+    ("waived", {}), ("waived/link", "x"), ("waived/expires", "never"), ("waived/by", "me"),
     ("claim", REMOVED), ("claim", "threads"), ("case", None), ("method", "measure"), ("method", "hazard"), ("build", "typed"),
     ("verdict", "OK"), ("verdict", "pass"), ("milliseconds", 1.5), ("text_sha256", "0"), ("reproduce", REMOVED),
     ("details", "a line"), ("explored", {}), ("explored/0/executions", -1), ("explored/0/detached", REMOVED),

@@ -83,16 +83,22 @@ void add_certify(CLI::App& app, request& asked) {
   command->add_option("--times", asked.certify.times, "results.jsonl of an earlier run, to balance the shards")
       ->type_name("FILE")
       ->needs(part);
+  command
+      ->add_option("--waivers", asked.certify.waivers, "known failures that the exit code does not count, for a time")
+      ->type_name("FILE");
   command->add_option("--jobs", asked.certify.jobs, "number of cases that run at once")->type_name("N")->check(number);
   command->add_flag("--fresh", asked.certify.fresh, "ignore the result cache of compile-time cases");
   CLI::Option* all = command->add_flag("--all", asked.all, "judge every implementation in the tree, and write pages");
-  for (const char* other : {"NAME|FILE", "--case", "--only", "--out"}) all->excludes(command->get_option(other));
+  for (const char* other : {"NAME|FILE", "--case", "--only", "--out", "--waivers"})
+    all->excludes(command->get_option(other));
   search_options& search = asked.certify.search;
   command->add_option("--strategy", search.strategy, "explore schedules only with this strategy")->type_name("S");
   command->add_option("--executions", search.executions, "executions by each strategy")->type_name("N")->check(number);
   command->add_option("--seed", search.seed, "seed of the first execution")->type_name("N")->check(number_of(18));
   command->add_option("--replay", search.replay, "run only this execution, such as pct-3:17")->type_name("S:SEED");
-  for (const char* other : {"--case", "--only", "--all", "--replay"}) part->excludes(command->get_option(other));
+  for (const char* other : {"--case", "--only", "--all", "--replay", "--waivers"})
+    part->excludes(command->get_option(other));
+  for (const char* other : {"--case", "--only"}) command->get_option("--waivers")->excludes(command->get_option(other));
   command->footer(
       "Examples:\n"
       "  fearless certify                                 the reference, in Fearless's own tree\n"
@@ -100,9 +106,16 @@ void add_certify(CLI::App& app, request& asked) {
       "  fearless certify --case join.waits.run           one case, with all of its output\n"
       "  fearless certify --executions 10000              explore more schedules of stress cases\n"
       "  fearless certify --shard 2/3                     the second of three parts, on one of three machines\n"
+      "  fearless certify mine.json --waivers known.json  for a library with known failures; {\"waivers\": []} begins "
+      "it\n"
+      "\n"
+      "With --waivers it prints an entry of the file for each failure that is not waived. A waiver changes no verdict, "
+      "no "
+      "level and no certificate.\n"
       "\n"
       "Exit code: 0 conforming, 1 not conforming, 2 could not tell. With --all: 0 if each implementation was judged, "
-      "conforming or not.");
+      "conforming or not. With --waivers: as if the waived failures were not there, but 1 if a waiver is unused, "
+      "expired or of another failure.");
 }
 
 void add_mutants(CLI::App& app, request& asked) {

@@ -274,6 +274,35 @@ local function failures_and_gaps(implementation)
   return blocks
 end
 
+-- What a row waives, in the words of the file of waivers: once for each claim, since a claim has one waiver.
+local function waived_failures(implementation)
+  local items = {}
+  for _, id in ipairs(evidence.claim_ids()) do
+    local waived, titles = nil, {}
+    for _, row in ipairs(evidence.rows(implementation.name, id)) do
+      if row.waived then
+        waived = row.waived
+        titles[#titles + 1] = ('%s (%s)'):format(claims.aspect_and_method(id, row.case), row.build)
+      end
+    end
+    if waived then
+      items[#items + 1] = tag('li', nil, {
+        tag('p', nil, {
+          tag('a', { class = 'id', href = '#' .. id }, html.id(id)), ': ', escape(waived.reason), ' ',
+          html.foreign_link(waived.link, { class = 'homepage' }),
+        }),
+        tag('p', { class = 'quiet' }, escape(('until %s, in %s'):format(waived.expires, table.concat(titles, ', ')))),
+      })
+    end
+  end
+  if #items == 0 then return {} end
+  return {
+    block '<h2 id="waived">Waived failures</h2>',
+    paragraph 'Those who ran the certification know these failures and do not count them for a time. They change no verdict and no level.',
+    block(tag('ul', { class = 'explained' }, items)),
+  }
+end
+
 -- Whether the notes on the levels already give the reason for a row's verdict. Hundreds of rows can share one reason.
 local function is_explained(implementation, row)
   if row.verdict == 'UNSUPPORTED' and row.build == 'compile-time' then return true end
@@ -399,6 +428,7 @@ overviews['certificate'] = function(_, meta)
   blocks:extend { facts(implementation), block '<h2 id="levels">Levels</h2>', levels_table(implementation) }
   blocks:extend(level_notes(implementation))
   blocks:extend(failures_and_gaps(implementation))
+  blocks:extend(waived_failures(implementation))
   blocks:extend { block '<h2 id="verdicts">Verdicts</h2>', verdicts_table(implementation) }
   blocks:extend(files_table(implementation))
   return blocks

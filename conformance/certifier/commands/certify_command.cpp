@@ -16,6 +16,7 @@
 #include "site_command.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
+#include "waiving.hpp"
 
 namespace fearless::certifier {
 
@@ -124,6 +125,7 @@ int certify(const paths& places, const certify_options& options) {
   const bool partial = !wanted.cases.empty() || wanted.only;
   implementation under_test = load_implementation(places.build, options.implementation);
   const certify_session session(places, options);
+  const std::vector<waiver> waivers = waivers_in(options.waivers, session.claims);
   planned_run run = plan_run(session, std::move(under_test), std::move(wanted));
   if (run.rows.empty()) throw user_error("nothing to run: the selected cases do not run in the selected build");
   const fs::path folder = fs::absolute(options.out.value_or(places.output / "results" / run.under_test.name));
@@ -139,7 +141,8 @@ int certify(const paths& places, const certify_options& options) {
                            run.release.empty() ? "" : " " + printable(run.release), run.under_test.language));
   const controls_report controls = run_controls(places, session.jobs);
   print_missed(controls, screen);
-  const results judged = judge_visibly(session, run, controls, partial, screen);
+  results judged = judge_visibly(session, run, controls, partial, screen);
+  const waiver_report waived = waive(judged, waivers);
   if (controls.believable())
     print_failures(judged, session.claims, screen, partial ? detail::whole : detail::beginning);
   if (controls.believable() && options.search.replay) return print_replay(judged.rows, *options.search.replay, screen);
@@ -152,10 +155,11 @@ int certify(const paths& places, const certify_options& options) {
   if (shard) return finish_shard(judged, *shard, folder, screen);
   write_results(folder, judged);
   print_summary(judged, screen);
+  if (options.waivers) print_waivers(waived, judged, *options.waivers, screen);
   print_places(folder, screen);
   if ((run.under_test.in_tree || places.is_installed) && !options.out && run.wanted.profiles.empty())
     print_pages(places, "index.html", screen);
-  return exit_code(verdict);
+  return options.waivers ? waived.exit_code() : exit_code(verdict);
 }
 
 }  // namespace fearless::certifier

@@ -123,6 +123,9 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen, c
                            screen.paint(tone::strong, title_of(each))));
   if (const claim* of = claims.find(each.claim)) screen.print(fmt::format("    {}: {}", of->id, of->text));
   if (!explanation.empty()) screen.print(fmt::format("    explanation: {}", printable(explanation)));
+  if (each.waived)
+    screen.print(fmt::format("    waived until {}: {} ({})", each.waived->expires, printable(each.waived->reason),
+                             each.waived->link));
   for (std::size_t i = 0; i < each.details.size() && i < most; ++i)
     screen.print(fmt::format("    {}", printable(each.details[i])));
   if (each.details.size() > most)

@@ -142,12 +142,8 @@ results judge_run(const run_context& where, const catalogue& claims, const std::
   if (asks_rustc(where.under_test, plan))
     run.header.implementation.native_bindings->compiler = release_of_rustc(bindings_of(where.under_test).rustc);
   run.rows = controls.believable() ? run_rows(where, plan, listener) : all_invalid(plan);
-  run.summary.levels = levels_of(run.rows, claims, judged);
-  run.summary.verdict = conclude(run.rows, run.summary.levels, profiles, run.header.implementation);
-  run.summary.not_certifiable = not_certifiable(run.rows, claims, judged);
-  run.summary.not_judged = not_judged(run.rows);
-  run.summary.shortfalls = shortfalls(run.rows, claims, judged);
   run.summary.explanations = explanations_of(where.under_test, run.rows);
+  run.summary = summary_of(run);
   return run;
 }
 

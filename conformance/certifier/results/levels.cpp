@@ -129,7 +129,6 @@ std::map<level, std::string> not_judged(const std::vector<row>& rows) {
 conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
                     const std::vector<std::string>& profiles_by_name, const judged_implementation& judged) {
   const auto any = [&](auto condition) { return std::ranges::any_of(rows, condition); };
-  const auto is_wrong = [](const row& each) { return is_failure(each.verdict) && !each.is_demonstration; };
   const auto is_absent = [&](const std::string& profile) {
     return levels.contains(profile) && levels.at(profile).empty();
   };
@@ -145,6 +144,31 @@ conclusion conclude(const std::vector<row>& rows, const levels_by_profile& level
   if (!any([](const row& each) { return each.verdict == verdict::pass && !each.is_demonstration; }))
     return conclusion::could_not_tell;
   return conclusion::conforming;
+}
+
+run_summary summary_of(const results& run) {
+  // Each profile is computed from its own rows alone, so that the time stays in proportion to their number.
+  std::map<std::string, std::vector<row>> rows;
+  std::map<std::string, catalogue> claims;
+  for (const row& each : run.rows)
+    if (const auto found = run.header.claims.find(each.claim); found != run.header.claims.end())
+      rows[found->second].push_back(each);
+  for (const auto& [id, profile] : run.header.claims) {
+    claim& listed = claims[profile].claims.emplace_back();
+    listed.id = id;
+    listed.profile = profile;
+  }
+  run_summary made;
+  for (const std::string& profile : run.header.profiles) {
+    made.levels.merge(levels_of(rows[profile], claims[profile], {profile}));
+    made.not_certifiable.merge(not_certifiable(rows[profile], claims[profile], {profile}));
+    made.shortfalls.merge(shortfalls(rows[profile], claims[profile], {profile}));
+  }
+  made.verdict = conclude(run.rows, made.levels, run.header.requested_profiles);
+  made.not_judged = not_judged(run.rows);
+  // What an implementation says of itself follows from nothing.
+  made.explanations = run.summary.explanations;
+  return made;
 }
 
 }  // namespace fearless::certifier

@@ -45,4 +45,7 @@ std::map<level, std::string> not_judged(const std::vector<row>& rows);
 conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
                     const std::vector<std::string>& profiles_by_name, const judged_implementation& judged);
 
+/// What follows from header and rows of a run. Its explanations, which follow from nothing, are kept.
+run_summary summary_of(const results& run);
+
 }  // namespace fearless::certifier

@@ -42,6 +42,7 @@ constexpr std::string_view row_form = R"({
   "scenarios?": {"drawn": "count", "executions": "count", "unjudged": "count"},
   "intercepted?": {"atomics": "count", "calls": "count"},
   "judged?": "name", "demonstration?": "yes", "optional?": "yes",
+  "waived?": {"reason": "name", "link": "link", "expires": "date"},
   "expects?": "INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT|UNSUPPORTED|NOTRUN"})";
 // The rest is compared with what follows from the rows.
 constexpr std::string_view footer_form = R"({"complete": "yes", "explanations": {"*": "text"}, "*": "any"})";

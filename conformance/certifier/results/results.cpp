@@ -73,6 +73,10 @@ bool is_failure(verdict seen) {
   return seen >= verdict::crash && seen <= verdict::fail;
 }
 
+bool is_wrong(const row& of) {
+  return is_failure(of.verdict) && !of.is_demonstration;
+}
+
 bool discredits(const row& of) {
   return of.verdict == verdict::invalid || (of.is_demonstration && is_failure(of.verdict));
 }

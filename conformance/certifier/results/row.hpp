@@ -64,6 +64,15 @@ struct searched_scenarios {
   bool operator==(const searched_scenarios&) const = default;
 };
 
+/// What a user says of a failure that is known and accepted for a time. It changes no verdict.
+struct waived_failure {
+  std::string reason;
+  std::string link;     ///< with http or https
+  std::string expires;  ///< the last day, as `2026-01-31`
+
+  bool operator==(const waived_failure&) const = default;
+};
+
 /// The result of one case in one build.
 struct row {
   std::string claim;
@@ -83,6 +92,7 @@ struct row {
   bool is_demonstration = false;                             ///< of a claim about the detector
   bool is_optional = false;                                  ///< UNSUPPORTED, and no claim requires the feature
   certifier::verdict expects = verdict::pass;                ///< the verdict that makes a `detected` case pass
+  std::optional<waived_failure> waived{};                    ///< of a failure
 };
 
 /// `CASE (BUILD)`, or the claim if the row has no case.
@@ -107,6 +117,9 @@ demonstration_count count_demonstrations(const std::vector<row>& rows);
 
 /// Whether a verdict says that the implementation is wrong.
 bool is_failure(verdict seen);
+
+/// Whether a row says that the implementation is wrong: a failure that is no demonstration of the detector.
+bool is_wrong(const row& of);
 
 /// Whether a row takes the meaning from all others of its run: it is INVALID, or a demonstration that failed.
 bool discredits(const row& of);

@@ -87,7 +87,8 @@ class checker {
         each.build == build_kind::compile_time && (each.verdict == verdict::pass || each.verdict == verdict::fail);
     require((!each.explored || each.method == method::stress) && (!each.searched || each.method == method::scenarios) &&
                 (each.expects == verdict::pass || each.method == method::detected) &&
-                (!each.is_optional || each.verdict == verdict::unsupported) && (each.judged.empty() || may_be_cached),
+                (!each.is_optional || each.verdict == verdict::unsupported) && (!each.waived || is_wrong(each)) &&
+                (each.judged.empty() || may_be_cached),
             "only fields of its method, build and verdict");
     require(each.verdict == verdict::pass || !each.details.empty(), "details of what kept it from PASS");
   }

@@ -122,6 +122,10 @@ json to_json(const std::vector<explored_strategy>& explored) {
   return list;
 }
 
+json to_json(const waived_failure& waived) {
+  return {{"reason", waived.reason}, {"link", waived.link}, {"expires", waived.expires}};
+}
+
 json to_json(const row& each) {
   json line{{"claim", each.claim},
             {"case", each.case_name},
@@ -143,6 +147,7 @@ json to_json(const row& each) {
   if (each.is_demonstration) line["demonstration"] = true;
   if (each.is_optional) line["optional"] = true;
   if (each.expects != verdict::pass) line["expects"] = name(each.expects);
+  if (each.waived) line["waived"] = to_json(*each.waived);
   return line;
 }
 
@@ -255,6 +260,8 @@ row row_from(const json& line) {
   if (const auto found = line.find("explored"); found != line.end()) read.explored = all_explored_from(*found);
   if (const auto found = line.find("intercepted"); found != line.end())
     read.intercepted = {.atomics = count_in(found->at("atomics")), .calls = count_in(found->at("calls"))};
+  if (const auto found = line.find("waived"); found != line.end())
+    read.waived = {.reason = found->at("reason"), .link = found->at("link"), .expires = found->at("expires")};
   return read;
 }
 

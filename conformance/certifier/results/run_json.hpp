@@ -14,6 +14,7 @@ namespace fearless::certifier {
 nlohmann::json to_json(const std::map<std::string, measurement>& measured);
 nlohmann::json to_json(const interception& intercepted);
 nlohmann::json to_json(const std::vector<explored_strategy>& explored);
+nlohmann::json to_json(const waived_failure& waived);
 nlohmann::json to_json(const row& each);
 nlohmann::json to_json(const levels_by_profile& levels);
 nlohmann::json to_json(const controls_report& report);

@@ -50,32 +50,6 @@ void compare(const json& expected, const json& found, const std::string& where, 
   }
 }
 
-/// What follows from the rows. Each profile is computed from its own rows alone, so that the time stays in proportion
-/// to their number.
-run_summary summary_of(const results& run) {
-  std::map<std::string, std::vector<row>> rows;
-  std::map<std::string, catalogue> claims;
-  for (const row& each : run.rows)
-    if (const auto found = run.header.claims.find(each.claim); found != run.header.claims.end())
-      rows[found->second].push_back(each);
-  for (const auto& [id, profile] : run.header.claims) {
-    claim& listed = claims[profile].claims.emplace_back();
-    listed.id = id;
-    listed.profile = profile;
-  }
-  run_summary made;
-  for (const std::string& profile : run.header.profiles) {
-    made.levels.merge(levels_of(rows[profile], claims[profile], {profile}));
-    made.not_certifiable.merge(not_certifiable(rows[profile], claims[profile], {profile}));
-    made.shortfalls.merge(shortfalls(rows[profile], claims[profile], {profile}));
-  }
-  made.verdict = conclude(run.rows, made.levels, run.header.requested_profiles, run.header.implementation);
-  made.not_judged = not_judged(run.rows);
-  // What an implementation says of itself follows from nothing.
-  made.explanations = run.summary.explanations;
-  return made;
-}
-
 /// A line of results.jsonl as the certifier would write it for these rows.
 json frame_line(const results& run, bool is_header) {
   const std::string text = text_of(run);

@@ -29,15 +29,14 @@ ROW = {
                    "complete?": "boolean", "replayed?": "boolean",
                    "forbidden?": {"outcome": "text", "seed": "seed", "execution": "count"}}],
     "scenarios?": {"drawn": "count", "executions": "count", "unjudged": "count"}, "optional?": "yes", "expects?": NOT_PASS,
-    "intercepted?": {"atomics": "count", "calls": "count"}}
+    "intercepted?": {"atomics": "count", "calls": "count"}, "waived?": {"reason": "name", "link": "link", "expires": "date"}}
 FOOTER = {"complete": "yes", "explanations": {"*": "text"}, "*": "any"}
+matches = lambda form: lambda value: isinstance(value, str) and re.fullmatch(form, value, re.DOTALL) is not None
 KINDS = {
-    "text": lambda value: isinstance(value, str), "name": lambda value: isinstance(value, str) and value != "",
-    "sha256": lambda value: isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None,
+    "text": matches(".*"), "name": matches(".+"), "sha256": matches("[0-9a-f]{64}"), "link": matches("https?://[!#-;=-~]{1,190}"),
+    "date": matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"), "boolean": lambda value: isinstance(value, bool),
     "count": lambda value: type(value) is int and value <= 10**12, "seed": lambda value: type(value) is int,
-    "number": lambda value: type(value) in (int, float), "boolean": lambda value: isinstance(value, bool),
-    "yes": lambda value: value is True, "any": lambda value: True}
-
+    "number": lambda value: type(value) in (int, float), "yes": lambda value: value is True, "any": lambda value: True}
 class BadInput(Exception):
     """A file that is missing, too large, or not of the format."""
 def shown(value):
@@ -106,7 +105,8 @@ def row_rules(row, header, first, searched):
     verdict, method, build, case, explored = row["verdict"], row["method"], row["build"], row["case"], row.get("explored", [])
     controls, about, own = header["controls"], header["implementation"], row.get("scenarios", {})
     owners = {"explored": method == "stress", "scenarios": method == "scenarios", "expects": method == "detected",
-              "optional": verdict == "UNSUPPORTED", "judged": build == "compile-time" and verdict in ("PASS", "FAIL")}
+              "optional": verdict == "UNSUPPORTED", "judged": build == "compile-time" and verdict in ("PASS", "FAIL"),
+              "waived": verdict in FAILURES and "demonstration" not in row}
     yield "a claim of the header", row["claim"] in header["claims"]
     yield "one sentence for all rows of its claim", row["text_sha256"] == first["text_sha256"]
     yield "all rows of its claim as demonstrations, or none", row.get("demonstration") == first.get("demonstration")

@@ -51,7 +51,7 @@ json result_of(const row& of) {
           {"details", of.details},        {"measured", of.measured.empty() ? json() : to_json(of.measured)},
           {"explored", explored},         {"scenarios", scenarios},
           {"judged", or_null(of.judged)}, {"optional", of.is_optional},
-          {"reproduce", of.reproduce}};
+          {"reproduce", of.reproduce},    {"waived", of.waived ? to_json(*of.waived) : json()}};
 }
 
 /// The search of a row as the chapter shows it.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <vector>
 
@@ -47,6 +48,16 @@ bool is_sha256(const std::string& text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+bool is_link(const std::string& text) {
+  static const std::regex form("https?://[!#-;=-~]{1,190}");
+  return text.size() <= longest_line && std::regex_match(text, form);
+}
+
+bool is_date(const std::string& text) {
+  static const std::regex form("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+  return text.size() == 10 && std::regex_match(text, form);
+}
+
 bool is_listed(const std::string& text, std::string_view list) {
   return fmt::format("|{}|", list).find(fmt::format("|{}|", text)) != std::string::npos &&
          text.find('|') == std::string::npos;
@@ -65,6 +76,8 @@ bool is_of_kind(const json& value, const std::string& kind) {
   if (kind == "text") return true;
   if (kind == "line") return text.size() <= longest_line && printable(text) == text;
   if (kind == "name") return !text.empty();
+  if (kind == "link") return is_link(text);
+  if (kind == "date") return is_date(text);
   if (kind == "sha256") return is_sha256(text);
   return is_listed(text, kind);
 }

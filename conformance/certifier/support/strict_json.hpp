@@ -16,8 +16,8 @@ nlohmann::json parse_strictly(std::string_view text, std::string_view where);
 /// other field, `*+` the same if there is at least one. A list has any number of elements of one form. A text names a
 /// kind of value: `text`, `name` (not empty), `line` (at most 200 bytes that can be printed as they are), `count` (an
 /// integer up to 10^12), `seed`, `number`, `figure` (a number, or null where it is not finite), `boolean`, `yes`
-/// (true), `sha256`, `any`, or several texts that are allowed, separated by `|`. Errors: user_error that begins with
-/// `where`.
+/// (true), `sha256`, `link` (an address with http or https), `date` (a day, as `2026-01-31`), `any`, or several texts
+/// that are allowed, separated by `|`. Errors: user_error that begins with `where`.
 void require_form(const nlohmann::json& value, const nlohmann::json& form, const std::string& where);
 
 /// A value as one line of ASCII, cut off if it is long: safe to print whatever it holds.

@@ -508,6 +508,56 @@ TEST_CASE("a shard whose part fails is not conforming") {
   CHECK(codes.count(1) == 2);  // the case has two rows
 }
 
+TEST_CASE("waivers change the exit code and the rows, and no verdict, level or certificate") {
+  const fake_project project;
+  project.set_case("alpha.first.run", failing_case);
+  const fs::path file = project.root() / "known.json";
+  write_text(file, R"({"waivers": []})");
+  certify_options options;
+  options.waivers = file;
+  const certification before = certified(project, options);
+  CHECK(before.code == 1);
+  CHECK_THAT(before.printed, Contains("exit code   1: some failures are not waived"));
+
+  // The entry that it prints, with a reason and a link.
+  const auto begin = before.printed.find("  {\n"), end = before.printed.find("exit code ");
+  json entry = json::parse(before.printed.substr(begin, end - begin));
+  CHECK(entry["failures"].size() == 2);
+  entry["reason"] = "planned";
+  entry["link"] = "https://example.org/1";
+  write_text(file, json{{"waivers", {entry}}}.dump());
+  const certification waived = certified(project, options);
+  CHECK(waived.code == 0);
+  CHECK_THAT(waived.printed, Contains("waived      2 failed rows of 1 claims"));
+  CHECK_THAT(waived.printed, Contains("exit code   0: all failures are waived"));
+  CHECK_THAT(waived.printed, Contains("verdict     not conforming"));
+  CHECK(waived.run.summary.verdict == conclusion::not_conforming);
+  CHECK(waived.run.summary.levels == before.run.summary.levels);
+  CHECK(row_of(waived.run, "alpha.first.run", build_kind::plain).verdict == verdict::fail);
+  CHECK(row_of(waived.run, "alpha.first.run", build_kind::plain).waived->link == "https://example.org/1");
+  CHECK_FALSE(row_of(waived.run, "beta.first.run", build_kind::plain).waived);
+
+  // Something else breaks.
+  project.set_case("beta.first.run", failing_case);
+  CHECK(certified(project, options).code == 1);
+  project.set_case("beta.first.run", passing_case);
+  project.set_case("alpha.first.run", "kill -SEGV $$");
+  const certification other = certified(project, options);
+  CHECK(other.code == 1);
+  CHECK_THAT(other.printed, Contains("fails in another way than was waived"));
+  // Nothing breaks any more.
+  project.set_case("alpha.first.run", passing_case);
+  const certification unused = certified(project, options);
+  CHECK(unused.code == 1);
+  CHECK_THAT(unused.printed, Contains("is PASS: remove it from the waiver"));
+  CHECK_THAT(unused.printed, Contains("exit code   1: no waiver may be unused"));
+
+  entry["claim"] = "alpha.frist";
+  entry["failures"] = {{"alpha.frist.run (plain)", std::string(64, 'a')}};
+  write_text(file, json{{"waivers", {entry}}}.dump());
+  CHECK_THROWS_WITH(certified(project, options), Contains("which is not a claim") && Contains("alpha.first"));
+}
+
 TEST_CASE("a shard is refused if it or its times can't be read") {
   const fake_project project;
   certify_options options;

@@ -153,6 +153,10 @@ TEST_CASE("rows that cannot be are found even if all else was recomputed from th
   CHECK_THAT(after([](results&, row& each) { each.method = method::type; }), Contains("a build that fits"));
   CHECK_THAT(after([](results&, row& each) { each.reproduce = "true"; }), Contains("the command"));
   CHECK_THAT(after([](results&, row& each) { each.is_optional = true; }), Contains("only fields"));
+  CHECK_THAT(after([](results&, row& each) {
+               each.waived = {.reason = "known", .link = "https://example.org/1", .expires = "2027-01-01"};
+             }),
+             Contains("only fields"));
   CHECK_THAT(after([](results&, row& each) { each.judged = "2026"; }), Contains("only fields"));
   CHECK_THAT(after([](results&, row& each) { each.expects = verdict::race; }), Contains("only fields"));
   CHECK_THAT(after([](results&, row& each) { each.verdict = verdict::fail; }), Contains("details of what"));
