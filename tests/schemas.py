@@ -152,10 +152,11 @@ in_rust = {"name": "made", "language": "rust",
            "native_bindings": {"crate": "native.rs", "flags": [], "rustc": "/usr/bin/rustc"}}
 rejects("shard", shard[0], [
     ("fearless", "results/1"), ("shard", REMOVED), ("shard/part", 0), ("shard/of", REMOVED), ("shard/of", "99"),
-    ("shard/partition_sha256", "1234"), ("shard/merged", True), ("manifest_sha256", REMOVED), ("levels", {})],
+    ("shard/partition_sha256", "1234"), ("shard/merged", True), ("shard/places", REMOVED), ("shard/places", [-1]), ("manifest_sha256", REMOVED), ("levels", {})],
     "the header of a shard")
 rejects("shard", shard[1], [("case", REMOVED), ("verdict", "MAYBE")], "a row of a shard")
-rejects("shard", shard[-1], [("counts", REMOVED), ("counts", {"PASS": -1}), ("verdict", "conforming"), ("levels", {})],
+rejects("shard", shard[-1], [("counts", REMOVED), ("counts", {"PASS": -1}), ("explanations", REMOVED), ("contents_sha256", "12"), ("contents_sha256", REMOVED),
+                               ("verdict", "conforming"), ("levels", {})],
         "the footer of a shard")
 rejects("implementation", in_cpp, [
     ("name", REMOVED), ("name", "Made"), ("name", ""), ("name", 7), ("language", REMOVED), ("language", "c++"),

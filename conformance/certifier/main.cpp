@@ -20,6 +20,7 @@
 #include "error.hpp"
 #include "implementation.hpp"
 #include "interruption.hpp"
+#include "merge_command.hpp"
 #include "mutants_command.hpp"
 #include "needs_command.hpp"
 #include "new_command.hpp"
@@ -64,6 +65,7 @@ struct request {
   sign_options sign;
   audit_options audit;
   diff_options diff;
+  merge_options merge;
   std::vector<std::string> needs;
   bool version = false, all = false;
 };
@@ -324,6 +326,27 @@ void add_diff(CLI::App& app, request& asked) {
       "Exit code: 0 nothing is lost, 1 a claim or a level is lost, 2 could not tell.");
 }
 
+void add_merge(CLI::App& app, request& asked) {
+  CLI::App* command = app.add_subcommand("merge", "Join the parts of a run that several machines judged");
+  command->add_option("PART", asked.merge.parts, "the files shard-K-of-N.jsonl, all of them")->required();
+  command->add_option("--out", asked.merge.out, "folder of the results and the certificate")
+      ->type_name("DIR")
+      ->required();
+  command->add_option("--waivers", asked.merge.waivers, "known failures that the exit code does not count, for a time")
+      ->type_name("FILE");
+  command->footer(
+      "It writes what `fearless certify` writes, as if one machine had judged all rows. The parts must have the same "
+      "suite, compiler, implementation, profiles, claims and partition, and each machine must have caught all "
+      "controls.\n"
+      "\n"
+      "Examples:\n"
+      "  fearless certify mine.json --shard 1/2 --times earlier.jsonl --out parts     on one machine\n"
+      "  fearless certify mine.json --shard 2/2 --times earlier.jsonl --out parts     on another one\n"
+      "  fearless merge parts/shard-*.jsonl --out results\n"
+      "\n"
+      "Exit code: that of `fearless certify` without --shard; 2 if the files are not all parts of one run.");
+}
+
 void add_the_others(CLI::App& app, request& asked) {
   CLI::App* claims = app.add_subcommand("claims", "List the claims and their evidence");
   claims->add_flag("--json", asked.claims.json, "as JSON: claims, cases, mutants and verdicts");
@@ -372,6 +395,7 @@ void set_up(CLI::App& app, request& asked) {
   add_sign(app, asked);
   add_audit(app, asked);
   add_diff(app, asked);
+  add_merge(app, asked);
   add_the_others(app, asked);
   for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->group("Commands");
   app.add_subcommand("help")->group("");
@@ -435,6 +459,7 @@ int answer(CLI::App& app, const request& asked) {
   if (app.got_subcommand("sign")) return sign(asked.sign);
   if (app.got_subcommand("audit")) return audit(where, asked.audit);
   if (app.got_subcommand("diff")) return diff(where, asked.diff);
+  if (app.got_subcommand("merge")) return merge(where, asked.merge);
   if (app.got_subcommand("new")) return write_new(where.source, asked.made);
   for (const char* each : {"mutants", "ownership", "check", "needs"})
     if (app.got_subcommand(each)) require_tree(where, each);

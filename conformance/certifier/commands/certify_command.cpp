@@ -12,6 +12,7 @@
 #include "files.hpp"
 #include "levels.hpp"
 #include "printable.hpp"
+#include "run_part.hpp"
 #include "shard.hpp"
 #include "site_command.hpp"
 #include "summary.hpp"
@@ -45,11 +46,6 @@ void require_own_name(const paths& places, const implementation& under_test, con
                     under_test.file.string(), under_test.name));
 }
 
-void print_places(const fs::path& folder, terminal& screen) {
-  screen.print(fmt::format("{:<12}{}", "results", (folder / "results.jsonl").string()));
-  screen.print(fmt::format("{:<12}{}", "certificate", (folder / "certificate.json").string()));
-}
-
 /// Prints whether the replayed execution failed again. Returns the exit code.
 int print_replay(const std::vector<row>& rows, const std::string& replay, terminal& screen) {
   const auto failed = [](const row& each) { return is_failure(each.verdict); };
@@ -61,36 +57,35 @@ int print_replay(const std::vector<row>& rows, const std::string& replay, termin
   return exit_code(conclusion::could_not_tell);
 }
 
-/// The selected part of a run.
-struct chosen_shard {
-  shard which;
-  std::string partition_sha256;
-};
-
-/// Leaves only the rows of the shard, if one is selected.
-std::optional<chosen_shard> take_shard(planned_run& run, const certify_options& options, const fs::path& folder) {
+/// Leaves only the rows of the shard, if one is selected. Returns the part that they are, without its results.
+std::optional<run_part> take_shard(planned_run& run, const certify_options& options, const fs::path& folder) {
   if (!options.shard) return std::nullopt;
   const shard which = shard_named(*options.shard);
   if (options.times && !fs::exists(*options.times))
     throw user_error(fmt::format("--times {}: there is no such file", options.times->string()));
   const row_times times = times_in(options.times.value_or(folder / "results.jsonl"));
-  chosen_shard chosen{which, partition_sha256(which.of, run.rows, times)};
-  run.rows = rows_of(which, run.rows, times);
-  if (run.rows.empty())
+  run_part chosen{.number = which.part,
+                  .of = which.of,
+                  .partition_sha256 = partition_sha256(which.of, run.rows, times),
+                  .places = places_of(which, run.rows, times)};
+  if (chosen.places.empty())
     throw user_error(fmt::format("--shard {}: the part has no rows: choose fewer parts", *options.shard));
+  std::vector<planned_row> rows;
+  for (const std::size_t place : chosen.places) rows.push_back(std::move(run.rows[place]));
+  run.rows = std::move(rows);
   return chosen;
 }
 
-/// Writes the rows of a shard, and says what is needed for the others. Returns the exit code.
-int finish_shard(const results& judged, const chosen_shard& shard, const fs::path& folder, terminal& screen) {
-  const fs::path file = folder / fmt::format("shard-{}-of-{}.jsonl", shard.which.part, shard.which.of);
-  write_text(file, text_of_shard(judged, shard.which, shard.partition_sha256));
-  print_counts(judged, screen);
+/// Writes a part of a run, and says what is needed for the others. Returns the exit code.
+int finish_part(const run_part& judged, const fs::path& folder, terminal& screen) {
+  const fs::path file = folder / fmt::format("shard-{}-of-{}.jsonl", judged.number, judged.of);
+  write_text(file, text_of(judged));
+  print_counts(judged.run, screen);
   // Levels, and profiles without any, can be told only from all parts.
-  const conclusion verdict = conclude(judged.rows, {}, {}, judged.header.implementation);
+  const conclusion verdict = conclude(judged.run.rows, {}, {}, judged.run.header.implementation);
   screen.print(fmt::format("{:<12}{}", "verdict", name(verdict)));
-  screen.print(fmt::format("{:<12}part {} of {}, partition {:.12}: the other parts must show the same partition",
-                           "shard", shard.which.part, shard.which.of, shard.partition_sha256));
+  screen.print(fmt::format("{:<12}part {} of {}, partition {:.12}: `fearless merge` joins it with the others", "shard",
+                           judged.number, judged.of, judged.partition_sha256));
   screen.print(fmt::format("{:<12}{}", "rows", file.string()));
   return exit_code(verdict);
 }
@@ -133,7 +128,7 @@ int certify(const paths& places, const certify_options& options) {
     require_own_name(places, run.under_test, options);
     require_writable(folder);
   }
-  const auto shard = take_shard(run, options, folder);
+  auto part = take_shard(run, options, folder);
   inspect(session, run);
 
   terminal screen;
@@ -152,7 +147,10 @@ int certify(const paths& places, const certify_options& options) {
         fmt::format("{}; only some cases were run, so no results and no certificate were written", name(verdict)));
     return exit_code(verdict);
   }
-  if (shard) return finish_shard(judged, *shard, folder, screen);
+  if (part) {
+    part->run = std::move(judged);
+    return finish_part(*part, folder, screen);
+  }
   write_results(folder, judged);
   print_summary(judged, screen);
   if (options.waivers) print_waivers(waived, judged, *options.waivers, screen);

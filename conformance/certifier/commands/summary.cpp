@@ -197,6 +197,11 @@ void print_counts(const results& run, terminal& screen) {
   if (const auto total = search_of(run.rows); total.rows > 0) screen.print(searched_line(total));
 }
 
+void print_places(const std::filesystem::path& folder, terminal& screen) {
+  screen.print(fmt::format("{:<12}{}", "results", (folder / "results.jsonl").string()));
+  screen.print(fmt::format("{:<12}{}", "certificate", (folder / "certificate.json").string()));
+}
+
 void print_summary(const results& run, terminal& screen) {
   print_counts(run, screen);
   for (const auto& profile : run.header.profiles) screen.print(levels_line(run.summary, profile, screen));

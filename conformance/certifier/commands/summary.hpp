@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "catalogue.hpp"
@@ -35,6 +36,9 @@ void print_in_short(const std::string& name, const results& run, std::size_t wid
 
 /// Prints what holds for any set of rows: controls, demonstrations, verdicts, executions.
 void print_counts(const results& run, terminal& screen);
+
+/// Prints where the files of a run are.
+void print_places(const std::filesystem::path& folder, terminal& screen);
 
 /// Prints the summary of a run: controls, verdicts, levels of each profile, conclusion.
 void print_summary(const results& run, terminal& screen);

@@ -28,15 +28,12 @@ using row_times = std::map<std::pair<std::string, build_kind>, std::int64_t>;
 /// The times in a results.jsonl; none if the file does not exist. Errors: `user_error` if it is damaged.
 row_times times_in(const std::filesystem::path& results_file);
 
-/// The rows of a shard, in the order of the plan. Each row of the plan is in exactly one shard. The shards take about
-/// the same time, as far as `times` tells; a row without a time counts as the median of the others. Equal plans and
-/// times give equal shards.
-std::vector<planned_row> rows_of(const shard&, const std::vector<planned_row>& plan, const row_times& times);
+/// The rows of a shard, by their places in the plan, in its order. Each row of the plan is in exactly one shard, and
+/// the rows of scenarios of a build are in one. The shards take about the same time, as far as `times` tells; a row
+/// without a time counts as the median of the others. Equal plans and times give equal shards.
+std::vector<std::size_t> places_of(const shard&, const std::vector<planned_row>& plan, const row_times& times);
 
 /// What the shards of one run have in common: a digest of the rows of each of them.
 std::string partition_sha256(unsigned shards, const std::vector<planned_row>& plan, const row_times& times);
-
-/// The text of the file that a shard leaves: as results.jsonl, with the shard in its header, and without levels.
-std::string text_of_shard(const results&, const shard&, const std::string& partition_sha256);
 
 }  // namespace fearless::certifier

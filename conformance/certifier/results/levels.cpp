@@ -164,7 +164,7 @@ run_summary summary_of(const results& run) {
     made.not_certifiable.merge(not_certifiable(rows[profile], claims[profile], {profile}));
     made.shortfalls.merge(shortfalls(rows[profile], claims[profile], {profile}));
   }
-  made.verdict = conclude(run.rows, made.levels, run.header.requested_profiles);
+  made.verdict = conclude(run.rows, made.levels, run.header.requested_profiles, run.header.implementation);
   made.not_judged = not_judged(run.rows);
   // What an implementation says of itself follows from nothing.
   made.explanations = run.summary.explanations;

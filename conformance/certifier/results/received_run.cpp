@@ -47,6 +47,12 @@ constexpr std::string_view row_form = R"({
 // The rest is compared with what follows from the rows.
 constexpr std::string_view footer_form = R"({"complete": "yes", "explanations": {"*": "text"}, "*": "any"})";
 
+// A part of a run has the same lines with another header and footer.
+constexpr std::string_view part_form =
+    R"({"part": "count", "of": "count", "partition_sha256": "sha256", "places": ["count"]})";
+constexpr std::string_view footer_of_part_form =
+    R"({"complete": "yes", "counts": {"*": "count"}, "explanations": {"*": "text"}, "contents_sha256": "sha256"})";
+
 json parse_certificate(std::string_view text, const fs::path& file) {
   json read = parse_strictly(text, file.string());
   const auto states = [&](const char* field, const char* format) {
@@ -58,27 +64,17 @@ json parse_certificate(std::string_view text, const fs::path& file) {
   return read;
 }
 
-}  // namespace
-
-received_run read_received(const fs::path& certificate) {
-  received_run read{.certificate = {},
-                    .certificate_text = read_bounded(certificate, most_bytes_of_results),
-                    .header = {},
-                    .footer = {},
-                    .run = {},
-                    .results_sha256 = {}};
-  read.certificate = parse_certificate(read.certificate_text, certificate);
-  const fs::path file = certificate.parent_path() / "results.jsonl";
-  const std::string text = read_bounded(file, most_bytes_of_results);
-  const std::vector<std::string> lines = lines_of(text);
-  if (!text.ends_with('\n') || lines.size() < 2 || lines.size() > most_rows + 2)
+received_rows read_rows(const fs::path& file, const json& of_header, const json& of_footer) {
+  received_rows read{.header = {}, .footer = {}, .run = {}, .text = read_bounded(file, most_bytes_of_results)};
+  const std::vector<std::string> lines = lines_of(read.text);
+  if (!read.text.ends_with('\n') || lines.size() < 2 || lines.size() > most_rows + 2)
     throw user_error(fmt::format("{}: it is cut short, or has more than {} rows", file.string(), most_rows));
-  const json row_fields = json::parse(row_form);
+  const json of_row = json::parse(row_form);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool is_header = i == 0, is_footer = i + 1 == lines.size();
     const std::string where = fmt::format("{}:{}", file.string(), i + 1);
     json line = parse_strictly(lines[i], where);
-    require_form(line, is_header ? json::parse(header_form) : is_footer ? json::parse(footer_form) : row_fields, where);
+    require_form(line, is_header ? of_header : is_footer ? of_footer : of_row, where);
     if (is_header)
       read.header = std::move(line);
     else if (is_footer)
@@ -88,7 +84,35 @@ received_run read_received(const fs::path& certificate) {
   }
   read.run.header = header_from(read.header);
   read.run.summary.explanations = read.footer["explanations"];
-  read.results_sha256 = sha256(text);
+  return read;
+}
+
+}  // namespace
+
+received_rows read_received_results(const fs::path& file) {
+  return read_rows(file, json::parse(header_form), json::parse(footer_form));
+}
+
+received_rows read_received_part(const fs::path& file) {
+  json of_header = json::parse(header_form);
+  of_header["fearless"] = "shard/1";
+  of_header["shard"] = json::parse(part_form);
+  return read_rows(file, of_header, json::parse(footer_of_part_form));
+}
+
+received_run read_received(const fs::path& certificate) {
+  received_run read{.certificate = {},
+                    .certificate_text = read_bounded(certificate, most_bytes_of_results),
+                    .header = {},
+                    .footer = {},
+                    .run = {},
+                    .results_sha256 = {}};
+  read.certificate = parse_certificate(read.certificate_text, certificate);
+  received_rows rows = read_received_results(certificate.parent_path() / "results.jsonl");
+  read.header = std::move(rows.header);
+  read.footer = std::move(rows.footer);
+  read.run = std::move(rows.run);
+  read.results_sha256 = sha256(rows.text);
   return read;
 }
 

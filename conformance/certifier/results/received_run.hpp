@@ -9,6 +9,19 @@
 
 namespace fearless::certifier {
 
+/// A file of rows, as someone handed it over: its form is checked, what it says is not.
+struct received_rows {
+  nlohmann::json header, footer;
+  results run;       ///< header and rows, and of the footer the explanations
+  std::string text;  ///< the file's bytes
+};
+
+/// Reads results.jsonl. Errors: user_error if it is missing, too large, or not of the format that this version writes.
+received_rows read_received_results(const std::filesystem::path& file);
+
+/// Reads a part of a run, likewise.
+received_rows read_received_part(const std::filesystem::path& file);
+
 /// A certificate and the results beside it, as someone handed them over: their form is checked, what they say is not.
 struct received_run {
   nlohmann::json certificate;

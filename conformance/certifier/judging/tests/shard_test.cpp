@@ -2,7 +2,7 @@
 #include "shard.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
+#include <map>
 #include <set>
 
 #include "error.hpp"
@@ -22,9 +22,15 @@ std::vector<planned_row> plan_of(std::size_t count) {
   return plan;
 }
 
-std::vector<std::string> names_in(const std::vector<planned_row>& rows) {
+std::vector<std::string> names_in(const std::vector<planned_row>& plan) {
   std::vector<std::string> names;
-  for (const planned_row& each : rows) names.push_back(each.unjudged.case_name);
+  for (const planned_row& each : plan) names.push_back(each.unjudged.case_name);
+  return names;
+}
+
+std::vector<std::string> names_in(const shard& of, const std::vector<planned_row>& plan, const row_times& times = {}) {
+  std::vector<std::string> names;
+  for (const std::size_t place : places_of(of, plan, times)) names.push_back(plan[place].unjudged.case_name);
   return names;
 }
 
@@ -34,13 +40,13 @@ TEST_CASE("each row is in exactly one shard, in the order of the plan") {
   const auto plan = plan_of(100);
   std::multiset<std::string> seen;
   for (unsigned part = 1; part <= 7; ++part) {
-    const auto names = names_in(rows_of({part, 7}, plan, {}));
+    const auto names = names_in({part, 7}, plan);
     CHECK(names.size() >= 14);
     seen.insert(names.begin(), names.end());
   }
   const auto all = names_in(plan);
   CHECK(seen == std::multiset<std::string>(all.begin(), all.end()));
-  CHECK(names_in(rows_of({1, 1}, plan, {})) == all);
+  CHECK(names_in({1, 1}, plan) == all);
 }
 
 TEST_CASE("shards take about the same time") {
@@ -49,8 +55,31 @@ TEST_CASE("shards take about the same time") {
   for (const planned_row& each : plan) times[{each.unjudged.case_name, each.unjudged.build}] = 10;
   times[{"alpha.first.4.run", build_kind::plain}] = 80;
 
-  CHECK(names_in(rows_of({1, 2}, plan, times)) == std::vector<std::string>{"alpha.first.4.run"});
-  CHECK(rows_of({2, 2}, plan, times).size() == 8);
+  CHECK(names_in({1, 2}, plan, times) == std::vector<std::string>{"alpha.first.4.run"});
+  CHECK(places_of({2, 2}, plan, times).size() == 8);
+}
+
+TEST_CASE("the rows of scenarios of a build are in one shard, which executes them once") {
+  auto plan = plan_of(20);
+  for (std::size_t i = 0; i < 20; i += 2) {
+    plan[i].unjudged.method = method::scenarios;
+    plan[i].unjudged.build = i % 4 == 0 ? build_kind::plain : build_kind::instrumented;
+  }
+  row_times times;
+  for (const planned_row& each : plan) times[{each.unjudged.case_name, each.unjudged.build}] = 10;
+  std::map<build_kind, std::set<unsigned>> shards;
+  for (unsigned part = 1; part <= 3; ++part) {
+    std::int64_t milliseconds = 0;
+    for (const std::size_t place : places_of({part, 3}, plan, times)) {
+      if (plan[place].unjudged.method == method::scenarios)
+        shards[plan[place].unjudged.build].insert(part);
+      else
+        milliseconds += 10;
+    }
+    CHECK(milliseconds <= 40);
+  }
+  CHECK(shards.at(build_kind::plain).size() == 1);
+  CHECK(shards.at(build_kind::instrumented).size() == 1);
 }
 
 TEST_CASE("the digest of a partition tells different partitions apart") {
@@ -69,16 +98,4 @@ TEST_CASE("a shard is named K/N") {
   CHECK(shard_named("2/3").of == 3);
   for (const char* wrong : {"", "2", "/", "0/3", "4/3", "2/0", "-1/3", "2/3x", "2/ 3", "1/1001", "99999999999/3"})
     CHECK_THROWS_WITH(shard_named(wrong), Contains("not a part of a run: give K/N"));
-}
-
-TEST_CASE("the file of a shard holds its rows, and neither levels nor a verdict on the implementation") {
-  results run;
-  run.rows.emplace_back().verdict = verdict::pass;
-  const auto lines = lines_of(text_of_shard(run, {2, 3}, "ab12"));
-  REQUIRE(lines.size() == 3);
-  const auto header = nlohmann::json::parse(lines.front()), footer = nlohmann::json::parse(lines.back());
-  CHECK(header.at("shard") == nlohmann::json{{"part", 2}, {"of", 3}, {"partition_sha256", "ab12"}});
-  CHECK(footer.at("counts") == nlohmann::json{{"PASS", 1}});
-  CHECK_FALSE(footer.contains("levels"));
-  CHECK_FALSE(footer.contains("verdict"));
 }
