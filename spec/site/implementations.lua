@@ -164,6 +164,8 @@ local function facts(implementation)
   fact('Run', evidence.moment(implementation.started))
   fact('Controls', controls and ('%d of %d detected'):format(controls.caught, controls.of))
   fact('Cases', #counts > 0 and table.concat(counts, ', '))
+  local signers = implementation.signers or {}
+  if #signers > 0 then fact('Signed by', 'key ' .. table.concat(signers, ', key ') .. '; not checked') end
   return block(tag('dl', { class = 'facts' }, items))
 end
 
@@ -381,8 +383,11 @@ local function problems_of(implementation)
     items[number] = tag('li', nil, tag('samp', nil, escape(problem)))
   end
   if #problems > most then items[#items + 1] = tag('li', nil, ('and %d more'):format(#problems - most)) end
+  local what = implementation.contradicts_itself == true and
+    'The files of this run can’t be true together, so that they show nothing. This is what <code>fearless verify</code> says of them.' or
+    'The files of this run are damaged or were changed, so that they show nothing. Judge the implementation again.'
   return {
-    paragraph 'The files of this run are damaged or were changed, so that they show nothing. Judge the implementation again.',
+    paragraph(what),
     block(tag('ul', { class = 'problems' }, items)),
   }
 end
@@ -422,7 +427,8 @@ overviews['certificate'] = function(_, meta)
   end
 
   local sign = overall(implementation)
-  local blocks = pandoc.List { block(tag('p', { class = 'overall' }, evidence.chip(sign[1], { word = sign[2] }))) }
+  local word = implementation.contradicts_itself == true and 'could not tell: these results contradict themselves' or sign[2]
+  local blocks = pandoc.List { block(tag('p', { class = 'overall' }, evidence.chip(sign[1], { word = word }))) }
   blocks:extend(problems_of(implementation))
   blocks:extend(description_of(implementation))
   blocks:extend { facts(implementation), block '<h2 id="levels">Levels</h2>', levels_table(implementation) }

@@ -13,10 +13,9 @@ local searched = require 'searched'
 
 local escape, tag, block = html.escape, html.tag, html.block
 
+-- A certificate is one page of several from the same source, and has its name from the command line.
 local function page_name(meta)
-  local slug = PANDOC_STATE.input_files[1]:match('([^/]*)%.md$') or 'page'
-  if meta.implementation then slug = slug .. '-' .. pandoc.utils.stringify(meta.implementation) end
-  return slug
+  return meta.page and pandoc.utils.stringify(meta.page) or PANDOC_STATE.input_files[1]:match('([^/]*)%.md$') or 'page'
 end
 
 -- A source can be scrolled, so the keyboard must be able to focus it.
@@ -387,8 +386,10 @@ function Pandoc(document)
     meta.overview = true
   end
 
-  if meta.implementation then
-    meta.title = text('Certificate of ' .. pandoc.utils.stringify(meta.implementation))
+  local implementation = page:match('^certificate%-(.+)$')
+  if implementation then
+    meta.implementation = text(implementation)
+    meta.title = text('Certificate of ' .. implementation)
   end
   meta.page = text(page)
   meta.summary = meta.chapter and chapter_summary(document.blocks)

@@ -113,9 +113,11 @@ void check_signatures(const fs::path& file, const std::vector<fs::path>& signers
     }
   }
   for (const signature& each : read.signatures)
-    if (!known.contains(&each))
+    if (!known.contains(&each)) {
+      found.unchecked_signers.push_back(each.key_id);
       found.unchecked.push_back(
           fmt::format("the signature that names the key {}: give the public key with --signed-by", shown(each.key_id)));
+    }
 }
 
 /// A claim's profile, the digest of its sentence, and whether it is a demonstration.
@@ -168,6 +170,7 @@ verification verify_certificate(const fs::path& certificate_file, const verifica
                      .not_signed = {},
                      .unchecked = {},
                      .signed_by = {},
+                     .unchecked_signers = {},
                      .certificate = received.certificate_text};
   check_explanations(received.run, found.contradictions);
   results expected = received.run;

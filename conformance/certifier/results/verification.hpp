@@ -19,13 +19,14 @@ struct verification_inputs {
 
 /// What verifying a certificate found. Each list has one line for each finding.
 struct verification {
-  std::vector<std::string> contradictions;  ///< any of them: the certificate is false
-  std::vector<std::string> stale;           ///< claims that changed since the run
-  std::vector<std::string> not_signed;      ///< keys that have not signed it, and why it is known
-  std::vector<std::string> unchecked;       ///< what would have needed a further file
-  std::vector<std::string> signed_by;       ///< keys that have
-  std::string certificate;                  ///< its bytes
-  results run{};                            ///< its summary is recomputed from the rows
+  std::vector<std::string> contradictions;     ///< any of them: the certificate is false
+  std::vector<std::string> stale;              ///< claims that changed since the run
+  std::vector<std::string> not_signed;         ///< keys that have not signed it, and why it is known
+  std::vector<std::string> unchecked;          ///< what would have needed a further file
+  std::vector<std::string> signed_by;          ///< keys that have
+  std::vector<std::string> unchecked_signers;  ///< the keys that the other signatures name
+  std::string certificate;                     ///< its bytes
+  results run{};                               ///< its summary is recomputed from the rows
 };
 
 /// Recomputes from the rows of results.jsonl all that follows from them, and compares it with header, footer and

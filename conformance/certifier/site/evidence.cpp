@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <functional>
 
-#include "bounded_file.hpp"
 #include "error.hpp"
 #include "files.hpp"
 #include "implementation.hpp"
 #include "json_lines.hpp"
 #include "parallel.hpp"
 #include "strict_json.hpp"
+#include "verification.hpp"
 
 namespace fearless::certifier {
 
@@ -32,23 +32,45 @@ std::vector<fs::path> run_folders(const fs::path& folder) {
   return runs;
 }
 
-/// What can't be read of a run is a problem of this run alone.
-template <class Read>
-void attempt(recorded_run& run, Read read) try {
-  read();
-} catch (const user_error& error) {
-  run.results.problems.emplace_back(error.what());
+/// A run that is not what it says shows nothing, on any page.
+void distrust(results& run) {
+  run.summary = {};
+  for (row& each : run.rows) {
+    each.verdict = verdict::invalid;
+    each.is_optional = false;
+    each.details.clear();
+    each.waived.reset();
+  }
+}
+
+/// What of the results can be read although they, or the certificate, are damaged.
+results read_damaged(const fs::path& file, const std::string& problem) {
+  results read;
+  try {
+    read = read_results(file);
+  } catch (const user_error& error) {
+    read.problems.emplace_back(error.what());
+  }
+  if (std::ranges::find(read.problems, problem) == read.problems.end()) read.problems.push_back(problem);
+  return read;
 }
 
 recorded_run read_run(const fs::path& folder) {
-  const fs::path certificate = folder / "certificate.json";
-  recorded_run run{.implementation = folder.filename(), .results = {}, .certificate = {}};
-  attempt(run, [&] { run.results = read_results(folder / "results.jsonl"); });
-  std::error_code absent;
-  if (fs::exists(certificate, absent))
-    attempt(run, [&] {
-      run.certificate = parse_strictly(read_bounded(certificate, most_bytes_of_results), certificate.string());
-    });
+  recorded_run run{.implementation = folder.filename()};
+  try {
+    verification found = verify_certificate(folder / "certificate.json", {});
+    run.results = std::move(found.run);
+    run.results.problems = std::move(found.contradictions);
+    if (const std::string& named = run.results.header.implementation.name; named != run.implementation)
+      run.results.problems.push_back(fmt::format("certificate.json: expected the implementation {}, found {}",
+                                                 shown(run.implementation), shown(named)));
+    run.contradicts_itself = !run.results.problems.empty();
+    run.signers = std::move(found.unchecked_signers);
+    if (!run.contradicts_itself) run.certificate = json::parse(found.certificate);
+  } catch (const user_error& error) {
+    run.results = read_damaged(folder / "results.jsonl", error.what());
+  }
+  if (!run.results.problems.empty()) distrust(run.results);
   return run;
 }
 

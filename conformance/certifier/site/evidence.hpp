@@ -15,11 +15,14 @@
 
 namespace fearless::certifier {
 
-/// The latest run of one implementation.
+/// The latest run of one implementation, as `fearless verify` finds it. If it is false or can't be read, the problems
+/// of the results say why, all rows are INVALID, and there are no levels.
 struct recorded_run {
   std::string implementation;
-  certifier::results results;
-  nlohmann::json certificate;  ///< null if missing
+  certifier::results results{};
+  nlohmann::json certificate{};        ///< null if it is false or can't be read
+  bool contradicts_itself = false;     ///< the files can be read, and are false
+  std::vector<std::string> signers{};  ///< the keys that its signatures name; whether they signed is not known
 };
 
 /// The result of one claim in the latest run of one implementation.

@@ -149,6 +149,8 @@ json to_json(const recorded_run& run) {
           {"shortfalls", summary["shortfalls"]},
           {"explanations", summary["explanations"]},
           {"problems", run.results.problems},
+          {"contradicts_itself", run.contradicts_itself},
+          {"signers", run.signers},
           {"statement", run.certificate.is_null() ? json() : json(statement_file(run))}};
 }
 

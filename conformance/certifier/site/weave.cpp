@@ -138,7 +138,8 @@ class weaver {
   static std::vector<std::string> arguments_of(const page& made) {
     std::vector<std::string> arguments{"--from=markdown", "--to=html5", "--standalone",
                                        "--template=spec/site/template.html", "--lua-filter=spec/site/weave.lua"};
-    if (!made.implementation.empty()) arguments.push_back("--metadata=implementation:" + made.implementation);
+    // The name alone would be no text to pandoc if it is `false`.
+    if (!made.implementation.empty()) arguments.push_back("--metadata=page:certificate-" + made.implementation);
     arguments.push_back(made.markdown);
     return arguments;
   }

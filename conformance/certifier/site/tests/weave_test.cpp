@@ -6,9 +6,13 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "certificate.hpp"
 #include "defaults.hpp"
+#include "digest.hpp"
 #include "files.hpp"
+#include "levels.hpp"
 #include "results.hpp"
+#include "signature.hpp"
 #include "tool_identity.hpp"
 #include "toolbox.hpp"
 #include "tree.hpp"
@@ -48,19 +52,39 @@ class small_site : public tree {
   }
 
   void write_run(verdict seen, const std::string& started, const std::string& homepage = "") const {
-    const row only{.claim = "letters.first",
-                   .case_name = "letters.first.run",
-                   .method = method::run,
-                   .build = build_kind::plain,
-                   .verdict = seen};
-    const results run{
-        .header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = started},
-                   .controls = {},
-                   .implementation = {.name = "reference", .release = "1", .language = "cpp", .homepage = homepage},
-                   .profiles = {"threads"}},
-        .rows = {only},
-        .summary = {.verdict = conclusion::not_conforming}};
-    write("build/results/reference/results.jsonl", text_of(run));
+    write_run("reference", run_of(seen, started, homepage));
+  }
+
+  /// A run as the certifier leaves it.
+  static results run_of(verdict seen, const std::string& started, const std::string& homepage = "") {
+    const row only{
+        .claim = "letters.first",
+        .case_name = "letters.first.run",
+        .method = method::run,
+        .build = build_kind::plain,
+        .verdict = seen,
+        .text_sha256 = sha256("letters"),
+        .reproduce = "./fearless certify reference --case letters.first.run --only plain",
+        .details = seen == verdict::pass ? std::vector<std::string>() : std::vector<std::string>{"a detail"}};
+    results run{.header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = started},
+                           .controls = {.caught = 1, .of = 1},
+                           .implementation = {.name = "reference",
+                                              .release = "1",
+                                              .language = "cpp",
+                                              .homepage = homepage,
+                                              .libraries = {{build_kind::plain, sha256("a library")}}},
+                           .profiles = {"threads"},
+                           .claims = {{"letters.first", "threads"}}},
+                .rows = {only},
+                .summary = {}};
+    run.summary = summary_of(run);
+    return run;
+  }
+
+  void write_run(const std::string& name, results run) const {
+    run.header.implementation.name = name;
+    write("build/results/" + name + "/results.jsonl", text_of(run));
+    write("build/results/" + name + "/certificate.json", certificate(run).dump());
   }
 
   [[nodiscard]] std::string page(const std::string& name) const {
@@ -196,9 +220,95 @@ TEST_CASE("damaged results of one implementation are a problem on its page, and 
   weave_with("");
   weave_with("[]\n\xff\n");
   weave_with(changed(R"("milliseconds":0)", R"("milliseconds":"soon")"));
-  weave_with(changed(R"("caught":0)", R"("caught":18446744073709551615)"));
+  weave_with(changed(R"("caught":1)", R"("caught":18446744073709551615)"));
   weave_with(changed(R"("details":[])", R"("details":)" + std::string(100'000, '[') + std::string(100'000, ']')));
-  weave_with(changed(R"("levels":{})", R"("levels":{"threads":"all"})"));
+  weave_with(changed(R"("profiles":["threads"])", R"("profiles":"threads")"));
+}
+
+TEST_CASE("a run that contradicts itself conforms on no page") {
+  const small_site site;
+  results honest = small_site::run_of(verdict::race, "2026-01-02T03:04:05Z");
+  REQUIRE(honest.summary.verdict == conclusion::not_conforming);
+  results better = small_site::run_of(verdict::pass, "2026-01-02T03:04:05Z");
+  honest.header.implementation.name = better.header.implementation.name = "made";
+  const auto claims_nothing = [&] {
+    site.weave();
+    const std::string page = site.page("certificate-made");
+    CHECK_THAT(page, Contains("could not tell: these results contradict themselves"));
+    CHECK_THAT(page, Contains("expected") && Contains("found"));
+    for (const char* shown : {"certificate-made", "letters", "matrix", "claims"}) {
+      CAPTURE(shown);
+      CHECK_THAT(site.page(shown), !Contains("</span> pass") && !Contains("class=\"pass"));
+    }
+    CHECK_THAT(site.page("index"), Contains("could not tell:"));
+    CHECK_FALSE(fs::exists(site.where().build / "site" / "certificate-made.json"));
+  };
+  fs::remove_all(site.where().build / "results" / "reference");
+  // A certificate that another run deserves, with these results and their digest.
+  site.write_run("made", honest);
+  json flipped = certificate(better);
+  flipped["predicate"]["results"] = certificate(honest)["predicate"]["results"];
+  site.write("build/results/made/certificate.json", flipped.dump());
+  claims_nothing();
+  // All verdicts flipped, counts and all digests with them, and something that can't be.
+  results forged = better;
+  forged.rows.front().reproduce = "another command";
+  site.write_run("made", forged);
+  claims_nothing();
+  // A footer that promises more.
+  forged = honest;
+  forged.summary = better.summary;
+  site.write_run("made", forged);
+  claims_nothing();
+  // The files of another implementation.
+  site.write_run("other", better);
+  fs::rename(site.where().build / "results" / "other" / "results.jsonl",
+             site.where().build / "results" / "made" / "results.jsonl");
+  fs::rename(site.where().build / "results" / "other" / "certificate.json",
+             site.where().build / "results" / "made" / "certificate.json");
+  claims_nothing();
+}
+
+TEST_CASE("a run without a certificate conforms on no page") {
+  const small_site site;
+  site.remove("build/results/reference/certificate.json");
+  site.weave();
+  CHECK_THAT(site.page("certificate-reference"), Contains("could not tell") && Contains("certificate.json"));
+  CHECK_THAT(site.page("matrix"), !Contains("</span> pass"));
+}
+
+TEST_CASE("signatures on a certificate are shown as not checked") {
+  const small_site site;
+  CHECK_THAT(site.page("certificate-reference"), !Contains("Signed by"));
+  const envelope made{.payload = read_text(site.where().build / "results/reference/certificate.json"),
+                      .signatures = {{.key_id = "ab<c>", .bytes = std::string(64, 'x')}}};
+  site.write("build/results/reference/certificate.dsse.json", text_of(made));
+  site.weave();
+  CHECK_THAT(site.page("certificate-reference"), Contains("Signed by") && Contains("key ab&lt;c&gt;; not checked"));
+}
+
+TEST_CASE("waived failures are on the page of the certificate, which stays as it is") {
+  const small_site site;
+  results run = small_site::run_of(verdict::fail, "2026-01-02T03:04:05Z");
+  run.rows.front().waived = {.reason = "planned <b>", .link = "https://example.org/7", .expires = "2027-01-31"};
+  site.write_run("reference", run);
+  site.weave();
+  const std::string page = site.page("certificate-reference");
+  CHECK_THAT(page, Contains("id=\"waived\"") && Contains("planned &lt;b&gt;") && Contains("until 2027-01-31"));
+  CHECK_THAT(page, Contains("href=\"https://example.org/7\"") && Contains("does not conform"));
+}
+
+TEST_CASE("an implementation may have any name, also one that YAML reads as something else") {
+  const small_site site;
+  const results run = small_site::run_of(verdict::pass, "2026-01-02T03:04:05Z");
+  const names odd{"false", "true", "null", "no", "7", "1e3", "0x1f", "2026-01-02", "-", "---", "nil"};
+  for (const std::string& name : odd) site.write_run(name, run);
+  site.weave();
+  for (const std::string& name : odd) {
+    CAPTURE(name);
+    CHECK_THAT(site.page("certificate-" + name), Contains("Certificate of " + name + "<") && Contains("conforms"));
+    CHECK_THAT(site.page("certificate-" + name), !Contains("has not been judged yet"));
+  }
 }
 
 TEST_CASE("files of a run that have no end are problems on its page") {
