@@ -183,7 +183,7 @@ def markup():
         run.header["toolchain"]["compiler"] = hostile
 
     text, markdown, plain = check("markup", held, edited(edit), 1, [r"\| `x` </code>"])
-    if any(not (" " <= each <= "~" or each in "\n→") for each in text + markdown):
+    if any(not (" " <= each <= "~" or each in "\n→…") for each in text + markdown):
         failures.append("markup: the output has characters that a terminal could obey")
     for line in filter(lambda line: "alert" in line, markdown.splitlines()):
         bare = re.sub("</?code>", "", line)

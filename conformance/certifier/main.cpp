@@ -228,10 +228,13 @@ void add_search(CLI::App& app, request& asked) {
       "Exit code: 0 nothing found, 1 a claim is broken, 2 could not tell.");
 }
 
+void add_certificate(CLI::App& command, std::filesystem::path& file) {
+  command.add_option("CERTIFICATE", file, "a certificate.json, with its results.jsonl beside it")->required();
+}
+
 void add_verify(CLI::App& app, request& asked) {
   CLI::App* command = app.add_subcommand("verify", "Find out whether a certificate is true to its results");
-  command->add_option("CERTIFICATE", asked.verify.certificate, "a certificate.json, with its results.jsonl beside it")
-      ->required();
+  add_certificate(*command, asked.verify.certificate);
   command
       ->add_option("--library", asked.verify.inputs.libraries,
                    "a file that was judged, to compare its digest; can be repeated")
@@ -264,8 +267,7 @@ void add_verify(CLI::App& app, request& asked) {
 
 void add_sign(CLI::App& app, request& asked) {
   CLI::App* command = app.add_subcommand("sign", "Sign a certificate");
-  command->add_option("CERTIFICATE", asked.sign.certificate, "a certificate.json, with its results.jsonl beside it")
-      ->required();
+  add_certificate(*command, asked.sign.certificate);
   command->add_option("--key", asked.sign.key, "the private Ed25519 key, in PEM")->type_name("KEY")->required();
   command->footer(
       "It verifies the certificate first, and adds the signature to certificate.dsse.json beside it, a DSSE envelope. "
@@ -282,8 +284,7 @@ void add_sign(CLI::App& app, request& asked) {
 
 void add_audit(CLI::App& app, request& asked) {
   CLI::App* command = app.add_subcommand("audit", "Run some rows of a certificate again, with other seeds");
-  command->add_option("CERTIFICATE", asked.audit.certificate, "a certificate.json, with its results.jsonl beside it")
-      ->required();
+  add_certificate(*command, asked.audit.certificate);
   command
       ->add_option("NAME|FILE", asked.audit.implementation,
                    "the implementation that was judged: a name in the tree or the path of an implementation.json")

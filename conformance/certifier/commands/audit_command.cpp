@@ -10,6 +10,7 @@
 #include "certify_session.hpp"
 #include "controls.hpp"
 #include "error.hpp"
+#include "printable.hpp"
 #include "strict_json.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -52,19 +53,16 @@ void print_difference(const row& stated, const row& seen, agreement found, termi
   screen.print(fmt::format("            again: {}", seen.reproduce));
 }
 
-}  // namespace
+/// The rows that were drawn, as this run judges them.
+struct audited_rows {
+  std::uint64_t seed = 0;
+  std::vector<row> drawn;  ///< as the certificate states them
+  results seen;            ///< without those that this suite does not have
+};
 
-int audit(const paths& places, const audit_options& options) {
-  const verification verified = verify_certificate(options.certificate, {});
-  if (!verified.contradictions.empty()) {
-    for (const std::string& each : verified.contradictions) fmt::print("false: {}\n", each);
-    fmt::print("the certificate is false, so no row was run\n");
-    return 1;
-  }
-  const results& stated = verified.run;
+audited_rows run_again(const paths& places, const audit_options& options, const results& stated) {
   implementation under_test = load_implementation(places.build, options.implementation);
   require_judged(stated.header.implementation, described(under_test, ""));
-
   const std::uint64_t seed = options.seed.value_or(std::random_device()() % seeds);
   certify_options how;
   how.implementation = options.implementation;
@@ -73,7 +71,7 @@ int audit(const paths& places, const audit_options& options) {
   how.search.seed = seed + 1;
   const certify_session session(places, how);
   planned_run run = plan_run(session, std::move(under_test), {});
-  const std::vector<row> drawn = drawn_rows(stated.rows, options.rows, seed);
+  std::vector<row> drawn = drawn_rows(stated.rows, options.rows, seed);
   run.rows = planned_for(drawn, run.rows);
   inspect(session, run);
 
@@ -81,18 +79,24 @@ int audit(const paths& places, const audit_options& options) {
   const controls_report controls = run_controls(places, session.jobs);
   print_missed(controls, screen);
   screen.begin(fmt::format("audit {}", run.under_test.name), run.rows.size());
-  const results seen = judge(session, run, controls,
-                             [&](const row& done, const std::string&) { screen.step(line_for(done, screen), false); });
+  results seen = judge(session, run, controls,
+                       [&](const row& done, const std::string&) { screen.step(line_for(done, screen), false); });
   screen.end();
+  return {.seed = seed, .drawn = std::move(drawn), .seen = std::move(seen)};
+}
 
+/// Compares each row with what the certificate states, and prints what it does not confirm. Returns the exit code.
+int print_comparison(const audited_rows& audited, std::size_t of, terminal& screen) {
   std::map<agreement, std::size_t> count;
   std::size_t without_verdict = 0;
-  for (const row& each : drawn) {
-    const auto again = std::ranges::find_if(
-        seen.rows, [&](const row& of) { return of.case_name == each.case_name && of.build == each.build; });
-    if (again == seen.rows.end()) {
+  for (const row& each : audited.drawn) {
+    const auto again = std::ranges::find_if(audited.seen.rows, [&](const row& other) {
+      return other.case_name == each.case_name && other.build == each.build;
+    });
+    if (again == audited.seen.rows.end()) {
       screen.print(
           fmt::format("{:<12}{} ({}): this suite has no such case", "open", shown(each.case_name), name(each.build)));
+      ++count[agreement::open];
       ++without_verdict;
       continue;
     }
@@ -102,12 +106,25 @@ int audit(const paths& places, const audit_options& options) {
     if (found != agreement::confirmed) print_difference(each, *again, found, screen);
   }
   screen.print(
-      fmt::format("{:<12}{} of {} rows, drawn with --seed {}", "audited", drawn.size(), stated.rows.size(), seed));
+      fmt::format("{:<12}{} of {} rows, drawn with --seed {}", "audited", audited.drawn.size(), of, audited.seed));
   screen.print(fmt::format("{:<12}{} confirmed, {} refuted, {} open", "rows", count[agreement::confirmed],
-                           count[agreement::refuted],
-                           drawn.size() - count[agreement::confirmed] - count[agreement::refuted]));
+                           count[agreement::refuted], count[agreement::open]));
   if (count[agreement::refuted] > 0) return 1;
-  return without_verdict > 0 || drawn.empty() ? 2 : 0;
+  return without_verdict > 0 || audited.drawn.empty() ? 2 : 0;
+}
+
+}  // namespace
+
+int audit(const paths& places, const audit_options& options) {
+  const verification verified = verify_certificate(options.certificate, {});
+  if (!verified.contradictions.empty()) {
+    for (const std::string& each : verified.contradictions) fmt::print("false: {}\n", printable(each));
+    fmt::print("the certificate is false, so no row was run\n");
+    return 1;
+  }
+  const audited_rows audited = run_again(places, options, verified.run);
+  terminal screen;
+  return print_comparison(audited, verified.run.rows.size(), screen);
 }
 
 }  // namespace fearless::certifier

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "diff_words.hpp"
-#include "strict_json.hpp"
 
 namespace fearless::certifier {
 
@@ -21,12 +20,12 @@ constexpr std::size_t most_of_a_kind = 50;
 constexpr std::size_t most_alike = 3;
 
 std::string line_for(std::string_view role, const run_in_short& run) {
-  return fmt::format("{:<8}{} {}: {}, {} rows, of {}\n", role, shown_bare(run.name), shown_bare(run.release),
-                     name(run.verdict), run.rows, shown_bare(run.started));
+  return fmt::format("{:<8}{} {}: {}, {} rows, of {}\n", role, brief(run.name), brief(run.release), name(run.verdict),
+                     run.rows, brief(run.started));
 }
 
 std::string line_for(const level_change& of) {
-  std::string line = fmt::format("  {}: {} -> {}", shown_bare(of.profile), words_for(of.before), words_for(of.after));
+  std::string line = fmt::format("  {}: {} -> {}", brief(of.profile), words_for(of.before), words_for(of.after));
   if (const auto lost = of.lost(); !lost.empty()) line += "; lost: " + names_of(lost, ", ");
   if (const auto gained = of.gained(); !gained.empty()) line += "; gained: " + names_of(gained, ", ");
   return line + "\n";
@@ -37,9 +36,9 @@ std::string verdicts_of(const claim_change& of) {
 }
 
 std::string line_for(const claim_change& of) {
-  std::string line = fmt::format("  {}: {}", shown_bare(of.claim), verdicts_of(of));
-  if (!of.test.empty()) line += fmt::format(", {}{}", of.after == verdict::pass ? "before " : "", shown_bare(of.test));
-  if (!of.detail.empty()) line += ": " + shown_bare(of.detail);
+  std::string line = fmt::format("  {}: {}", brief(of.claim), verdicts_of(of));
+  if (!of.test.empty()) line += fmt::format(", {}{}", of.after == verdict::pass ? "before " : "", brief(of.test));
+  if (!of.detail.empty()) line += ": " + brief(of.detail);
   return line + "\n";
 }
 
@@ -47,10 +46,10 @@ std::string line_for(const claim_change& of) {
 std::string lines_for(const std::vector<const claim_change*>& alike) {
   const claim_change& first = *alike.front();
   std::string line = fmt::format("  {}, {}", verdicts_of(first), counted(alike.size(), "claim"));
-  if (!first.detail.empty()) line += ": " + shown_bare(first.detail);
+  if (!first.detail.empty()) line += ": " + brief(first.detail);
   line += "\n    ";
   for (std::size_t i = 0; i < std::min(alike.size(), most_of_a_kind); ++i)
-    line += (i == 0 ? "" : ", ") + shown_bare(alike[i]->claim);
+    line += (i == 0 ? "" : ", ") + brief(alike[i]->claim);
   if (alike.size() > most_of_a_kind) line += fmt::format(" and {} more", alike.size() - most_of_a_kind);
   return line + "\n";
 }
@@ -85,7 +84,7 @@ std::string plain_text_of(const run_difference& found) {
   for (const diff_section& each : sections_of(found)) text += lines_for(each);
   if (!found.circumstances.empty()) text += "what else is different\n";
   for (const circumstance& each : found.circumstances)
-    text += fmt::format("  {}: {} -> {}\n", each.what, shown_bare(each.before), shown_bare(each.after));
+    text += fmt::format("  {}: {} -> {}\n", each.what, brief(each.before), brief(each.after));
   return text + conclusion_of(found) + "\n";
 }
 

@@ -5,6 +5,8 @@
 
 #include <map>
 
+#include "printable.hpp"
+
 namespace fearless::certifier {
 
 namespace {
@@ -54,6 +56,11 @@ std::vector<diff_section> sections_of(const run_difference& found) {
   std::vector<diff_section> sorted;
   for (auto& [kind, section] : sections) sorted.push_back(std::move(section));
   return sorted;
+}
+
+std::string brief(std::string_view text) {
+  constexpr std::size_t most_bytes = 100;
+  return printable(text, most_bytes);
 }
 
 std::string counted(std::size_t count, std::string_view what) {

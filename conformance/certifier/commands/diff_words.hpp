@@ -20,6 +20,9 @@ struct diff_section {
 /// The claims that changed, the most important section first.
 std::vector<diff_section> sections_of(const run_difference& found);
 
+/// A text from a file as it can be printed, cut off if it is long.
+std::string brief(std::string_view text);
+
 /// `1 claim`, `2 claims`.
 std::string counted(std::size_t count, std::string_view what);
 

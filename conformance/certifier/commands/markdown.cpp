@@ -3,22 +3,24 @@
 
 #include <fmt/format.h>
 
-#include "strict_json.hpp"
+#include "printable.hpp"
 
 namespace fearless::certifier {
 
 namespace {
 
+constexpr std::size_t longest_code = 100;
 constexpr std::string_view without_meaning = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,.;/()+-=";
 
-/// An ASCII text as HTML. What could begin markup is written as a number, and so is the point of "www.", which would
-/// begin a link.
+/// A printable text as HTML. What could begin markup is written as a number, and so is the point of "www.", which would
+/// begin a link. Markup consists of ASCII.
 std::string as_html(std::string_view text) {
   std::string html;
   char last = ' ';
   for (const char each : text) {
     const bool begins_link = each == '.' && (last == 'w' || last == 'W');
-    const bool is_plain = without_meaning.contains(each) && !begins_link;
+    const bool is_ascii = static_cast<unsigned char>(each) < 0x80;
+    const bool is_plain = !is_ascii || (without_meaning.contains(each) && !begins_link);
     html += is_plain ? std::string(1, each) : fmt::format("&#{};", static_cast<int>(each));
     last = each;
   }
@@ -30,7 +32,7 @@ std::string as_html(std::string_view text) {
 // In a code span of backquotes, no pipe and no backquote of the text could be written as a number. GitHub looks for no
 // mentions, issues or commits in <code>.
 std::string as_code(std::string_view text) {
-  return text.empty() ? "" : "<code>" + as_html(shown_bare(text)) + "</code>";
+  return text.empty() ? "" : "<code>" + as_html(printable(text, longest_code)) + "</code>";
 }
 
 }  // namespace fearless::certifier

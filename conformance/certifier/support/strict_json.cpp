@@ -103,11 +103,6 @@ void require_fields(const json& value, const json& form, const std::string& wher
   }
 }
 
-std::string cut_off(std::string text) {
-  if (text.size() > longest_shown) text = text.substr(0, longest_shown - 3) + "...";
-  return text;
-}
-
 }  // namespace
 
 json parse_strictly(std::string_view text, std::string_view where) {
@@ -131,18 +126,9 @@ void require_form(const json& value, const json& form, const std::string& where)
 }
 
 std::string shown(const json& value) {
-  return cut_off(value.dump(-1, ' ', true, json::error_handler_t::replace));
-}
-
-std::string shown_bare(std::string_view text) {
-  const std::string quoted = json(text).dump(-1, ' ', true, json::error_handler_t::replace);
-  std::string bare;
-  for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
-    const bool is_mark = quoted[i] == '\\' && (quoted[i + 1] == '"' || quoted[i + 1] == '\\');
-    if (is_mark) ++i;
-    bare += quoted[i];
-  }
-  return cut_off(std::move(bare));
+  std::string text = value.dump(-1, ' ', true, json::error_handler_t::replace);
+  if (text.size() > longest_shown) text = text.substr(0, longest_shown - 3) + "...";
+  return text;
 }
 
 }  // namespace fearless::certifier

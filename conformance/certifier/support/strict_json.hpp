@@ -23,7 +23,4 @@ void require_form(const nlohmann::json& value, const nlohmann::json& form, const
 /// A value as one line of ASCII, cut off if it is long: safe to print whatever it holds.
 std::string shown(const nlohmann::json& value);
 
-/// A text likewise, without the quotation marks of JSON and with the quotation marks and backslashes that it has.
-std::string shown_bare(std::string_view text);
-
 }  // namespace fearless::certifier

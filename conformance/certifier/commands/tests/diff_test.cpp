@@ -50,8 +50,8 @@ TEST_CASE("as code, a text has no character that could be markup") {
   CHECK(as_code("</code><b>&amp;") == "<code>&#60;/code&#62;&#60;b&#62;&#38;amp;</code>");
   CHECK(as_code("`*_[x](y)~!\\") == "<code>&#96;&#42;&#95;&#91;x&#93;(y)&#126;&#33;&#92;</code>");
   CHECK(as_code("@you #1 http://x www.x") == "<code>&#64;you &#35;1 http&#58;//x www&#46;x</code>");
-  CHECK(as_code("a\nb\x1b[1m") == "<code>a&#92;nb&#92;u001b&#91;1m</code>");
-  CHECK(as_code("\u202e") == "<code>&#92;u202e</code>");
+  CHECK(as_code("a\nb\x1b[1m") == "<code>a&#92;x0ab&#92;x1b&#91;1m</code>");
+  CHECK(as_code("\u202e") == "<code>&#92;u&#123;202e&#125;</code>");
   CHECK(as_code("").empty());
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("the plain text names claims, levels and circumstances, and ends with 
         "levels\n"
         "  a: behaves -> no level; lost: behaves\n"
         "lost: held before, and does not hold now (1 claim)\n"
-        "  a.b: PASS -> RACE, a.b.run (plain): killed\\u001b[2J\\nby SIGABRT\n"
+        "  a.b: PASS -> RACE, a.b.run (plain): killed\\x1b[2J\\x0aby SIGABRT\n"
         "what else is different\n"
         "  release: 1 -> 2\n"
         "1 claim and 1 level lost, nothing gained\n");
