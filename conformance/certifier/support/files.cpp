@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "files.hpp"
 
+#include <fmt/format.h>
 #include <stdlib.h>
 
 #include <cerrno>
+#include <cstdio>
 
 #include "bounded_file.hpp"
 #include "error.hpp"
@@ -12,6 +14,19 @@
 namespace fearless::certifier {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// What was run in a folder may have forbidden its owner to open folders in it.
+void unlock_folders(const fs::path& root) {
+  std::error_code failed;
+  for (auto each = fs::recursive_directory_iterator(root, failed); each != fs::recursive_directory_iterator();
+       each.increment(failed))
+    if (each->symlink_status(failed).type() == fs::file_type::directory)
+      fs::permissions(*each, fs::perms::owner_all, failed);
+}
+
+}  // namespace
 
 std::string read_text(const fs::path& file) {
   constexpr std::uint64_t most_bytes = 256 << 20;
@@ -43,8 +58,13 @@ scratch_folder::scratch_folder() {
 }
 
 scratch_folder::~scratch_folder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
+  std::error_code failed;
+  fs::remove_all(path_, failed);
+  if (failed) {
+    unlock_folders(path_);
+    fs::remove_all(path_, failed);
+  }
+  if (failed) fmt::print(stderr, "fearless: can't remove {}: {}\n", path_.string(), failed.message());
 }
 
 }  // namespace fearless::certifier
