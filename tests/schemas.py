@@ -183,7 +183,8 @@ rejects("waivers", {"waivers": [{
         ("waivers/0/failures/channels.create.run (plain)", "12"), ("waivers/0/until", "2027-01-31")], "waivers")
 rejects("results", header, [
     ("fearless", "results/0"), ("suite", REMOVED), ("commit", 7), ("started", "yesterday"), ("toolchain/compiler", REMOVED),
-    ("controls/caught", -1), ("controls/missed", "one"), ("controls/seen", 1), ("implementation/libraries/plain", "a.so"),
+    ("controls/caught", -1), ("controls/missed", "one"), ("controls/seen", 1), ("containment", REMOVED),
+    ("containment/contained", "yes"), ("implementation/libraries/plain", "a.so"),
     ("implementation/libraries/plain/sha256", "abc"), ("implementation/vocabulary", {}), ("implementation/release", REMOVED),
     ("profiles", "threads"), ("requested_profiles", REMOVED), ("requested_profiles", "threads"), ("claims", REMOVED),
     ("claims", ["join.waits"]), ("claims/threads", "threads"), ("claims/join.waits", 7), ("rows", "470"), ("manifest_sha256", REMOVED), ("host", "here")], "header")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
+#include <sys/prctl.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -510,6 +511,8 @@ int give_up(std::string_view what) {
 
 int main(int count, char** words) {
   using namespace fearless::certifier;
+  // What is judged may be the same user, and must not write into this process.
+  ::prctl(PR_SET_DUMPABLE, 0);
   try {
     return run_command_line(count, words);
   } catch (const user_error& wrong) {

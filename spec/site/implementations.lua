@@ -163,6 +163,7 @@ local function facts(implementation)
   fact('Language', implementation.language)
   fact('Run', evidence.moment(implementation.started))
   fact('Controls', controls and ('%d of %d detected'):format(controls.caught, controls.of))
+  fact('Contained', implementation.contained)
   fact('Cases', #counts > 0 and table.concat(counts, ', '))
   local signers = implementation.signers or {}
   if #signers > 0 then fact('Signed by', 'key ' .. table.concat(signers, ', key ') .. '; not checked') end

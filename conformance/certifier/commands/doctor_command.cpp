@@ -10,6 +10,7 @@
 #include <fstream>
 #include <string>
 
+#include "containment.hpp"
 #include "controls.hpp"
 #include "parallel.hpp"
 #include "printable.hpp"
@@ -95,6 +96,17 @@ void examine_proc(diagnosis& report) {
                    "sysctl kernel.yama.ptrace_scope=1, or start the container with --cap-add=SYS_PTRACE");
 }
 
+void examine_containment(diagnosis& report) {
+  constexpr const char* what = "containment";
+  const containment& found = containment_here();
+  if (found.is_possible)
+    report.found(what, "cases run in a box: they reach no files, processes and networks but their own");
+  else
+    report.absent(what, fmt::format("cases run without a box: {}", found.reason),
+                  "Linux 5.12, unprivileged user namespaces (sysctl user.max_user_namespaces), and a container that "
+                  "permits them");
+}
+
 void examine_controls(const paths& where, diagnosis& report) {
   const controls_report controls = run_controls(where, job_count(0));
   const std::string seen = fmt::format("{} of {} caught, {} of {} clean twins pass", controls.caught, controls.of,
@@ -122,6 +134,7 @@ int doctor(const paths& where) {
   for (const tool& each : {tools::gcc, tools::rustc, tools::cmake_format}) examine(each, false, report);
   examine_runtime(report);
   examine_proc(report);
+  examine_containment(report);
   examine_controls(where, report);
   fmt::print("\n{}\n",
              report.healthy()

@@ -187,6 +187,7 @@ std::string controls_line(const controls_report& report) {
 void print_counts(const results& run, terminal& screen) {
   screen.print("");
   screen.print(controls_line(run.header.controls));
+  screen.print(fmt::format("{:<12}{}", "contained", words_for(run.header.containment)));
   if (const auto shown = count_demonstrations(run.rows); shown.of > 0)
     screen.print(fmt::format("{:<12}{} of {} demonstrations pass", "detector", shown.passed, shown.of));
   screen.print(verdicts_line(run.rows, screen));

@@ -66,7 +66,7 @@ std::string signal_name(int signal) {
 }
 
 bool stopped_by_certifier(const outcome& seen) {
-  return seen.timed_out || seen.deadlocked || seen.output_capped;
+  return seen.timed_out || seen.deadlocked || seen.output_capped || !seen.excess.empty();
 }
 
 std::string text_of(const json& event, const char* field) {
@@ -122,6 +122,7 @@ void look_at_stop(const outcome& seen, findings& found) {
                                             seen.elapsed.count()));
   for (const auto& thread : seen.threads) found.note("  " + thread);
   if (seen.output_capped) found.add(verdict::exit, "stopped because it printed too much");
+  if (!seen.excess.empty()) found.add(verdict::exit, "stopped because it used more than " + seen.excess);
 }
 
 void look_at_ending(const outcome& seen, const end_marker& end, findings& found) {

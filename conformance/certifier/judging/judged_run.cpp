@@ -135,6 +135,7 @@ results judge_run(const run_context& where, const catalogue& claims, const std::
   const auto judged = profiles.empty() ? profiles_of(claims) : profiles;
   results run{.header = {.origin = origin_of_run(where.places.source),
                          .controls = controls,
+                         .containment = containment_here(),
                          .implementation = described(where.under_test, release),
                          .profiles = judged,
                          .requested_profiles = profiles,

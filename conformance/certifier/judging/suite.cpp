@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "bounded_file.hpp"
+#include "containment.hpp"
 #include "detector.hpp"
 #include "error.hpp"
 #include "files.hpp"
@@ -37,17 +38,17 @@ suite_case listed_case(const json& entry) {
 constexpr const char* execution_file = "execution";
 
 /// The first line of the execution file, which names the execution that is running; empty before the first one.
-std::string running_execution(const fs::path& scratch, outcome& seen) {
+std::string running_execution(outcome& seen) {
   constexpr std::uint64_t most_bytes = 200;
-  const auto found = read_left(scratch, execution_file, most_bytes);
+  const auto found = read_left(seen.folder, execution_file, most_bytes);
   if (found && found->is_strange) seen.strange_files.emplace_back(execution_file);
   const auto lines = found ? lines_of(found->text) : std::vector<std::string>();
   return lines.empty() ? "" : lines.front();
 }
 
 /// The detector's reports in the folder of a process that has ended.
-std::string log_of(outcome& seen, const fs::path& scratch) {
-  detector_log log = read_detector_log(scratch);
+std::string log_of(outcome& seen) {
+  detector_log log = read_detector_log(seen.folder);
   seen.strange_files.insert(seen.strange_files.end(), log.strange.begin(), log.strange.end());
   return std::move(log.text);
 }
@@ -67,6 +68,7 @@ std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
   if (seen.timed_out)
     return fmt::format("hangs {}: it did not return in {} s; run {}", when, time_to_load.count(), reproduce);
   if (seen.output_capped) return fmt::format("prints without end {}: run {}", when, reproduce);
+  if (!seen.excess.empty()) return fmt::format("uses more than {} {}: run {}", seen.excess, when, reproduce);
   if (seen.signal) return fmt::format("crashes {} ({}): run {}", when, ::strsignal(*seen.signal), reproduce);
   return fmt::format("ends the process {} (exit code {}): run {}", when, *seen.exit_code, reproduce);
 }
@@ -90,6 +92,7 @@ std::optional<std::string> port_violation(const outcome& seen) {
   if (seen.exit_code == 0 || is_of_detector || seen.deadlocked || seen.timed_out) return std::nullopt;
   const std::string function = function_in(seen);
   if (seen.output_capped) return fmt::format("{}: it prints without end", function);
+  if (!seen.excess.empty()) return fmt::format("{}: it uses more than {}", function, seen.excess);
   if (seen.signal) return fmt::format("{}: it crashes ({}){}", function, ::strsignal(*seen.signal), last_words(seen));
   return fmt::format("{}: it ends the process (exit code {}){}", function, *seen.exit_code, last_words(seen));
 }
@@ -148,13 +151,17 @@ const suite_case* suite::find(const std::string& wanted) const {
 
 command suite::start(std::vector<std::string> arguments, const fs::path& scratch) const {
   arguments.insert(arguments.begin(), program_.string());
-  return {.arguments = std::move(arguments),
-          .environment = detector_environment(source_, scratch, report_names::wanted),
-          .directory = scratch,
-          .bounds = {},
-          .with_events = true,
-          .watch_for_deadlock = true,
-          .hosts_detector = build_ == build_kind::instrumented};
+  command program{.arguments = std::move(arguments),
+                  .environment = detector_environment(source_, scratch, report_names::wanted),
+                  .directory = scratch,
+                  .bounds = {},
+                  .with_events = true,
+                  .watch_for_deadlock = true,
+                  .hosts_detector = build_ == build_kind::instrumented};
+  // The only folder that it may write to.
+  program.environment["TMPDIR"] = scratch;
+  if (containment_here().is_possible) program.box = box{.folder = scratch, .files = {}};
+  return program;
 }
 
 probe_result suite::probe(const fs::path& library) const {
@@ -204,8 +211,8 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
     program.bounds.processor += search.more_time();
   }
   outcome seen = certifier::run(program);
-  const std::string running = running_execution(scratch.path(), seen);
-  case_run done{.result = judge_case(seen, log_of(seen, scratch.path()), running),
+  const std::string running = running_execution(seen);
+  case_run done{.result = judge_case(seen, log_of(seen), running),
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
                 .output = std::move(seen.output)};
@@ -216,13 +223,18 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
 }
 
 outcome suite::execute(const fs::path& library, const scenario_files& files) const {
-  const fs::path scratch = files.batch.parent_path();
+  const scratch_folder scratch;
   command program = start({"--implementation", library.string(), "--scenarios", files.batch.string(), "--recording",
                            files.recording.string(), "--from", std::to_string(files.from), "--events", "{events}"},
-                          scratch);
+                          scratch.path());
   if (!files.coverage.empty())
     program.arguments.insert(program.arguments.end(), {"--coverage", files.coverage.string()});
-  program.environment = detector_environment(source_, scratch, report_names::unwanted);
+  for (auto& [name, value] : detector_environment(source_, scratch.path(), report_names::unwanted))
+    program.environment[name] = std::move(value);
+  if (program.box) {
+    program.box->files = {files.recording};
+    if (!files.coverage.empty()) program.box->files.push_back(files.coverage);
+  }
   // The usual limits: a batch that needs more goes on in another process.
   return certifier::run(program);
 }

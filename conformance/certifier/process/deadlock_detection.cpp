@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds longest_pause{160};
 }  // namespace
 
 std::vector<thread_state> deadlock_detector::threads_that_matter(pid_t process) const {
-  auto threads = threads_of(process);
+  auto threads = threads_of(process, watched_.proc);
   const bool is_known =
       std::erase_if(threads, [&](const thread_state& each) { return ignored_.contains(each.thread); }) > 0;
   if (hosts_detector_ && !is_known) {
@@ -30,16 +30,16 @@ bool deadlock_detector::cannot_wake_others(const thread_state& thread) const {
   return waits_for_ever(thread) || (of_runtime_.contains(thread.thread) && waits_for(thread, given_));
 }
 
-/// All threads of the group if none of them can wake another; empty if one can.
+/// All threads of the program if none of them can wake another; empty if one can.
 std::vector<thread_state> deadlock_detector::waiting_threads() const {
   const auto all_wait = [this](const auto& threads) {
     return std::ranges::all_of(threads, [this](const thread_state& each) { return cannot_wake_others(each); });
   };
-  // The leader first: usually it shows that the group is busy, and finding the other processes means reading all of
+  // The leader first: usually it shows that the program is busy, and finding the other processes means reading all of
   // /proc.
-  if (!all_wait(threads_that_matter(group_))) return {};
+  if (!all_wait(threads_that_matter(watched_.leader))) return {};
   std::vector<thread_state> all;
-  for (const pid_t process : processes_of_group(group_)) {
+  for (const pid_t process : watched_.all()) {
     auto threads = threads_that_matter(process);
     if (!all_wait(threads)) return {};
     std::ranges::move(threads, std::back_inserter(all));
@@ -60,7 +60,7 @@ bool deadlock_detector::sample() {
 
 std::vector<std::string> deadlock_detector::describe_threads() const {
   std::vector<std::string> lines;
-  for (const pid_t process : processes_of_group(group_))
+  for (const pid_t process : watched_.all())
     for (const auto& thread : threads_that_matter(process)) lines.push_back(describe(thread));
   return lines;
 }

@@ -6,13 +6,15 @@
 #include <chrono>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "program_processes.hpp"
 #include "thread_state.hpp"
 
 namespace fearless::certifier {
 
-/// Detects a deadlock from the state of the threads, not from a time limit: every thread of a process group waits
+/// Detects a deadlock from the state of the threads, not from a time limit: every thread of a program waits
 /// without a time limit, and none of them ran between two samples. Then no thread is left that could wake another.
 /// Why this is sound: a thread whose context switches did not change between two samples slept the whole time. All
 /// first samples are taken before all second ones, so there is a moment at which every thread slept and waited for the
@@ -26,8 +28,13 @@ class deadlock_detector {
 
   /// `given`: the program's time limit. `hosts_detector`: each process has one thread of the race detector. If the
   /// process does not report which, it is the thread that sleeps with all signals blocked.
-  deadlock_detector(pid_t group, std::chrono::milliseconds given, bool hosts_detector)
-      : group_(group), given_(given), hosts_detector_(hosts_detector) {}
+  deadlock_detector(program_processes watched, std::chrono::milliseconds given, bool hosts_detector)
+      : watched_(std::move(watched)), given_(given), hosts_detector_(hosts_detector) {}
+
+  /// The processes that are watched from now on, if they were not known at first.
+  void watch(program_processes watched) { watched_ = std::move(watched); }
+
+  [[nodiscard]] const program_processes& watched() const { return watched_; }
 
   /// Ignores a thread that can't wake others: the race detector's own.
   void ignore(pid_t thread) { ignored_.insert(thread); }
@@ -38,7 +45,7 @@ class deadlock_detector {
   /// Takes a sample of all threads. Returns whether three samples in a row showed the same deadlock.
   bool sample();
 
-  /// The time until the next sample: it grows while the group is busy.
+  /// The time until the next sample: it grows while the program is busy.
   [[nodiscard]] std::chrono::milliseconds pause() const { return pause_; }
 
   /// What each thread is doing now, one line each.
@@ -49,7 +56,7 @@ class deadlock_detector {
   [[nodiscard]] bool cannot_wake_others(const thread_state& thread) const;
   [[nodiscard]] std::vector<thread_state> waiting_threads() const;
 
-  pid_t group_;
+  program_processes watched_;
   std::chrono::milliseconds given_;
   bool hosts_detector_;
   std::set<pid_t> ignored_, of_runtime_;

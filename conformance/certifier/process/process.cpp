@@ -11,11 +11,14 @@
 #include <cerrno>
 #include <csignal>
 
+#include "box_report.hpp"
 #include "deadlock_detection.hpp"
+#include "error.hpp"
 #include "event_form.hpp"
 #include "files.hpp"
 #include "interruption.hpp"
 #include "printable.hpp"
+#include "program_processes.hpp"
 #include "shortage.hpp"
 #include "spawn.hpp"
 
@@ -44,7 +47,10 @@ class observation {
       : program_(program),
         started_(clock::now()),
         child_(spawn(program)),
-        deadlock_detector_(child_.process, program.bounds.wall, program.hosts_detector) {}
+        deadlock_detector_({.leader = program.box ? 0 : child_.process}, program.bounds.wall, program.hosts_detector) {
+    // The box has not reported yet in which folder its program is.
+    if (!program.box) seen_.folder = program.directory;
+  }
 
   ~observation() {
     if (!ended_) stop();
@@ -53,29 +59,39 @@ class observation {
   outcome complete() {
     watch();
     seen_.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(clock::now() - started_);
-    const bool by_force = seen_.timed_out || seen_.deadlocked || seen_.output_capped;
-    const ending how = by_force ? stop() : end();
+    const ending how = was_stopped() ? stop() : end();
     seen_.exit_code = how.exit_code;
     seen_.signal = how.signal;
     if (seen_.exit_code != 0) seen_.shortage = shortage_.lacking(program_.directory);
     read_streams();
+    read_box();
+    hand_over_folder();
     return std::move(seen_);
   }
 
  private:
   void watch();
+  void sample();
+  void read_box();
+  void hand_over_folder();
   void read_streams();
   void read_into(file_descriptor& from, std::string& text);
   void take_events();
 
-  ending end() {
-    ended_ = true;
-    return end_group(child_);
+  [[nodiscard]] bool was_stopped() const {
+    return seen_.timed_out || seen_.deadlocked || seen_.output_capped || !seen_.excess.empty();
   }
 
-  /// Also kills processes that left the group, while they can still be found through their parents.
+  ending end() {
+    ended_ = true;
+    return end_all(child_);
+  }
+
+  /// Also kills processes that left the group, while they can still be found through their parents. The numbers of
+  /// those in a box mean others here.
   ending stop() {
-    for (const pid_t process : processes_of_group(child_.process)) ::kill(process, SIGKILL);
+    if (!program_.box)
+      for (const pid_t process : deadlock_detector_.watched().all()) ::kill(process, SIGKILL);
     return end();
   }
 
@@ -84,6 +100,7 @@ class observation {
   const clock::time_point started_;
   child child_;
   deadlock_detector deadlock_detector_;
+  box_report box_;
   outcome seen_;
   std::string partial_event_;
   std::size_t event_bytes_ = 0;
@@ -107,14 +124,41 @@ void observation::watch() {
     if (clock::now() >= deadline)
       seen_.timed_out = true;
     else if (clock::now() >= next_sample) {
-      seen_.deadlocked = deadlock_detector_.sample();
+      sample();
       next_sample = clock::now() + deadlock_detector_.pause();
     }
-    if (seen_.timed_out || seen_.deadlocked) {
-      seen_.threads = deadlock_detector_.describe_threads();
-      return;
-    }
+    if (seen_.timed_out || seen_.deadlocked) seen_.threads = deadlock_detector_.describe_threads();
+    if (was_stopped()) return;
   }
+}
+
+void observation::sample() {
+  read_box();
+  if (deadlock_detector_.watched().leader == 0) return;  // the box has not started the program yet
+  const resource_use use = use_of(deadlock_detector_.watched(), program_.bounds.memory);
+  constexpr std::size_t mebibyte = 1 << 20;
+  if (use.memory > program_.bounds.memory)
+    seen_.excess = fmt::format("{} MiB of memory", program_.bounds.memory / mebibyte);
+  else if (use.threads > program_.bounds.threads)
+    seen_.excess = fmt::format("{} threads", program_.bounds.threads);
+  else
+    seen_.deadlocked = deadlock_detector_.sample();
+}
+
+/// Takes over what the box reports. Errors: `user_error` if it could not start the program.
+void observation::read_box() {
+  if (!program_.box) return;
+  read_report(child_.box, box_);
+  if (!box_.failure.empty())
+    throw user_error(fmt::format("can't run {} in a box: {}", program_.arguments.at(0), box_.failure));
+  if (box_.program == 0 || deadlock_detector_.watched().leader != 0) return;
+  deadlock_detector_.watch({.leader = box_.program, .proc = path_of(box_.proc), .are_in_box = true});
+}
+
+void observation::hand_over_folder() {
+  if (!program_.box || !box_.folder.is_open()) return;
+  seen_.open_folder = std::make_shared<file_descriptor>(std::move(box_.folder));
+  seen_.folder = path_of(*seen_.open_folder);
 }
 
 void observation::read_streams() {
@@ -160,8 +204,8 @@ void observation::take_events() {
 }  // namespace
 
 bool is_of_machine(const outcome& seen) {
-  if (seen.timed_out || seen.output_capped || seen.signal == SIGKILL || seen.signal == SIGXCPU ||
-      !seen.shortage.empty())
+  if (seen.timed_out || seen.output_capped || !seen.excess.empty() || seen.signal == SIGKILL ||
+      seen.signal == SIGXCPU || !seen.shortage.empty())
     return true;
   return std::ranges::any_of(std::array{ENOSPC, ENOMEM, EMFILE, ENFILE, EDQUOT},
                              [&](int error) { return seen.output.find(::strerror(error)) != std::string::npos; });

@@ -17,17 +17,21 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
+#include <iterator>
 #include <mutex>
 
+#include "box_program.hpp"
 #include "error.hpp"
+#include "orphans.hpp"
 #include "toolbox.hpp"
 
 namespace fearless::certifier {
 
 namespace {
 
-/// A shell can use files with one digit only.
-constexpr int number_of_events = 3;
+/// The numbers of the sockets in the program. A shell can use files with one digit only.
+constexpr int number_of_events = 3, number_of_box = 4;
 
 struct pipe_ends {
   file_descriptor ours, theirs;
@@ -41,10 +45,10 @@ pipe_ends open_pipe() {
   return {file_descriptor(ends[0]), file_descriptor(ends[1])};
 }
 
-/// A socket and not a pipe: no process can open it again by /proc/PID/fd, to read what was written.
-pipe_ends open_socket() {
+/// A socket of this type and not a pipe: no process can open it again by /proc/PID/fd, to read what was written.
+pipe_ends open_socket(int type) {
   int ends[2];
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+  if (::socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, ends) != 0)
     throw user_error(fmt::format("can't open a socket: {}; use fewer --jobs", ::strerror(errno)));
   ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
   return {file_descriptor(ends[0]), file_descriptor(ends[1])};
@@ -66,15 +70,20 @@ struct launch {
   char* const* arguments;
   char* const* environment;
   const char* directory;  ///< null: the current folder
-  int input, output, error, events;
+  int input, output, error, events, box;
   rlimit processor, core, file_size;
   pid_t parent;
   volatile int failure = 0;  ///< errno of the failure, which the child writes into the shared memory
 };
 
-/// Gives a file this number, also if it has it already.
+/// The same file under a number that none of those is that are placed; -1 for none.
+int set_apart(int file) {
+  return file < 0 ? -1 : ::fcntl(file, F_DUPFD_CLOEXEC, number_of_box + 1);
+}
+
+/// Gives the file this number; true for none.
 bool place(int file, int number) {
-  return file == number ? ::fcntl(file, F_SETFD, 0) == 0 : ::dup2(file, number) == number;
+  return file < 0 || ::dup2(file, number) == number;
 }
 
 [[noreturn]] void become(launch& start) {
@@ -85,11 +94,12 @@ bool place(int file, int number) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   // Our own files close by themselves; our parent may have left others open. Before Linux 5.11 those stay open.
   ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+  const int events = set_apart(start.events), box = set_apart(start.box);
   const bool ready = ::getppid() == start.parent && ::setrlimit(RLIMIT_CPU, &start.processor) == 0 &&
                      ::setrlimit(RLIMIT_CORE, &start.core) == 0 && ::setrlimit(RLIMIT_FSIZE, &start.file_size) == 0 &&
                      (start.directory == nullptr || ::chdir(start.directory) == 0) && ::dup2(start.input, 0) == 0 &&
-                     ::dup2(start.output, 1) == 1 && ::dup2(start.error, 2) == 2 &&
-                     (start.events < 0 || place(start.events, number_of_events));
+                     ::dup2(start.output, 1) == 1 && ::dup2(start.error, 2) == 2 && place(events, number_of_events) &&
+                     place(box, number_of_box);
   if (ready) {
     sigset_t none;
     ::sigemptyset(&none);
@@ -163,25 +173,42 @@ std::string resolved(const std::string& program) {
   return found->string();
 }
 
+/// The command line that runs another one in a box.
+std::vector<std::string> in_box(std::vector<std::string> line, const box& in) {
+  // The box starts the program in its own folder.
+  line.at(0) = std::filesystem::absolute(resolved(line.at(0))).string();
+  std::vector<std::string> whole = {box_program_file(), std::to_string(number_of_box), in.folder.string(),
+                                    std::to_string(box::folder_size)};
+  for (const auto& file : in.files) whole.push_back(file.string());
+  whole.emplace_back("--");
+  std::ranges::move(line, std::back_inserter(whole));
+  return whole;
+}
+
 }  // namespace
 
 child spawn(const command& program) {
   prepare_this_process();
-  const std::string file = resolved(program.arguments.at(0));
-  pipe_ends output = open_pipe(), error = open_pipe(), events;
+  pipe_ends output = open_pipe(), error = open_pipe(), events, box;
   std::string secret;
   if (program.with_events) {
-    events = open_socket();
+    events = open_socket(SOCK_STREAM);
     secret = drawn_secret();
     // A new socket has room for it.
     ::send(events.ours.number(), secret.data(), secret.size(), MSG_NOSIGNAL);
   }
+  if (program.box) box = open_socket(SOCK_SEQPACKET);
   const file_descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
 
   auto arguments = program.arguments;
   for (auto& each : arguments)
     if (program.with_events && each == "{events}") each = std::to_string(number_of_events);
-  auto environment = environment_with(program.environment);
+  if (program.box) arguments = in_box(std::move(arguments), *program.box);
+  const std::string file = resolved(arguments.at(0));
+  const std::string mark = new_mark();
+  auto additions = program.environment;
+  additions[mark_variable] = mark;
+  auto environment = environment_with(additions);
   const auto argument_pointers = pointers_to(arguments), environment_pointers = pointers_to(environment);
   const auto seconds = static_cast<rlim_t>(program.bounds.processor.count());
   launch start{.program = file.c_str(),
@@ -192,33 +219,36 @@ child spawn(const command& program) {
                .output = output.theirs.number(),
                .error = error.theirs.number(),
                .events = events.theirs.number(),
+               .box = box.theirs.number(),
                .processor = limit(RLIMIT_CPU, seconds, seconds + 1),
                .core = limit(RLIMIT_CORE, 0, 0),
                .file_size = limit(RLIMIT_FSIZE, program.bounds.file_size, program.bounds.file_size),
                .parent = ::getpid()};
-  const pid_t process = launch_child(start);
+  const pid_t process = start_marked(mark, [&] { return launch_child(start); });
   if (process < 0) throw user_error(fmt::format("can't start {}: {}", file, ::strerror(errno)));
   child started{.process = process,
                 .ending = file_descriptor(static_cast<int>(::syscall(SYS_pidfd_open, process, 0))),
                 .standard_output = std::move(output.ours),
                 .standard_error = std::move(error.ours),
                 .events = std::move(events.ours),
-                .secret = std::move(secret)};
+                .secret = std::move(secret),
+                .box = std::move(box.ours)};
   if (!started.ending.is_open()) {
     const int reason = errno;
-    end_group(started);
+    end_all(started);
     throw user_error(fmt::format("can't watch {}: {}; this needs Linux 5.3 or later", file, ::strerror(reason)));
   }
   return started;
 }
 
-ending end_group(const child& leader) {
-  // The group's number is not reused until its leader was waited for, so the order is: kill, leader, the others.
+ending end_all(const child& leader) {
+  // The group's number is not reused until its leader was waited for, so it is killed first. The leader itself may have
+  // left the group.
   ::kill(-leader.process, SIGKILL);
+  ::kill(leader.process, SIGKILL);
   int status = 0;
   while (::waitpid(leader.process, &status, 0) < 0 && errno == EINTR) continue;
-  errno = 0;
-  while (::waitpid(-leader.process, nullptr, 0) > 0 || errno == EINTR) errno = 0;
+  end_orphans_of(leader.process);
   if (WIFEXITED(status)) return {WEXITSTATUS(status), std::nullopt};
   return {std::nullopt, WTERMSIG(status)};
 }

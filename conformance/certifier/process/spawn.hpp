@@ -16,7 +16,8 @@ struct child {
   pid_t process = 0;
   file_descriptor ending;  ///< a pidfd: readable once the leader has ended
   file_descriptor standard_output, standard_error, events;
-  std::string secret;  ///< sent on the socket of the events: only who has read it can write events
+  std::string secret;   ///< sent on the socket of the events: only who has read it can write events
+  file_descriptor box;  ///< a socket: what the box reports, see box/box.cpp
 };
 
 /// Starts a program with an empty standard input and no open files besides its pipes and the socket of its events.
@@ -28,7 +29,7 @@ struct ending {
   std::optional<int> exit_code, signal;
 };
 
-/// Kills what is left of a child's group and waits until all its processes are gone, orphans of the leader included.
-ending end_group(const child& leader);
+/// Kills what is left of a child and waits until all that it started is gone.
+ending end_all(const child& leader);
 
 }  // namespace fearless::certifier

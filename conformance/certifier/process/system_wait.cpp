@@ -6,8 +6,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include "file_descriptor.hpp"
 #include "thread_state.hpp"
@@ -105,34 +107,51 @@ bool is_external(const std::string& target) {
          target.starts_with("anon_inode:inotify") || target.starts_with("/dev/tty") || target.starts_with("/dev/pts");
 }
 
-bool holds_external_file(pid_t process) {
+bool holds_external_file(const std::string& process_folder) {
   std::error_code gone;
-  const auto folder = fmt::format("/proc/{}/fd", process);
-  for (auto entry = std::filesystem::directory_iterator(folder, gone); entry != std::filesystem::directory_iterator();
-       entry.increment(gone))
+  for (auto entry = std::filesystem::directory_iterator(process_folder + "/fd", gone);
+       entry != std::filesystem::directory_iterator(); entry.increment(gone))
     if (is_external(target_of(entry->path()))) return true;
   return gone.operator bool();
 }
 
-/// A POSIX timer sends a signal, whose handler may wake any thread.
-bool holds_timer(pid_t process) {
-  return std::ifstream(fmt::format("/proc/{}/timers", process)).peek() > 0;
+/// What lies in the memory of a thread's process; nothing if it can't be read.
+template <class Value>
+std::optional<Value> value_at(std::uint64_t address, const thread_state& thread) {
+  const file_descriptor memory(::open((thread.folder + "/mem").c_str(), O_RDONLY | O_CLOEXEC));
+  Value value{};
+  if (!memory.is_open() || ::pread(memory.number(), &value, sizeof value, static_cast<off_t>(address)) != sizeof value)
+    return std::nullopt;
+  return value;
+}
+
+/// Whether it waits for SIGALRM itself. Yes if in doubt.
+bool waits_for_alarm(const thread_state& thread) {
+  if (thread.system_call != SYS_rt_sigtimedwait) return false;
+  const auto signals = value_at<std::uint64_t>(thread.arguments[0], thread);
+  return !signals || (*signals >> (SIGALRM - 1) & 1U) != 0;
+}
+
+/// A timer sends a signal, whose handler may wake any thread. /proc shows no timers of `setitimer` and `alarm`, so it
+/// counts whether their signal could do other than end the process.
+bool may_be_woken_by_timer(const thread_state& thread) {
+  return thread.catches_alarms || waits_for_alarm(thread) || std::ifstream(thread.folder + "/timers").peek() > 0;
 }
 
 }  // namespace
 
 bool waits_for_ever(const thread_state& thread) {
   const system_wait wait = wait_in(thread);
-  if (thread.state != 'S' || !wait.untimed || holds_timer(thread.process)) return false;
+  if (thread.state != 'S' || !wait.untimed || may_be_woken_by_timer(thread)) return false;
   switch (wait.kind) {
     case wait_kind::other_thread:
     case wait_kind::child:
     case wait_kind::signal:
       return true;
     case wait_kind::file:
-      return is_internal(target_of(fmt::format("/proc/{}/fd/{}", thread.process, thread.arguments[0])));
+      return is_internal(target_of(fmt::format("{}/fd/{}", thread.folder, thread.arguments[0])));
     case wait_kind::any_file:
-      return !holds_external_file(thread.process);
+      return !holds_external_file(thread.folder);
     case wait_kind::time:
     case wait_kind::unknown:
       return false;
@@ -144,12 +163,9 @@ bool waits_for(const thread_state& thread, std::chrono::milliseconds length) {
   const auto& argument = thread.arguments;
   if (thread.state != 'S' || thread.system_call != SYS_futex || argument[3] == 0) return false;
   if ((static_cast<int>(argument[1]) & FUTEX_CMD_MASK) != FUTEX_WAIT) return false;
-  const file_descriptor memory(::open(fmt::format("/proc/{}/mem", thread.process).c_str(), O_RDONLY | O_CLOEXEC));
-  timespec limit{};
-  if (!memory.is_open() ||
-      ::pread(memory.number(), &limit, sizeof limit, static_cast<off_t>(argument[3])) != sizeof limit)
-    return false;
-  return std::chrono::seconds(limit.tv_sec) + std::chrono::nanoseconds(limit.tv_nsec) >= length;
+  const auto limit = value_at<timespec>(argument[3], thread);
+  if (!limit) return false;
+  return std::chrono::seconds(limit->tv_sec) + std::chrono::nanoseconds(limit->tv_nsec) >= length;
 }
 
 bool sleeps(const thread_state& thread) {

@@ -35,6 +35,7 @@ json configuration_of(const results& run) {
   configuration.push_back({{"name", "claims"}, {"digest", {{"sha256", claims_sha256(run)}}}});
   configuration.push_back({{"name", "toolchain"}, {"annotations", about["toolchain"]}});
   configuration.push_back({{"name", "controls"}, {"annotations", to_json(run.header.controls)}});
+  configuration.push_back({{"name", "containment"}, {"annotations", to_json(run.header.containment)}});
   return configuration;
 }
 

@@ -24,6 +24,7 @@ constexpr std::string_view header_form = R"({
   "fearless": "results/1", "suite": "name", "commit": "name", "started": "name",
   "toolchain": {"compiler": "text", "system": "text", "processor": "text"},
   "controls": {"caught": "count", "of": "count", "clean": "count", "clean_of": "count", "missed": ["text"]},
+  "containment": {"contained": "boolean", "reason?": "name"},
   "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name",
     "libraries": {"plain?": {"sha256": "sha256"}, "instrumented?": {"sha256": "sha256"}},
     "native_bindings?": {"sha256": "sha256", "compiler?": "name"}},

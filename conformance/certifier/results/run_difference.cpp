@@ -72,6 +72,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(const results& run) {
           {"compiler", origin.toolchain.compiler},
           {"system", origin.toolchain.system},
           {"processor", origin.toolchain.processor},
+          {"contained", words_for(run.header.containment)},
           {"profiles", fmt::format("{}", fmt::join(run.header.profiles, ", "))},
           {"controls caught", fmt::format("{} of {}", controls.caught, controls.of)},
           {"clean twins that pass", fmt::format("{} of {}", controls.clean, controls.clean_of)},

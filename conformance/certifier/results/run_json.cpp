@@ -90,6 +90,10 @@ controls_report controls_from(const json& object) {
           .missed = object.value("missed", std::vector<std::string>())};
 }
 
+containment containment_from(const json& object) {
+  return {.is_possible = object.value("contained", false), .reason = object.value("reason", "")};
+}
+
 judged_implementation implementation_from(const json& object) {
   judged_implementation read{.name = object.value("name", ""),
                              .release = object.value("release", ""),
@@ -168,6 +172,12 @@ json to_json(const controls_report& report) {
           {"missed", report.missed}};
 }
 
+json to_json(const containment& about) {
+  json object{{"contained", about.is_possible}};
+  if (!about.reason.empty()) object["reason"] = about.reason;
+  return object;
+}
+
 json to_json(const run_origin& origin) {
   return {{"suite", origin.suite},
           {"commit", origin.commit},
@@ -198,6 +208,7 @@ json to_json(const judged_implementation& implementation) {
 json to_json(const run_header& header) {
   json line = to_json(header.origin);
   line["controls"] = to_json(header.controls);
+  line["containment"] = to_json(header.containment);
   line["implementation"] = to_json(header.implementation);
   line["profiles"] = header.profiles;
   line["requested_profiles"] = header.requested_profiles;
@@ -274,6 +285,7 @@ run_header header_from(const json& line) {
                                    .system = toolchain.value("system", ""),
                                    .processor = toolchain.value("processor", "")}},
           .controls = controls_from(line.value("controls", json::object())),
+          .containment = containment_from(line.value("containment", json::object())),
           .implementation = implementation_from(line.value("implementation", json::object())),
           .profiles = line.value("profiles", std::vector<std::string>()),
           .requested_profiles = line.value("requested_profiles", std::vector<std::string>()),

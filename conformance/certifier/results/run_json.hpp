@@ -17,6 +17,7 @@ nlohmann::json to_json(const std::vector<explored_strategy>& explored);
 nlohmann::json to_json(const waived_failure& waived);
 nlohmann::json to_json(const row& each);
 nlohmann::json to_json(const levels_by_profile& levels);
+nlohmann::json to_json(const containment& about);
 nlohmann::json to_json(const controls_report& report);
 nlohmann::json to_json(const run_origin& origin);
 nlohmann::json to_json(const judged_implementation& implementation);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "containment.hpp"
 #include "implementation.hpp"
 
 namespace fearless::certifier {
@@ -101,6 +102,7 @@ bool has_file_for(const judged_implementation& judged, build_kind build);
 struct run_header {
   run_origin origin{};
   controls_report controls{};
+  certifier::containment containment{};
   judged_implementation implementation{};
   std::vector<std::string> profiles{};
   std::vector<std::string> requested_profiles{};  ///< of these, those that were selected by name

@@ -19,7 +19,7 @@ HEADER = {
     "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name",
                        "libraries": {"plain?": DIGEST, "instrumented?": DIGEST},
                        "native_bindings?": {**DIGEST, "compiler?": "name"}},
-    "profiles": ["name"], "requested_profiles": ["name"]}
+    "profiles": ["name"], "requested_profiles": ["name"], "containment": {"contained": "boolean", "reason?": "name"}}
 ROW = {
     "claim": "name", "case": "text", "method": "run|stress|detected|cost|scenarios|type|reject|", "verdict": NOT_PASS + "|PASS",
     "build": "plain|instrumented|compile-time", "milliseconds": "count", "text_sha256": "sha256", "reproduce": "text",
@@ -220,7 +220,7 @@ def certificate_of(header, rows, footer, results_sha256):
             {"name": f"fearless-suite-{header['suite']}", "digest": {"gitCommit": header["commit"]}},
             {"name": "manifest", **manifest_of(f"{row['claim']} {row['case']} {row['build']}" for row in rows)},
             {"name": "claims", **manifest_of(claims)}, {"name": "toolchain", "annotations": header["toolchain"]},
-            {"name": "controls", "annotations": header["controls"]}],
+            {"name": "controls", "annotations": header["controls"]}, {"name": "containment", "annotations": header["containment"]}],
         "passedTests": tests["passed"], "warnedTests": tests["warned"], "failedTests": tests["failed"],
         "verdict": footer["verdict"], "levels": footer["levels"], "notJudged": footer["not_judged"],
         "notCertifiable": footer["not_certifiable"], "demonstrations": footer["demonstrations"],

@@ -140,6 +140,7 @@ json to_json(const recorded_run& run) {
           {"commit", or_null(origin.commit)},
           {"compiler", or_null(origin.toolchain.compiler)},
           {"controls", to_json(run.results.header.controls)},
+          {"contained", words_for(run.results.header.containment)},
           {"counts", counts},
           {"demonstrations", {{"passed", demonstrations.passed}, {"of", demonstrations.of}}},
           {"verdict", run.results.problems.empty() ? summary["verdict"] : json(name(conclusion::could_not_tell))},

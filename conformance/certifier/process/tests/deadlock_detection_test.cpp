@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
 
@@ -19,6 +20,8 @@
 #include <string>
 #include <thread>
 
+#include "boxes.hpp"
+#include "files.hpp"
 #include "helper_program.hpp"
 
 using namespace fearless::certifier;
@@ -96,6 +99,33 @@ const helper_program posix_timer("POSIX timer", [] {
   ::pause();
 });
 
+const helper_program alarm_rings("alarm rings", [] {
+  static volatile std::sig_atomic_t rings = 0;
+  std::signal(SIGALRM, [](int) { rings = 1; });
+  constexpr itimerval soon{.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = 500'000}};
+  ::setitimer(ITIMER_REAL, &soon, nullptr);
+  while (rings == 0) ::pause();
+});
+
+const helper_program alarm_is_awaited("alarm is awaited", [] {
+  sigset_t alarms;
+  ::sigemptyset(&alarms);
+  ::sigaddset(&alarms, SIGALRM);
+  ::sigprocmask(SIG_BLOCK, &alarms, nullptr);
+  ::ualarm(500'000, 0);
+  int signal = 0;
+  ::sigwait(&alarms, &signal);
+});
+
+const helper_program other_signal_is_awaited("another signal is awaited", [] {
+  sigset_t signals;
+  ::sigemptyset(&signals);
+  ::sigaddset(&signals, SIGUSR1);
+  ::sigprocmask(SIG_BLOCK, &signals, nullptr);
+  int signal = 0;
+  ::sigwait(&signals, &signal);
+});
+
 const helper_program ping_pong("ping-pong", [] {
   std::mutex mutex;
   std::condition_variable turned;
@@ -161,17 +191,23 @@ void deadlock_beside(timespec sleep) {
 const helper_program beside_long_sleep("a deadlock beside a long sleep", [] { deadlock_beside({60, 0}); });
 const helper_program beside_short_sleep("a deadlock beside a short sleep", [] { deadlock_beside({0, 700'000'000}); });
 
-outcome watched(const helper_program& program) {
+outcome watched(const helper_program& program, bool in_box = false) {
   command start = program.start();
   start.watch_for_deadlock = true;
+  const scratch_folder folder;
+  if (in_box) start.arguments.at(0) = std::filesystem::read_symlink("/proc/self/exe");
+  if (in_box) start.box = box{.folder = folder.path(), .files = {}};
   return run(start);
 }
 
 }  // namespace
 
 TEST_CASE("threads that wait for each other are a deadlock, detected within a second") {
-  const auto* program = GENERATE(&two_futexes, &lost_wake_up, &deadlock_in_child, &pipe_without_writer_left);
-  const outcome seen = watched(*program);
+  const auto* program =
+      GENERATE(&two_futexes, &lost_wake_up, &deadlock_in_child, &pipe_without_writer_left, &other_signal_is_awaited);
+  const bool in_box = GENERATE(false, true);
+  if (in_box && !has_boxes()) return;
+  const outcome seen = watched(*program, in_box);
   CHECK(seen.deadlocked);
   CHECK(seen.elapsed < 1s);
   CHECK_FALSE(seen.threads.empty());
@@ -187,9 +223,11 @@ TEST_CASE("the threads of a deadlock are reported with what they wait for") {
 }
 
 TEST_CASE("a group in which something can still wake the others is not a deadlock") {
-  const auto* program =
-      GENERATE(&one_sleeps, &child_lives, &child_left_group, &timer_goes_off, &posix_timer, &ping_pong);
-  const outcome seen = watched(*program);
+  const auto* program = GENERATE(&one_sleeps, &child_lives, &child_left_group, &timer_goes_off, &posix_timer,
+                                 &alarm_rings, &alarm_is_awaited, &ping_pong);
+  const bool in_box = GENERATE(false, true);
+  if (in_box && !has_boxes()) return;
+  const outcome seen = watched(*program, in_box);
   CHECK_FALSE(seen.deadlocked);
   CHECK(seen.exit_code == 0);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "process.hpp"
 
+#include <sys/wait.h>
+
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <csignal>
@@ -30,6 +32,19 @@ const helper_program interruptible("interruptible", [] {
     ::_exit(7);
   }
 });
+
+const helper_program left_its_group("left its group", [] {
+  const pid_t child = ::fork();
+  if (child != 0) {
+    ::setpgid(child, child);
+    ::setpgid(0, child);
+  }
+  while (true) ::pause();
+});
+
+bool has_children() {
+  return ::waitpid(-1, nullptr, WNOHANG | WNOWAIT) >= 0;
+}
 
 bool is_alive(const std::string& process) {
   return ::kill(std::stoi(process), 0) == 0;
@@ -140,14 +155,51 @@ TEST_CASE("processes that a program leaves in its group are killed") {
   CHECK_FALSE(is_alive(seen.standard_output));
 }
 
-TEST_CASE("processes that left the group are killed when the program is stopped") {
-  command program = shell("setsid sleep 100 & echo $!; wait");
+TEST_CASE("processes that left the group are killed when the program ends, and when it is stopped") {
+  command program = shell("setsid sh -c 'sleep 100 & echo $!; sleep 100' & sleep 0.3; exit 4");
+  const outcome ended = run(program);
+  CHECK(ended.exit_code == 4);
+  CHECK_FALSE(is_alive(ended.standard_output));
+  CHECK_FALSE(has_children());
+
+  command stopped = shell("setsid sleep 100 & echo $!; wait");
+  stopped.bounds.wall = 300ms;
+  const outcome seen = run(stopped);
+  CHECK(seen.timed_out);
+  CHECK_FALSE(is_alive(seen.standard_output));
+  CHECK_FALSE(has_children());
+}
+
+TEST_CASE("a program that left its own group is stopped, with those that it left there") {
+  command program = left_its_group.start();
   program.bounds.wall = 300ms;
   const outcome seen = run(program);
   CHECK(seen.timed_out);
-  std::this_thread::sleep_for(50ms);  // the orphan is not waited for, only killed
-  const auto state = run(shell("ps -o stat= -p " + lines_of(seen.standard_output).at(0))).standard_output;
-  CHECK((state.empty() || state.starts_with("Z")));
+  CHECK_FALSE(has_children());
+}
+
+TEST_CASE("orphans of one program that ends are not taken for those of another that runs") {
+  std::atomic<bool> is_running = true;
+  std::jthread others([&] {
+    while (is_running) run(shell("setsid sleep 100 &"));
+  });
+  command program = shell("setsid sh -c 'sleep 0.5; echo unharmed' & sleep 0.1; exec sleep 1");
+  for (int i = 0; i < 3; ++i) CHECK(run(program).standard_output == "unharmed\n");
+  is_running = false;
+}
+
+TEST_CASE("a program that uses too much memory or too many threads is stopped") {
+  command greedy = shell("a=x; while :; do a=$a$a; done");
+  greedy.watch_for_deadlock = true;
+  greedy.bounds.memory = 50 << 20;
+  CHECK(run(greedy).excess == "50 MiB of memory");
+
+  command busy = shell("for i in 1 2 3 4 5 6 7 8; do sleep 100 & done; while :; do :; done");
+  busy.watch_for_deadlock = true;
+  busy.bounds.threads = 8;
+  const outcome seen = run(busy);
+  CHECK(seen.excess == "8 threads");
+  CHECK_FALSE(has_children());
 }
 
 TEST_CASE("a program that can't be started is an error that names it") {

@@ -51,7 +51,7 @@ TEST_CASE("a certificate is an in-toto statement about the libraries") {
   CHECK(made_out["subject"] == json::array({{{"name", "made (plain)"}, {"digest", {{"sha256", "0123"}}}}}));
   CHECK(made_out["predicate"]["result"] == "PASSED");
   CHECK(made_out["predicate"]["levels"]["a"] == json{"behaves", "race-checked", "typed"});
-  CHECK(made_out["predicate"]["configuration"].size() == 5);
+  CHECK(made_out["predicate"]["configuration"].size() == 6);
 }
 
 TEST_CASE("a certificate states how much was explored, and the bound on the failure rate") {
