@@ -42,6 +42,17 @@ rejects '--libraries needs --strategies' "$fearless" mutants --libraries "$scrat
 rejects 'depends on the schedule' "$fearless" mutants --strategies threads.order
 rejects 'threads.spawn.closure' "$fearless" mutants threads.spawn.closur
 
+# Waivers and parts.
+rejects "$scratch/none.json" "$fearless" certify --waivers "$scratch/none.json"
+echo '{"waivers": [{}]}' >"$scratch/known.json"
+rejects "$scratch/known.json: waivers: 0: the field claim is missing" "$fearless" certify --waivers "$scratch/known.json"
+rejects '--waivers' "$fearless" certify --waivers "$scratch/known.json" --shard 1/2
+rejects '--waivers' "$fearless" certify --waivers "$scratch/known.json" --case join.waits.run
+rejects '--waivers' "$fearless" certify --waivers "$scratch/known.json" --all
+rejects '--out is required' "$fearless" merge "$scratch/known.json"
+rejects "$scratch/none.jsonl" "$fearless" merge "$scratch/none.jsonl" --out "$scratch/merged"
+rejects "$scratch/known.json" "$fearless" merge "$scratch/known.json" --out "$scratch/merged"
+
 # The template of a port.
 rejects 'NAME is required' "$fearless" new
 rejects '`My` is not a valid name' "$fearless" new My

@@ -128,6 +128,7 @@ def forge_rows(base):
     forge(base, "a claim becomes a demonstration", each_row(
         lambda row: row["claim"] == plain_run(base)["claim"], lambda row: row.update(demonstration=True)))
     forge(base, "a pass is optional", change(plain_run, optional=True))
+    forge(base, "a pass is waived", change(plain_run, waived={"reason": "x", "link": "https://a", "expires": "2027-01-01"}))
     forge(base, "a run-time row is from the cache", change(plain_run, judged="2026-01-01T00:00:00Z"))
     forge(base, "a case that runs expects a race", change(plain_run, expects="RACE"))
     forge(base, "a pass has details of a failure", change(plain_run, details=["a.cpp:3: 1 == 2"]))
@@ -271,6 +272,14 @@ def forge_forms(base):
     in_row("a line break in a text", '"details": []', '"details": ["\t"]')
     in_row("a text for a list", '"details": []', '"details": ""')
     in_row("null", '"details": []', '"details": null')
+    waived = '{"waived": {"reason": "x", "link": "https://a", "expires": "2027-01-01"}, "'
+    for name, before, after in (("script", "https://a", "javascript:a"), ("nothing", "https://a", ""), ("a space", "//a", "//a b"), ("a line break", "//a", "//a\\n"),
+                                ("no address", "https://a", "https://"), ("200 letters", "//a", "//" + "a" * 200), ("an umlaut", "//a", "//ü")):
+        in_row(f"a waiver with a link of {name}", '{"', waived.replace(before, after))
+    for day in ("never", "2027-00-01", "2027-13-01", "2027-01-32", "2027-1-1", "20270101", "2027-01-01\\n", "２027-01-01"):
+        in_row(f"a waiver until {day}", '{"', waived.replace("2027-01-01", day))
+    in_row("a waiver without a reason", '{"', waived.replace('"x"', '""'))
+    in_row("a waiver without a day", '{"', waived.replace(', "expires": "2027-01-01"', ""))
     in_row("optional: false", '{"', '{"optional": false, "')
     in_row("a digest in capitals", '"text_sha256": "', '"text_sha256": "F')
     whole("empty", "")
