@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The suite exports no instance of a template or inline function that its libraries neither have nor need. The loader would bind an
 # implementation's calls to the suite's instance, which may not be instrumented, and the race detector would miss a race there.
+# Nor does it export an annotation of the race detector's, which an implementation could find by dlsym.
 # Usage: exports.sh SUITE
 set -eu
 scratch=$(mktemp -d)
@@ -20,5 +21,15 @@ comm -23 "$scratch/suite" "$scratch/libraries" >"$scratch/own"
 [ ! -s "$scratch/own" ] || {
   echo "$1: exports instances of its own; see ENABLE_EXPORTS in conformance/harness/CMakeLists.txt:"
   head -n 5 "$scratch/own" | c++filt
+  exit 1
+}
+
+# What a compiler calls in instrumented code begins like this.
+called='_(init|func_entry|func_exit|(unaligned_)?(volatile_)?(read|write)[0-9]*(_.*)?|vptr_.*|atomic.*|mem(cpy|move|set))$'
+nm --dynamic --defined-only --format=posix "$1" | cut -d' ' -f1 | grep -E '^(__tsan|__sanitizer|Annotate|WTFAnnotate)' |
+  grep -vE "^__tsan$called" >"$scratch/annotations" || true
+[ ! -s "$scratch/annotations" ] || {
+  echo "$1: exports annotations of the race detector: list them in conformance/harness/host/hidden_annotations.map:"
+  head -n 5 "$scratch/annotations"
   exit 1
 }
