@@ -32,7 +32,8 @@ std::optional<compile_time_result> from_cache(const cache_entry& entry, const ca
                              .elapsed = since(start),
                              .details = std::move(cached->details),
                              .reproduce = command_for(test_case, bindings),
-                             .judged = std::move(cached->judged)};
+                             .judged = std::move(cached->judged),
+                             .read = std::move(cached->files)};
 }
 
 }  // namespace
@@ -82,7 +83,9 @@ compile_time_result compile_time_cases::judge(const case_file& test_case) const 
   return {.seen = found.seen,
           .elapsed = since(start),
           .details = std::move(found.details),
-          .reproduce = command_for(test_case, bindings_)};
+          .reproduce = command_for(test_case, bindings_),
+          .judged = {},
+          .read = found.read.files()};
 }
 
 std::optional<std::vector<std::string>> errors_of_bindings(const native_bindings& bindings) {

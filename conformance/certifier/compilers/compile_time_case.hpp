@@ -2,10 +2,12 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,9 +23,10 @@ namespace fearless::certifier {
 struct compile_time_result {
   verdict seen;
   std::chrono::milliseconds elapsed;
-  std::vector<std::string> details;  ///< what was expected, and the compiler's first errors
-  std::string reproduce;             ///< a command to type at the project's root
-  std::string judged{};              ///< when, if the result comes from the cache
+  std::vector<std::string> details;        ///< what was expected, and the compiler's first errors
+  std::string reproduce;                   ///< a command to type at the project's root
+  std::string judged{};                    ///< when, if the result comes from the cache
+  std::set<std::filesystem::path> read{};  ///< what the tools read for it, as far as it is known
 };
 
 /// Judges a `.type` or `.reject` case in the language of the bindings: PASS or FAIL, or TIMEOUT if the compiler or the

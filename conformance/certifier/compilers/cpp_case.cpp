@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+
+#include "code_text.hpp"
 #include "combined_cases.hpp"
 #include "compile_time_finding.hpp"
 #include "files.hpp"
@@ -34,6 +38,7 @@ struct cpp_judge {
   files_read& read;
 
   [[nodiscard]] finding judge() const;
+  [[nodiscard]] std::optional<std::string> interfering_macro(const std::string& text) const;
   [[nodiscard]] finding judge_type() const;
   [[nodiscard]] finding judge_reject(const std::string& code, const std::optional<std::string>& names) const;
   [[nodiscard]] finding judge_twin(const std::string& code) const;
@@ -112,7 +117,25 @@ finding cpp_judge::judge_reject(const std::string& code, const std::optional<std
   return twin;
 }
 
+/// A macro of the bindings that changes the case's own text, or that expands to something else in its accepted half: by
+/// such a macro any program can be rejected and its twin accepted.
+std::optional<std::string> cpp_judge::interfering_macro(const std::string& text) const {
+  std::set<std::string> own;
+  for (const std::string& line : lines_of(text))
+    for (std::string& word : words_in(line.substr(0, line.find("//")))) own.insert(std::move(word));
+  for (const auto& [name, definition] : bindings.macros()) {
+    const auto inner = words_in(definition);
+    const bool is_same = std::ranges::find(inner, "ACCEPTED") == inner.end();
+    if (own.contains(name) && !(name.starts_with("NATIVE_") && is_same)) return name;
+  }
+  return std::nullopt;
+}
+
 finding cpp_judge::judge() const {
+  if (const auto macro = interfering_macro(read_text(test_case.file)))
+    return fail(
+        "the bindings define no macro for a name of the case, but for NATIVE_… ones that are the same in both halves",
+        "the macro " + *macro);
   if (test_case.method == method::type) return judge_type();
   const std::string text = read_text(test_case.file);
   const auto code = find_header_field(text, "Rejected");

@@ -5,8 +5,10 @@
 #include <array>
 #include <regex>
 
+#include "code_text.hpp"
 #include "files.hpp"
 #include "process.hpp"
+#include "system_folder.hpp"
 #include "toolbox.hpp"
 
 namespace fearless::certifier {
@@ -127,6 +129,28 @@ ownership_answer build_checked(const checked_program& program, const fs::path& e
   call.insert(call.end(), {program.file.string(), "-o", executable.string()});
   call.insert(call.end(), libraries.begin(), libraries.end());
   return ask_tool(std::move(call), program.directory, true);
+}
+
+std::map<std::string, std::string> macros_of(const checked_program& header, const fs::path& folder) {
+  const fs::path preprocessed = folder / "macros";
+  std::vector<std::string> call = call_of_compiler(header);
+  call.insert(call.end(), {"-E", "-dD", "-x", "c++-header", header.file.string(), "-o", preprocessed.string()});
+  if (!ask_tool(std::move(call), header.directory).accepted) return {};
+  std::map<std::string, std::string> macros;
+  bool is_own = false;
+  for (const std::string& line : lines_of(read_text(preprocessed))) {
+    constexpr std::string_view definition = "#define ";
+    if (line.starts_with(definition) && is_own) {
+      const std::vector<std::string> words = words_in(line);
+      macros[words.at(1)] = line.substr(definition.size() + words.at(1).size());
+    } else if (line.starts_with("# ")) {
+      // Where the following lines come from: # NUMBER "FILE".
+      const auto from = line.find('"') + 1;
+      const std::string file = line.substr(from, line.find('"', from) - from);
+      is_own = file != "<built-in>" && !is_of_system(header.directory / file);
+    }
+  }
+  return macros;
 }
 
 ownership_answer precompile(const checked_program& header, const fs::path& precompiled) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,6 +58,10 @@ ownership_answer check_ownership(const checked_program&, std::string_view code);
 /// Compiles a program with the compiler's part of the ownership check, and links it. Otherwise as check_ownership.
 ownership_answer build_checked(const checked_program&, const std::filesystem::path& executable,
                                const std::vector<std::string>& libraries);
+
+/// The macros that a header and the flags define, without those of the system's files and of the compiler: by name,
+/// with the text that follows the name. `folder` is for temporary files. Otherwise as check_ownership.
+std::map<std::string, std::string> macros_of(const checked_program& header, const std::filesystem::path& folder);
 
 /// Precompiles a header into `precompiled`. Otherwise as check_ownership.
 ownership_answer precompile(const checked_program& header, const std::filesystem::path& precompiled);

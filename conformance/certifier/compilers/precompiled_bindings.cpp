@@ -13,6 +13,8 @@ precompiled_bindings::precompiled_bindings(const native_bindings& bindings) : fl
   answer_ = precompile({.file = "native_bindings.hpp", .directory = folder(), .flags = flags_.compiling()},
                        folder() / "native_bindings.pch");
   answer_.read.forget_below(folder());
+  if (answer_.accepted)
+    macros_ = macros_of({.file = "native_bindings.hpp", .directory = folder(), .flags = flags_.compiling()}, folder());
 }
 
 checked_program precompiled_bindings::program(const fs::path& source, const fs::path& file) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,11 +24,14 @@ class precompiled_bindings {
 
   [[nodiscard]] const std::vector<std::string>& libraries() const { return flags_.linking(); }
   [[nodiscard]] const ownership_answer& answer() const { return answer_; }
+  /// The macros that the bindings define, without those of the system, each with its definition.
+  [[nodiscard]] const std::map<std::string, std::string>& macros() const { return macros_; }
   [[nodiscard]] const std::filesystem::path& folder() const { return flags_.folder(); }
 
  private:
   binding_flags flags_;
   ownership_answer answer_;
+  std::map<std::string, std::string> macros_;
 };
 
 /// The precompiled bindings: the same object for equal bindings. Thread safety: yes.

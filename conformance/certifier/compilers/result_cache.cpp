@@ -88,10 +88,6 @@ std::string digests_of(const std::vector<fs::path>& files) {
   return digests;
 }
 
-fs::path folder_of(const paths& where) {
-  return where.output / "result-cache";
-}
-
 using instant = std::pair<std::time_t, long>;
 
 instant last_change(const fs::path& file) {
@@ -113,11 +109,15 @@ const instant& beginning() {
 std::optional<cached_result> read_cached(const cache_entry& entry) {
   const json cached = json::parse(read_text(entry.file));
   if (cached.at("basis") != entry.basis) return std::nullopt;
-  for (const auto& [name, digest] : cached.at("files").items())
+  std::set<fs::path> files;
+  for (const auto& [name, digest] : cached.at("files").items()) {
     if (digest != digest_now(name)) return std::nullopt;
+    files.insert(name);
+  }
   const auto seen = verdict_named(cached.at("verdict").get<std::string>());
   if (seen != verdict::pass && seen != verdict::fail) return std::nullopt;
-  return cached_result{.seen = *seen, .details = cached.at("details"), .judged = cached.at("judged")};
+  return cached_result{
+      .seen = *seen, .details = cached.at("details"), .judged = cached.at("judged"), .files = std::move(files)};
 }
 
 }  // namespace
@@ -130,21 +130,22 @@ cache_entry entry_of(const paths& where, const case_file& of, const native_bindi
       sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", of.file.string(), of.method ? name(*of.method) : "", key,
                          folders_of(bindings), digests_of(crates), neighbours_of(of.file),
                          identity_of_tools(bindings.crate ? bindings.rustc : "", where.source)));
-  return {.file = folder_of(where) / fmt::format("{}.{:.16}.json", of.name, sha256(key)),
+  return {.file = where.cache / fmt::format("{}.{:.16}.json", of.name, sha256(key)),
           .basis = std::move(basis),
           .libraries = std::move(crates)};
 }
 
 cache_entry entry_of(const paths& where, const std::string& name, const std::string& text, const fs::path& include) {
   beginning();
-  return {.file = folder_of(where) / (name + ".json"),
+  return {.file = where.cache / (name + ".json"),
           .basis = sha256(fmt::format("{}\n{}\n{}\n{}", text, include.string(), names_in(include),
                                       identity_of_tools("", where.source)))};
 }
 
 std::optional<cached_result> find_cached(const cache_entry& entry) {
   std::error_code absent;
-  if (!fs::exists(entry.file, absent)) return std::nullopt;
+  // Without a folder for the cache it has no name of its own.
+  if (!entry.file.is_absolute() || !fs::exists(entry.file, absent)) return std::nullopt;
   try {
     return read_cached(entry);
   } catch (const json::exception&) {
@@ -154,7 +155,7 @@ std::optional<cached_result> find_cached(const cache_entry& entry) {
 
 void store(const cache_entry& entry, verdict seen, const std::vector<std::string>& details, const files_read& read) {
   const bool decided = seen == verdict::pass || seen == verdict::fail;
-  if (!decided || !read.is_known()) return;
+  if (!decided || !read.is_known() || !entry.file.is_absolute()) return;
   const auto may_have_changed = [](const fs::path& file) { return last_change(file) >= beginning(); };
   if (std::ranges::any_of(entry.libraries, may_have_changed)) return;
   json files = json::object();

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,8 @@ struct cache_entry {
 struct cached_result {
   verdict seen;
   std::vector<std::string> details;
-  std::string judged;  ///< when, in UTC, as `2026-01-31T12:00:00Z`
+  std::string judged;                       ///< when, in UTC, as `2026-01-31T12:00:00Z`
+  std::set<std::filesystem::path> files{};  ///< what the tools read
 };
 
 /// The entry of a compile-time case. Errors: user_error if a tool is missing.

@@ -47,4 +47,16 @@ std::string without_comments(std::string_view source) {
   return code;
 }
 
+std::vector<std::string> words_in(std::string_view source) {
+  const auto is_part = [](char each) { return each == '_' || std::isalnum(static_cast<unsigned char>(each)) != 0; };
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const std::size_t from = i;
+    while (i < source.size() && is_part(source[i])) ++i;
+    if (i > from && std::isdigit(static_cast<unsigned char>(source[from])) == 0)
+      words.emplace_back(source.substr(from, i - from));
+  }
+  return words;
+}
+
 }  // namespace fearless::certifier

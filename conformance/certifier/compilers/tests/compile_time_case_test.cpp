@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "files.hpp"
 #include "ownership_check.hpp"
 #include "tree.hpp"
 
@@ -90,6 +91,38 @@ TEST_CASE("a `.reject` case fails if") {
   SECTION("its twin crashes") {
     fails("  __builtin_trap();\n#else\n  native::take(1);\n#endif\n}\n", "by signal");
   }
+}
+
+TEST_CASE("a case fails if the bindings define a macro for one of its own names") {
+  const std::string body = pair_start + "  native::take('a');\n#else\n  native::take(1);\n#endif\n}\n";
+  const auto judged_with = [&](const std::string& more, const std::vector<std::string>& flags = {}) {
+    // Each is compiled once only.
+    const compile_time_tree project;
+    project.write("native/native.hpp", more + read_text(project.where().source / "native" / "native.hpp"));
+    native_bindings bindings = project.bindings();
+    bindings.flags = flags;
+    return project.judge("reject", body, bindings);
+  };
+  const auto interferes = [](const compile_time_result& judged, const std::string& macro) {
+    CHECK(judged.seen == verdict::fail);
+    REQUIRE(judged.details.size() >= 2);
+    CHECK(judged.details[1] == "seen: the macro " + macro);
+  };
+  CHECK(judged_with("#define OTHER main\n").seen == verdict::pass);
+  interferes(judged_with("#define main int helper(); int main\n"), "main");
+  interferes(judged_with("#pragma GCC system_header\n#define int signed\n"), "int");
+  interferes(judged_with("", {"-Dtake=take"}), "take");
+}
+
+TEST_CASE("a case may use the macros of the native bindings, but for such as differ in its two halves") {
+  const auto judged_with = [&](const std::string& macro) {
+    const compile_time_tree project;
+    project.write("native/native.hpp", "#pragma once\n#define NATIVE_MADE(type) " + macro + "\n");
+    return project.judge("type", "#include <native.hpp>\nNATIVE_MADE(int)\n").seen;
+  };
+  CHECK(judged_with("static_assert(sizeof(type) > 0);") == verdict::pass);
+  CHECK(judged_with("static_assert(sizeof(#type) != sizeof(\"ACCEPTED\"));") == verdict::fail);
+  CHECK(judged_with("/* ACCEPTED */") == verdict::pass);
 }
 
 TEST_CASE("warnings and tidy checks are recognised by their names") {
