@@ -44,6 +44,27 @@ void require_judged(const judged_implementation& certified, const judged_impleme
   require("file of native bindings", bindings(certified), bindings(here));
 }
 
+/// What the drawn rows loaded and read must have been judged as well.
+void require_parts_judged(const judged_implementation& certified, const judged_implementation& here) {
+  const auto require = [&](const char* verb, const std::vector<judged_part>& expected,
+                           const std::vector<judged_part>& found) {
+    for (const judged_part& each : found)
+      if (std::ranges::find(expected, each) == expected.end())
+        throw user_error(
+            fmt::format("{}: it {} {} with the SHA-256 {}, which the certificate does not name: audit the "
+                        "files that were judged, or judge these with `fearless certify`",
+                        here.name, verb, shown(each.name), each.sha256));
+  };
+  const auto loads = [](const judged_implementation& of, build_kind build) {
+    const auto found = of.loads.find(build);
+    return found == of.loads.end() ? std::vector<judged_part>() : found->second;
+  };
+  for (const auto build : {build_kind::plain, build_kind::instrumented})
+    require("loads", loads(certified, build), loads(here, build));
+  if (certified.native_bindings && here.native_bindings)
+    require("reads", certified.native_bindings->reads, here.native_bindings->reads);
+}
+
 /// Prints what the second run says of a row that it does not confirm.
 void print_difference(const row& stated, const row& seen, agreement found, terminal& screen) {
   const char* const kind = found == agreement::refuted ? "refuted" : "open";
@@ -62,7 +83,9 @@ struct audited_rows {
 
 audited_rows run_again(const paths& places, const audit_options& options, const results& stated) {
   implementation under_test = load_implementation(places.build, options.implementation);
-  require_judged(stated.header.implementation, described(under_test, ""));
+  require_judged(stated.header.implementation,
+                 described(under_test, {.release = {}, .files = std::make_shared<judged_files>()}));
+
   const std::uint64_t seed = options.seed.value_or(std::random_device()() % seeds);
   certify_options how;
   how.implementation = options.implementation;
@@ -82,6 +105,7 @@ audited_rows run_again(const paths& places, const audit_options& options, const 
   results seen = judge(session, run, controls,
                        [&](const row& done, const std::string&) { screen.step(line_for(done, screen), false); });
   screen.end();
+  require_parts_judged(stated.header.implementation, seen.header.implementation);
   return {.seed = seed, .drawn = std::move(drawn), .seen = std::move(seen)};
 }
 

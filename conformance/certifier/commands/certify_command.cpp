@@ -133,7 +133,8 @@ int certify(const paths& places, const certify_options& options) {
 
   terminal screen;
   screen.print(fmt::format("{}{} ({})", screen.paint(tone::strong, run.under_test.name),
-                           run.release.empty() ? "" : " " + printable(run.release), run.under_test.language));
+                           run.inspected.release.empty() ? "" : " " + printable(run.inspected.release),
+                           run.under_test.language));
   const controls_report controls = run_controls(places, session.jobs);
   print_missed(controls, screen);
   results judged = judge_visibly(session, run, controls, partial, screen);

@@ -21,7 +21,7 @@ planned_run plan_run(const certify_session& session, implementation under_test, 
 }
 
 void inspect(const certify_session& session, planned_run& run) {
-  run.release = inspected(run.under_test, session.claims, session.programs);
+  run.inspected = inspected(run.under_test, session.claims, session.programs);
 }
 
 results judge(const certify_session& session, const planned_run& run, const controls_report& controls,
@@ -32,7 +32,7 @@ results judge(const certify_session& session, const planned_run& run, const cont
                             .slots = session.slots,
                             .search = session.search,
                             .cache = session.options.fresh ? cache_policy::ask_again : cache_policy::use_if_current};
-  return judge_run(context, session.claims, run.rows, controls, run.release, run.wanted.profiles, listener);
+  return judge_run(context, session.claims, run.rows, controls, run.inspected, run.wanted.profiles, listener);
 }
 
 }  // namespace fearless::certifier

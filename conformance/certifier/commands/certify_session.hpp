@@ -34,13 +34,13 @@ struct planned_run {
   implementation under_test;
   selection wanted;
   std::vector<planned_row> rows{};
-  std::string release{};  ///< as the library reports it, after `inspect`
+  inspection inspected{};  ///< after `inspect`
 };
 
 /// Plans the rows that are selected. Errors: user_error for an unknown profile or case.
 planned_run plan_run(const certify_session&, implementation under_test, selection wanted);
 
-/// Checks that the libraries can be judged, and asks for their release. Errors: user_error if they can't.
+/// Checks that the libraries can be judged. Errors: user_error if they can't.
 void inspect(const certify_session&, planned_run&);
 
 /// Runs and judges the rows. Blocks: until all are done. Errors: `user_error`, `interrupted`.

@@ -170,12 +170,10 @@ correct_implementation run_correct(const mutants_session& session, const planned
   const std::string& name = planned.under_test.name;
   correct_implementation correct{.name = name, .is_reference = planned.is_reference, .rows = {}};
   for (std::size_t i = 0; i < session.runs(); ++i) {
-    auto rows =
-        run_rows(session.context_of(planned.under_test), planned.rows, [&](const row& done, const std::string&) {
-          screen.step(fmt::format("{}  {}", line_for(done, screen), name),
-                      done.verdict != verdict::pass && counts(done));
-        });
-    std::ranges::move(rows, std::back_inserter(correct.rows));
+    auto run = run_rows(session.context_of(planned.under_test), planned.rows, [&](const row& done, const std::string&) {
+      screen.step(fmt::format("{}  {}", line_for(done, screen), name), done.verdict != verdict::pass && counts(done));
+    });
+    std::ranges::move(run.rows, std::back_inserter(correct.rows));
   }
   return correct;
 }

@@ -63,6 +63,15 @@ rust_answer ask(const rust_program& program, const std::string& name, std::vecto
   return answer;
 }
 
+/// The first line that a rustc prints.
+std::string first_line_of(const std::string& rustc, std::vector<std::string> arguments) {
+  require_rustc(rustc);
+  arguments.insert(arguments.begin(), rustc);
+  const auto said = lines_of(
+      run({.arguments = std::move(arguments), .environment = {}, .directory = {}, .bounds = {}}).standard_output);
+  return said.empty() ? "" : said.front();
+}
+
 }  // namespace
 
 const rust_error* rust_answer::error_with(std::string_view code) const {
@@ -103,10 +112,11 @@ rust_answer build_crate(const rust_program& root, const std::string& name, const
 }
 
 std::string release_of_rustc(const std::string& rustc) {
-  require_rustc(rustc);
-  const auto said = lines_of(
-      run({.arguments = {rustc, "--version"}, .environment = {}, .directory = {}, .bounds = {}}).standard_output);
-  return said.empty() ? "" : said.front();
+  return first_line_of(rustc, {"--version"});
+}
+
+fs::path sysroot_of(const std::string& rustc) {
+  return first_line_of(rustc, {"--print", "sysroot"});
 }
 
 }  // namespace fearless::certifier

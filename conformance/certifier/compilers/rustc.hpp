@@ -54,6 +54,9 @@ rust_answer build_crate(const rust_program& root, const std::string& name, const
 /// The version line of a rustc. Blocks: for rustc. Errors: user_error if it is missing.
 std::string release_of_rustc(const std::string& rustc);
 
+/// The folder of the toolchain that a rustc belongs to. Otherwise as release_of_rustc.
+std::filesystem::path sysroot_of(const std::string& rustc);
+
 /// The errors among the JSON diagnostics of rustc, one diagnostic a line.
 std::vector<rust_error> rust_errors(std::string_view diagnostics);
 

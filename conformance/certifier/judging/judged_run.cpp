@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "badge.hpp"
 #include "certificate.hpp"
 #include "compile_time_case.hpp"
-#include "digest.hpp"
 #include "error.hpp"
 #include "interruption.hpp"
 #include "junit.hpp"
@@ -22,6 +22,7 @@
 #include "signature.hpp"
 #include "staged_files.hpp"
 #include "strict_json.hpp"
+#include "system_folder.hpp"
 #include "verify_script.hpp"
 
 namespace fearless::certifier {
@@ -87,36 +88,81 @@ void require_same(const probe_result& plain, const probe_result& instrumented, c
   require("list of tables", expected, found);
 }
 
-}  // namespace
-
-judged_implementation described(const implementation& under_test, const std::string& release) {
-  judged_implementation about{.name = under_test.name,
-                              .release = release,
-                              .language = under_test.language,
-                              .description = under_test.description,
-                              .homepage = under_test.homepage};
-  for (const auto build : {build_kind::plain, build_kind::instrumented})
-    if (const auto& library = under_test.library(build)) about.libraries[build] = sha256_of_file(*library);
-  if (under_test.native_bindings)
-    about.native_bindings = {.sha256 = sha256_of_file(under_test.native_bindings->root())};
-  return about;
+/// The names of files, in order: relative to the first of the folders that they lie in, or without any folder.
+std::vector<judged_part> parts_of(const std::set<fs::path>& files, const std::vector<fs::path>& folders,
+                                  judged_files& judged) {
+  const auto name_of = [&](const fs::path& file) {
+    for (const fs::path& folder : folders)
+      if (const fs::path name = file.lexically_relative(folder); !name.empty() && *name.begin() != "..")
+        return name.string();
+    return file.filename().string();
+  };
+  std::vector<judged_part> parts;
+  for (const fs::path& each : files) parts.push_back({.name = name_of(each), .sha256 = judged.digest_of(each)});
+  std::ranges::sort(parts, {}, [](const judged_part& each) { return std::tie(each.name, each.sha256); });
+  return parts;
 }
 
-std::string inspected(const implementation& under_test, const catalogue& claims, const suites& programs) {
+/// What compilers read for the native bindings: neither the bindings' main file, nor the system's files, nor the cases.
+std::set<fs::path> read_for_bindings(const run_context& where, std::set<fs::path> read) {
+  const native_bindings bindings = bindings_of(where.under_test);
+  const fs::path root = where.under_test.native_bindings->root().lexically_normal();
+  const std::string cases = (where.places.source / "conformance").lexically_normal().string() + "/";
+  const std::string toolchain = bindings.crate ? sysroot_of(bindings.rustc).string() + "/" : "";
+  std::erase_if(read, [&](const fs::path& each) {
+    const std::string file = each.string();
+    const bool is_of_toolchain = !toolchain.empty() && file.starts_with(toolchain);
+    return each == root || file.starts_with(cases) || is_of_toolchain || is_of_system(each);
+  });
+  return read;
+}
+
+/// Adds what the libraries loaded and the compilers read in this run.
+void add_parts(judged_implementation& about, const run_context& where, const std::set<fs::path>& read,
+               judged_files& judged) {
+  for (const auto& [build, sha256] : about.libraries)
+    about.loads[build] = parts_of(where.programs.of(build).loaded_by(*where.under_test.library(build)), {}, judged);
+  if (!about.native_bindings || read.empty()) return;
+  auto folders = where.under_test.native_bindings->include;
+  if (const auto& crate = where.under_test.native_bindings->crate) folders.push_back(crate->parent_path());
+  for (fs::path& each : folders) each = each.lexically_normal();
+  about.native_bindings->reads = parts_of(read_for_bindings(where, read), folders, judged);
+}
+
+}  // namespace
+
+judged_implementation described(const implementation& under_test, const inspection& about) {
+  judged_implementation made{.name = under_test.name,
+                             .release = about.release,
+                             .language = under_test.language,
+                             .description = under_test.description,
+                             .homepage = under_test.homepage};
+  for (const auto build : {build_kind::plain, build_kind::instrumented})
+    if (const auto& library = under_test.library(build)) made.libraries[build] = about.files->digest_of(*library);
+  if (const auto& bindings = under_test.native_bindings)
+    made.native_bindings = {.sha256 = about.files->digest_of(bindings->root()), .flags = bindings->flags};
+  return made;
+}
+
+inspection inspected(const implementation& under_test, const catalogue& claims, const suites& programs) {
   require_claims(under_test, claims);
+  inspection found{.files = std::make_shared<judged_files>()};
   std::optional<probe_result> plain, any;
   for (const auto build : {build_kind::plain, build_kind::instrumented}) {
     if (!under_test.library(build)) continue;
     const fs::path& library = *under_test.library(build);
     inspect_library(library, build);
+    found.files->digest_of(library);
     any = programs.of(build).probe(library);
     if (build == build_kind::plain)
       plain = any;
     else if (plain)
       require_same(*plain, *any, library);
     programs.of(build).require_whole_port(library);
+    for (const fs::path& each : programs.of(build).loaded_by(library)) found.files->digest_of(each);
   }
-  return any ? any->release : "";
+  if (any) found.release = any->release;
+  return found;
 }
 
 void require_writable(const fs::path& folder) {
@@ -130,19 +176,22 @@ void require_writable(const fs::path& folder) {
 }
 
 results judge_run(const run_context& where, const catalogue& claims, const std::vector<planned_row>& plan,
-                  const controls_report& controls, const std::string& release, const std::vector<std::string>& profiles,
+                  const controls_report& controls, const inspection& about, const std::vector<std::string>& profiles,
                   const row_listener& listener) {
   const auto judged = profiles.empty() ? profiles_of(claims) : profiles;
   results run{.header = {.origin = origin_of_run(where.places.source),
                          .controls = controls,
                          .containment = containment_here(),
-                         .implementation = described(where.under_test, release),
+                         .implementation = described(where.under_test, about),
                          .profiles = judged,
                          .requested_profiles = profiles,
                          .claims = claims_in(claims, judged)}};
   if (asks_rustc(where.under_test, plan))
     run.header.implementation.native_bindings->compiler = release_of_rustc(bindings_of(where.under_test).rustc);
-  run.rows = controls.believable() ? run_rows(where, plan, listener) : all_invalid(plan);
+  rows_run done = controls.believable() ? run_rows(where, plan, listener) : rows_run{.rows = all_invalid(plan)};
+  run.rows = std::move(done.rows);
+  add_parts(run.header.implementation, where, done.read_by_compilers, *about.files);
+  about.files->require_unchanged();
   run.summary.explanations = explanations_of(where.under_test, run.rows);
   run.summary = summary_of(run);
   return run;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <mutex>
 #include <numeric>
 #include <tuple>
 
@@ -14,10 +15,28 @@
 
 namespace fearless::certifier {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-void run_compile_time(const compile_time_cases& cases, const planned_row& planned, row& into) {
-  const auto judged = cases.judge(*planned.compile_time);
+/// What compilers read for the rows. Thread safety: yes.
+class files_of_compilers {
+ public:
+  void add(std::set<fs::path> files) {
+    const std::scoped_lock lock(guard_);
+    files_.merge(files);
+  }
+  std::set<fs::path> take() { return std::move(files_); }
+
+ private:
+  std::mutex guard_;
+  std::set<fs::path> files_;
+};
+
+void run_compile_time(const compile_time_cases& cases, const planned_row& planned, row& into,
+                      files_of_compilers& read) {
+  auto judged = cases.judge(*planned.compile_time);
+  read.add(std::move(judged.read));
   into.verdict = judged.seen;
   into.details = judged.details;
   into.milliseconds = judged.elapsed.count();
@@ -71,7 +90,7 @@ std::unique_ptr<compile_time_cases> compile_time_cases_of(const run_context& whe
 }
 
 void run_row(const run_context& where, const compile_time_cases* cases, scenario_rows& searched, port_tables& tables,
-             const planned_row& planned, row& into, const row_listener& listener) {
+             files_of_compilers& read, const planned_row& planned, row& into, const row_listener& listener) {
   const row_slots::held slot(where.slots, planned.unjudged.method == method::cost);
   into = planned.unjudged;
   std::string output;
@@ -79,7 +98,7 @@ void run_row(const run_context& where, const compile_time_cases* cases, scenario
     into.verdict = planned.decided->seen;
     into.details = planned.decided->details;
   } else if (planned.compile_time) {
-    run_compile_time(*cases, planned, into);
+    run_compile_time(*cases, planned, into, read);
   } else if (planned.unjudged.method == method::scenarios) {
     searched.judge(into);
   } else {
@@ -90,11 +109,11 @@ void run_row(const run_context& where, const compile_time_cases* cases, scenario
 
 }  // namespace
 
-std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan,
-                          const row_listener& listener) {
+rows_run run_rows(const run_context& where, const std::vector<planned_row>& plan, const row_listener& listener) {
   const auto cases = compile_time_cases_of(where, plan);
   scenario_rows searched(where, plan);
   port_tables tables(where);
+  files_of_compilers read;
   // What several rows need starts first: searches for scenarios, and calls of compilers.
   // Rows that need none of it come next, so that no row waits.
   auto calls = searched.searches();
@@ -105,17 +124,18 @@ std::vector<row> run_rows(const run_context& where, const std::vector<planned_ro
     const auto how = plan[i].unjudged.method;
     return std::tuple(how == method::cost, how == method::scenarios, plan[i].compile_time.has_value(), i);
   });
-  std::vector<row> rows(plan.size());
+  rows_run done{.rows = std::vector<row>(plan.size())};
   run_all(calls.size() + order.size(), where.slots.count(), [&](std::size_t i) {
     if (i < calls.size()) {
       const row_slots::held slot(where.slots, false);
       calls[i]();
     } else {
       const std::size_t next = order[i - calls.size()];
-      run_row(where, cases.get(), searched, tables, plan[next], rows[next], listener);
+      run_row(where, cases.get(), searched, tables, read, plan[next], done.rows[next], listener);
     }
   });
-  return rows;
+  done.read_by_compilers = read.take();
+  return done;
 }
 
 }  // namespace fearless::certifier

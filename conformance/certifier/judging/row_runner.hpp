@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,8 +29,14 @@ struct run_context {
 /// Called for each row when it is done, with the output of its program, from any thread.
 using row_listener = std::function<void(const row& done, const std::string& output)>;
 
+/// Rows that were run, in the order of their plan.
+struct rows_run {
+  std::vector<row> rows;
+  std::set<std::filesystem::path> read_by_compilers{};  ///< for the compile-time cases
+};
+
 /// Runs the planned rows, several at a time. Cost cases run last and hold all slots: other programs would distort them.
-/// Returns the rows in the order of the plan. Errors: `user_error`, `interrupted`.
-std::vector<row> run_rows(const run_context& where, const std::vector<planned_row>& plan, const row_listener& listener);
+/// Errors: `user_error`, `interrupted`.
+rows_run run_rows(const run_context& where, const std::vector<planned_row>& plan, const row_listener& listener);
 
 }  // namespace fearless::certifier

@@ -12,6 +12,7 @@
 #include "detector.hpp"
 #include "error.hpp"
 #include "files.hpp"
+#include "system_folder.hpp"
 
 namespace fearless::certifier {
 
@@ -164,17 +165,39 @@ command suite::start(std::vector<std::string> arguments, const fs::path& scratch
   return program;
 }
 
+/// Runs a program that loads the library, and notes what else it loads.
+outcome suite::run_with(const fs::path& library, const command& program) const {
+  outcome seen = certifier::run(program);
+  const std::scoped_lock lock(guard_);
+  for (const json& each : seen.events)
+    if (each["event"] == "mapped")
+      for (const json& file : each["files"])
+        if (const fs::path path = file.get<std::string>(); !is_of_system(path)) loaded_[library].insert(path);
+  return seen;
+}
+
+std::set<fs::path> suite::loaded_by(const fs::path& library) const {
+  const std::scoped_lock lock(guard_);
+  const auto found = loaded_.find(library);
+  std::set<fs::path> others = found == loaded_.end() ? std::set<fs::path>() : found->second;
+  others.erase(fs::weakly_canonical(library));
+  return others;
+}
+
 probe_result suite::probe(const fs::path& library) const {
   const scratch_folder scratch;
   command loading = start({"--implementation", library.string(), "--probe", "--events", "{events}"}, scratch.path());
   loading.bounds.wall = time_to_load;
-  const outcome seen = certifier::run(loading);
+  const outcome seen = run_with(library, loading);
   const json* loaded = find_event(seen, "loaded");
   if (loaded == nullptr || seen.exit_code != 0 || seen.garbled_events > 0) {
     const auto reproduce =
         fmt::format("{} --implementation {} --probe --events 1", program_.string(), library.string());
     throw user_error(fmt::format("{}: {}{}", library.string(), why_not_loaded(seen, reproduce), shortage_of(seen)));
   }
+  // Otherwise it would not be known what was loaded.
+  if (find_event(seen, "mapped") == nullptr)
+    throw user_error(fmt::format("{}: the test program does not say what it loads: build it again", program_.string()));
   return {loaded->at("name"), loaded->at("release"), loaded->value("tables", std::vector<std::string>())};
 }
 
@@ -182,7 +205,7 @@ void suite::require_whole_port(const fs::path& library) const {
   const scratch_folder scratch;
   command trying = start({"--implementation", library.string(), "--try-port", "--events", "{events}"}, scratch.path());
   trying.bounds.wall = time_to_try;
-  const outcome seen = certifier::run(trying);
+  const outcome seen = run_with(library, trying);
   const auto see =
       fmt::format("fix it, and see {} --implementation {} --try-port", program_.string(), library.string());
   if (const auto violation = port_violation(seen))
@@ -210,7 +233,7 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
     program.bounds.wall += search.more_time();
     program.bounds.processor += search.more_time();
   }
-  outcome seen = certifier::run(program);
+  outcome seen = run_with(library, program);
   const std::string running = running_execution(seen);
   case_run done{.result = judge_case(seen, log_of(seen), running),
                 .loaded = find_event(seen, "loaded") != nullptr,
@@ -236,7 +259,7 @@ outcome suite::execute(const fs::path& library, const scenario_files& files) con
     if (!files.coverage.empty()) program.box->files.push_back(files.coverage);
   }
   // The usual limits: a batch that needs more goes on in another process.
-  return certifier::run(program);
+  return run_with(library, program);
 }
 
 std::vector<build_kind> builds_of(method how, verdict expects) {

@@ -3,6 +3,9 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
+#include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -77,7 +80,12 @@ class suite {
   [[nodiscard]] case_run run(const suite_case& which, const std::filesystem::path& library,
                              std::chrono::milliseconds time_limit, const search_options& search = {}) const;
 
+  /// What a library has loaded from outside the system until now, in any of the processes above, without itself.
+  /// Thread safety: yes.
+  [[nodiscard]] std::set<std::filesystem::path> loaded_by(const std::filesystem::path& library) const;
+
  private:
+  outcome run_with(const std::filesystem::path& library, const command& program) const;
   [[nodiscard]] std::vector<nlohmann::json> listed(const char* option) const;
   [[nodiscard]] user_error malformed(const char* option, const std::string& why) const;
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;
@@ -86,6 +94,8 @@ class suite {
   build_kind build_;
   std::filesystem::path program_;
   std::vector<suite_case> cases_;
+  mutable std::mutex guard_;
+  mutable std::map<std::filesystem::path, std::set<std::filesystem::path>> loaded_;
 };
 
 /// The builds that run a case: a data race needs the race detector, a cost is measured without it.

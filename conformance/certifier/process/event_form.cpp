@@ -17,6 +17,7 @@ const json& forms() {
   static const json all = json::parse(R"({
     "host": {"runtime_threads?": ["count"], "*": "any"},
     "loaded": {"name": "line", "release": "line", "tables?": ["line"], "runtime_threads?": ["count"], "*": "any"},
+    "mapped": {"files": ["text"], "*": "any"},
     "refused": {"why": "text", "*": "any"},
     "calls": {"function": "line", "*": "any"},
     "broken": {"function": "line", "violation": "text", "*": "any"},

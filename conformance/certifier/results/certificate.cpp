@@ -20,8 +20,18 @@ json subjects_of(const judged_implementation& implementation) {
   const auto add = [&](std::string_view part, const std::string& sha256) {
     subjects.push_back({{"name", fmt::format("{} ({})", implementation.name, part)}, {"digest", {{"sha256", sha256}}}});
   };
-  for (const auto& [build, library] : implementation.libraries) add(name(build), library);
-  if (implementation.native_bindings) add("native bindings", implementation.native_bindings->sha256);
+  const auto add_parts = [&](std::string_view whole, const std::vector<judged_part>& parts) {
+    for (const judged_part& each : parts) add(fmt::format("{}: {}", whole, each.name), each.sha256);
+  };
+  for (const auto& [build, library] : implementation.libraries) {
+    add(name(build), library);
+    if (const auto loads = implementation.loads.find(build); loads != implementation.loads.end())
+      add_parts(name(build), loads->second);
+  }
+  if (const auto& bindings = implementation.native_bindings) {
+    add("native bindings", bindings->sha256);
+    add_parts("native bindings", bindings->reads);
+  }
   return subjects;
 }
 

@@ -26,8 +26,10 @@ constexpr std::string_view header_form = R"({
   "controls": {"caught": "count", "of": "count", "clean": "count", "clean_of": "count", "missed": ["text"]},
   "containment": {"contained": "boolean", "reason?": "name"},
   "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name",
-    "libraries": {"plain?": {"sha256": "sha256"}, "instrumented?": {"sha256": "sha256"}},
-    "native_bindings?": {"sha256": "sha256", "compiler?": "name"}},
+    "libraries": {"plain?": {"sha256": "sha256", "loads?": [{"name": "name", "sha256": "sha256"}]},
+      "instrumented?": {"sha256": "sha256", "loads?": [{"name": "name", "sha256": "sha256"}]}},
+    "native_bindings?": {"sha256": "sha256", "compiler?": "name", "flags?": ["text"],
+      "reads?": [{"name": "name", "sha256": "sha256"}]}},
   "profiles": ["name"], "requested_profiles": ["name"], "claims": {"*": "name"},
   "rows": "count", "manifest_sha256": "sha256"})";
 constexpr std::string_view row_form = R"({

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <set>
 
+#include "digest.hpp"
+
 namespace fearless::certifier {
 
 namespace {
@@ -54,6 +56,19 @@ std::string digest_of(const judged_implementation& judged, build_kind build) {
   return found == judged.libraries.end() ? "" : in_short(found->second);
 }
 
+/// So many files, and a digest of all of them; nothing without any.
+std::string digest_of(const std::vector<judged_part>& parts) {
+  if (parts.empty()) return "";
+  std::string all;
+  for (const judged_part& each : parts) all += fmt::format("{} {}\n", each.sha256, each.name);
+  return fmt::format("{} files, {}", parts.size(), in_short(sha256(all)));
+}
+
+std::string digest_of_loads(const judged_implementation& judged, build_kind build) {
+  const auto found = judged.loads.find(build);
+  return found == judged.loads.end() ? "" : digest_of(found->second);
+}
+
 /// What may explain a difference, in the order of its weight.
 std::vector<std::pair<std::string, std::string>> facts_of(const results& run) {
   const run_origin& origin = run.header.origin;
@@ -65,7 +80,11 @@ std::vector<std::pair<std::string, std::string>> facts_of(const results& run) {
           {"release", judged.release},
           {"library (plain)", digest_of(judged, build_kind::plain)},
           {"library (instrumented)", digest_of(judged, build_kind::instrumented)},
+          {"what the library loads (plain)", digest_of_loads(judged, build_kind::plain)},
+          {"what the library loads (instrumented)", digest_of_loads(judged, build_kind::instrumented)},
           {"native bindings", bindings ? in_short(bindings->sha256) : ""},
+          {"what the native bindings read", bindings ? digest_of(bindings->reads) : ""},
+          {"flags of the native bindings", bindings ? fmt::format("{}", fmt::join(bindings->flags, " ")) : ""},
           {"compiler of the native bindings", bindings ? bindings->compiler : ""},
           {"suite", origin.suite},
           {"commit of the suite", origin.commit},

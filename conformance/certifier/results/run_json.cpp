@@ -14,6 +14,10 @@ void add(json& object, const char* key, const std::optional<Value>& value) {
   if (value) object[key] = *value;
 }
 
+void add(json& object, const char* key, const std::vector<judged_part>& parts) {
+  for (const judged_part& each : parts) object[key].push_back({{"name", each.name}, {"sha256", each.sha256}});
+}
+
 template <class Value>
 std::optional<Value> optional_from(const json& object, const char* key) {
   const auto found = object.find(key);
@@ -94,6 +98,13 @@ containment containment_from(const json& object) {
   return {.is_possible = object.value("contained", false), .reason = object.value("reason", "")};
 }
 
+std::vector<judged_part> parts_from(const json& object, const char* key) {
+  std::vector<judged_part> parts;
+  for (const json& each : object.value(key, json::array()))
+    parts.push_back({.name = each.at("name"), .sha256 = each.at("sha256")});
+  return parts;
+}
+
 judged_implementation implementation_from(const json& object) {
   judged_implementation read{.name = object.value("name", ""),
                              .release = object.value("release", ""),
@@ -101,10 +112,15 @@ judged_implementation implementation_from(const json& object) {
                              .description = object.value("description", ""),
                              .homepage = object.value("homepage", "")};
   const json libraries = object.value("libraries", json::object());
-  for (const auto& [build, library] : libraries.items())
+  for (const auto& [build, library] : libraries.items()) {
     read.libraries[build_named(build).value()] = library.at("sha256");
+    read.loads[build_named(build).value()] = parts_from(library, "loads");
+  }
   if (const auto bindings = object.find("native_bindings"); bindings != object.end())
-    read.native_bindings = {.sha256 = bindings->at("sha256"), .compiler = bindings->value("compiler", "")};
+    read.native_bindings = {.sha256 = bindings->at("sha256"),
+                            .compiler = bindings->value("compiler", ""),
+                            .flags = bindings->value("flags", std::vector<std::string>()),
+                            .reads = parts_from(*bindings, "reads")};
   return read;
 }
 
@@ -190,8 +206,11 @@ json to_json(const run_origin& origin) {
 
 json to_json(const judged_implementation& implementation) {
   json libraries = json::object();
-  for (const auto& [build, sha256] : implementation.libraries)
-    libraries[std::string(name(build))] = {{"sha256", sha256}};
+  for (const auto& [build, sha256] : implementation.libraries) {
+    json& library = libraries[std::string(name(build))] = {{"sha256", sha256}};
+    if (const auto loads = implementation.loads.find(build); loads != implementation.loads.end())
+      add(library, "loads", loads->second);
+  }
   json object{{"name", implementation.name},
               {"release", implementation.release},
               {"language", implementation.language},
@@ -199,6 +218,8 @@ json to_json(const judged_implementation& implementation) {
   if (const auto& bindings = implementation.native_bindings) {
     object["native_bindings"] = {{"sha256", bindings->sha256}};
     if (!bindings->compiler.empty()) object["native_bindings"]["compiler"] = bindings->compiler;
+    if (!bindings->flags.empty()) object["native_bindings"]["flags"] = bindings->flags;
+    add(object["native_bindings"], "reads", bindings->reads);
   }
   if (!implementation.description.empty()) object["description"] = implementation.description;
   if (!implementation.homepage.empty()) object["homepage"] = implementation.homepage;

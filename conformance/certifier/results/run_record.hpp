@@ -81,17 +81,28 @@ struct run_origin {
   certifier::toolchain toolchain{};
 };
 
+/// A file that was judged as a part of another one.
+struct judged_part {
+  std::string name;  ///< without the folders that differ from machine to machine
+  std::string sha256;
+
+  bool operator==(const judged_part&) const = default;
+};
+
 /// The native bindings that were judged.
 struct judged_bindings {
   std::string sha256;
   std::string compiler{};  ///< rustc's version line, if rustc was called
+  std::vector<std::string> flags{};
+  std::vector<judged_part> reads{};  ///< what compiler and linker read for them from outside the system
 };
 
 /// The implementation that a run judged, identified by digests.
 struct judged_implementation {
   std::string name, release, language;
   std::string description{}, homepage{};
-  std::map<build_kind, std::string> libraries{};  ///< SHA-256 of each library
+  std::map<build_kind, std::string> libraries{};           ///< SHA-256 of each library
+  std::map<build_kind, std::vector<judged_part>> loads{};  ///< what each of them loads from outside the system
   std::optional<judged_bindings> native_bindings{};
 };
 

@@ -70,7 +70,7 @@ void check_explanations(const results& run, std::vector<std::string>& contradict
 /// Looks for each file among the parts that were judged, and for each part among the files.
 void check_libraries(const json& parts, const std::vector<fs::path>& files, verification& found) {
   std::map<std::string, std::string> judged;
-  for (const json& each : parts) judged[each["digest"]["sha256"].get<std::string>()] = shown(each["name"]);
+  for (const json& each : parts) judged[each["digest"]["sha256"].get<std::string>()] = each["name"];
   std::set<std::string> given;
   for (const fs::path& file : files) {
     const std::string digest = sha256_of_file(file);
@@ -79,10 +79,13 @@ void check_libraries(const json& parts, const std::vector<fs::path>& files, veri
       found.contradictions.push_back(
           fmt::format("{}: expected a file that was judged, found the digest {}", shown(file.string()), digest));
   }
+  // A library and what it loads, or native bindings and what is read for them: NAME (PART) and NAME (PART: FILE).
+  std::map<std::string, std::size_t> missing;
   for (const auto& [digest, part] : judged)
     if (!given.contains(digest))
-      found.unchecked.push_back(
-          fmt::format("the file of {}, with the digest {}: give it with --library", part, digest));
+      ++missing[part.substr(0, std::min(part.find(": "), part.find_last_not_of(')') + 1)) + ")"];
+  for (const auto& [whole, count] : missing)
+    found.unchecked.push_back(fmt::format("files of {}: {}: give them with --library", shown(whole), count));
 }
 
 /// Looks for a signature by each key, and for signatures by none of them. What a signature says of its key is no proof.

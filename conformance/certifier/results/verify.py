@@ -12,13 +12,14 @@ FORMATS = "https://in-toto.io/Statement/v1", "https://in-toto.io/attestation/tes
 FAILURES, NOT_RUN_TIME = {"CRASH", "EXIT", "RACE", "DEADLOCK", "FAIL"}, ("type", "reject", "")
 # Forms. An object has exactly these fields: `field?` may be missing, `*` is any names, `*+` any but at least one.
 NOT_PASS, DIGEST = "INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT|UNSUPPORTED|NOTRUN", {"sha256": "sha256"}
+LIBRARY = {**DIGEST, "loads?": [{**DIGEST, "name": "name"}]}
 HEADER = {
     "fearless": "results/1", "suite": "name", "commit": "name", "started": "name", "rows": "count", "manifest_sha256": "sha256",
     "toolchain": {"compiler": "text", "system": "text", "processor": "text"}, "claims": {"*": "name"},
     "controls": {"caught": "count", "of": "count", "clean": "count", "clean_of": "count", "missed": ["text"]},
     "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name",
-                       "libraries": {"plain?": DIGEST, "instrumented?": DIGEST},
-                       "native_bindings?": {**DIGEST, "compiler?": "name"}},
+                       "libraries": {"plain?": LIBRARY, "instrumented?": LIBRARY},
+                       "native_bindings?": {**DIGEST, "compiler?": "name", "flags?": ["text"], "reads?": LIBRARY["loads?"]}},
     "profiles": ["name"], "requested_profiles": ["name"], "containment": {"contained": "boolean", "reason?": "name"}}
 ROW = {
     "claim": "name", "case": "text", "method": "run|stress|detected|cost|scenarios|type|reject|", "verdict": NOT_PASS + "|PASS",
@@ -209,7 +210,9 @@ def certificate_of(header, rows, footer, results_sha256):
     about, tests, kinds = header["implementation"], collections.defaultdict(list), {"PASS": "passed", "TIMEOUT": "warned"}
     for row in filter(is_tallied, rows):
         tests[kinds.get(row["verdict"], "failed")].append(f"{row['case']} ({row['build']})" if row["case"] else row["claim"])
-    parts = {**about["libraries"], **({"native bindings": about["native_bindings"]} if "native_bindings" in about else {})}
+    wholes = {**about["libraries"], "native bindings": about.get("native_bindings")}
+    parts = [(whole + end, each) for whole in ("plain", "instrumented", "native bindings") if wholes.get(whole) for end, each in
+             [("", wholes[whole]), *((": " + of["name"], of) for key in ("loads", "reads") for of in wholes[whole].get(key, []))]]
     claims = {f"{row['claim']} {header['claims'].get(row['claim'], '')} {row['text_sha256']} "
               f"{'demonstration' if row.get('demonstration') else 'claim'}" for row in rows}
     result = "WARNED" if tests["warned"] or tests["failed"] else "PASSED"
@@ -225,16 +228,15 @@ def certificate_of(header, rows, footer, results_sha256):
         "verdict": footer["verdict"], "levels": footer["levels"], "notJudged": footer["not_judged"],
         "notCertifiable": footer["not_certifiable"], "demonstrations": footer["demonstrations"],
         "searched": searched_of(rows), "implementation": about, "started": header["started"]},
-        "subject": [{"name": f"{about['name']} ({part})", "digest": {"sha256": parts[part]["sha256"]}}
-                    for part in ("plain", "instrumented", "native bindings") if part in parts]}
+        "subject": [{"name": f"{about['name']} ({name})", "digest": {"sha256": each["sha256"]}} for name, each in parts]}
 
 def check_libraries(parts, files, findings):
     judged = {each["digest"]["sha256"]: each["name"] for each in parts}
     given = {sha256(read(file, MOST_BYTES_OF_LIBRARY)): file for file in files}
-    for digest in sorted(set(given) - set(judged)):
-        findings["false"].append(f"{shown(given[digest])}: expected a file that was judged, found the digest {digest}")
-    for digest in sorted(set(judged) - set(given)):
-        findings["not checked"].append(f"the file of {shown(judged[digest])}, with the digest {digest}: give it with --library")
+    findings["false"] += [f"{shown(given[digest])}: expected a file that was judged, found the digest {digest}"
+                          for digest in sorted(set(given) - set(judged))]
+    wholes = collections.Counter(judged[digest].split(": ")[0].rstrip(")") + ")" for digest in set(judged) - set(given))
+    findings["not checked"] += [f"files of {shown(of)}: {count}: give them with --library" for of, count in sorted(wholes.items())]
 def check_claims(header, first_of, file, findings):
     if file is None:
         return findings["not checked"].append("the sentences of the claims: give claims.json with --claims")
@@ -280,14 +282,12 @@ def verify(asked):
         more = [f"and {len(lines) - MOST_LINES} more"] if len(lines) > MOST_LINES else []
         print("".join(f"{kind}: {line}\n" for line in lines[:MOST_LINES] + more), end="")
     if wrong:
-        print(f"the certificate is false: {len(wrong)} contradictions")
-        return 1
-    words = shown(header["implementation"]["name"]), shown(header["implementation"]["release"]) + ":", expected["verdict"] + ","
-    print("verified:", *words, len(rows), "rows")
+        return print(f"the certificate is false: {len(wrong)} contradictions") or 1
+    about = header["implementation"]
+    print(f"verified: {shown(about['name'])} {shown(about['release'])}: {expected['verdict']}, {len(rows)} rows")
     for profile, levels in sorted(expected["levels"].items()):
         print(f"  {shown(profile)}: {'fearless' if len(levels) == 3 else ', '.join(levels) or 'no level'}")
-    print("The files agree with each other. Nothing in them shows who made the run, or that it took place.")
-    return 0
+    return print("The files agree with each other. Nothing in them shows who made the run, or that it took place.") or 0
 
 words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 words.add_argument("certificate", help="a certificate.json, with its results.jsonl beside it")

@@ -117,9 +117,17 @@ void add(evidence_parts& parts, const claim& of, const evidence& known, const pa
 /// The judged files, by their digests.
 json files_of(const judged_implementation& about) {
   json files = json::array();
-  for (const auto& [build, sha256] : about.libraries)
-    files.push_back({{"name", fmt::format("library ({})", name(build))}, {"sha256", sha256}});
-  if (about.native_bindings) files.push_back({{"name", "native bindings"}, {"sha256", about.native_bindings->sha256}});
+  const auto add = [&](const std::string& whole, const std::string& sha256, const std::vector<judged_part>& parts) {
+    files.push_back({{"name", whole}, {"sha256", sha256}});
+    for (const judged_part& each : parts)
+      files.push_back({{"name", fmt::format("{}: {}", whole, each.name)}, {"sha256", each.sha256}});
+  };
+  for (const auto& [build, sha256] : about.libraries) {
+    const auto loads = about.loads.find(build);
+    add(fmt::format("library ({})", name(build)), sha256,
+        loads == about.loads.end() ? std::vector<judged_part>() : loads->second);
+  }
+  if (about.native_bindings) add("native bindings", about.native_bindings->sha256, about.native_bindings->reads);
   return files;
 }
 

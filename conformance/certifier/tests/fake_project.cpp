@@ -59,6 +59,7 @@ event() {
 event '{"event":"host","detector":null,"runtime_threads":[]}'
 [ -f "$here/before-loading" ] && . "$here/before-loading"
 event '{"event":"loaded","name":"made","release":"1.2","version":1,"size":8,"tables":["threads"]}'
+event '{"event":"mapped","files":["'"$library"'"]}'
 [ $case = probe ] && exit 0
 [ $case = try-port ] && [ ! -f "$here/try-port" ] && exit 0
 . "$here/$case"

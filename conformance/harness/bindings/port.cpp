@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "bindings/loaded_files.hpp"
 #include "events/events.hpp"
 #include "scheduling/execution.hpp"
 
@@ -100,6 +101,7 @@ void no_thread() {
 std::optional<std::string> load(const std::string& library) {
   // An absolute path, since dlopen searches the library path for a plain name.
   const auto path = std::filesystem::absolute(library).string();
+  note_own_files();
   void* const handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (handle == nullptr) return fmt::format("the library cannot be loaded: {}", dlerror());
   void* const entry = dlsym(handle, "fearless_port_v1");

@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "bindings/loaded_files.hpp"
 #include "bindings/port.hpp"
 #include "events/channel.hpp"
 #include "events/events.hpp"
@@ -151,6 +152,7 @@ int run_case(const std::string& name) {
 
 [[noreturn]] void try_whole_port() {
   const auto broken = try_port();
+  bindings::report_loaded_files();
   // What the implementation does while the process ends is not part of this.
   if (!broken) _exit(passed);
   events::emit({{"event", "broken"}, {"function", broken->function}, {"violation", broken->violation}});
@@ -170,6 +172,7 @@ int run_scenarios(const scenarios::work& wanted) {
   try {
     constexpr int out_of_memory = 3;
     const auto ended = scenarios::run_batch(wanted);
+    bindings::report_loaded_files();
     report_changed_code();
     events::emit({{"event", "executed"}, {"all", ended == scenarios::worked::done}});
     // What the implementation does while the process ends is not part of a scenario, and a violated one may have left
@@ -254,6 +257,7 @@ int main(int count, char** arguments) {
                 {"size", port.size},
                 {"tables", host::tables()},
                 {"runtime_threads", host::threads_but(runtime_threads)}});
+  bindings::report_loaded_files();
   if (probe) return host::passed;
   if (try_port) host::try_whole_port();
   if (!scenarios.batch.empty()) return host::run_scenarios(scenarios);

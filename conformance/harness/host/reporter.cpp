@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "bindings/loaded_files.hpp"
 #include "events/events.hpp"
 #include "host/started_code.hpp"
 
@@ -38,6 +39,7 @@ class event_reporter final : public Catch::StreamingReporterBase<event_reporter>
   }
 
   void testCaseEnded(const Catch::TestCaseStats& stats) override {
+    bindings::report_loaded_files();
     report_changed_code();
     events::emit({{"event", "end"},
                   {"case", stats.testInfo.name},

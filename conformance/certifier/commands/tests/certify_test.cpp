@@ -9,6 +9,7 @@
 
 #include "certify_all.hpp"
 #include "certify_command.hpp"
+#include "digest.hpp"
 #include "error.hpp"
 #include "fake_project.hpp"
 #include "files.hpp"
@@ -435,6 +436,40 @@ TEST_CASE("a library that can't be loaded is an error of one line") {
   CHECK_THAT(before_loading("exec sleep 100"), Contains("hangs while it is loaded"));
   CHECK_THAT(before_loading("event '{\"event\":\"refused\",\"why\":\"is of version 9: build it again\"}'; exit 2"),
              Contains("is of version 9: build it again"));
+}
+
+TEST_CASE("what a library loads in any of its cases is judged with it, unless it is the system's") {
+  const fake_project project;
+  const fs::path late = project.root() / "liblate.so";
+  write_text(late, "late");
+  const auto loading = [&](const char* build) {
+    project.write_built(fs::path("suite") / build / "beta.first.run",
+                        fmt::format("event '{{\"event\":\"mapped\",\"files\":[\"{}\",\"/lib/libc.so\"]}}'\n{}",
+                                    late.string(), passing_case));
+  };
+  loading("plain");
+  const auto loads = certified(project).run.header.implementation.loads;
+  const std::vector<judged_part> expected{{.name = "liblate.so", .sha256 = sha256("late")}};
+  CHECK(loads.at(build_kind::plain) == expected);
+  CHECK(loads.at(build_kind::instrumented).empty());
+}
+
+TEST_CASE("a library that changes while it is judged is an error, and nothing is written") {
+  const fake_project project;
+  const auto after = [&](const std::string& script) -> std::string {
+    project.set_case("beta.first.run", script + "\n" + std::string(passing_case));
+    try {
+      certified(project);
+    } catch (const user_error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  CHECK_THAT(after("cp $library $library.new; mv $library.new $library"), Contains("changed while it was judged"));
+  CHECK_THAT(after("mv $library $library.old; cp $library.old $library"), Contains("changed while it was judged"));
+  CHECK_THAT(after("printf x >>$library"), Contains("changed while it was judged"));
+  CHECK_THAT(after("rm $library"), Contains("changed while it was judged"));
+  CHECK_FALSE(fs::exists(project.root() / "out" / "results.jsonl"));
 }
 
 TEST_CASE("a port that violates a contract is an error; reports of the detector are not") {

@@ -54,6 +54,16 @@ TEST_CASE("a certificate is an in-toto statement about the libraries") {
   CHECK(made_out["predicate"]["configuration"].size() == 6);
 }
 
+TEST_CASE("a certificate names what a library loads and what was read for the native bindings") {
+  results run = a_run({made("a.b.run", verdict::pass)}, conclusion::conforming, {{"a", all}});
+  run.header.implementation.loads[build_kind::plain] = {{.name = "libcore.so", .sha256 = "45"}};
+  run.header.implementation.native_bindings = {.sha256 = "67", .reads = {{.name = "detail/lock.hpp", .sha256 = "89"}}};
+  std::vector<std::string> names;
+  for (const json& each : certificate(run)["subject"]) names.push_back(each["name"]);
+  CHECK(names == std::vector<std::string>{"made (plain)", "made (plain: libcore.so)", "made (native bindings)",
+                                          "made (native bindings: detail/lock.hpp)"});
+}
+
 TEST_CASE("a certificate states how much was explored, and the bound on the failure rate") {
   row one = made("one", verdict::pass), two = made("two", verdict::pass);
   one.explored = {result_of("random", 200, 2), result_of("noise", 100)};

@@ -37,21 +37,26 @@ results a_run() {
                    .replayed = true,
                    .forbidden = forbidden_outcome{.outcome = "none", .seed = 17, .execution = 17}}};
   bad.intercepted = {.atomics = 120, .calls = 14};
-  return {.header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = "2026-01-02T03:04:05Z"},
-                     .controls = {.caught = 7, .of = 8, .clean = 5, .clean_of = 6, .missed = {"race.caught"}},
-                     .implementation = {.name = "made",
-                                        .release = "1",
-                                        .language = "rust",
-                                        .libraries = {{build_kind::plain, "0123"}},
-                                        .native_bindings = judged_bindings{.sha256 = "4567", .compiler = "rustc 1.85"}},
-                     .profiles = {"a", "b"}},
-          .rows = {good, bad},
-          .summary = {.verdict = conclusion::not_conforming,
-                      .levels = {{"a", {level::behaves, level::typed}}, {"b", {}}},
-                      .not_certifiable = {{"b", {level::typed}}},
-                      .not_judged = {{level::race_checked, "no library"}},
-                      .shortfalls = {{"b", {.failing = 1, .lacking = {"no rcs"}}}},
-                      .explanations = {{"a.b", "It has none."}}}};
+  return {
+      .header = {.origin = {.suite = "0.1.0", .commit = "abc", .started = "2026-01-02T03:04:05Z"},
+                 .controls = {.caught = 7, .of = 8, .clean = 5, .clean_of = 6, .missed = {"race.caught"}},
+                 .implementation = {.name = "made",
+                                    .release = "1",
+                                    .language = "rust",
+                                    .libraries = {{build_kind::plain, "0123"}},
+                                    .loads = {{build_kind::plain, {{.name = "libcore.so", .sha256 = "89"}}}},
+                                    .native_bindings = judged_bindings{.sha256 = "4567",
+                                                                       .compiler = "rustc 1.85",
+                                                                       .flags = {"-pthread"},
+                                                                       .reads = {{.name = "a.hpp", .sha256 = "ab"}}}},
+                 .profiles = {"a", "b"}},
+      .rows = {good, bad},
+      .summary = {.verdict = conclusion::not_conforming,
+                  .levels = {{"a", {level::behaves, level::typed}}, {"b", {}}},
+                  .not_certifiable = {{"b", {level::typed}}},
+                  .not_judged = {{level::race_checked, "no library"}},
+                  .shortfalls = {{"b", {.failing = 1, .lacking = {"no rcs"}}}},
+                  .explanations = {{"a.b", "It has none."}}}};
 }
 
 /// The problems of results whose lines were changed.

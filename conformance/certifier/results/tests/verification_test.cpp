@@ -209,6 +209,7 @@ TEST_CASE("libraries are compared with the digests of the certificate") {
   const auto own = files.write_beside("own.so", "a library"), other = files.write_beside("other.so", "another");
   CHECK(files.verified({.libraries = {own}}).contradictions.empty());
   CHECK(files.verified({.libraries = {own}}).unchecked.size() == 1);
+  CHECK_THAT(files.verified({}).unchecked.front(), Contains("files of \"made (plain)\": 1: give them"));
   CHECK_THAT(files.verified({.libraries = {other}}).contradictions.at(0), Contains("a file that was judged"));
 }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "bindings/loaded_files.hpp"
+
+#include <limits.h>
+#include <link.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "events/events.hpp"
+
+namespace bindings {
+
+namespace {
+
+/// The files that are loaded, by the names that the loader knows them by.
+struct loaded_files {
+  std::vector<std::string> names{};
+  unsigned long long loads = 0;  ///< how many there have been, with those that are unloaded
+};
+
+loaded_files loaded_now() {
+  loaded_files found;
+  const auto add = [](dl_phdr_info* info, std::size_t, void* all) {
+    auto& to = *static_cast<loaded_files*>(all);
+    to.loads = info->dlpi_adds;
+    to.names.emplace_back(info->dlpi_name);
+    return 0;
+  };
+  dl_iterate_phdr(add, &found);
+  return found;
+}
+
+loaded_files& reported() {
+  static loaded_files known;
+  return known;
+}
+
+/// The path of the file itself: a name may be relative to the current folder, or that of a link.
+std::string path_of(const std::string& name) {
+  std::array<char, PATH_MAX> path;
+  return ::realpath(name.c_str(), path.data()) == nullptr ? name : path.data();
+}
+
+}  // namespace
+
+void note_own_files() {
+  reported() = loaded_now();
+}
+
+void report_loaded_files() {
+  loaded_files now = loaded_now();
+  if (now.loads == reported().loads) return;
+  nlohmann::json added = nlohmann::json::array();
+  for (const std::string& each : now.names)
+    if (std::ranges::find(reported().names, each) == reported().names.end()) added.push_back(path_of(each));
+  events::emit({{"event", "mapped"}, {"files", added}});
+  reported() = std::move(now);
+}
+
+}  // namespace bindings
