@@ -2,22 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "elf_library.hpp"
 #include "implementation.hpp"
 
 namespace fearless::certifier {
-
-/// The names that a shared library imports and exports.
-struct dynamic_symbols {
-  std::vector<std::string> imports, exports;
-};
-
-/// Reads a shared library's table of dynamic symbols without loading it.
-/// Errors: `user_error` if it is missing, not an ELF library, or for another processor.
-dynamic_symbols read_dynamic_symbols(const std::filesystem::path& library);
 
 /// Whether a library was compiled for the race detector.
 bool is_instrumented(const dynamic_symbols& symbols);

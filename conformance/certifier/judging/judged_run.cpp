@@ -13,6 +13,7 @@
 #include "certificate.hpp"
 #include "compile_time_case.hpp"
 #include "error.hpp"
+#include "instrumentation.hpp"
 #include "interruption.hpp"
 #include "junit.hpp"
 #include "library_file.hpp"
@@ -88,6 +89,14 @@ void require_same(const probe_result& plain, const probe_result& instrumented, c
   require("list of tables", expected, found);
 }
 
+/// Looks at the library, and at what it has loaded from outside the system until now, but for the files that are known.
+void require_all_instrumented(const suites& programs, const fs::path& library, std::set<fs::path>& known) {
+  std::set<fs::path> files = programs.instrumented.loaded_by(library);
+  files.insert(library);
+  for (const fs::path& each : files)
+    if (known.insert(each).second) require_instrumented(each);
+}
+
 /// The names of files, in order: relative to the first of the folders that they lie in, or without any folder.
 std::vector<judged_part> parts_of(const std::set<fs::path>& files, const std::vector<fs::path>& folders,
                                   judged_files& judged) {
@@ -160,6 +169,7 @@ inspection inspected(const implementation& under_test, const catalogue& claims, 
       require_same(*plain, *any, library);
     programs.of(build).require_whole_port(library);
     for (const fs::path& each : programs.of(build).loaded_by(library)) found.files->digest_of(each);
+    if (build == build_kind::instrumented) require_all_instrumented(programs, library, found.instrumented);
   }
   if (any) found.release = any->release;
   return found;
@@ -191,6 +201,10 @@ results judge_run(const run_context& where, const catalogue& claims, const std::
   rows_run done = controls.believable() ? run_rows(where, plan, listener) : rows_run{.rows = all_invalid(plan)};
   run.rows = std::move(done.rows);
   add_parts(run.header.implementation, where, done.read_by_compilers, *about.files);
+  // Some may have been loaded late.
+  std::set<fs::path> instrumented = about.instrumented;
+  if (const auto& library = where.under_test.instrumented)
+    require_all_instrumented(where.programs, *library, instrumented);
   about.files->require_unchanged();
   run.summary.explanations = explanations_of(where.under_test, run.rows);
   run.summary = summary_of(run);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ namespace fearless::certifier {
 
 /// What is known of an implementation before its rows run.
 struct inspection {
-  std::string release{};                  ///< as the library reports it; empty without a library
-  std::shared_ptr<judged_files> files{};  ///< from before the first of them was read
+  std::string release{};                           ///< as the library reports it; empty without a library
+  std::shared_ptr<judged_files> files{};           ///< from before the first of them was read
+  std::set<std::filesystem::path> instrumented{};  ///< files that were looked at and are
 };
 
 /// Checks that an implementation can be judged: it explains existing claims only, its libraries load and say the same

@@ -452,6 +452,9 @@ TEST_CASE("what a library loads in any of its cases is judged with it, unless it
   const std::vector<judged_part> expected{{.name = "liblate.so", .sha256 = sha256("late")}};
   CHECK(loads.at(build_kind::plain) == expected);
   CHECK(loads.at(build_kind::instrumented).empty());
+  // In the instrumented build its code is looked at.
+  loading("instrumented");
+  CHECK_THROWS_WITH(certified(project), Contains("liblate.so: not a shared library"));
 }
 
 TEST_CASE("a library that changes while it is judged is an error, and nothing is written") {

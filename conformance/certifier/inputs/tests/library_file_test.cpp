@@ -94,7 +94,7 @@ TEST_CASE("the symbols of a library are found with either hash table") {
   const scratch_folder folder;
   const fs::path library = compile_library(folder.path() / "lib.so",
                                            importing("__tsan_func_entry") + "int one; int two() { return one; }", flag);
-  const auto symbols = read_dynamic_symbols(library);
+  const auto symbols = elf_library(library).symbols();
   const auto has = [](const std::vector<std::string>& names, const char* name) {
     return std::ranges::find(names, name) != names.end();
   };
