@@ -395,9 +395,10 @@ end
 
 -- The exact files that were judged, by their digests.
 local function files_table(implementation)
-  local rows = {}
+  local rows, parts = {}, {}
   for _, file in ipairs(implementation.files or {}) do
-    rows[#rows + 1] = tag('tr', nil, {
+    local into = file.is_part and parts or rows
+    into[#into + 1] = tag('tr', nil, {
       tag('th', { scope = 'row' }, escape(file.name)),
       tag('td', { class = 'digest' }, tag('code', nil, escape(file.sha256))),
     })
@@ -407,6 +408,12 @@ local function files_table(implementation)
     block '<h2 id="judged">Judged files</h2>',
     block(html.wide_table('Judged files', 'stacked', { 'File', 'SHA-256' }, { rows })),
   }
+  if #parts > 0 then
+    blocks[#blocks + 1] = block(tag('details', nil, {
+      tag('summary', nil, ('What these load or read from outside the system: %d files'):format(#parts)),
+      html.wide_table('Files that these load or read', 'stacked', { 'File', 'SHA-256' }, { parts }),
+    }))
+  end
   local statement = implementation.statement
   if statement then
     blocks[#blocks + 1] = paragraph {

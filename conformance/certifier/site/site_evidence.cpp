@@ -120,7 +120,7 @@ json files_of(const judged_implementation& about) {
   const auto add = [&](const std::string& whole, const std::string& sha256, const std::vector<judged_part>& parts) {
     files.push_back({{"name", whole}, {"sha256", sha256}});
     for (const judged_part& each : parts)
-      files.push_back({{"name", fmt::format("{}: {}", whole, each.name)}, {"sha256", each.sha256}});
+      files.push_back({{"name", fmt::format("{}: {}", whole, each.name)}, {"sha256", each.sha256}, {"is_part", true}});
   };
   for (const auto& [build, sha256] : about.libraries) {
     const auto loads = about.loads.find(build);
