@@ -39,13 +39,16 @@ json counts_in(const run_part& part) {
   return counts;
 }
 
-/// Everything but what differs between parts. A part without compile-time cases does not ask rustc for its version.
+/// Everything but what differs between parts. A part loads and reads what its own rows need. One without compile-time
+/// cases does not ask rustc for its version.
 json common_to_parts(json header) {
-  for (const char* own : {"started", "rows", "manifest_sha256"}) header.erase(own);
+  for (const char* own : {"started", "rows", "manifest_sha256", "containment"}) header.erase(own);
   for (const char* own : {"part", "places"}) header["shard"].erase(own);
   header["toolchain"].erase("system");
-  if (header["implementation"].contains("native_bindings"))
-    header["implementation"]["native_bindings"].erase("compiler");
+  json& judged = header["implementation"];
+  for (json& library : judged["libraries"]) library.erase("loads");
+  if (judged.contains("native_bindings"))
+    for (const char* own : {"compiler", "reads"}) judged["native_bindings"].erase(own);
   return header;
 }
 
@@ -151,7 +154,44 @@ std::vector<row> rows_in_order(std::vector<received_part>& parts) {
   return ordered;
 }
 
-/// The header of the whole run: when it began, and on which systems.
+/// Collects the files that the parts judged with the implementation's own.
+class joined_files {
+ public:
+  /// Errors: user_error if another part has this file with another digest.
+  void add(const received_part& from, const std::vector<judged_part>& files) {
+    for (const judged_part& each : files)
+      if (const auto& [first, known] = files_.try_emplace(each.name, &from, each).first->second; known != each)
+        throw user_error(fmt::format("{} and {}: the digest of {} differs: {} and {}; give the parts of one run",
+                                     first->file, from.file, shown(each.name), known.sha256, each.sha256));
+  }
+
+  [[nodiscard]] std::vector<judged_part> all() const {
+    std::vector<judged_part> found;
+    for (const auto& [name, file] : files_) found.push_back(file.second);
+    return found;
+  }
+
+ private:
+  std::map<std::string, std::pair<const received_part*, judged_part>> files_;
+};
+
+/// What the parts judged of one library, or of the bindings.
+template <class FilesOf>
+std::vector<judged_part> joined(const std::vector<received_part>& parts, FilesOf files_of) {
+  joined_files all;
+  for (const received_part& each : parts) all.add(each, files_of(each.part.run.header.implementation));
+  return all.all();
+}
+
+/// The run was contained if each part was.
+containment joined_containment(const std::vector<received_part>& parts) {
+  std::set<std::string> reasons;
+  for (const received_part& each : parts)
+    if (const containment& of = each.part.run.header.containment; !of.is_possible) reasons.insert(of.reason);
+  return {.is_possible = reasons.empty(), .reason = fmt::format("{}", fmt::join(reasons, "; "))};
+}
+
+/// The header of the whole run: when it began, on which systems, and with which files.
 run_header common_header(const std::vector<received_part>& parts) {
   run_header made = parts.front().part.run.header;
   std::set<std::string> systems;
@@ -162,6 +202,15 @@ run_header common_header(const std::vector<received_part>& parts) {
     if (of.implementation.native_bindings && !of.implementation.native_bindings->compiler.empty())
       made.implementation.native_bindings = of.implementation.native_bindings;
   }
+  made.containment = joined_containment(parts);
+  for (const auto& [build, digest] : made.implementation.libraries)
+    made.implementation.loads[build] = joined(parts, [&](const judged_implementation& of) {
+      const auto found = of.loads.find(build);
+      return found == of.loads.end() ? std::vector<judged_part>() : found->second;
+    });
+  if (made.implementation.native_bindings)
+    made.implementation.native_bindings->reads =
+        joined(parts, [](const judged_implementation& of) { return of.native_bindings->reads; });
   made.origin.toolchain.system = fmt::format("{}", fmt::join(systems, ", "));
   return made;
 }

@@ -115,6 +115,28 @@ TEST_CASE("merged parts are the run that one machine would have made") {
   CHECK(text_of(handed_parts(parts).joined()) == text_of(whole));
 }
 
+TEST_CASE("a run is contained if each part was") {
+  std::vector<run_part> parts = two_parts();
+  divide(parts);
+  for (run_part& each : parts) each.run.header.containment = {.is_possible = true};
+  CHECK(handed_parts(parts).joined().header.containment == containment{.is_possible = true});
+  parts[1].run.header.containment = {.is_possible = false, .reason = "no namespaces"};
+  CHECK(handed_parts(parts).joined().header.containment ==
+        containment{.is_possible = false, .reason = "no namespaces"});
+}
+
+TEST_CASE("each part names what its own rows load, and the run all of it") {
+  std::vector<run_part> parts = two_parts();
+  divide(parts);
+  const judged_part core{.name = "libcore.so", .sha256 = sha256("core")}, late{"liblate.so", sha256("late")};
+  parts[0].run.header.implementation.loads[build_kind::plain] = {core, late};
+  parts[1].run.header.implementation.loads[build_kind::plain] = {core};
+  const auto joined = handed_parts(parts).joined().header.implementation.loads;
+  CHECK(joined.at(build_kind::plain) == std::vector<judged_part>{core, late});
+  parts[1].run.header.implementation.loads[build_kind::plain] = {{"libcore.so", sha256("other")}};
+  CHECK_THAT(handed_parts(parts).error(), Catch::Contains("the digest of \"libcore.so\" differs"));
+}
+
 TEST_CASE("machines may differ in their system, and the run names both") {
   std::vector<run_part> parts = two_parts();
   divide(parts);
