@@ -22,16 +22,16 @@ function(fearless_add_port_library target flavour folder)
 endfunction()
 
 # fearless_add_port_variants(KIND): builds the .cpp files of conformance/KIND. KIND/<flavour>/<file>.so is a link to a library of all of them. A
-# file with annotations for the race detector has a library of its own, since the certifier rejects a library that has some. The target KIND
-# builds the libraries. The target `all` does so too, unless the instrumented suite is missing: then only the plain suite can judge them, and
+# file that hides something from the race detector, by annotations or by functions without instrumentation, has a library of its own, since the
+# certifier rejects such a library. The target KIND builds the libraries. The target `all` does so too, unless the instrumented suite is missing: then only the plain suite can judge them, and
 # they are built on request.
 function(fearless_add_port_variants kind)
   file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/conformance/${kind}/*.cpp")
   set(together "")
   set(alone "")
   foreach(file IN LISTS files)
-    file(STRINGS "${file}" annotations REGEX "__tsan_" LIMIT_COUNT 1)
-    if(annotations)
+    file(STRINGS "${file}" hiding REGEX "__tsan_|no_sanitize" LIMIT_COUNT 1)
+    if(hiding)
       list(APPEND alone "${file}")
     else()
       list(APPEND together "${file}")

@@ -114,7 +114,7 @@ shortage_watch::shortage_watch() : refused_threads_(refused_threads()), killed_f
 std::string shortage_watch::lacking(const fs::path& scratch) const {
   if (refused_threads() != refused_threads_)
     return "the control group of this process may not have more threads (pids.max)";
-  if (killed_for_memory() != killed_for_memory_) return "the system killed a process for want of memory";
+  if (killed_for_memory() != killed_for_memory_) return "the system killed a process because memory was missing";
   if (auto threads = lacking_threads(); !threads.empty()) return threads;
   if (const auto most = limit_below(RLIMIT_AS, memory_of_case))
     return fmt::format("a process may have {} kB of address space (ulimit -v)", *most / 1024);
