@@ -134,6 +134,22 @@ checks=$((checks + 1))
 ask certify "$scratch/it.json" --case $quick --only plain
 [ $status -eq 1 ] && is_text && grep -qF 'explanation: \x1b[2J\x0averdict' "$scratch/out" || wrong 'an explanation as text' explanations.json
 
+# A path with bytes that are no UTF-8, which JSON and XML can't hold.
+latin=$scratch/$(printf 'l\344tin')
+make honest
+mkdir "$latin"
+mv "$scratch/it.so" "$latin"
+printf '{"name": "it", "language": "c", "libraries": {"plain": "it.so"}}' >"$latin/it.json"
+checks=$((checks + 1))
+ask certify "$latin/it.json" --profile mutex --out "$latin/out"
+# It has no poisoning, so it does not conform.
+[ $status -eq 1 ] && [ ! -s "$scratch/err" ] && python3 - "$latin/out" <<'END' || wrong 'results of a path that is no UTF-8' "$latin"
+import json, os, sys, xml.etree.ElementTree
+folder = os.fsencode(sys.argv[1])
+xml.etree.ElementTree.parse(folder + b"/junit.xml")
+json.load(open(folder + b"/certificate.json"))
+END
+
 # Long names.
 long=$(head -c 100000 /dev/zero | tr '\0' a)
 describe "{\"name\": \"$long\", \"language\": \"c\", \"libraries\": {\"plain\": \"it.so\"}}"
@@ -156,6 +172,14 @@ describe '{"name": "it", "language": "c", "libraries": {"plain": "it.so"}}'
 for each in "$scratch/fifo.json" /dev/zero "$scratch/hole"; do
   rejected "$each: " certify "$scratch/it.json" --shard 1/2 --times "$each" --out "$scratch/results"
 done
+
+# A folder whose name the race detector's options can't hold.
+quotes="$scratch/a'b\"c"
+mkdir "$quotes"
+checks=$((checks + 1))
+TMPDIR=$quotes ask certify --case $quick
+[ $status -eq 2 ] && grep -q 'both kinds of quotation marks: set TMPDIR to another folder' "$scratch/err" ||
+  wrong 'the reason' 'TMPDIR with both quotation marks'
 
 printf '%s of %s checks passed\n' $((checks - failures)) "$checks"
 [ "$failures" -eq 0 ]

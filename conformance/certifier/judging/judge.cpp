@@ -12,6 +12,7 @@
 #include "detector.hpp"
 #include "exploration.hpp"
 #include "files.hpp"
+#include "valid_utf8.hpp"
 
 namespace fearless::certifier {
 
@@ -52,11 +53,6 @@ class findings {
   }
 
  private:
-  /// A program may print any bytes, but JSON allows only UTF-8.
-  static std::string valid_utf8(const std::string& text) {
-    return json::parse(json(text).dump(-1, ' ', false, json::error_handler_t::replace)).get<std::string>();
-  }
-
   case_result result_;
 };
 

@@ -15,6 +15,7 @@
 #include "error.hpp"
 #include "instrumentation.hpp"
 #include "interruption.hpp"
+#include "json_lines.hpp"
 #include "junit.hpp"
 #include "library_file.hpp"
 #include "nearest.hpp"
@@ -215,10 +216,10 @@ void write_results(const fs::path& folder, const results& run) {
   stop_if_interrupted();
   staged_files files;
   files.add(folder / "results.jsonl", text_of(run));
-  files.add(folder / "certificate.json", certificate(run).dump(2) + "\n");
+  files.add(folder / "certificate.json", json_text(certificate(run), 2) + "\n");
   files.add(folder / "verify.py", verify_script);
   files.add(folder / "junit.xml", junit(run));
-  files.add(folder / "badge.json", badge(run).dump(2) + "\n");
+  files.add(folder / "badge.json", json_text(badge(run), 2) + "\n");
   files.commit();
   // Signatures on the certificate that was replaced.
   std::error_code failed;

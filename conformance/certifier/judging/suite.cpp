@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "bounded_file.hpp"
@@ -52,6 +53,22 @@ std::string log_of(outcome& seen) {
   detector_log log = read_detector_log(seen.folder);
   seen.strange_files.insert(seen.strange_files.end(), log.strange.begin(), log.strange.end());
   return std::move(log.text);
+}
+
+/// A path in which bytes that are no plain text stand as %XX.
+fs::path decoded(std::string_view text) {
+  constexpr int hexadecimal = 16;
+  constexpr std::size_t size_of_code = 3;
+  std::string path;
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned char byte = 0;
+    const bool is_code =
+        text[at] == '%' && at + size_of_code <= text.size() &&
+        std::from_chars(&text[at + 1], &text[at] + size_of_code, byte, hexadecimal).ptr == &text[at] + size_of_code;
+    path += is_code ? static_cast<char>(byte) : text[at];
+    at += is_code ? size_of_code : 1;
+  }
+  return path;
 }
 
 /// What the machine did not give the program, as the end of a message; empty if nothing is known.
@@ -172,7 +189,8 @@ outcome suite::run_with(const fs::path& library, const command& program) const {
   for (const json& each : seen.events)
     if (each["event"] == "mapped")
       for (const json& file : each["files"])
-        if (const fs::path path = file.get<std::string>(); !is_of_system(path)) loaded_[library].insert(path);
+        if (const fs::path path = decoded(file.get_ref<const std::string&>()); !is_of_system(path))
+          loaded_[library].insert(path);
   return seen;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bounded_file.hpp"
+#include "error.hpp"
 #include "toolbox.hpp"
 
 namespace fearless::certifier {
@@ -15,9 +16,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A path in the syntax of the detector's options: in quotation marks that the path does not contain.
+/// A path in the syntax of the detector's options: in quotation marks that the path does not contain. Errors:
+/// `user_error` if it contains both kinds.
 std::string quoted(const fs::path& file) {
-  const char mark = file.string().find('\'') == std::string::npos ? '\'' : '"';
+  const bool has_single = file.string().find('\'') != std::string::npos;
+  if (has_single && file.string().find('"') != std::string::npos)
+    throw user_error(fmt::format(
+        "{}: the race detector takes no path with both kinds of quotation marks: set TMPDIR to another folder",
+        file.string()));
+  const char mark = has_single ? '"' : '\'';
   return mark + file.string() + mark;
 }
 

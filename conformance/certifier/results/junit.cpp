@@ -7,12 +7,15 @@
 #include <pugixml.hpp>
 #include <sstream>
 
+#include "valid_utf8.hpp"
+
 namespace fearless::certifier {
 
 namespace {
 
-/// XML 1.0 allows no control characters, not even escaped ones.
-std::string allowed_in_xml(std::string text) {
+/// XML 1.0 allows no control characters, not even escaped ones, and here only UTF-8.
+std::string allowed_in_xml(const std::string& value) {
+  std::string text = valid_utf8(value);
   for (char& each : text)
     if (static_cast<unsigned char>(each) < 0x20 && each != '\n' && each != '\t') each = '?';
   return text;

@@ -19,10 +19,14 @@ json object_in(std::string_view text) try {
   return nullptr;
 }
 
+std::string json_text(const json& value, int indentation) {
+  return value.dump(indentation, ' ', false, json::error_handler_t::replace);
+}
+
 std::string text_of(const framed_lines& lines) {
-  std::string text = lines.header.dump() + "\n";
-  for (const auto& row : lines.rows) text += row.dump() + "\n";
-  return text + lines.footer.dump() + "\n";
+  std::string text = json_text(lines.header) + "\n";
+  for (const auto& row : lines.rows) text += json_text(row) + "\n";
+  return text + json_text(lines.footer) + "\n";
 }
 
 framed_lines read_framed(const std::filesystem::path& file, const std::string& format, std::uint64_t most_bytes) {

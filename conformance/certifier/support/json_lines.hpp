@@ -21,6 +21,10 @@ struct framed_lines {
 /// The object that a text holds; null if it holds none, or one that strict_json.hpp does not read.
 nlohmann::json object_in(std::string_view text);
 
+/// The text of a value, on one line or with this indentation. A path may hold bytes that are no UTF-8, which JSON
+/// can't: in place of them stands U+FFFD.
+std::string json_text(const nlohmann::json& value, int indentation = -1);
+
 /// The text of such a file.
 std::string text_of(const framed_lines& lines);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bindings/loaded_files.hpp"
 
+#include <fmt/format.h>
 #include <limits.h>
 #include <link.h>
 #include <stdlib.h>
@@ -46,6 +47,19 @@ std::string path_of(const std::string& name) {
   return ::realpath(name.c_str(), path.data()) == nullptr ? name : path.data();
 }
 
+/// A path may have any bytes, and JSON may not: those that are no plain text are written as %XX.
+std::string encoded(const std::string& path) {
+  std::string text;
+  for (const char each : path) {
+    const auto byte = static_cast<unsigned char>(each);
+    if (byte > ' ' && byte < 0x7f && each != '%')
+      text += each;
+    else
+      text += fmt::format("%{:02X}", byte);
+  }
+  return text;
+}
+
 }  // namespace
 
 void note_own_files() {
@@ -57,7 +71,7 @@ void report_loaded_files() {
   if (now.loads == reported().loads) return;
   nlohmann::json added = nlohmann::json::array();
   for (const std::string& each : now.names)
-    if (std::ranges::find(reported().names, each) == reported().names.end()) added.push_back(path_of(each));
+    if (std::ranges::find(reported().names, each) == reported().names.end()) added.push_back(encoded(path_of(each)));
   events::emit({{"event", "mapped"}, {"files", added}});
   reported() = std::move(now);
 }
