@@ -86,7 +86,8 @@ std::vector<pid_t> own_children() {
   for (const pid_t thread : numbered_entries("/proc/self/task")) {
     const std::string file = fmt::format("/proc/self/task/{}/children", thread);
     is_listed = is_listed || ::access(file.c_str(), R_OK) == 0;
-    for (const auto each : words(proc_file(file))) children.push_back(number_in<pid_t>(each));
+    const std::string listed = proc_file(file);  // the words are parts of it
+    for (const auto each : words(listed)) children.push_back(number_in<pid_t>(each));
   }
   if (is_listed) return children;
   // A kernel without these lists.

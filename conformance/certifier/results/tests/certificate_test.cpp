@@ -59,7 +59,8 @@ TEST_CASE("a certificate names what a library loads and what was read for the na
   run.header.implementation.loads[build_kind::plain] = {{.name = "libcore.so", .sha256 = "45"}};
   run.header.implementation.native_bindings = {.sha256 = "67", .reads = {{.name = "detail/lock.hpp", .sha256 = "89"}}};
   std::vector<std::string> names;
-  for (const json& each : certificate(run)["subject"]) names.push_back(each["name"]);
+  const json made = certificate(run);
+  for (const json& each : made["subject"]) names.push_back(each["name"]);
   CHECK(names == std::vector<std::string>{"made (plain)", "made (plain: libcore.so)", "made (native bindings)",
                                           "made (native bindings: detail/lock.hpp)"});
 }
