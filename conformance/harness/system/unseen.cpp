@@ -129,8 +129,12 @@ unsigned threads_of_process() {
   return static_cast<unsigned>(number_at(fields));
 }
 
+bool has_detector() {
+  return __sanitizer_get_current_allocated_bytes != nullptr;
+}
+
 std::size_t allocated_bytes() {
-  if (__sanitizer_get_current_allocated_bytes != nullptr) return __sanitizer_get_current_allocated_bytes();
+  if (has_detector()) return __sanitizer_get_current_allocated_bytes();
   const auto counted = ::mallinfo2();
   return counted.uordblks + counted.hblkhd;
 }

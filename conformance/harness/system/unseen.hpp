@@ -42,6 +42,9 @@ void for_each_thread(void (*visit)(pid_t thread, void* environment), void* envir
 /// How many threads the process has, or 0 where that is not known.
 [[nodiscard]] unsigned threads_of_process();
 
+/// Whether the race detector is part of the program: it is in the instrumented suite.
+[[nodiscard]] bool has_detector();
+
 /// The bytes that the process has allocated and not freed, as the allocator counts them: the race detector's, where it
 /// is there. Caches of the allocator may be part of it. Not counted is what an implementation allocates in other ways.
 [[nodiscard]] std::size_t allocated_bytes();

@@ -31,6 +31,10 @@ pid_t watch::thread() const {
 }
 
 void watch::settle() const {
+  settle(latch());
+}
+
+void watch::settle(latch earlier) const {
   using namespace std::chrono_literals;
   constexpr auto between_samples = 1ms;
   constexpr auto enough_spinning = 20ms;  // of processor time
@@ -38,6 +42,9 @@ void watch::settle() const {
   const auto first = unseen::state_of(thread());
   auto before = first;
   while (before) {
+    constexpr int as_short_as_a_turn = 100;
+    for (int looks = 0; looks < as_short_as_a_turn && !earlier.is_open(); ++looks) unseen::yield();
+    if (earlier.is_open()) return;
     unseen::sleep(between_samples);
     const auto now = unseen::state_of(thread());
     if (!now) return;

@@ -5,6 +5,8 @@
 
 #include <chrono>
 
+#include "testing/latch.hpp"
+
 namespace testing {
 
 /// Watches a thread from outside. Whether the thread waits is read from its state; it is not concluded from time that
@@ -24,6 +26,9 @@ class watch {
   ///
   /// A test may conclude one thing only from this: a thread that should have returned by now has not.
   void settle() const;
+
+  /// The same, and returns earlier where the latch is open. Does not use the heap.
+  void settle(latch earlier) const;
 
   /// Waits for `here`; then the thread's id, and the processor time that it has used so far. Blocks.
   [[nodiscard]] pid_t thread() const;

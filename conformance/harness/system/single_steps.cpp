@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "system/single_steps.hpp"
+
+#include <dlfcn.h>
+#include <sys/syscall.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+
+#include "system/unseen.hpp"
+
+namespace unseen {
+
+#ifdef __x86_64__
+
+namespace {
+
+/// The thread that executes step by step, or 0. What follows is set before and read by that thread only.
+constinit std::atomic<pid_t> stepping = 0;
+bool (*visit)(std::uintptr_t instruction, void* environment) = nullptr;
+void* of_visit = nullptr;
+
+/// The processor traps after each instruction while this flag is set (Intel's manual, volume 3, 18.3.1.4).
+constexpr greg_t trap_flag = 1 << 8;
+
+/// Whether the instruction is a system call that changes which signals are blocked. A trap of a thread that blocks the
+/// signal would end the process.
+bool may_block_signals(const greg_t* registers) {
+  const auto* const code = reinterpret_cast<const unsigned char*>(registers[REG_RIP]);
+  constexpr unsigned char first = 0x0f, second = 0x05;  // of `syscall`
+  return code[0] == first && code[1] == second && registers[REG_RAX] == SYS_rt_sigprocmask;
+}
+
+void on_trap(int, siginfo_t*, void* context) {
+  const int before = errno;
+  auto* const registers = static_cast<ucontext_t*>(context)->uc_mcontext.gregs;
+  const bool goes_on = stepping.load() == this_thread() && !may_block_signals(registers) &&
+                       visit(static_cast<std::uintptr_t>(registers[REG_RIP]), of_visit);
+  if (goes_on)
+    registers[REG_EFL] |= trap_flag;
+  else
+    registers[REG_EFL] &= ~trap_flag;
+  errno = before;
+}
+
+}  // namespace
+
+void begin_steps(bool (*before)(std::uintptr_t instruction, void* environment), void* environment) {
+  visit = before;
+  of_visit = environment;
+  stepping = this_thread();
+  struct sigaction how{};
+  how.sa_sigaction = on_trap;
+  how.sa_flags = SA_SIGINFO | SA_ONSTACK;  // Go asks for the alternate stack
+  // The system's own function: the race detector's would call its runtime before each instruction.
+  static const auto set = reinterpret_cast<decltype(&::sigaction)>(::dlsym(RTLD_NEXT, "sigaction"));
+  set(SIGTRAP, &how, nullptr);
+  syscall(SYS_tgkill, getpid(), this_thread(), SIGTRAP);
+}
+
+void end_steps() {
+  stepping = 0;
+}
+
+#else
+
+void begin_steps(bool (*)(std::uintptr_t instruction, void* environment), void*) {}
+void end_steps() {}
+
+#endif
+
+}  // namespace unseen
