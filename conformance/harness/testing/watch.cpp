@@ -31,20 +31,25 @@ pid_t watch::thread() const {
 }
 
 void watch::settle() const {
-  settle(latch());
+  settle_unless([] { return false; });
 }
 
-void watch::settle(latch earlier) const {
+void watch::settle(const latch& earlier) const {
+  // Most turns of another thread are shorter than a sleep.
+  constexpr int looks = 100;
+  for (int look = 0; look < looks && !earlier.is_open(); ++look) unseen::yield();
+  settle_unless([&] { return earlier.is_open(); });
+}
+
+template <class Condition>
+void watch::settle_unless(const Condition& is_over) const {
   using namespace std::chrono_literals;
   constexpr auto between_samples = 1ms;
   constexpr auto enough_spinning = 20ms;  // of processor time
   constexpr long enough_switches = 20;    // of a thread that waits by sleeping and checking in a loop
   const auto first = unseen::state_of(thread());
   auto before = first;
-  while (before) {
-    constexpr int as_short_as_a_turn = 100;
-    for (int looks = 0; looks < as_short_as_a_turn && !earlier.is_open(); ++looks) unseen::yield();
-    if (earlier.is_open()) return;
+  while (before && !is_over()) {
     unseen::sleep(between_samples);
     const auto now = unseen::state_of(thread());
     if (!now) return;

@@ -27,14 +27,17 @@ class watch {
   /// A test may conclude one thing only from this: a thread that should have returned by now has not.
   void settle() const;
 
-  /// The same, and returns earlier where the latch is open. Does not use the heap.
-  void settle(latch earlier) const;
+  /// The same, and returns as soon as the latch is open. Does not use the heap.
+  void settle(const latch& earlier) const;
 
   /// Waits for `here`; then the thread's id, and the processor time that it has used so far. Blocks.
   [[nodiscard]] pid_t thread() const;
   [[nodiscard]] std::chrono::nanoseconds processor_time() const;
 
  private:
+  template <class Condition>
+  void settle_unless(const Condition& is_over) const;
+
   struct mark;
   mark* mark_;
 };
