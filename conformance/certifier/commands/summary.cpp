@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <ranges>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -63,7 +64,11 @@ void print_together(const std::vector<const row*>& rows, terminal& screen) {
 /// Why a profile lacks levels: `: 3 claims do not hold`; empty if nothing is known.
 std::string words_for(const shortfall& of) {
   if (of.failing > 0) return fmt::format(": {} {} not hold", of.failing, of.failing == 1 ? "claim does" : "claims do");
-  return of.lacking.empty() ? "" : fmt::format(": {}", fmt::join(of.lacking, ", "));
+  if (of.lacking.empty()) return "";
+  constexpr std::size_t shown = 3;
+  const std::size_t first = std::min(shown, of.lacking.size()), more = of.lacking.size() - first;
+  return fmt::format(": {}{}", fmt::join(of.lacking | std::views::take(first), ", "),
+                     more == 0 ? "" : fmt::format(" and {} more", more));
 }
 
 std::string levels_line(const run_summary& summary, const std::string& profile, const terminal& screen) {

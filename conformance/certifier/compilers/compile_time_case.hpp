@@ -29,9 +29,10 @@ struct compile_time_result {
   std::set<std::filesystem::path> read{};  ///< what the tools read for it, as far as it is known
 };
 
-/// Judges a `.type` or `.reject` case in the language of the bindings: PASS or FAIL, or TIMEOUT if the compiler or the
-/// accepted twin does not end. Blocks: for the compiler. Thread safety: yes; the bindings are compiled once for all
-/// threads. Errors: user_error if a compiler, or clang-tidy where it is needed, is missing.
+/// Judges a `.type` or `.reject` case in the language of the bindings: PASS or FAIL, TIMEOUT if the compiler or the
+/// accepted twin does not end, or UNSUPPORTED if the bindings lack the type that the case says it needs. Blocks: for
+/// the compiler. Thread safety: yes; the bindings are compiled once for all threads. Errors: user_error if a compiler,
+/// or clang-tidy where it is needed, is missing.
 compile_time_result judge_compile_time_case(const paths&, const case_file&, const native_bindings&,
                                             cache_policy = cache_policy::use_if_current);
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "files.hpp"
+#include "header_comment.hpp"
 #include "process.hpp"
 
 namespace fearless::certifier {
@@ -15,6 +17,15 @@ finding failed_finding(std::string expected, std::string seen, const std::vector
   const auto shown = static_cast<std::ptrdiff_t>(std::min(errors.size(), shown_errors));
   made.details.insert(made.details.end(), errors.begin(), errors.begin() + shown);
   return made;
+}
+
+std::optional<std::string> needed_type(const case_file& of) {
+  const auto field = find_header_field(read_text(of.file), "Needs");
+  return field ? std::optional(field->value) : std::nullopt;
+}
+
+finding finding_without(const std::string& type) {
+  return {verdict::unsupported, {fmt::format("the native bindings have no {}", type)}};
 }
 
 finding judge_program(const std::vector<std::string>& command, const std::filesystem::path& folder,

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,12 @@ struct finding {
 
 /// FAIL, with what was expected, what was seen, and the tool's first errors.
 finding failed_finding(std::string expected, std::string seen, const std::vector<std::string>& errors = {});
+
+/// The type that a case needs, after `// Needs:`, if it is one that not every implementation has.
+std::optional<std::string> needed_type(const case_file&);
+
+/// UNSUPPORTED, since the bindings lack a type that the case needs.
+finding finding_without(const std::string& type);
 
 /// Runs an accepted twin in a folder. It must exit with 0: PASS, FAIL or TIMEOUT. Blocks: until it ends.
 finding judge_program(const std::vector<std::string>& command, const std::filesystem::path& folder,

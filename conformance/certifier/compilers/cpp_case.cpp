@@ -38,6 +38,8 @@ struct cpp_judge {
   files_read& read;
 
   [[nodiscard]] finding judge() const;
+  [[nodiscard]] finding judge_by_method(const std::string& text) const;
+  [[nodiscard]] bool lacks(const std::string& type) const;
   [[nodiscard]] std::optional<std::string> interfering_macro(const std::string& text) const;
   [[nodiscard]] finding judge_type() const;
   [[nodiscard]] finding judge_reject(const std::string& code, const std::optional<std::string>& names) const;
@@ -131,13 +133,28 @@ std::optional<std::string> cpp_judge::interfering_macro(const std::string& text)
   return std::nullopt;
 }
 
+/// Whether the compiler does not find a type. A program that only names it tells this from a case that fails.
+bool cpp_judge::lacks(const std::string& type) const {
+  const scratch_folder folder;
+  const fs::path names_it = folder.path() / "needs.cpp";
+  write_text(names_it, fmt::format("#include <native.hpp>\n#include <utility>\nusing needed = {};\n", type));
+  const ownership_answer answer = check_ownership(bindings.program(folder.path(), names_it), "-Wall");
+  return answer.completed && !answer.accepted;
+}
+
 finding cpp_judge::judge() const {
-  if (const auto macro = interfering_macro(read_text(test_case.file)))
+  const std::string text = read_text(test_case.file);
+  if (const auto macro = interfering_macro(text))
     return fail(
         "the bindings define no macro for a name of the case, but for NATIVE_… ones that are the same in both halves",
         "the macro " + *macro);
+  finding found = judge_by_method(text);
+  const auto needed = needed_type(test_case);
+  return found.seen == verdict::fail && needed && lacks(*needed) ? finding_without(*needed) : found;
+}
+
+finding cpp_judge::judge_by_method(const std::string& text) const {
   if (test_case.method == method::type) return judge_type();
-  const std::string text = read_text(test_case.file);
   const auto code = find_header_field(text, "Rejected");
   if (!code) return fail("a line `// Rejected: CODE` in the case's first comment", "none");
   const auto names = find_header_field(text, "Names");

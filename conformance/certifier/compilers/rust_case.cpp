@@ -59,6 +59,15 @@ finding judge(const rust_program& program, const case_file& test_case, files_rea
   return judge_reject(program, code->value, read);
 }
 
+/// Whether rustc does not find a type. A program that only names it tells this from a case that fails.
+bool lacks(const rust_bindings& bindings, const std::string& type) {
+  const scratch_folder folder;
+  const std::filesystem::path names_it = folder.path() / "needs.rs";
+  write_text(names_it, "#![allow(dead_code)]\nfn needed(_: " + type + ") {}\nfn main() {}\n");
+  const rust_answer answer = try_rustc(bindings.program(folder.path(), names_it));
+  return !answer.accepted && !answer.timed_out;
+}
+
 }  // namespace
 
 finding judge_in_rust(const std::filesystem::path& source, const case_file& test_case,
@@ -66,8 +75,10 @@ finding judge_in_rust(const std::filesystem::path& source, const case_file& test
   const auto compiled = rust_bindings_of(bindings);
   const rust_answer& answer = compiled->answer();
   return with_files_read(test_case, answer.read, compiled->folder(), [&](files_read& read) {
-    return answer.accepted ? judge(compiled->program(source, test_case.file), test_case, read)
-                           : fail("the crate native compiles", "rejected:", answer);
+    if (!answer.accepted) return fail("the crate native compiles", "rejected:", answer);
+    finding found = judge(compiled->program(source, test_case.file), test_case, read);
+    const auto needed = needed_type(test_case);
+    return found.seen == verdict::fail && needed && lacks(*compiled, *needed) ? finding_without(*needed) : found;
   });
 }
 

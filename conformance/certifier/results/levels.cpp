@@ -40,9 +40,10 @@ class profile_rows {
 
   [[nodiscard]] shortfall missed() const {
     std::set<std::string> failing, lacking;
+    const bool has_bindings = !all_unsupported(build_kind::compile_time);
     for (const row* each : rows_) {
       if (is_failure(each->verdict)) failing.insert(each->claim);
-      if (each->verdict == verdict::unsupported && each->method && is_run_time(*each->method))
+      if (each->verdict == verdict::unsupported && each->method && (is_run_time(*each->method) || has_bindings))
         lacking.insert(each->details.begin(), each->details.end());
     }
     return {.failing = failing.size(), .lacking = {lacking.begin(), lacking.end()}};

@@ -186,10 +186,11 @@ def footer_of(header, rows, explanations):
     for profile in header["profiles"]:
         own = [row for row in rows if header["claims"].get(row["claim"]) == profile and is_tallied(row)]
         levels[profile] = levels_of(own)
-        if {row["verdict"] for row in own if row["build"] == "compile-time"} == {"UNSUPPORTED"}:
+        compiled = {row["verdict"] for row in own if row["build"] == "compile-time"}
+        if compiled == {"UNSUPPORTED"}:
             not_certifiable[profile] = ["typed"]
         failing = {row["claim"] for row in own if row["verdict"] in FAILURES}
-        lacks = [row for row in own if row["verdict"] == "UNSUPPORTED" and row["method"] not in NOT_RUN_TIME]
+        lacks = [row for row in own if row["verdict"] == "UNSUPPORTED" and (row["method"] not in NOT_RUN_TIME or compiled != {"UNSUPPORTED"})]
         lacking = sorted({line for row in lacks for line in row["details"]})
         if failing or lacking:
             shortfalls[profile] = {"failing": len(failing), "lacking": lacking}

@@ -114,6 +114,27 @@ TEST_CASE("a case fails if the bindings define a macro for one of its own names"
   interferes(judged_with("", {"-Dtake=take"}), "take");
 }
 
+TEST_CASE("a case is UNSUPPORTED if the bindings lack the type that it needs, and only then") {
+  const compile_time_tree project;
+  const auto judged_with = [&](const std::string& needed, const std::string& rest) {
+    return project.judge("type", "// Needs: " + needed + "\n#include <native.hpp>\n" + rest + "\n");
+  };
+  project.append("native/native.hpp", "namespace native { template <class T> struct held { T value; }; }\n");
+  const auto missing = judged_with("native::lent<int>", "static_assert(sizeof(native::lent<int>) == 4);");
+  CHECK(missing.seen == verdict::unsupported);
+  CHECK(missing.details == std::vector<std::string>{"the native bindings have no native::lent<int>"});
+  CHECK(judged_with("native::held<int>", "static_assert(sizeof(native::held<int>) == 4);").seen == verdict::pass);
+  CHECK(judged_with("native::held<int>", "static_assert(sizeof(native::held<int>) == 5);").seen == verdict::fail);
+  CHECK(project.judge("type", "#include <native.hpp>\nusing type = native::lent<int>;\n").seen == verdict::fail);
+}
+
+TEST_CASE("a type that a macro of the bindings hides is not missing") {
+  const compile_time_tree project;
+  project.append("native/native.hpp", "#define lent\n");
+  CHECK(project.judge("type", "// Needs: native::lent<int>\n#include <native.hpp>\nusing type = native::lent<int>;\n")
+            .seen == verdict::fail);
+}
+
 TEST_CASE("a case may use the macros of the native bindings, but for such as differ in its two halves") {
   const auto judged_with = [&](const std::string& macro) {
     const compile_time_tree project;

@@ -52,6 +52,19 @@ const std::string used_twice = "take(byte); take(byte);";
 
 }  // namespace
 
+TEST_CASE("a case in Rust is UNSUPPORTED if the bindings lack the type that it needs, and only then") {
+  const rust_tree project;
+  const auto judged_with = [&](const std::string& needed, const std::string& size) {
+    return project.judge("type", "// Needs: " + needed + "\nconst _: () = assert!(core::mem::size_of::<" + needed +
+                                     ">() == " + size + ");\nfn main() {}\n");
+  };
+  const auto missing = judged_with("native::Word", "2");
+  CHECK(missing.seen == verdict::unsupported);
+  CHECK(missing.details == std::vector<std::string>{"the native bindings have no native::Word"});
+  CHECK(judged_with("native::Byte", "1").seen == verdict::pass);
+  CHECK(judged_with("native::Byte", "2").seen == verdict::fail);
+}
+
 TEST_CASE("a `.type` case in Rust passes if it compiles") {
   const rust_tree project;
   CHECK(

@@ -76,6 +76,15 @@ TEST_CASE("a profile lacks levels because claims fail or features are missing") 
   CHECK(missed.at("b").lacking == std::vector<std::string>{"the implementation has no rcs"});
 }
 
+TEST_CASE("a profile lacks levels because the native bindings lack a type, but not because there are none") {
+  std::vector<row> rows{made("a.one", "type", typed, verdict::unsupported), made("a.two", "type", typed)};
+  rows[0].details = {"the native bindings have no native::lock<int>"};
+  CHECK(levels_of_a(rows).empty());
+  CHECK(shortfalls(rows, claims, {"a"}).at("a").lacking == rows[0].details);
+  rows[1].verdict = verdict::unsupported;
+  CHECK(shortfalls(rows, claims, {"a"}).empty());
+}
+
 TEST_CASE("a missing optional feature costs no level") {
   std::vector<row> rows{made("a.one", "run", plain), made("a.one", "run", instrumented),
                         made("a.two", "run", plain, verdict::unsupported),
