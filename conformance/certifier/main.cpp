@@ -358,7 +358,8 @@ void add_the_others(CLI::App& app, request& asked) {
       "  fearless claims --json | jq '.claims[].id'       the ids");
 
   CLI::App* check = app.add_subcommand("check", "Check that specification, cases, mutants and listings agree");
-  check->add_flag("--fix", asked.check.fix, "Write each claim's sentence at the head of its cases");
+  check->add_flag("--fix", asked.check.fix,
+                  "Write each claim's sentence at the head of its cases, and the cases of the rules for markers");
   check->footer(
       "Each problem is a line `file:line: problem; what to do`.\n"
       "\n"

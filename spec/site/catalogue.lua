@@ -20,8 +20,9 @@ local most_characters = 250
 local allowed = {
   claim_classes = set { 'claim', 'demonstration' },
   claim_attributes = set { 'profile' },
-  profiles = set { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers' },
-  divisions = set { 'claim', 'why', 'beyond', 'retired', 'marker-table' },
+  profiles = set { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers', 'beyond' },
+  divisions = set { 'claim', 'why', 'beyond', 'retired', 'marker-table', 'marker-rules' },
+  conditions = set { 'always', 'never', 'if T is sendable', 'if T is shareable', 'if T is both', 'for every sendable T' },
   languages = set { 'cpp', 'text', 'sh' },
   listing_classes = set { 'cpp', 'listing', 'runs', 'rejects' },
   listing_attributes = set { 'code', 'shows' },
@@ -117,6 +118,7 @@ local function empty_catalogue(path, title, number)
     links = json.array(),
     claims = json.array(),
     retired = json.array(),
+    marker_rules = json.array(),
     listings = json.array(),
     problems = json.array(),
   }
@@ -226,6 +228,40 @@ local function catalogue_of_chapter(document, path)
       })
   end
 
+  -- The rows of a table of rules. A type that a language lacks is `—` there.
+  local function marker_rules(division, line)
+    local function type_in(cell)
+      local text = pandoc.utils.stringify(cell)
+      return text == '—' and json.null or text
+    end
+    local function condition_in(cell, row_line)
+      local text = pandoc.utils.stringify(cell)
+      if not allowed.conditions[text] then
+        problem(row_line, '`%s` is not a condition for a marker; allowed are %s', text, allowed.conditions.list)
+      end
+      return text
+    end
+    for _, block in ipairs(division.content) do
+      if block.t ~= 'Table' then
+        problem(line, 'a table of rules contains a %s; it consists of tables', block.t)
+      else
+        for _, cells in ipairs(pandoc.utils.to_simple_table(block).rows) do
+          local name, claimed = pandoc.utils.stringify(cells[1]), pandoc.utils.stringify(cells[6])
+          local row_line = line_of('| ' .. name .. ' |')
+          table.insert(chapter.marker_rules, {
+            name = name,
+            cpp = type_in(cells[2]),
+            rust = type_in(cells[3]),
+            sendable = condition_in(cells[4], row_line),
+            shareable = condition_in(cells[5], row_line),
+            claim = claimed,
+            line = row_line,
+          })
+        end
+      end
+    end
+  end
+
   local listings = {}
   local function listing(block, line)
     local id = block.identifier
@@ -310,6 +346,7 @@ local function catalogue_of_chapter(document, path)
         check_attributes('a division', block, set {}, line)
       end
       if has_class(block, 'retired') then table.insert(chapter.retired, { id = block.identifier, line = line }) end
+      if has_class(block, 'marker-rules') then marker_rules(block, line) end
       if has_class(block, 'marker-table') then
         local _, found = marker_rows.read()
         for _, message in ipairs(found) do problem(line, 'the table of types: %s', message) end

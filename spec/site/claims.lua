@@ -9,7 +9,7 @@ local escape, tag = html.escape, html.tag
 local claims = {}
 
 --- The profiles in the order of the text.
-claims.profiles = { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers' }
+claims.profiles = { 'threads', 'closures', 'channels', 'mutex', 'ownership', 'markers', 'beyond' }
 
 --- A claim's id as a link to the claim in its chapter; without a link if no chapter has it.
 function claims.link(id)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- The lists and tables of the overview pages. Each fills the empty division whose class is its name.
+-- The lists and tables of the overview pages. Each fills the division whose class is its name.
 
 local claims = require 'claims'
 local errors = require 'errors'
@@ -253,13 +253,14 @@ end
 
 -- Types and their markers
 
+local function type_cell(name, of, text)
+  local breakable = escape(text):gsub('::', '::<wbr>'):gsub('&lt;', '&lt;<wbr>'):gsub('_', '_<wbr>')
+  return tag(name, { class = 'type', scope = name == 'th' and 'row', ['data-of'] = of }, tag('code', nil, breakable))
+end
+
 local function type_row(row)
   local function answer(of, value)
     return tag('td', { class = 'answer', ['data-of'] = of }, value == 'no' and tag('b', nil, value) or escape(value))
-  end
-  local function type_cell(name, of, text)
-    local breakable = escape(text):gsub('::', '::<wbr>'):gsub('&lt;', '&lt;<wbr>'):gsub('_', '_<wbr>')
-    return tag(name, { class = 'type', scope = name == 'th' and 'row', ['data-of'] = of }, tag('code', nil, breakable))
   end
   return tag('tr', nil, {
     type_cell('th', nil, row.type),
@@ -287,6 +288,32 @@ overviews['marker-table'] = function()
     table.insert(groups[#groups], type_row(row))
   end
   return { block(html.wide_table('Types and their markers', 'stacked types', head, groups)) }
+end
+
+-- The tables of rules in a division, one group for each claim. A cell with a type or a condition is plain text.
+overviews['marker-rules'] = function(division)
+  local head = { 'Type', 'C++', 'Rust', 'Sendable', 'Shareable' }
+  local groups, last = {}, nil
+  for _, table_of_rules in ipairs(division.content) do
+    for _, cells in ipairs(pandoc.utils.to_simple_table(table_of_rules).rows) do
+      local text = {}
+      for column, cell in ipairs(cells) do text[column] = pandoc.utils.stringify(cell) end
+      local name, cpp, rust, sendable, shareable, claim = table.unpack(text)
+      if claim ~= last then
+        local title = tag('th', { colspan = #head, scope = 'rowgroup' }, claims.link(claim))
+        groups[#groups + 1] = { tag('tr', { class = 'group' }, title) }
+        last = claim
+      end
+      table.insert(groups[#groups], tag('tr', nil, {
+        tag('th', { scope = 'row' }, escape(name)),
+        type_cell('td', 'C++', cpp),
+        type_cell('td', 'Rust', rust),
+        tag('td', { ['data-of'] = 'sendable' }, escape(sendable)),
+        tag('td', { ['data-of'] = 'shareable' }, escape(shareable)),
+      }))
+    end
+  end
+  return { block(html.wide_table('Rules for the markers of types with a parameter', 'stacked labelled rules', head, groups)) }
 end
 
 -- Retired ids

@@ -9,13 +9,14 @@
 #include "case_heads.hpp"
 #include "catalogue.hpp"
 #include "checks.hpp"
+#include "marker_cases.hpp"
 
 namespace fearless::certifier {
 
 std::vector<violation> all_violations(const paths& where, const catalogue& text) {
   std::vector<violation> found = violations_of_text(where.source, text);
   for (const auto& more : {violations_of_evidence(where.source, text), violations_of_case_heads(where.source, text),
-                           violations_of_listings(where, text)})
+                           violations_of_marker_cases(where.source, text), violations_of_listings(where, text)})
     found.insert(found.end(), more.begin(), more.end());
   std::ranges::sort(found);
   return found;
@@ -24,8 +25,8 @@ std::vector<violation> all_violations(const paths& where, const catalogue& text)
 int check(const paths& where, const check_options& options) {
   const catalogue text = extract_catalogue(where.source);
   if (options.fix) {
-    const std::size_t written = write_case_heads(where.source, text);
-    fmt::print("{} {} rewritten\n", written, written == 1 ? "case" : "cases");
+    const std::size_t written = write_marker_cases(where.source, text) + write_case_heads(where.source, text);
+    fmt::print("{} {} written\n", written, written == 1 ? "case" : "cases");
   }
   const std::vector<violation> found = all_violations(where, text);
   for (const violation& each : found) fmt::print("{}:{}: {}\n", each.file, each.line, each.message);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "digest.hpp"
@@ -59,6 +60,32 @@ listing listing_from(const json& object, const std::string& file) {
   return made;
 }
 
+/// The conditions in the words of the specification. Others are problems of the extraction, and mean never.
+marker_condition condition_from(const std::string& words) {
+  static const std::map<std::string, marker_condition> known{
+      {"always", marker_condition::always},
+      {"if T is sendable", marker_condition::if_sendable},
+      {"if T is shareable", marker_condition::if_shareable},
+      {"if T is both", marker_condition::if_both},
+      {"for every sendable T", marker_condition::for_every_sendable}};
+  const auto found = known.find(words);
+  return found == known.end() ? marker_condition::never : found->second;
+}
+
+marker_rule rule_from(const json& object) {
+  const auto type_in = [&](const char* language) {
+    const json& type = object.at(language);
+    return type.is_null() ? std::nullopt : std::optional(type.get<std::string>());
+  };
+  return {.name = object.at("name"),
+          .cpp = type_in("cpp"),
+          .rust = type_in("rust"),
+          .sendable = condition_from(object.at("sendable")),
+          .shareable = condition_from(object.at("shareable")),
+          .claim = object.at("claim"),
+          .line = object.at("line")};
+}
+
 chapter chapter_from(const json& object) {
   chapter made{.file = object.at("file"),
                .title = object.at("title"),
@@ -68,11 +95,13 @@ chapter chapter_from(const json& object) {
                .links = {},
                .claims = {},
                .retired = {},
+               .marker_rules = {},
                .listings = {},
                .problems = {}};
   for (const json& each : object.at("links")) made.links.push_back({each.at("target"), each.at("line")});
   for (const json& each : object.at("claims")) made.claims.push_back(claim_from(each, made.file));
   for (const json& each : object.at("retired")) made.retired.push_back({each.at("id"), each.at("line")});
+  for (const json& each : object.at("marker_rules")) made.marker_rules.push_back(rule_from(each));
   for (const json& each : object.at("listings")) made.listings.push_back(listing_from(each, made.file));
   for (const json& each : object.at("problems")) made.problems.push_back({each.at("line"), each.at("message")});
   return made;

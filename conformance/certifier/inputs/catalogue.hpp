@@ -59,6 +59,21 @@ struct retired_id {
   int line = 0;
 };
 
+/// For which types `T` a type that is made with `T` has a marker.
+enum class marker_condition { always, never, if_sendable, if_shareable, if_both, for_every_sendable };
+
+/// A row of a table of rules: the markers of a type of an implementation. From it comes a case in each language that
+/// has the type.
+struct marker_rule {
+  std::string name;                 ///< in words, different for each rule of a claim
+  std::optional<std::string> cpp;   ///< the type in C++, with `T` for its parameter; nothing if C++ has none
+  std::optional<std::string> rust;  ///< likewise in Rust
+  marker_condition sendable;
+  marker_condition shareable;
+  std::string claim;
+  int line = 0;
+};
+
 /// An error that the extraction found: an unknown attribute, a missing heading id.
 struct problem {
   int line = 0;
@@ -75,6 +90,7 @@ struct chapter {
   std::vector<link> links;
   std::vector<claim> claims;
   std::vector<retired_id> retired;
+  std::vector<marker_rule> marker_rules;
   std::vector<listing> listings;
   std::vector<problem> problems;
 };

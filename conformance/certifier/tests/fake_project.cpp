@@ -91,6 +91,7 @@ fake_project::fake_project() {
                      {"links", json::array()},
                      {"claims", {claim_of("alpha.first", "alpha", 3), claim_of("beta.first", "beta", 9)}},
                      {"retired", json::array()},
+                     {"marker_rules", json::array()},
                      {"listings", json::array()},
                      {"problems", json::array()}};
   write_built("spec/claims.json", json{{"chapters", {chapter}}}.dump());

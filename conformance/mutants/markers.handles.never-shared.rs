@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// Mutant: no join handle is shareable.
+// Breaks: markers.handles
+// Verdict: FAIL
+pub use reference_native::*;
+
+pub struct JoinHandle<T>(reference_native::JoinHandle<T>, std::marker::PhantomData<std::cell::Cell<()>>);
