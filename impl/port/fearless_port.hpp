@@ -23,13 +23,15 @@
 ///     struct my_library {
 ///       static constexpr const char* name = "my-library";
 ///       static constexpr const char* release = "1.2";
-///       [[noreturn]] static void panic(fearless::port::value payload);  // its own panic
+///       [[noreturn]] static void panic(fearless::port::value payload);  // its own panic, which its threads catch
 ///       struct threads { … };  struct channels { … };  struct mutexes { … };  struct rcs { … };  struct arcs { … };
 ///     };
 ///     FEARLESS_PORT(my_library)
 ///
-/// Leave out a group that the implementation does not support. The `offers_…` functions below say what each group must
-/// offer. The compiler names what is missing: `fearless port: threads lacks sleep(std::chrono::nanoseconds)`.
+/// Leave out a group that the implementation does not support, or borrow it from fearless_port_std.hpp. Leave out
+/// `panic` if the implementation has no threads of its own: a panic is then an exception of the kit. The `offers_…`
+/// functions below say what each group must offer. The compiler names what is missing: `fearless port: threads lacks
+/// sleep(std::chrono::nanoseconds)`.
 namespace fearless::port {
 
 /// An owned `fearless_value`.
@@ -57,7 +59,32 @@ class value {
   fearless_value raw_{};
 };
 
-/// A closure of the suite. Call it at most once: it returns its value, or panics natively through `I::panic`.
+/// The panic of an implementation that has none of its own: an exception.
+struct panicking {
+  value payload;
+};
+
+template <class I>
+struct std_threads;  // in fearless_port_std.hpp
+
+namespace detail {
+
+template <class I>
+concept has_panic = requires(value payload) { I::panic(std::move(payload)); };
+
+/// Panics as the implementation does.
+template <class I>
+[[noreturn]] void panic(value payload) {
+  if constexpr (has_panic<I>)
+    I::panic(std::move(payload));
+  else
+    throw panicking{std::move(payload)};
+  std::abort();  // not reached: a panic does not return
+}
+
+}  // namespace detail
+
+/// A closure of the suite. Call it at most once: it returns its value, or panics as `I` does.
 template <class I>
 class closure {
  public:
@@ -71,8 +98,7 @@ class closure {
   value operator()() {
     value result;
     if (raw_.call(raw_.env, result.raw()) == FEARLESS_RETURNS) return result;
-    I::panic(std::move(result));
-    std::abort();  // not reached: a panic does not return
+    detail::panic<I>(std::move(result));
   }
 
  private:
@@ -97,6 +123,14 @@ value payload_of(std::exception_ptr unwound) {
                   { I::payload_of(unwound) } -> std::same_as<value>;
                 }) {
     return I::payload_of(std::move(unwound));
+  } else if constexpr (!has_panic<I>) {
+    try {
+      std::rethrow_exception(unwound);
+    } catch (panicking& panic) {
+      return std::move(panic.payload);
+    } catch (...) {
+      return {};
+    }
   } else {
     return {};
   }
@@ -124,6 +158,8 @@ Raw* give(Handle handle) {
 template <class I, class T>
 consteval bool offers_threads() {
   static_assert(requires { typename T::join_handle; }, "fearless port: threads lacks the type join_handle");
+  static_assert(detail::has_panic<I> || std::same_as<T, std_threads<I>>,
+                "fearless port: an implementation with threads lacks panic(fearless::port::value)");
   static_assert(
       requires(closure<I> c) {
         { T::spawn(std::move(c)) } -> std::same_as<typename T::join_handle>;
@@ -316,7 +352,7 @@ namespace detail {
 /// Runs the body with a native guard on this frame. If the body panics, the native panic unwinds through the guard.
 template <class I, class M>
 void run_guarded(typename M::guard guard, fearless_locked_body body, void* env) {
-  if (body(env, M::deref(guard).raw()) == FEARLESS_PANICS) I::panic({});
+  if (body(env, M::deref(guard).raw()) == FEARLESS_PANICS) panic<I>({});
 }
 
 inline fearless_locked status(no_guard why) {
@@ -412,9 +448,6 @@ constexpr fearless_port make_port() {
       requires {
         { I::release } -> std::convertible_to<const char*>;
       }, "fearless port: the implementation lacks release");
-  static_assert(
-      requires(value payload) { I::panic(std::move(payload)); },
-      "fearless port: the implementation lacks panic(fearless::port::value)");
   fearless_port port{};
   port.size = sizeof(fearless_port);
   port.version = FEARLESS_PORT_VERSION;

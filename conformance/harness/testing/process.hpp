@@ -13,7 +13,8 @@ struct ended {
 };
 
 /// Runs the `PROGRAM` of this name against the same implementation in another process. Waits until this process and all
-/// that it left running have closed their output. Blocks.
+/// that it left running have closed their output. If the program needs what the implementation lacks, the case ends
+/// here with the verdict UNSUPPORTED. Blocks.
 ended run_program(std::string_view name);
 
 }  // namespace testing

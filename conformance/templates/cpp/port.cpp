@@ -2,8 +2,8 @@
 // @NAME@, behind the port of Fearless.
 //
 // The suite calls the functions below, and they call your library's. Add nothing of your own. Leave out a group that
-// your library does not have: its claims then get the verdict UNSUPPORTED. fearless_port.hpp declares what each group
-// must offer.
+// your library does not have: its claims then get the verdict UNSUPPORTED. Or borrow the group from
+// fearless_port_std.hpp: claims on channels need threads too. fearless_port.hpp declares what each group must offer.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>

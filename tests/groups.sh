@@ -1,0 +1,60 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# A library that has only some groups of the port is judged by these: what it lacks is UNSUPPORTED and fails nothing. What the kit lends
+# conforms.
+# Usage: groups.sh BUILD_FOLDER SOURCE_FOLDER
+set -eu
+build=$1 source=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+. "$source/tests/expecting.sh"
+
+cd "$scratch"
+# port FILE FLAG…: compiles a port of tests/groups/ into it.so.
+port() {
+  file=$1
+  shift
+  clang++-19 -std=c++23 -O2 -shared -fPIC "-I$source/impl/port" "$@" -o it.so "$source/tests/groups/$file"
+}
+lacks_nothing_else() {
+  if grep -E '^(INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT) ' said; then fail "$1: what it lacks must be UNSUPPORTED"; fi
+}
+
+# Each group alone. Cases that start a program of their own lack what that program lacks.
+printf '{"name": "it", "language": "cpp", "libraries": {"plain": "it.so"}}\n' >it.json
+for group in threads channels mutexes rcs arcs; do
+  port lent.cpp "-DONLY_$group"
+  exits 0 "$build/fearless" certify it.json --executions 50 --out out
+  lacks_nothing_else "$group"
+  says '^verdict     conforming$'
+done
+for case in threads.exit.run join.completes.run join.position.after.run join.position.before.run; do
+  exits 2 "$build/fearless" certify it.json --case $case --only plain
+  says "^UNSUPPORTED $case \(plain\)"
+  says '^    the implementation has no threads$'
+done
+
+# The groups that docs/port.md names for a profile are enough for it.
+profiles() { sed -n 's/^| \([a-z, ]*\) | \(`threads`.*\) |$/\1:\2/p' "$source/docs/port.md" | tr -d '\`,'; }
+[ "$(profiles | sed 's/:.*//' | wc -w)" -eq 6 ] || fail "docs/port.md must name the groups of six profiles"
+profiles >needs
+while IFS=: read -r names groups; do
+  flags=
+  for group in $groups; do flags="$flags -DONLY_$group"; done
+  # shellcheck disable=SC2086 # a list of flags
+  port lent.cpp $flags
+  for profile in $names; do
+    exits 0 "$build/fearless" certify it.json --profile "$profile" --executions 20 --out out
+  done
+done <needs
+
+# All groups that the kit lends.
+clang++-19 -std=c++23 -O2 -g -fsanitize=thread -shared -fPIC "-I$source/impl/port" -o instrumented.so "$source/tests/groups/lent.cpp"
+port lent.cpp
+printf '{"name": "it", "language": "cpp", "libraries": {"plain": "it.so", "instrumented": "instrumented.so"}}\n' >both.json
+exits 0 "$build/fearless" certify both.json --executions 50 --out out
+lacks_nothing_else 'all groups'
+for profile in threads closures channels mutex ownership markers; do
+  says "^$profile +behaves, race-checked; typed: not certifiable$"
+done
