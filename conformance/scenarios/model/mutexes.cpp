@@ -128,7 +128,7 @@ class mutex {
   [[nodiscard]] std::vector<std::string> on_free_lock(const known_step& step, std::vector<std::string> broken) const {
     const bool any_failed = std::ranges::any_of(
         steps_, [&](const known_step& each) { return each->gave == result::poisoned && each->called < step->called; });
-    if (any_failed) broken.emplace_back("mutex.guard.smart-pointer");
+    if (any_failed) broken.emplace_back("mutex.poison.fails");
     return broken;
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mutant: a lock that fails as poisoned stays taken.
-// Breaks: mutex.guard.smart-pointer
+// Breaks: mutex.poison.fails
 // Verdict: FAIL
-// Case: mutex.guard.smart-pointer.failed.run
+// Case: mutex.poison.fails.no-guard.run
 #include "plain_lock.hpp"
 
 struct clinging : plain_lock {

@@ -6,7 +6,7 @@
 #include "testing/claim.hpp"
 #include "testing/holding.hpp"
 
-CLAIM("mutex.guard.smart-pointer") {
+CLAIM("mutex.poison.fails") {
   const bindings::mutex<int> data(5);
   testing::poison(data);
 
