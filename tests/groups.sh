@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # A library that has only some groups of the port is judged by these: what it lacks is UNSUPPORTED and fails nothing. What the kit lends
-# conforms.
+# conforms. A library that prevents a deadlock itself does not fail the demonstration of it.
 # Usage: groups.sh BUILD_FOLDER SOURCE_FOLDER
 set -eu
 build=$1 source=$2
@@ -57,4 +57,17 @@ exits 0 "$build/fearless" certify both.json --executions 50 --out out
 lacks_nothing_else 'all groups'
 for profile in threads closures channels mutex ownership markers; do
   says "^$profile +behaves, race-checked; typed: not certifiable$"
+done
+
+# A lock that lets no deadlock happen.
+for way in 1 2 3; do
+  port prevents.cpp -DWAY=$way
+  exits 2 "$build/fearless" certify it.json --case mutex.hazard.deadlock.detected --only plain
+  says '^UNSUPPORTED mutex\.hazard\.deadlock\.detected \(plain\)$'
+  says '^    the implementation prevents what the detector would report \(optional feature\)$'
+done
+for way in 4 5; do
+  port prevents.cpp -DWAY=$way
+  exits 2 "$build/fearless" certify it.json --case mutex.hazard.deadlock.detected --only plain
+  says '^CRASH mutex\.hazard\.deadlock\.detected \(plain\)$'
 done

@@ -5,6 +5,7 @@
 
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
+#include "testing/danger.hpp"
 #include "testing/latch.hpp"
 
 DETECTED("mutex.hazard.deadlock", DEADLOCK) {
@@ -16,7 +17,9 @@ DETECTED("mutex.hazard.deadlock", DEADLOCK) {
       const auto held = own.lock();
       holds.open();
       other_one_holds.wait();
+      testing::approach_danger();
       const auto held_too = others.lock();
+      if (!held_too.is_locked()) testing::danger_was_prevented("lock returned an error");
       went_on.open();
     };
   };

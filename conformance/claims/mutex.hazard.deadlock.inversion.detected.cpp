@@ -6,6 +6,7 @@
 
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
+#include "testing/danger.hpp"
 #include "testing/holding.hpp"
 
 // The detector reports the opposite orders although one thread comes after the other and no thread waits.
@@ -20,6 +21,7 @@ DETECTED("mutex.hazard.deadlock", RACE, "detect_deadlocks=1") {
   };
 
   bindings::spawn(take(first, second)).join();
+  testing::approach_danger();
   bindings::spawn(take(second, first)).join();
 
   SUCCEED("the detector did not report the opposite orders of locks");

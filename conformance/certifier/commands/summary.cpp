@@ -38,11 +38,12 @@ tone tone_of(verdict value) {
 }
 
 /// The rows that did not pass, grouped by verdict and reason: worst first, then in the order of the text, in which
-/// basic claims come first.
-std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims) {
+/// basic claims come first. Those of optional features are left out of a whole run: there is nothing to do about them.
+std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims, detail shown) {
   std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> groups;
   for (const auto& each : rows)
-    if (each.verdict != verdict::pass && counts(each)) groups[{each.verdict, each.details}].push_back(&each);
+    if (each.verdict != verdict::pass && (counts(each) || shown == detail::whole))
+      groups[{each.verdict, each.details}].push_back(&each);
   std::vector<std::vector<const row*>> sorted;
   for (auto& [reason, group] : groups) sorted.push_back(std::move(group));
   std::ranges::sort(sorted, {}, [&](const std::vector<const row*>& group) {
@@ -142,7 +143,7 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen, c
 void print_failures(const results& run, const catalogue& claims, terminal& screen, detail shown) {
   // A reason such as a missing library applies to hundreds of rows, so it is printed once.
   constexpr std::size_t most_alike = 3;
-  for (const auto& rows : by_reason(run.rows, claims)) {
+  for (const auto& rows : by_reason(run.rows, claims, shown)) {
     if (rows.size() > most_alike) {
       print_together(rows, screen);
       continue;

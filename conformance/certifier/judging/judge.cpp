@@ -175,6 +175,14 @@ bool is_unsupported(const outcome& seen) {
          std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "unsupported"; });
 }
 
+/// Whether the implementation ended the process on purpose, with a message, at the point where the case says that the
+/// next operation is what the detector must report.
+bool is_prevention(const outcome& seen) {
+  const bool on_purpose = seen.signal == SIGABRT || (seen.exit_code && *seen.exit_code != 0);
+  return on_purpose && !stopped_by_certifier(seen) && !seen.output.empty() &&
+         std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "danger"; });
+}
+
 end_marker end_of(const json& event) {
   const auto assertions = event.value("assertions", json(0));
   return {.seen = true,
@@ -255,9 +263,15 @@ case_result judge_stress(case_result raw) {
   return raw;
 }
 
-case_result judge_detected(case_result raw, verdict expected) {
+case_result judge_detected(case_result raw, verdict expected, const outcome& seen) {
   if (raw.seen == expected) {
     raw.seen = verdict::pass;
+    return raw;
+  }
+  if ((raw.seen == verdict::crash || raw.seen == verdict::exit) && is_prevention(seen)) {
+    raw.seen = verdict::unsupported;
+    raw.is_optional = true;
+    raw.details.insert(raw.details.begin(), "the implementation prevents what the detector would report");
     return raw;
   }
   if (raw.seen == verdict::unsupported || raw.seen == verdict::not_run) return raw;

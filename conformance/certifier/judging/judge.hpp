@@ -40,8 +40,9 @@ case_result judge_control(const outcome& seen, std::string_view detector_log);
 /// The result of a stress case: PASS becomes NOTRUN if it explored no schedule.
 case_result judge_stress(case_result raw);
 
-/// The result of a `detected` case: PASS if the raw verdict is the expected one, INVALID if the case passed undetected.
-case_result judge_detected(case_result raw, verdict expected);
+/// The result of a `detected` case: PASS if the raw verdict is the expected one, INVALID if the case passed undetected,
+/// UNSUPPORTED if the implementation ended the process with a message instead of doing what would be detected.
+case_result judge_detected(case_result raw, verdict expected, const outcome& seen);
 
 /// The result of a case that the machine may have kept from passing: a failure becomes NOTRUN. A data race is one on
 /// any machine, and no shortage makes a library write what only the test program may write.

@@ -256,10 +256,11 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
   case_run done{.result = judge_case(seen, log_of(seen), running),
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
-                .output = std::move(seen.output)};
+                .output = {}};
   if (which.method == method::stress) done.result = judge_stress(std::move(done.result));
-  if (which.method == method::detected) done.result = judge_detected(std::move(done.result), which.expects);
+  if (which.method == method::detected) done.result = judge_detected(std::move(done.result), which.expects, seen);
   done.result = judge_shortage(std::move(done.result), seen);
+  done.output = std::move(seen.output);
   return done;
 }
 

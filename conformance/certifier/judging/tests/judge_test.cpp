@@ -275,10 +275,31 @@ TEST_CASE("a control passes with its line DONE") {
 
 TEST_CASE("a `detected` case passes with the expected verdict, and is INVALID if it passed undetected") {
   const auto raw = [](verdict seen) { return case_result{.seen = seen, .details = {}}; };
-  CHECK(judge_detected(raw(verdict::race), verdict::race).seen == verdict::pass);
-  CHECK(judge_detected(raw(verdict::pass), verdict::race).seen == verdict::invalid);
-  CHECK(judge_detected(raw(verdict::crash), verdict::deadlock).seen == verdict::crash);
-  CHECK(judge_detected(raw(verdict::fail), verdict::race).seen == verdict::fail);
-  CHECK(judge_detected(raw(verdict::timeout), verdict::deadlock).seen == verdict::timeout);
-  CHECK(judge_detected(raw(verdict::unsupported), verdict::deadlock).seen == verdict::unsupported);
+  CHECK(judge_detected(raw(verdict::race), verdict::race, {}).seen == verdict::pass);
+  CHECK(judge_detected(raw(verdict::pass), verdict::race, {}).seen == verdict::invalid);
+  CHECK(judge_detected(raw(verdict::crash), verdict::deadlock, {}).seen == verdict::crash);
+  CHECK(judge_detected(raw(verdict::fail), verdict::race, {}).seen == verdict::fail);
+  CHECK(judge_detected(raw(verdict::timeout), verdict::deadlock, {}).seen == verdict::timeout);
+  CHECK(judge_detected(raw(verdict::unsupported), verdict::deadlock, {}).seen == verdict::unsupported);
+}
+
+TEST_CASE("an implementation that prevents the danger with a message is UNSUPPORTED, and no claim requires it") {
+  const json danger{{"event", "danger"}};
+  const auto ended = [](outcome seen, std::string output) {
+    seen.output = std::move(output);
+    return judge_detected(judge_case(seen, ""), verdict::deadlock, seen);
+  };
+  const case_result prevented = ended(killed(SIGABRT, {loaded, danger}), "lock order inversion\n");
+  CHECK(prevented.seen == verdict::unsupported);
+  CHECK(prevented.is_optional);
+  CHECK(prevented.details.back() == "  lock order inversion");
+  CHECK(judge_lack(prevented, {"mutexes"}, false).seen == verdict::unsupported);
+  CHECK(ended(exited(2, {loaded, danger}), "deadlock!\n").seen == verdict::unsupported);
+
+  CHECK(ended(killed(SIGABRT, {loaded, danger}), "").seen == verdict::crash);
+  CHECK(ended(killed(SIGABRT, {loaded}), "assertion failed\n").seen == verdict::crash);
+  CHECK(ended(killed(SIGSEGV, {loaded, danger}), "about to crash\n").seen == verdict::crash);
+  CHECK(ended(exited(0, {loaded, danger}), "done\n").seen == verdict::exit);
+  outcome wrong = exited(1, {loaded, danger, failed, not_passed});
+  CHECK(ended(wrong, "went on\n").seen == verdict::fail);
 }
