@@ -156,3 +156,40 @@ exits 0 "$fearless" certify it.json --case $quick --only instrumented
 compiled libit.so $race_checked "$hostile/annotates.c"
 exits 1 "$fearless" certify it.json --case mutex.lock.visible.run --only instrumented
 says '^RACE  *mutex\.lock\.visible\.run \(instrumented\)'
+if grep -q 'hint:' said; then fail "there is nothing that the detector does not see"; fi
+
+# A race beside a library of the system that the detector does not see.
+compiled libit.so $race_checked "$hostile/annotates.c" -Wl,--no-as-needed -lcrypto -Wl,--as-needed
+exits 1 "$fearless" certify it.json --case mutex.lock.visible.run --only instrumented
+says '^RACE  *mutex\.lock\.visible\.run \(instrumented\)'
+says '^ +hint: this may be a false report, since libcrypto\.so\.3 of the system is not instrumented'
+
+# An instrumented library that can't be race-checked is set aside. The plain one is judged, and the rows of the other say why.
+describe c '"libraries": {"plain": "plain.so", "instrumented": "libit.so"}'
+set_aside() {
+  exits 1 "$fearless" certify it.json --profile mutex --executions 50 --out made
+  says "^NOTRUN [0-9]+ rows, from .* \(instrumented\) to .* \(instrumented\)$"
+  says "^    .*$1"
+  exits 0 "$fearless" verify made/certificate.json
+  exits 0 python3 -I made/verify.py made/certificate.json
+  python3 - <<'END' || fail "only the plain library may be judged"
+import json
+header, *rows, footer = map(json.loads, open("made/results.jsonl"))
+assert list(header["implementation"]["libraries"]) == ["plain"]
+assert {row["verdict"] for row in rows if row["build"] == "instrumented"} == {"NOTRUN"}
+assert sum(row["verdict"] == "PASS" for row in rows if row["build"] == "plain") > 1
+END
+  exits 0 "$fearless" audit made/certificate.json it.json --rows 20
+}
+printf 'void __tsan_acquire(void*);\nvoid acquire(void* from) { __tsan_acquire(from); }\n' >annotation.c
+compiled plain.so "$hostile/honest.c"
+compiled libit.so $race_checked "$hostile/honest.c" annotation.c
+set_aside 'libit\.so: it imports __tsan_acquire, an annotation for the race detector'
+compiled libit.so $race_checked -DASSEMBLER "$hostile/unseen.c"
+set_aside 'libit\.so: not instrumented: hidden: '
+compiled libit.so $race_checked "$hostile/loads.c" "-DLATE=\"$scratch/liblate.so\"" libneeded.so
+compiled liblate.so "$hostile/part.c"
+set_aside 'liblate\.so: not instrumented: needed: '
+compiled liblate.so $race_checked "$hostile/part.c"
+compiled libneeded.so "$hostile/part.c"
+set_aside 'libneeded\.so: not instrumented: needed: '

@@ -22,6 +22,7 @@ planned_run plan_run(const certify_session& session, implementation under_test, 
 
 void inspect(const certify_session& session, planned_run& run) {
   run.inspected = inspected(run.under_test, session.claims, session.programs);
+  set_aside(run.inspected, run.under_test, run.rows);
 }
 
 results judge(const certify_session& session, const planned_run& run, const controls_report& controls,

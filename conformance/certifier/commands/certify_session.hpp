@@ -40,7 +40,8 @@ struct planned_run {
 /// Plans the rows that are selected. Errors: user_error for an unknown profile or case.
 planned_run plan_run(const certify_session&, implementation under_test, selection wanted);
 
-/// Checks that the libraries can be judged. Errors: user_error if they can't.
+/// Checks that the libraries can be judged, and leaves out an instrumented one that can't be race-checked. Errors:
+/// user_error if they can't.
 void inspect(const certify_session&, planned_run&);
 
 /// Runs and judges the rows. Blocks: until all are done. Errors: `user_error`, `interrupted`.

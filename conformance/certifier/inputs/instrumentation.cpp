@@ -218,7 +218,7 @@ void require_instrumented(const std::filesystem::path& library) {
   for (std::size_t i = 0; i < std::min(most_named, functions.size()); ++i)
     names += fmt::format("{}{}", i == 0 ? "" : ", ", printable(functions[i], most_bytes));
   if (functions.size() > most_named) names += fmt::format(" and {} more", functions.size() - most_named);
-  throw user_error(
+  throw not_race_checkable(
       fmt::format("{}: not instrumented: {}: races there would not be seen; build all of it with -fsanitize=thread, or "
                   "leave \"instrumented\" out",
                   library.string(), names));

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "error.hpp"
+#include "instrumentation.hpp"
 
 namespace fearless::certifier {
 
@@ -57,10 +58,15 @@ void inspect_library(const fs::path& library, build_kind build) {
         fmt::format("{}: the entry point fearless_port_v1 is missing: export it as fearless_port.h describes; in Rust, "
                     "fearless_port!(…) does so",
                     library.string()));
-  if (const auto annotation = detector_annotation(symbols); !annotation.empty())
-    throw user_error(fmt::format(
-        "{}: it imports {}, an annotation for the race detector, which can hide races: build it without annotations",
-        library.string(), annotation));
+  if (const auto annotation = detector_annotation(symbols); !annotation.empty()) {
+    const std::string why = fmt::format(
+        "{}: it imports {}, an annotation for the race detector, which can hide races: build it without annotations, "
+        "or "
+        "hand in the plain library alone (PLAIN_ONLY in CMake)",
+        library.string(), annotation);
+    if (build == build_kind::instrumented) throw not_race_checkable(why);
+    throw user_error(why);
+  }
   if (build == build_kind::plain && is_linked_to_detector(symbols))
     throw user_error(fmt::format(
         "{}: \"plain\" names a library that was built with -fsanitize=thread: use \"instrumented\"", library.string()));

@@ -16,7 +16,8 @@ bool is_instrumented(const dynamic_symbols& symbols);
 std::string_view detector_annotation(const dynamic_symbols& symbols);
 
 /// Checks that a library can be judged in this build.
-/// Errors: `user_error` as above, and if it has no entry point, is of the other build, or has annotations.
+/// Errors: `user_error` as above, and if it has no entry point or is of the other build; `not_race_checkable` if it has
+/// annotations and is instrumented.
 void inspect_library(const std::filesystem::path& library, build_kind build);
 
 }  // namespace fearless::certifier

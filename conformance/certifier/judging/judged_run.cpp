@@ -98,6 +98,17 @@ void require_all_instrumented(const suites& programs, const fs::path& library, s
     if (known.insert(each).second) require_instrumented(each);
 }
 
+/// Takes back what a run says of the instrumented library.
+void forget_instrumented(results& run, const std::vector<planned_row>& plan, const std::string& why) {
+  run.header.implementation.libraries.erase(build_kind::instrumented);
+  run.header.implementation.loads.erase(build_kind::instrumented);
+  for (std::size_t i = 0; i < plan.size(); ++i) {
+    if (run.rows[i].build != build_kind::instrumented) continue;
+    run.rows[i] = plan[i].unjudged;
+    run.rows[i].details = {why};
+  }
+}
+
 /// The names of files, in order: relative to the first of the folders that they lie in, or without any folder.
 std::vector<judged_part> parts_of(const std::set<fs::path>& files, const std::vector<fs::path>& folders,
                                   judged_files& judged) {
@@ -158,22 +169,33 @@ inspection inspected(const implementation& under_test, const catalogue& claims, 
   require_claims(under_test, claims);
   inspection found{.files = std::make_shared<judged_files>()};
   std::optional<probe_result> plain, any;
-  for (const auto build : {build_kind::plain, build_kind::instrumented}) {
-    if (!under_test.library(build)) continue;
-    const fs::path& library = *under_test.library(build);
-    inspect_library(library, build);
-    found.files->digest_of(library);
-    any = programs.of(build).probe(library);
-    if (build == build_kind::plain)
-      plain = any;
-    else if (plain)
-      require_same(*plain, *any, library);
-    programs.of(build).require_whole_port(library);
-    for (const fs::path& each : programs.of(build).loaded_by(library)) found.files->digest_of(each);
-    if (build == build_kind::instrumented) require_all_instrumented(programs, library, found.instrumented);
-  }
+  for (const auto build : {build_kind::plain, build_kind::instrumented}) try {
+      if (!under_test.library(build)) continue;
+      const fs::path& library = *under_test.library(build);
+      inspect_library(library, build);
+      found.files->digest_of(library);
+      any = programs.of(build).probe(library);
+      if (build == build_kind::plain)
+        plain = any;
+      else if (plain)
+        require_same(*plain, *any, library);
+      programs.of(build).require_whole_port(library);
+      for (const fs::path& each : programs.of(build).loaded_by(library)) found.files->digest_of(each);
+      if (build == build_kind::instrumented) require_all_instrumented(programs, library, found.instrumented);
+    } catch (const not_race_checkable& why) {
+      if (!under_test.plain) throw;
+      found.set_aside = why.what();
+    }
   if (any) found.release = any->release;
   return found;
+}
+
+void set_aside(const inspection& about, implementation& under_test, std::vector<planned_row>& plan) {
+  if (about.set_aside.empty()) return;
+  under_test.instrumented.reset();
+  for (planned_row& each : plan)
+    if (each.unjudged.build == build_kind::instrumented && (!each.decided || each.decided->seen == verdict::not_run))
+      each.decided = {.seen = verdict::not_run, .details = {about.set_aside}};
 }
 
 void require_writable(const fs::path& folder) {
@@ -202,10 +224,14 @@ results judge_run(const run_context& where, const catalogue& claims, const std::
   rows_run done = controls.believable() ? run_rows(where, plan, listener) : rows_run{.rows = all_invalid(plan)};
   run.rows = std::move(done.rows);
   add_parts(run.header.implementation, where, done.read_by_compilers, *about.files);
-  // Some may have been loaded late.
-  std::set<fs::path> instrumented = about.instrumented;
-  if (const auto& library = where.under_test.instrumented)
-    require_all_instrumented(where.programs, *library, instrumented);
+  if (const auto& library = where.under_test.instrumented) try {
+      // Some may have been loaded late.
+      std::set<fs::path> instrumented = about.instrumented;
+      require_all_instrumented(where.programs, *library, instrumented);
+    } catch (const not_race_checkable& why) {
+      if (!where.under_test.plain) throw;
+      forget_instrumented(run, plan, why.what());
+    }
   about.files->require_unchanged();
   run.summary.explanations = explanations_of(where.under_test, run.rows);
   run.summary = summary_of(run);

@@ -23,11 +23,16 @@ struct inspection {
   std::string release{};                           ///< as the library reports it; empty without a library
   std::shared_ptr<judged_files> files{};           ///< from before the first of them was read
   std::set<std::filesystem::path> instrumented{};  ///< files that were looked at and are
+  std::string set_aside{};                         ///< why the instrumented library is not judged; empty if it is
 };
 
 /// Checks that an implementation can be judged: it explains existing claims only, its libraries load and say the same
-/// of themselves, and its port works. Errors: `user_error`.
+/// of themselves, and its port works. An instrumented library beside a plain one is set aside if it can't be
+/// race-checked. Errors: `user_error`.
 inspection inspected(const implementation& under_test, const catalogue& claims, const suites& programs);
+
+/// Leaves out the instrumented library that an inspection set aside: its rows are NOTRUN for this reason.
+void set_aside(const inspection& about, implementation& under_test, std::vector<planned_row>& plan);
 
 /// What a run says of an implementation: its words about itself, and the digests of its libraries and native bindings.
 judged_implementation described(const implementation& under_test, const inspection& about);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "row_runner.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -79,6 +82,25 @@ std::string run_in_suite(const run_context& where, port_tables& tables, row& int
   return std::move(done.output);
 }
 
+/// Says of a race what may have made it a false one: a library that the detector does not see. Indented like a quoted
+/// report, so that the words are no reason of the verdict.
+void add_hint(const run_context& where, row& raced) {
+  const auto unseen = where.programs.of(raced.build).unseen_of_system(*where.under_test.library(raced.build));
+  if (unseen.empty()) return;
+  constexpr std::size_t most_named = 3;
+  const std::vector<std::string> named(
+      unseen.begin(), unseen.begin() + static_cast<std::ptrdiff_t>(std::min(most_named, unseen.size())));
+  const std::string more =
+      unseen.size() > most_named ? fmt::format(" and {} more", unseen.size() - most_named) : std::string();
+  raced.details.insert(
+      std::next(raced.details.begin()),
+      fmt::format(
+          "  hint: this may be a false report, since {}{} of the system {} not instrumented, and the detector does "
+          "not see what synchronises there: build it with -fsanitize=thread, or hand in the plain library alone "
+          "(PLAIN_ONLY in CMake)",
+          fmt::join(named, ", "), more, unseen.size() == 1 ? "is" : "are"));
+}
+
 /// The compile-time cases of a plan, or nothing if it has none.
 std::unique_ptr<compile_time_cases> compile_time_cases_of(const run_context& where,
                                                           const std::vector<planned_row>& plan) {
@@ -104,6 +126,7 @@ void run_row(const run_context& where, const compile_time_cases* cases, scenario
   } else {
     output = run_in_suite(where, tables, into);
   }
+  if (into.verdict == verdict::race) add_hint(where, into);
   listener(into, output);
 }
 

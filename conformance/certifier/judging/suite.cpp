@@ -13,6 +13,7 @@
 #include "detector.hpp"
 #include "error.hpp"
 #include "files.hpp"
+#include "library_file.hpp"
 #include "system_folder.hpp"
 
 namespace fearless::certifier {
@@ -188,9 +189,14 @@ outcome suite::run_with(const fs::path& library, const command& program) const {
   const std::scoped_lock lock(guard_);
   for (const json& each : seen.events)
     if (each["event"] == "mapped")
-      for (const json& file : each["files"])
-        if (const fs::path path = decoded(file.get_ref<const std::string&>()); !is_of_system(path))
+      for (const json& file : each["files"]) {
+        const fs::path path = decoded(file.get_ref<const std::string&>());
+        auto& of_system = loaded_of_system_[library];
+        if (!is_of_system(path))
           loaded_[library].insert(path);
+        else if (std::ranges::find(of_system, path) == of_system.end())
+          of_system.push_back(path);
+      }
   return seen;
 }
 
@@ -200,6 +206,14 @@ std::set<fs::path> suite::loaded_by(const fs::path& library) const {
   std::set<fs::path> others = found == loaded_.end() ? std::set<fs::path>() : found->second;
   others.erase(fs::weakly_canonical(library));
   return others;
+}
+
+std::vector<std::string> suite::unseen_of_system(const fs::path& library) const {
+  const std::scoped_lock lock(guard_);
+  std::vector<std::string> names;
+  for (const fs::path& each : loaded_of_system_[library])
+    if (!is_instrumented(elf_library(each).symbols())) names.push_back(each.filename().string());
+  return names;
 }
 
 probe_result suite::probe(const fs::path& library) const {

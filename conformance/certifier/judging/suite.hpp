@@ -84,6 +84,10 @@ class suite {
   /// Thread safety: yes.
   [[nodiscard]] std::set<std::filesystem::path> loaded_by(const std::filesystem::path& library) const;
 
+  /// What it has loaded from the system that the race detector does not see, by name and in the order of loading.
+  /// Thread safety: yes.
+  [[nodiscard]] std::vector<std::string> unseen_of_system(const std::filesystem::path& library) const;
+
  private:
   outcome run_with(const std::filesystem::path& library, const command& program) const;
   [[nodiscard]] std::vector<nlohmann::json> listed(const char* option) const;
@@ -96,6 +100,7 @@ class suite {
   std::vector<suite_case> cases_;
   mutable std::mutex guard_;
   mutable std::map<std::filesystem::path, std::set<std::filesystem::path>> loaded_;
+  mutable std::map<std::filesystem::path, std::vector<std::filesystem::path>> loaded_of_system_;
 };
 
 /// The builds that run a case: a data race needs the race detector, a cost is measured without it.
