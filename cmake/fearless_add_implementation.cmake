@@ -94,7 +94,8 @@ function(fearless_add_implementation name)
       target_compile_definitions(${target} PRIVATE ${implementation_DEFINE})
       fearless_flavour(${target} ${flavour})
       set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${folder}/${name}/${flavour}" OUTPUT_NAME "${name}"
-                                                 CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+                                                 C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden
+                                                 VISIBILITY_INLINES_HIDDEN ON)
       add_dependencies(implementation_${name} ${target})
       _fearless_json_set(libraries "${name}/${flavour}/lib${name}.so" ${flavour})
     endforeach()

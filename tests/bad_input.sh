@@ -119,6 +119,8 @@ broken 15
 rejects 'mutexes.create: it ends the process (exit code 7)' "$fearless" certify "$scratch/it.json"
 broken 16
 rejects 'mutexes.create did not return in 20 s' "$fearless" certify "$scratch/it.json"
+clang-19 -shared -fPIC -w "-I$source/impl/port" -o "$scratch/it.so" "$source/tests/broken_ports/names_of_libc.c" || exit 1
+rejects 'channels.send: it is send of libc.so.6, since' "$fearless" certify "$scratch/it.json"
 # An implementation that does not conform is judged if its port is intact.
 broken 0
 "$fearless" certify "$scratch/it.json" --case mutex.new.many.run >"$scratch/out" 2>&1

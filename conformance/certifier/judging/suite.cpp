@@ -88,8 +88,10 @@ std::string why_not_loaded(const outcome& seen, const std::string& reproduce) {
     return fmt::format("hangs {}: it did not return in {} s; run {}", when, time_to_load.count(), reproduce);
   if (seen.output_capped) return fmt::format("prints without end {}: run {}", when, reproduce);
   if (!seen.excess.empty()) return fmt::format("uses more than {} {}: run {}", seen.excess, when, reproduce);
-  if (seen.signal) return fmt::format("crashes {} ({}): run {}", when, ::strsignal(*seen.signal), reproduce);
-  return fmt::format("ends the process {} (exit code {}): run {}", when, *seen.exit_code, reproduce);
+  if (seen.signal)
+    return fmt::format("crashes {} ({}){}: run {}", when, ::strsignal(*seen.signal), last_words(seen), reproduce);
+  return fmt::format("ends the process {} (exit code {}){}: run {}", when, *seen.exit_code, last_words(seen),
+                     reproduce);
 }
 
 /// The last function of the port that was called.

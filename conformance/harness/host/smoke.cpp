@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/smoke.hpp"
 
+#include <dlfcn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,10 +35,28 @@ bool is_same(const fearless_value& one, const fearless_value& other) {
   return one.data == other.data && one.drop == other.drop;
 }
 
+/// What took the place of a function of the library: `send of libc.so.6`; empty if nothing did. The loader looks up a
+/// visible name in the libraries of the program first, so that a port in C may have libc's function in its table.
+std::string taken_by(void* entry) {
+  Dl_info found{}, own{};
+  if (dladdr(entry, &found) == 0 || found.dli_sname == nullptr || bindings::library() == found.dli_fname) return "";
+  void* const library = dlopen(bindings::library().c_str(), RTLD_NOW | RTLD_NOLOAD);
+  void* const meant = library == nullptr ? nullptr : dlsym(library, found.dli_sname);
+  if (meant == nullptr || dladdr(meant, &own) == 0 || bindings::library() != own.dli_fname) return "";
+  const std::string_view file = found.dli_fname;
+  return fmt::format("{} of {}", found.dli_sname, file.substr(file.rfind('/') + 1));
+}
+
 /// One function of the port, and what must hold when it has returned.
 class function {
  public:
-  explicit function(const char* name) : name_(name) {}
+  template <class Result, class... Arguments>
+  function(const char* name, Result (*entry)(Arguments...)) : name_(name) {
+    const std::string other = taken_by(reinterpret_cast<void*>(entry));
+    must(other.empty(), "it is " + other +
+                            ", since the library's own function of this name is visible; make it static or "
+                            "hidden, as by -fvisibility=hidden");
+  }
 
   /// Calls the function by `body`. Nothing may unwind out of it.
   template <class Body>
@@ -99,7 +118,7 @@ fearless_closure closure_that_returns(const fearless_value& value) {
 using join_function = fearless_outcome (*)(fearless_thread*, fearless_value*);
 
 void try_join(const fearless_threads& threads, join_function join, const char* name) {
-  const function spawns("threads.spawn"), joins(name);
+  const function spawns("threads.spawn", threads.spawn), joins(name, join);
   const fearless_closure closure = closure_that_returns(make_value());
   fearless_thread* const handle = spawns.call([&] { return threads.spawn(closure); });
   spawns.must_not_be_null(handle, "the join handle");
@@ -113,12 +132,12 @@ void try_join(const fearless_threads& threads, join_function join, const char* n
 void try_threads(const fearless_threads& threads) {
   try_join(threads, threads.join, "threads.join");
   try_join(threads, threads.join_unwrap, "threads.join_unwrap");
-  function("threads.sleep").call([&] { threads.sleep(1); });
+  function("threads.sleep", threads.sleep).call([&] { threads.sleep(1); });
 }
 
 /// Whether it was sent.
 bool send_one(const fearless_channels& channels, fearless_sender* sender) {
-  const function sends("channels.send");
+  const function sends("channels.send", channels.send);
   const fearless_value before = make_value();
   fearless_value returned = before;
   const bool sent = sends.call([&] { return channels.send(sender, make_value(), &returned); });
@@ -139,7 +158,7 @@ struct taken_value {
 };
 
 void try_receiving(const fearless_channels& channels, fearless_receiver* receiver) {
-  const function receives("channels.recv"), tries("channels.try_recv");
+  const function receives("channels.recv", channels.recv), tries("channels.try_recv", channels.try_recv);
   const fearless_value before = make_value();
   fearless_value value = before;
   const auto received = receives.call([&] { return channels.recv(receiver, &value); });
@@ -155,13 +174,14 @@ void try_receiving(const fearless_channels& channels, fearless_receiver* receive
 void try_channels(const fearless_channels& channels) {
   fearless_sender* sender = nullptr;
   fearless_receiver* receiver = nullptr;
-  const function makes("channels.channel");
+  const function makes("channels.channel", channels.channel);
   makes.call([&] { channels.channel(&sender, &receiver); });
   makes.must_not_be_null(sender, "*sender");
   makes.must_not_be_null(receiver, "*receiver");
   if (send_one(channels, sender)) try_receiving(channels, receiver);
 
-  const function clones("channels.clone_sender"), iterates("channels.for_each");
+  const function clones("channels.clone_sender", channels.clone_sender),
+      iterates("channels.for_each", channels.for_each);
   fearless_sender* const other = clones.call([&] { return channels.clone_sender(sender); });
   clones.must_not_be_null(other, "the new sender");
   const bool first_sent = send_one(channels, other), second_sent = send_one(channels, other);
@@ -172,9 +192,9 @@ void try_channels(const fearless_channels& channels) {
     iterates.must_be_whole(taken.value, "the body's value");
   }
 
-  const function drops_sender("channels.drop_sender");
+  const function drops_sender("channels.drop_sender", channels.drop_sender);
   for (fearless_sender* const each : {other, sender}) drops_sender.call([&] { channels.drop_sender(each); });
-  function("channels.drop_receiver").call([&] { channels.drop_receiver(receiver); });
+  function("channels.drop_receiver", channels.drop_receiver).call([&] { channels.drop_receiver(receiver); });
 }
 
 /// A body that runs with the lock held, and what it was called with.
@@ -203,15 +223,16 @@ void try_guard(const fearless_mutexes& mutexes, const function& locks, fearless_
   if (result != FEARLESS_LOCKED)
     return locks.must(guard == nullptr, "it wrote *guard, but its result says that the lock is not held");
   locks.must_not_be_null(guard, "*guard");
-  const function dereferences("mutexes.deref");
+  const function dereferences("mutexes.deref", mutexes.deref);
   const fearless_value* const slot = dereferences.call([&] { return mutexes.deref(guard); });
   dereferences.must_not_be_null(slot, "the slot");
   dereferences.must_be_whole(*slot, "the slot's value");
-  function("mutexes.unlock").call([&] { mutexes.unlock(guard); });
+  function("mutexes.unlock", mutexes.unlock).call([&] { mutexes.unlock(guard); });
 }
 
 void try_bodies(const fearless_mutexes& mutexes, fearless_mutex* mutex) {
-  const function with("mutexes.with_lock"), unwraps("mutexes.with_lock_unwrap");
+  const function with("mutexes.with_lock", mutexes.with_lock),
+      unwraps("mutexes.with_lock_unwrap", mutexes.with_lock_unwrap);
   seen_slot seen;
   auto outcome = FEARLESS_PANICS;
   const auto locked = with.call([&] { return mutexes.with_lock(mutex, seen_slot::see, &seen, &outcome); });
@@ -228,7 +249,8 @@ void try_bodies(const fearless_mutexes& mutexes, fearless_mutex* mutex) {
 }
 
 void try_mutexes(const fearless_mutexes& mutexes) {
-  const function creates("mutexes.create"), locks("mutexes.lock"), tries("mutexes.try_lock");
+  const function creates("mutexes.create", mutexes.create), locks("mutexes.lock", mutexes.lock),
+      tries("mutexes.try_lock", mutexes.try_lock);
   fearless_mutex* const mutex = creates.call([&] { return mutexes.create(make_value()); });
   creates.must_not_be_null(mutex, "the mutex");
   fearless_guard* guard = nullptr;
@@ -239,7 +261,7 @@ void try_mutexes(const fearless_mutexes& mutexes) {
   const auto tried = tries.call([&] { return mutexes.try_lock(mutex, &guard); });
   try_guard(mutexes, tries, tried, guard);
   try_bodies(mutexes, mutex);
-  function("mutexes.drop").call([&] { mutexes.drop(mutex); });
+  function("mutexes.drop", mutexes.drop).call([&] { mutexes.drop(mutex); });
 }
 
 /// The functions of a group of owners. They have the same names for rcs and arcs.
@@ -266,12 +288,13 @@ void try_owners(const Owners& owners, const owner_functions& named, Use use) {
 }
 
 void try_weak_arcs(const fearless_weak_arcs& weak_arcs, const fearless_arcs& arcs, const fearless_arc* owner) {
-  const function downgrades("weak_arcs.downgrade"), upgrades("weak_arcs.upgrade");
+  const function downgrades("weak_arcs.downgrade", weak_arcs.downgrade),
+      upgrades("weak_arcs.upgrade", weak_arcs.upgrade);
   fearless_arc_weak* const weak = downgrades.call([&] { return weak_arcs.downgrade(owner); });
   downgrades.must_not_be_null(weak, "the weak owner");
   fearless_arc* const again = upgrades.call([&] { return weak_arcs.upgrade(weak); });
   if (again != nullptr) arcs.drop(again);
-  function("weak_arcs.drop").call([&] { weak_arcs.drop(weak); });
+  function("weak_arcs.drop", weak_arcs.drop).call([&] { weak_arcs.drop(weak); });
 }
 
 void try_all(const fearless_port& port) {
@@ -280,13 +303,15 @@ void try_all(const fearless_port& port) {
   if (port.mutexes != nullptr) try_mutexes(*port.mutexes);
   if (port.rcs != nullptr)
     try_owners(*port.rcs,
-               {function("rcs.create"), function("rcs.clone"), function("rcs.deref"), function("rcs.count"),
-                function("rcs.cycle"), function("rcs.drop")},
+               {function("rcs.create", port.rcs->create), function("rcs.clone", port.rcs->clone),
+                function("rcs.deref", port.rcs->deref), function("rcs.count", port.rcs->count),
+                function("rcs.cycle", port.rcs->cycle), function("rcs.drop", port.rcs->drop)},
                [](const fearless_rc*) {});
   if (port.arcs != nullptr)
     try_owners(*port.arcs,
-               {function("arcs.create"), function("arcs.clone"), function("arcs.deref"), function("arcs.count"),
-                function("arcs.cycle"), function("arcs.drop")},
+               {function("arcs.create", port.arcs->create), function("arcs.clone", port.arcs->clone),
+                function("arcs.deref", port.arcs->deref), function("arcs.count", port.arcs->count),
+                function("arcs.cycle", port.arcs->cycle), function("arcs.drop", port.arcs->drop)},
                [&](const fearless_arc* owner) {
                  if (port.weak_arcs != nullptr) try_weak_arcs(*port.weak_arcs, *port.arcs, owner);
                });
