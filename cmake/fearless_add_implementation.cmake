@@ -32,7 +32,7 @@ endfunction()
 
 # fearless_add_implementation(NAME [DESCRIPTION text] [HOMEPAGE address] [LANGUAGE language] [SOURCES file…] [PLAIN_ONLY]
 # [INCLUDE folder…] [LINK target…] [DEFINE definition…] [PLAIN file] [INSTRUMENTED file] [DEPENDS file or target…] [NATIVE_BINDINGS folder…]
-# [NATIVE_FLAGS flag…] [CRATE file] [RUSTC file] [EXPLANATIONS file] [NEEDS package…])
+# [NATIVE_FLAGS flag…] [CRATE file] [RUSTC file] [EXPLANATIONS file] [NEEDS package…] [PROFILE profile] [JOBS number] [EXPECT claim…])
 #
 # Builds an implementation behind the port and writes implementations/NAME.json, where `fearless certify NAME` finds it. The target
 # implementation_NAME builds it; the target implementations builds all of them.
@@ -47,11 +47,13 @@ endfunction()
 # RUSTC if that is not the one on PATH. LANGUAGE is the language shown in results; the default is rust with a CRATE and cpp otherwise.
 # EXPLANATIONS names the file that explains the claims that do not hold; the default is explanations.json beside the caller.
 #
-# With an installed Fearless it also adds the test fearless.NAME, which certifies the implementation.
+# With an installed Fearless it also adds the test fearless.NAME, which certifies the implementation: by the claims of PROFILE only, with so
+# many JOBS at once. EXPECT names claims that fail, each with an explanation. The test then passes as long as nothing else fails, and fails if
+# one of these claims holds.
 function(fearless_add_implementation name)
   cmake_parse_arguments(
-    PARSE_ARGV 1 implementation "PLAIN_ONLY" "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;RUSTC;EXPLANATIONS"
-    "SOURCES;INCLUDE;LINK;DEFINE;DEPENDS;NATIVE_BINDINGS;NATIVE_FLAGS;NEEDS")
+    PARSE_ARGV 1 implementation "PLAIN_ONLY" "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;RUSTC;EXPLANATIONS;PROFILE;JOBS"
+    "SOURCES;INCLUDE;LINK;DEFINE;DEPENDS;NATIVE_BINDINGS;NATIVE_FLAGS;NEEDS;EXPECT")
   if(implementation_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "fearless_add_implementation(${name}): unknown arguments: ${implementation_UNPARSED_ARGUMENTS}")
   endif()
@@ -85,6 +87,9 @@ function(fearless_add_implementation name)
     set(flavours ${FEARLESS_FLAVOURS})
     if(implementation_PLAIN_ONLY)
       set(flavours plain)
+    elseif(NOT "instrumented" IN_LIST flavours)
+      message(STATUS "fearless_add_implementation(${name}): ${CMAKE_CXX_COMPILER_ID} builds the plain library only, so ${name} will not be "
+                     "race-checked: the suite was built with Clang's ThreadSanitizer; configure with -DCMAKE_CXX_COMPILER=clang++-19")
     endif()
     foreach(flavour IN LISTS flavours)
       set(target "implementation_${name}_${flavour}")
@@ -93,9 +98,13 @@ function(fearless_add_implementation name)
       target_link_libraries(${target} PRIVATE fearless::port Threads::Threads ${implementation_LINK})
       target_compile_definitions(${target} PRIVATE ${implementation_DEFINE})
       fearless_flavour(${target} ${flavour})
-      set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${folder}/${name}/${flavour}" OUTPUT_NAME "${name}"
-                                                 C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden
-                                                 VISIBILITY_INLINES_HIDDEN ON)
+      set_target_properties(
+        ${target}
+        PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${folder}/${name}/${flavour}"
+                   OUTPUT_NAME "${name}"
+                   C_VISIBILITY_PRESET hidden
+                   CXX_VISIBILITY_PRESET hidden
+                   VISIBILITY_INLINES_HIDDEN ON)
       add_dependencies(implementation_${name} ${target})
       _fearless_json_set(libraries "${name}/${flavour}/lib${name}.so" ${flavour})
     endforeach()
@@ -136,7 +145,18 @@ function(fearless_add_implementation name)
   # Generated, so that paths may be generator expressions.
   file(GENERATE OUTPUT "${folder}/${name}.json" CONTENT "${json}\n")
   if(TARGET fearless::certifier)
-    add_test(NAME fearless.${name} COMMAND fearless::certifier certify "${folder}/${name}.json" WORKING_DIRECTORY "${PROJECT_BINARY_DIR}")
+    set(options "")
+    foreach(option IN ITEMS profile jobs)
+      string(TOUPPER ${option} argument)
+      if(implementation_${argument})
+        list(APPEND options --${option} "${implementation_${argument}}")
+      endif()
+    endforeach()
+    foreach(claim IN LISTS implementation_EXPECT)
+      list(APPEND options --expect "${claim}")
+    endforeach()
+    add_test(NAME fearless.${name} COMMAND fearless::certifier certify "${folder}/${name}.json" ${options}
+             WORKING_DIRECTORY "${PROJECT_BINARY_DIR}")
   endif()
 endfunction()
 

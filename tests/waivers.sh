@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# `fearless certify --waivers` is green as long as a library fails as is known, and red as soon as it fails otherwise.
+# `fearless certify --waivers`, or `--expect`, is green as long as a library fails as is known, and red as soon as it fails otherwise.
 # Usage: waivers.sh BUILD_FOLDER SOURCE_FOLDER
 set -eu
 build=$1 source=$2
@@ -99,3 +99,38 @@ clang-19 -shared -fPIC -w -DBROKEN=0 "-I$source/impl/port" -o it.so it.c
 certify 1
 says '^waiver      mutex\..* fails in another way than was waived'
 says '^CRASH '
+
+# The same claims, expected by their ids: each is explained.
+clang-19 -shared -fPIC -w -DBROKEN=0 "-I$source/impl/port" -o it.so "$source/tests/broken_ports/broken.c"
+printf '{"name": "it", "language": "c", "libraries": {"plain": "it.so"}, "explanations": "explanations.json"}\n' >it.json
+python3 - <<'END'
+import json
+failing = [each["claim"] for each in json.load(open("all.json"))["waivers"]]
+passing = next(row["claim"] for row in map(json.loads, list(open("out/results.jsonl"))[1:-1])
+               if row["verdict"] == "PASS" and row["claim"] not in failing)
+json.dump({claim: "It never locks." for claim in failing + [passing]}, open("explanations.json", "w"))
+open("failing", "w").write("".join(f"--expect {claim}\n" for claim in failing))
+open("passing", "w").write(f"--expect {passing}\n")
+END
+# expects STATUS OPTION…
+expects() {
+  expected=$1
+  shift
+  exits "$expected" "$build/fearless" certify it.json --executions 50 --out out "$@"
+}
+# shellcheck disable=SC2046 # lists of options
+{
+  expects 0 $(cat failing)
+  says '^exit code   0: all failures are expected$'
+  says '^verdict     not conforming$'
+  if grep -q '"waived"' out/results.jsonl; then fail "an expectation must not change the results"; fi
+  expects 1 $(sed 1d failing)
+  says '^exit code   1: some failures are not expected$'
+  says "^expect      $(sed -n '1s/--expect //p' failing): "
+  expects 1 $(cat failing passing)
+  says "^expect      $(sed 's/--expect //' passing): it does not fail any more"
+}
+expects 2 --expect mutex.new.many
+says '^fearless: --expect "mutex\.new\.many": it is not a claim: '
+expects 2 --expect threads.exit
+says '^fearless: --expect threads\.exit: it does not explain to users why this claim fails'

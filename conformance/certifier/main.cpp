@@ -89,19 +89,27 @@ void add_certify(CLI::App& app, request& asked) {
   command
       ->add_option("--waivers", asked.certify.waivers, "known failures that the exit code does not count, for a time")
       ->type_name("FILE");
+  command
+      ->add_option("--expect", asked.certify.expected,
+                   "a claim that fails, as the implementation explains; can be repeated")
+      ->type_name("CLAIM");
   command->add_option("--jobs", asked.certify.jobs, "number of cases that run at once")->type_name("N")->check(number);
   command->add_flag("--fresh", asked.certify.fresh, "ignore the result cache of compile-time cases");
   CLI::Option* all = command->add_flag("--all", asked.all, "judge every implementation in the tree, and write pages");
-  for (const char* other : {"NAME|FILE", "--case", "--only", "--out", "--waivers"})
+  for (const char* other : {"NAME|FILE", "--case", "--only", "--out", "--waivers", "--expect"})
     all->excludes(command->get_option(other));
   search_options& search = asked.certify.search;
   command->add_option("--strategy", search.strategy, "explore schedules only with this strategy")->type_name("S");
   command->add_option("--executions", search.executions, "executions by each strategy")->type_name("N")->check(number);
   command->add_option("--seed", search.seed, "seed of the first execution")->type_name("N")->check(number_of(18));
   command->add_option("--replay", search.replay, "run only this execution, such as pct-3:17")->type_name("S:SEED");
-  for (const char* other : {"--case", "--only", "--all", "--replay", "--waivers"})
+  for (const char* other : {"--case", "--only", "--all", "--replay", "--waivers", "--expect"})
     part->excludes(command->get_option(other));
-  for (const char* other : {"--case", "--only"}) command->get_option("--waivers")->excludes(command->get_option(other));
+  for (const char* other : {"--case", "--only"}) {
+    command->get_option("--waivers")->excludes(command->get_option(other));
+    command->get_option("--expect")->excludes(command->get_option(other));
+  }
+  command->get_option("--waivers")->excludes(command->get_option("--expect"));
   command->footer(
       "Examples:\n"
       "  fearless certify                                 the reference, in Fearless's own tree\n"
@@ -115,10 +123,14 @@ void add_certify(CLI::App& app, request& asked) {
       "With --waivers it prints an entry of the file for each failure that is not waived. A waiver changes no verdict, "
       "no "
       "level and no certificate.\n"
+      "With --expect the failures of a claim do not count, but data races do, and a claim that holds is an error: for "
+      "a "
+      "library that lacks something on purpose. The claim must be explained in its explanations.json.\n"
       "\n"
       "Exit code: 0 conforming, 1 not conforming, 2 could not tell. With --all: 0 if each implementation was judged, "
       "conforming or not. With --waivers: as if the waived failures were not there, but 1 if a waiver is unused, "
-      "expired or of another failure.");
+      "expired or of another failure. With --expect: as if these failures were not there, but 1 if such a claim "
+      "holds.");
 }
 
 void add_mutants(CLI::App& app, request& asked) {

@@ -121,6 +121,7 @@ int certify(const paths& places, const certify_options& options) {
   implementation under_test = load_implementation(places.build, options.implementation);
   const certify_session session(places, options);
   const std::vector<waiver> waivers = waivers_in(options.waivers, session.claims);
+  require_explained(options.expected, under_test, session.claims);
   planned_run run = plan_run(session, std::move(under_test), std::move(wanted));
   if (run.rows.empty()) throw user_error("nothing to run: the selected cases do not run in the selected build");
   const fs::path folder = fs::absolute(options.out.value_or(places.output / "results" / run.under_test.name));
@@ -158,6 +159,11 @@ int certify(const paths& places, const certify_options& options) {
   print_places(folder, screen);
   if ((run.under_test.in_tree || places.is_installed) && !options.out && run.wanted.profiles.empty())
     print_pages(places, "index.html", screen);
+  if (!options.expected.empty()) {
+    const waiver_report expected = expect(judged, options.expected);
+    print_expectations(expected, screen);
+    return expected.exit_code();
+  }
   return options.waivers ? waived.exit_code() : exit_code(verdict);
 }
 

@@ -31,6 +31,35 @@ std::string counted_words(const waiver_report& report) {
 
 }  // namespace
 
+void require_explained(const std::vector<std::string>& expected, const implementation& under_test,
+                       const catalogue& claims) {
+  std::vector<std::string> ids;
+  for (const claim& each : claims.claims) ids.push_back(each.id);
+  for (const std::string& each : expected) {
+    if (claims.find(each) == nullptr)
+      throw user_error(fmt::format("--expect {}: it is not a claim: {}", shown(each), suggest(each, ids)));
+    if (!under_test.explanations.contains(each))
+      throw user_error(
+          fmt::format("--expect {}: {} does not explain to users why this claim fails: add it to its explanations",
+                      each, under_test.name));
+  }
+}
+
+void print_expectations(const waiver_report& report, terminal& screen) {
+  screen.print(fmt::format("{:<12}{} failed rows", "expected", report.waived));
+  for (const std::string& each : report.problems) screen.print(fmt::format("{:<12}{}", "expect", each));
+  for (const waiver& each : report.proposed)
+    screen.print(fmt::format("{:<12}{}: {} of its rows fail, and this was not expected", "expect", each.claim,
+                             each.failures.size()));
+  const std::string_view words = report.counted == conclusion::could_not_tell ? "could not tell"
+                                 : !report.proposed.empty()                   ? "some failures are not expected"
+                                 : report.counted == conclusion::not_conforming
+                                     ? "a profile that was named reaches no level"
+                                 : report.problems.empty() ? "all failures are expected"
+                                                           : "a claim holds that was expected to fail";
+  screen.print(fmt::format("{:<12}{}: {}", "exit code", report.exit_code(), words));
+}
+
 std::vector<waiver> waivers_in(const std::optional<std::filesystem::path>& file, const catalogue& claims) {
   if (!file) return {};
   std::vector<waiver> all = read_waivers(*file);

@@ -102,11 +102,16 @@ waiver proposed_for(const results& run, const std::string& claim) {
   return made;
 }
 
-/// The conclusion that follows from the rows that are not waived.
-conclusion counted_conclusion(const results& run) {
+/// Adds what follows from the other rows than those that are waived or expected.
+template <class Excuse>
+void count(const results& run, waiver_report& report, Excuse is_excused) {
   results others{.header = run.header, .rows = run.rows, .summary = {}};
-  std::erase_if(others.rows, [](const row& each) { return each.waived.has_value(); });
-  return summary_of(others).verdict;
+  report.waived = std::erase_if(others.rows, is_excused);
+  report.counted = summary_of(others).verdict;
+  std::map<std::string, bool> is_proposed;
+  for (const row& each : others.rows)
+    if (is_wrong(each) && !std::exchange(is_proposed[each.claim], true))
+      report.proposed.push_back(proposed_for(run, each.claim));
 }
 
 }  // namespace
@@ -152,11 +157,21 @@ waiver_report waive(results& run, const std::vector<waiver>& waivers) {
         report.problems.push_back(fmt::format("{}: {} {}", each.claim, shown(title), why));
     }
   }
-  std::map<std::string, bool> is_proposed;
-  for (const row& each : run.rows)
-    if (is_wrong(each) && !each.waived && !std::exchange(is_proposed[each.claim], true))
-      report.proposed.push_back(proposed_for(run, each.claim));
-  report.counted = counted_conclusion(run);
+  count(run, report, [](const row& each) { return each.waived.has_value(); });
+  return report;
+}
+
+waiver_report expect(const results& run, const std::vector<std::string>& claims) {
+  waiver_report report;
+  if (!run.header.controls.believable()) return report;
+  const auto is_expected = [&](const row& each) {
+    return is_wrong(each) && each.verdict != verdict::race && std::ranges::find(claims, each.claim) != claims.end();
+  };
+  for (const std::string& claim : claims)
+    if (run.header.claims.contains(claim) &&
+        std::ranges::none_of(run.rows, [&](const row& each) { return each.claim == claim && is_expected(each); }))
+      report.problems.push_back(fmt::format("{}: it does not fail any more: expect it no longer", claim));
+  count(run, report, is_expected);
   return report;
 }
 

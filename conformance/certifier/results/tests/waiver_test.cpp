@@ -246,3 +246,31 @@ TEST_CASE("a file of waivers that is not of the format is refused") {
   CHECK_THAT(error_of(json{{"waivers", {entry, entry}}}.dump()),
              Contains("waivers: 1: \"a.lacks\" has a waiver already"));
 }
+
+TEST_CASE("an expected claim fails and does not count, and nothing is marked") {
+  results run = a_failing_run();
+  const waiver_report report = expect(run, {"a.lacks"});
+  CHECK(report.exit_code() == 0);
+  CHECK(report.waived == 2);
+  CHECK_FALSE(run.rows[0].waived);
+  CHECK(expect(run, {}).exit_code() == 1);
+  CHECK(expect(run, {"b.of-another-profile", "a.lacks"}).exit_code() == 0);
+}
+
+TEST_CASE("an expected claim that holds, a data race, and any other failure are errors") {
+  results run = a_failing_run();
+  CHECK(expect(run, {"a.lacks", "a.has"}).problems ==
+        std::vector<std::string>{"a.has: it does not fail any more: expect it no longer"});
+  CHECK(expect(run, {"a.lacks", "a.has"}).exit_code() == 1);
+
+  run.rows[2].verdict = verdict::fail;
+  CHECK(expect(run, {"a.lacks"}).exit_code() == 1);
+  REQUIRE(expect(run, {"a.lacks"}).proposed.size() == 1);
+  CHECK(expect(run, {"a.lacks"}).proposed[0].claim == "a.has");
+
+  run.rows[2].verdict = verdict::pass;
+  run.rows[1].verdict = verdict::race;
+  CHECK(expect(run, {"a.lacks"}).exit_code() == 1);
+  run.rows[1].verdict = verdict::timeout;
+  CHECK(expect(run, {"a.lacks"}).exit_code() == 2);
+}

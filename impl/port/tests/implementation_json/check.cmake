@@ -30,3 +30,16 @@ expect(in-rust.json native.rs native_bindings crate)
 expect(in-rust.json rustc-1.63 native_bindings rustc)
 expect(missing.missing.json missing name)
 expect(missing.missing.json two-dev packages 1)
+
+# expect_test(NAME EXPECTED): the options of the test of an implementation, without quotation marks.
+function(expect_test name expected)
+  file(STRINGS "${SCRATCH}/CTestTestfile.cmake" line REGEX "^add_test.*fearless\\.${name}[^-]*certify")
+  string(REPLACE "\"" "" line "${line}")
+  string(REGEX REPLACE ".*/${name}\\.json(.*)\\)$" "\\1" options "${line}")
+  if(NOT "${options}" STREQUAL "${expected}")
+    message(SEND_ERROR "fearless.${name}: expected the options `${expected}`, found `${options}`")
+  endif()
+endfunction()
+
+expect_test(quoted "")
+expect_test(tested " --profile channels --jobs 2 --expect channels.order --expect mutex.poison.fails")
