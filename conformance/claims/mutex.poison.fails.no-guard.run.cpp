@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Claim: lock shall return a lock result that contains a guard: a smart pointer with one owner, which accesses the data
-//   of this mutex and releases the lock of this mutex.
+// Claim: After a holder panicked, lock and try_lock shall fail on every other thread, with an error in the lock result.
+//   A call that is already waiting fails too.
 // Aspect: A failed lock has no guard and does not hold the lock.
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Claim: If the end of a thread drops its thread-local values, join shall return only after that.
+#include <optional>
+#include <utility>
+
+#include "bindings/thread.hpp"
+#include "testing/claim.hpp"
+#include "testing/latch.hpp"
+#include "testing/watch.hpp"
+
+namespace {
+
+/// A value whose drop takes until a latch is open.
+struct slow_to_drop {
+  testing::latch begins, may_end;
+  ~slow_to_drop() {
+    begins.open();
+    may_end.wait();
+  }
+};
+
+thread_local std::optional<slow_to_drop> kept;
+
+}  // namespace
+
+CLAIM("join.thread-locals") {
+  const testing::latch drop_begins, drop_may_end, joined;
+  const testing::watch worker, joiner;
+  auto handle = bindings::spawn([=] {
+    worker.here();
+    kept.emplace(drop_begins, drop_may_end);
+  });
+  worker.settle(drop_begins);
+  const bool ends = drop_begins.is_open();  // and does not wait for another closure, as in a pool
+
+  auto joining = bindings::spawn([=, ended = std::move(handle)]() mutable {
+    joiner.here();
+    ended.join();
+    joined.open();
+  });
+  joiner.settle(joined);
+  const bool joined_before_the_drop = joined.is_open();
+  drop_may_end.open();
+  joining.join();
+
+  if (ends) CHECK_FALSE(joined_before_the_drop);
+}
