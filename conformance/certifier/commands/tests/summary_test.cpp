@@ -13,7 +13,7 @@ TEST_CASE("a level that is missing names the first features that are lacking, an
     run.header.profiles = {"a"};
     run.summary.levels["a"] = {};
     run.summary.shortfalls["a"] = {.failing = 0, .lacking = std::move(lacking)};
-    const captured_output printed;
+    const testing::captured_output printed;
     terminal screen;
     print_summary(run, screen);
     return printed.text();
