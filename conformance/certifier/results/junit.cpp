@@ -13,12 +13,21 @@ namespace fearless::certifier {
 
 namespace {
 
-/// XML 1.0 allows no control characters, not even escaped ones, and here only UTF-8.
+/// XML 1.0 allows no control characters, not even escaped ones, no U+FFFE and no U+FFFF, and here only UTF-8. What some
+/// readers reject as well is left out: the control characters from U+007F to U+009F.
 std::string allowed_in_xml(const std::string& value) {
-  std::string text = valid_utf8(value);
-  for (char& each : text)
-    if (static_cast<unsigned char>(each) < 0x20 && each != '\n' && each != '\t') each = '?';
-  return text;
+  const std::string text = valid_utf8(value);
+  std::string allowed;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::string_view rest = std::string_view(text).substr(i);
+    const bool is_noncharacter = rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF");
+    const bool is_late_control = byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
+    const bool is_control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
+    allowed += is_noncharacter || is_late_control || is_control ? '?' : text[i];
+    i += is_noncharacter ? 2 : is_late_control ? 1 : 0;
+  }
+  return allowed;
 }
 
 std::string seconds(long milliseconds) {
@@ -47,15 +56,14 @@ void add(pugi::xml_node& node, const char* attribute, const std::string& value) 
   node.append_attribute(attribute) = allowed_in_xml(value).c_str();
 }
 
-/// How many executions each strategy of a stress case had.
-void add_properties(pugi::xml_node& test, const row& each) {
-  if (!each.explored) return;
-  pugi::xml_node properties = test.append_child("properties");
-  for (const explored_strategy& strategy : *each.explored) {
-    pugi::xml_node property = properties.append_child("property");
-    add(property, "name", "executions." + strategy.strategy);
-    add(property, "value", std::to_string(strategy.executions));
-  }
+/// How many executions each strategy of a stress case had. As text: the reader of Jenkins knows properties of a whole
+/// suite only.
+void add_executions(pugi::xml_node& test, const row& each) {
+  if (!each.explored || each.explored->empty()) return;
+  std::string text;
+  for (const explored_strategy& strategy : *each.explored)
+    text += fmt::format("{} executions by {}\n", strategy.executions, strategy.strategy);
+  test.append_child("system-out").text() = allowed_in_xml(text).c_str();
 }
 
 void add_problem(pugi::xml_node& test, const row& each, junit_kind kind) {
@@ -64,40 +72,56 @@ void add_problem(pugi::xml_node& test, const row& each, junit_kind kind) {
   pugi::xml_node problem = test.append_child(tag);
   add(problem, "message",
       fmt::format("{}{}", name(each.verdict), each.details.empty() ? "" : ": " + each.details.front()));
+  if (kind != junit_kind::skipped) add(problem, "type", std::string(name(each.verdict)));
   std::string text;
   for (const auto& line : each.details) text += line + "\n";
   problem.text() = allowed_in_xml(text + each.reproduce + "\n").c_str();
 }
 
-void add_suite(pugi::xml_node& suites, const results& run, build_kind build) {
+/// The numbers of a suite, or of all.
+struct tally {
   std::array<std::size_t, 4> counts{};
   std::size_t tests = 0;
   long milliseconds = 0;
+
+  [[nodiscard]] std::string count(junit_kind kind) const {
+    return std::to_string(counts[static_cast<std::size_t>(kind)]);
+  }
+  void take(junit_kind kind, long took) {
+    ++tests;
+    ++counts[static_cast<std::size_t>(kind)];
+    milliseconds += took;
+  }
+  void add_to(pugi::xml_node& node) const {
+    add(node, "tests", std::to_string(tests));
+    add(node, "failures", count(junit_kind::failure));
+    add(node, "errors", count(junit_kind::error));
+    add(node, "time", seconds(milliseconds));
+  }
+};
+
+void add_suite(pugi::xml_node& suites, const results& run, build_kind build, tally& all) {
+  tally own;
   pugi::xml_node suite = suites.append_child("testsuite");
   for (const row& each : run.rows) {
     if (each.build != build) continue;
     const junit_kind kind = kind_of(each.verdict);
-    ++tests;
-    ++counts[static_cast<std::size_t>(kind)];
-    milliseconds += each.milliseconds;
+    own.take(kind, each.milliseconds);
+    all.take(kind, each.milliseconds);
     pugi::xml_node test = suite.append_child("testcase");
     add(test, "classname", each.claim);
     add(test, "name", each.case_name.empty() ? each.claim : each.case_name);
     add(test, "time", seconds(each.milliseconds));
-    add_properties(test, each);
     add_problem(test, each, kind);
+    add_executions(test, each);
   }
-  if (tests == 0) {
+  if (own.tests == 0) {
     suites.remove_child(suite);
     return;
   }
-  const auto count = [&](junit_kind kind) { return std::to_string(counts[static_cast<std::size_t>(kind)]); };
   add(suite, "name", fmt::format("fearless.{}", name(build)));
-  add(suite, "tests", std::to_string(tests));
-  add(suite, "failures", count(junit_kind::failure));
-  add(suite, "errors", count(junit_kind::error));
-  add(suite, "skipped", count(junit_kind::skipped));
-  add(suite, "time", seconds(milliseconds));
+  own.add_to(suite);
+  add(suite, "skipped", own.count(junit_kind::skipped));
   add(suite, "timestamp", run.header.origin.started);
 }
 
@@ -110,8 +134,10 @@ std::string junit(const results& run) {
   add(declaration, "encoding", "UTF-8");
   pugi::xml_node suites = document.append_child("testsuites");
   add(suites, "name", "fearless");
+  tally all;
   for (const auto build : {build_kind::plain, build_kind::instrumented, build_kind::compile_time})
-    add_suite(suites, run, build);
+    add_suite(suites, run, build, all);
+  all.add_to(suites);
   std::ostringstream text;
   document.save(text, "  ");
   return std::move(text).str();

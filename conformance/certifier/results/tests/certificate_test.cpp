@@ -79,7 +79,7 @@ TEST_CASE("a certificate states how much was explored, and the bound on the fail
   CHECK(searched["detached"] == 2);
   CHECK(searched["fewest"] == 300);
   CHECK(searched["bound"].get<double>() == Approx(0.01));
-  CHECK_THAT(junit(run), Contains("name=\"executions.random\" value=\"200\""));
+  CHECK_THAT(junit(run), Contains("<system-out>200 executions by random\n"));
 }
 
 TEST_CASE("a certificate lists rows that did not run as failed, and is then not PASSED") {
@@ -121,7 +121,7 @@ TEST_CASE("a badge shows levels and never a percentage") {
 
 TEST_CASE("JUnit distinguishes failures, errors and skipped rows, and holds any text") {
   row bad = made("two", verdict::fail);
-  bad.details = {"a < b && \"c\"", "\x1b[1m"};
+  bad.details = {"a < b && \"c\"", "\x1b[1m", "\xEF\xBF\xBE\xEF\xBF\xBF\x7F\xC2\x85|\xC3\xA9"};
   const std::string xml =
       junit(a_run({made("one", verdict::pass), bad, made("three", verdict::crash), made("four", verdict::not_run)},
                   conclusion::not_conforming, {}));
@@ -135,6 +135,12 @@ TEST_CASE("JUnit distinguishes failures, errors and skipped rows, and holds any 
   CHECK(suite.attribute("skipped").as_int() == 1);
   const pugi::xml_node failure = suite.find_child_by_attribute("testcase", "name", "two").child("failure");
   CHECK(failure.attribute("message").value() == std::string("FAIL: a < b && \"c\""));
-  CHECK_THAT(failure.text().get(), Contains("?[1m\n./fearless certify made --case a.b.run\n"));
+  CHECK(failure.attribute("type").value() == std::string("FAIL"));
+  const pugi::xml_node total = read.child("testsuites");
+  CHECK(total.attribute("tests").as_int() == 4);
+  CHECK(total.attribute("failures").as_int() == 1);
+  CHECK(total.attribute("errors").as_int() == 1);
+  CHECK(total.attribute("time").value() == std::string(suite.attribute("time").value()));
+  CHECK_THAT(failure.text().get(), Contains("?[1m\n????|\xC3\xA9\n./fearless certify made --case a.b.run\n"));
   CHECK_THAT(xml, !Contains("\x1b") && !Contains("&#27;"));
 }
