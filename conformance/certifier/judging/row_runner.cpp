@@ -64,10 +64,54 @@ class port_tables {
   made_once<std::vector<std::string>> known_;
 };
 
+/// Runs a case with these options for its search.
+case_run run_case(const run_context& where, const row& of, const search_options& search) {
+  const suite& program = where.programs.of(of.build);
+  return program.run(*program.find(of.case_name), *where.under_test.library(of.build), limits{}.wall, search);
+}
+
+/// Whether an execution fails whenever it is repeated, as far as some repetitions show.
+bool is_repeatable(const run_context& where, const row& of, const controlled_execution& failed) {
+  constexpr int repetitions = 2;
+  search_options replay;
+  replay.replay = failed.token();
+  for (int i = 0; i < repetitions; ++i)
+    if (!is_failure(run_case(where, of, replay).result.seen)) return false;
+  return true;
+}
+
+/// An execution of a failed stress case that fails whenever it is repeated: the one that failed, or one that another
+/// strategy finds. Under noise the machine has its say as well. Nothing if there is none. Blocks: for all of it.
+std::optional<controlled_execution> repeatable_execution(const run_context& where, const row& of,
+                                                         const controlled_execution& failed) {
+  if (is_repeatable(where, of, failed)) return failed;
+  for (const strategy_info& each : where.programs.of(of.build).strategies()) {
+    if (!each.serialises || !each.in_portfolio || each.name == failed.strategy) continue;
+    search_options search = where.search;
+    search.strategy = each.name;
+    search.is_exhaustive = each.is_exhaustive;
+    const auto other = run_case(where, of, search).result;
+    if (is_failure(other.seen) && other.wrong && is_repeatable(where, of, *other.wrong)) return other.wrong;
+  }
+  return std::nullopt;
+}
+
+/// Completes the command of a failed stress case by an execution that shows the failure.
+void add_replay(const run_context& where, row& into, const controlled_execution& failed) {
+  if (where.search.replay) {
+    into.reproduce += " --replay " + failed.token();
+    return;
+  }
+  if (!is_failure(into.verdict)) return;
+  if (const auto shows = repeatable_execution(where, into, failed))
+    into.reproduce += " --replay " + shows->token();
+  else
+    into.details.emplace_back("  the machine has its say as well: no execution was found that fails each time");
+}
+
 std::string run_in_suite(const run_context& where, port_tables& tables, row& into) {
   const suite& program = where.programs.of(into.build);
-  auto done =
-      program.run(*program.find(into.case_name), *where.under_test.library(into.build), limits{}.wall, where.search);
+  auto done = run_case(where, into, where.search);
   if (done.result.seen == verdict::unsupported)
     done.result =
         judge_lack(std::move(done.result), tables.of(into.build), !program.find(into.case_name)->detector.empty());
@@ -77,7 +121,7 @@ std::string run_in_suite(const run_context& where, port_tables& tables, row& int
   into.explored = std::move(done.result.explored);
   into.intercepted = done.result.intercepted;
   into.is_optional = done.result.is_optional;
-  if (done.result.wrong) into.reproduce += " --replay " + done.result.wrong->token();
+  if (done.result.wrong) add_replay(where, into, *done.result.wrong);
   into.milliseconds = done.elapsed.count();
   return std::move(done.output);
 }
