@@ -55,7 +55,7 @@ endforeach()
 install(
   CODE "
   set(revision unknown\\n)
-  execute_process(COMMAND git describe --always --dirty WORKING_DIRECTORY \"${PROJECT_SOURCE_DIR}\" OUTPUT_VARIABLE said ERROR_QUIET)
+  execute_process(COMMAND git describe --always --dirty --abbrev=40 --exclude=* WORKING_DIRECTORY \"${PROJECT_SOURCE_DIR}\" OUTPUT_VARIABLE said ERROR_QUIET)
   if(said)
     set(revision \"\${said}\")
   endif()

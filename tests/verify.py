@@ -176,7 +176,7 @@ def forge_frame(base):
     forge(base, "the verdict in the footer", lambda run: run.footer.update(verdict="could not tell"), forgers=BINDS)
     forge(base, "the levels in the footer", lambda run: run.footer["levels"].update({profile: []}), forgers=BINDS)
     forge(base, "the demonstrations", lambda run: run.footer["demonstrations"].update(passed=99), forgers=BINDS)
-    forge(base, "a shortfall", lambda run: run.footer["shortfalls"].update({profile: {"failing": 1, "lacking": []}}), forgers=BINDS)
+    forge(base, "a shortfall", lambda run: run.footer["shortfalls"].update({profile: {"failing": 1, "undecided": 0, "lacking": []}}), forgers=BINDS)
     forge(base, "not certifiable", lambda run: run.footer["not_certifiable"].update({profile: ["typed"]}), forgers=BINDS)
     forge(base, "not judged", lambda run: run.footer["not_judged"].update({"behaves": "no library"}), forgers=BINDS)
     forge(base, "an explanation of a claim that holds", lambda run: run.footer["explanations"].update(

@@ -186,16 +186,35 @@ local function level_sign(implementation, profile, level)
   if (implementation.not_judged or {})[level] then return 'NOTRUN', 'not judged' end
   local shortfall = (implementation.shortfalls or {})[profile] or {}
   if (shortfall.failing or 0) > 0 then return 'FAIL', 'no' end
+  if (shortfall.undecided or 0) > 0 then return 'TIMEOUT', 'could not tell' end
   return 'UNSUPPORTED', 'unsupported'
 end
 
--- The reasons why a level could not be judged or certified.
+-- Why a profile lacks a level, in words.
+local function shortfall_words(shortfall)
+  local reasons = {}
+  local function reason(number, one, several)
+    if (number or 0) > 0 then reasons[#reasons + 1] = ('%d %s'):format(number, number == 1 and one or several) end
+  end
+  reason(shortfall.failing, 'claim fails', 'claims fail')
+  reason(shortfall.undecided, 'claim could not be judged', 'claims could not be judged')
+  for _, feature in ipairs(shortfall.lacking or {}) do reasons[#reasons + 1] = feature end
+  return table.concat(reasons, ', ')
+end
+
+-- The reasons why a level is not reached, or could not be judged or certified.
 local function level_notes(implementation)
   local notes = {}
   local not_judged = implementation.not_judged or {}
   for _, level in ipairs(levels) do
     if not_judged[level] then
       notes[#notes + 1] = paragraph(tag('b', nil, level) .. ' was not judged: ' .. escape(not_judged[level]) .. '.')
+    end
+  end
+  for _, profile in ipairs(claims.profiles) do
+    local shortfall = (implementation.shortfalls or {})[profile]
+    if shortfall then
+      notes[#notes + 1] = paragraph(tag('b', nil, profile) .. ' lacks a level: ' .. escape(shortfall_words(shortfall)) .. '.')
     end
   end
   if next(implementation.not_certifiable or {}) then
@@ -260,10 +279,17 @@ end
 local function failures_and_gaps(implementation)
   local failing = by_explanation(implementation, function(found) return evidence.is_failure(found.verdict) end)
   local missing = by_explanation(implementation, function(found) return found.verdict == 'UNSUPPORTED' and not found.shown end)
+  local open = by_explanation(implementation, function(found)
+    return (found.verdict == 'TIMEOUT' or found.verdict == 'INVALID' or found.verdict == 'NOTRUN') and not found.shown
+  end)
   local blocks = {}
   if #failing > 0 then
     blocks[#blocks + 1] = block '<h2 id="failures">Claims that fail</h2>'
     blocks[#blocks + 1] = explained_items(failing)
+  end
+  if #open > 0 and not (implementation.not_judged or {}).behaves then
+    blocks[#blocks + 1] = block '<h2 id="undecided">Claims that could not be judged</h2>'
+    blocks[#blocks + 1] = explained_items(open)
   end
   if #missing > 0 then
     local count = 0

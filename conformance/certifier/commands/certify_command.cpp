@@ -82,7 +82,7 @@ int finish_part(const run_part& judged, const fs::path& folder, terminal& screen
   write_text(file, text_of(judged));
   print_counts(judged.run, screen);
   // Levels, and profiles without any, can be told only from all parts.
-  const conclusion verdict = conclude(judged.run.rows, {}, {}, judged.run.header.implementation);
+  const conclusion verdict = conclude(judged.run.rows, {}, {}, judged.run.header.implementation).verdict;
   screen.print(fmt::format("{:<12}{}", "verdict", name(verdict)));
   screen.print(fmt::format("{:<12}part {} of {}, partition {:.12}: `fearless merge` joins it with the others", "shard",
                            judged.number, judged.of, judged.partition_sha256));

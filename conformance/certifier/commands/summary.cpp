@@ -62,21 +62,28 @@ void print_together(const std::vector<const row*>& rows, terminal& screen) {
     screen.print(screen.paint(tone::faint, fmt::format("    reproduce the first: {}", first.reproduce)));
 }
 
-/// Why a profile lacks levels: `: 3 claims do not hold`; empty if nothing is known.
+/// Why a profile lacks levels: `3 claims do not hold, 1 could not be judged`.
 std::string words_for(const shortfall& of) {
-  if (of.failing > 0) return fmt::format(": {} {} not hold", of.failing, of.failing == 1 ? "claim does" : "claims do");
-  if (of.lacking.empty()) return "";
+  std::vector<std::string> reasons;
+  if (of.failing > 0)
+    reasons.push_back(fmt::format("{} {} not hold", of.failing, of.failing == 1 ? "claim does" : "claims do"));
+  if (of.undecided > 0)
+    reasons.push_back(fmt::format("{}{} could not be judged", of.undecided,
+                                  of.failing > 0      ? " more"
+                                  : of.undecided == 1 ? " claim"
+                                                      : " claims"));
+  if (of.failing > 0) return fmt::format("{}", fmt::join(reasons, ", "));
   constexpr std::size_t shown = 3;
   const std::size_t first = std::min(shown, of.lacking.size()), more = of.lacking.size() - first;
-  return fmt::format(": {}{}", fmt::join(of.lacking | std::views::take(first), ", "),
-                     more == 0 ? "" : fmt::format(" and {} more", more));
+  std::ranges::copy(of.lacking | std::views::take(first), std::back_inserter(reasons));
+  return fmt::format("{}{}", fmt::join(reasons, ", "), more == 0 ? "" : fmt::format(" and {} more", more));
 }
 
 std::string levels_line(const run_summary& summary, const std::string& profile, const terminal& screen) {
   const std::vector<level>& levels = summary.levels.at(profile);
   std::string words = levels.empty() ? "no level" : names_of(levels, ", ");
   if (const auto found = summary.shortfalls.find(profile); found != summary.shortfalls.end())
-    words += words_for(found->second);
+    words += fmt::format("{}{}", levels.empty() ? ": " : "; no other level: ", words_for(found->second));
   if (const auto found = summary.not_certifiable.find(profile); found != summary.not_certifiable.end())
     for (const level each : found->second) words += fmt::format("; {}: not certifiable", name(each));
   return fmt::format("{:<12}{}{}", profile, screen.paint(levels.empty() ? tone::faint : tone::plain, words),
@@ -212,8 +219,13 @@ void print_places(const std::filesystem::path& folder, terminal& screen) {
 void print_summary(const results& run, terminal& screen) {
   print_counts(run, screen);
   for (const auto& profile : run.header.profiles) screen.print(levels_line(run.summary, profile, screen));
+  for (const auto& [unjudged, reason] : run.summary.not_judged)
+    screen.print(fmt::format("{:<12}{}: {}", "not judged", name(unjudged), printable(reason)));
   const conclusion verdict = run.summary.verdict;
   screen.print(fmt::format("{:<12}{}", "verdict", screen.paint(tone_of(verdict), name(verdict))));
+  const std::string why =
+      conclude(run.rows, run.summary.levels, run.header.requested_profiles, run.header.implementation).why;
+  if (!why.empty()) screen.print(fmt::format("{:<12}{}", "why", why));
 }
 
 }  // namespace fearless::certifier

@@ -9,7 +9,8 @@ namespace fearless::certifier {
 /// The suite's version, for example "0.1.0".
 std::string version();
 
-/// The output of `git describe --always --dirty` for the sources; "unknown" outside of a repository.
+/// The commit of the sources in full, with `-dirty` at its end if they were changed since; "unknown" outside of a
+/// repository.
 std::string revision(const std::filesystem::path& source);
 
 }  // namespace fearless::certifier

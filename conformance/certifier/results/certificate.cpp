@@ -70,12 +70,9 @@ json certificate(const results& run) {
   json passed = json::array(), warned = json::array(), failed = json::array();
   for (const auto& each : run.rows) {
     if (!is_tallied(each)) continue;
-    if (each.verdict == verdict::pass)
-      passed.push_back(title_of(each));
-    else if (each.verdict == verdict::timeout)
-      warned.push_back(title_of(each));
-    else
-      failed.push_back(title_of(each));
+    const bool is_bad = is_failure(each.verdict) || each.verdict == verdict::invalid;
+    json& tests = each.verdict == verdict::pass ? passed : is_bad ? failed : warned;
+    tests.push_back(title_of(each));
   }
   const json summary = to_json(run.summary);
   const demonstration_count demonstrations = count_demonstrations(run.rows);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "levels.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -39,28 +41,41 @@ class profile_rows {
   }
 
   [[nodiscard]] shortfall missed() const {
-    std::set<std::string> failing, lacking;
+    std::set<std::string> failing, lacking, undecided;
     const bool has_bindings = !all_unsupported(build_kind::compile_time);
     for (const row* each : rows_) {
       if (is_failure(each->verdict)) failing.insert(each->claim);
       if (each->verdict == verdict::unsupported && each->method && (is_run_time(*each->method) || has_bindings))
         lacking.insert(each->details.begin(), each->details.end());
+      if (is_undecided(*each)) undecided.insert(each->claim);
     }
-    return {.failing = failing.size(), .lacking = {lacking.begin(), lacking.end()}};
+    if (!was_run(build_kind::plain) && was_run(build_kind::instrumented)) undecided.merge(unproved());
+    std::erase_if(undecided, [&](const std::string& claim) { return failing.contains(claim); });
+    return {.failing = failing.size(), .undecided = undecided.size(), .lacking = {lacking.begin(), lacking.end()}};
   }
 
   [[nodiscard]] bool behaves() const {
     if (was_run(build_kind::plain) || !was_run(build_kind::instrumented)) return all_pass(build_kind::plain);
-    std::set<std::string> claimed, proved;
-    for (const row* each : rows_) {
-      if (!(each->method && is_run_time(*each->method))) continue;
-      claimed.insert(each->claim);
-      if (each->build == build_kind::instrumented && each->verdict == verdict::pass) proved.insert(each->claim);
-    }
-    return claimed == proved && all_pass(build_kind::instrumented);
+    return unproved().empty() && all_pass(build_kind::instrumented);
   }
 
  private:
+  /// Whether the file was there, and still nothing can be said.
+  [[nodiscard]] bool is_undecided(const row& of) const {
+    return of.verdict == verdict::timeout || of.verdict == verdict::invalid ||
+           (of.verdict == verdict::not_run && (of.case_name.empty() || was_run(of.build)));
+  }
+
+  /// The claims on run time that only the plain library, which is not there, could have shown.
+  [[nodiscard]] std::set<std::string> unproved() const {
+    std::set<std::string> claims;
+    for (const row* each : rows_)
+      if (each->method && is_run_time(*each->method)) claims.insert(each->claim);
+    for (const row* each : rows_)
+      if (each->build == build_kind::instrumented && each->verdict == verdict::pass) claims.erase(each->claim);
+    return claims;
+  }
+
   std::vector<const row*> rows_;
 };
 
@@ -104,7 +119,7 @@ std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const 
   std::map<std::string, shortfall> all;
   for (const auto& profile : profiles) {
     shortfall of = profile_rows(rows, claims, profile).missed();
-    if (of.failing > 0 || !of.lacking.empty()) all[profile] = std::move(of);
+    if (of.failing > 0 || of.undecided > 0 || !of.lacking.empty()) all[profile] = std::move(of);
   }
   return all;
 }
@@ -127,24 +142,26 @@ std::map<level, std::string> not_judged(const std::vector<row>& rows) {
   return reasons;
 }
 
-conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
-                    const std::vector<std::string>& profiles_by_name, const judged_implementation& judged) {
+reasoned_conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
+                             const std::vector<std::string>& profiles_by_name, const judged_implementation& judged) {
   const auto any = [&](auto condition) { return std::ranges::any_of(rows, condition); };
   const auto is_absent = [&](const std::string& profile) {
     return levels.contains(profile) && levels.at(profile).empty();
   };
   // Failures come first: a detector that fails to report cannot turn a pass into a failure.
-  if (any(is_wrong)) return conclusion::not_conforming;
-  if (any(discredits)) return conclusion::could_not_tell;
+  if (any(is_wrong)) return {conclusion::not_conforming, "claims do not hold"};
+  if (any(discredits)) return {conclusion::could_not_tell, "a detector did not show what it must, or a row is INVALID"};
   const auto is_open = [&](const row& each) {
     const bool should_run = each.case_name.empty() || has_file_for(judged, each.build);
     return each.verdict == verdict::timeout || (each.verdict == verdict::not_run && should_run);
   };
-  if (any(is_open)) return conclusion::could_not_tell;
-  if (std::ranges::any_of(profiles_by_name, is_absent)) return conclusion::not_conforming;
+  if (any(is_open)) return {conclusion::could_not_tell, "rows are TIMEOUT or NOTRUN"};
+  if (const auto absent = std::ranges::find_if(profiles_by_name, is_absent); absent != profiles_by_name.end())
+    return {conclusion::not_conforming,
+            fmt::format("no claim fails, but the profile {}, which --profile names, has no level", *absent)};
   if (!any([](const row& each) { return each.verdict == verdict::pass && !each.is_demonstration; }))
-    return conclusion::could_not_tell;
-  return conclusion::conforming;
+    return {conclusion::could_not_tell, "no row is PASS"};
+  return {conclusion::conforming, ""};
 }
 
 run_summary summary_of(const results& run) {
@@ -165,7 +182,7 @@ run_summary summary_of(const results& run) {
     made.not_certifiable.merge(not_certifiable(rows[profile], claims[profile], {profile}));
     made.shortfalls.merge(shortfalls(rows[profile], claims[profile], {profile}));
   }
-  made.verdict = conclude(run.rows, made.levels, run.header.requested_profiles, run.header.implementation);
+  made.verdict = conclude(run.rows, made.levels, run.header.requested_profiles, run.header.implementation).verdict;
   made.not_judged = not_judged(run.rows);
   // What an implementation says of itself follows from nothing.
   made.explanations = run.summary.explanations;

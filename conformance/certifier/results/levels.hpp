@@ -30,6 +30,12 @@ std::map<std::string, shortfall> shortfalls(const std::vector<row>& rows, const 
 /// The levels that a run could not judge because a library is missing, each with the reason and what to provide.
 std::map<level, std::string> not_judged(const std::vector<row>& rows);
 
+/// The conclusion of a run, and why it is not conforming, in words; empty if it is.
+struct reasoned_conclusion {
+  conclusion verdict = conclusion::could_not_tell;
+  std::string why{};
+};
+
 /// The conclusion that follows from the rows, by the first rule that applies:
 ///
 /// | if                                                                                       | the conclusion is |
@@ -42,8 +48,8 @@ std::map<level, std::string> not_judged(const std::vector<row>& rows);
 /// | none of these                                                                            | conforming        |
 ///
 /// A missing library only costs the levels of its build.
-conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
-                    const std::vector<std::string>& profiles_by_name, const judged_implementation& judged);
+reasoned_conclusion conclude(const std::vector<row>& rows, const levels_by_profile& levels,
+                             const std::vector<std::string>& profiles_by_name, const judged_implementation& judged);
 
 /// What follows from header and rows of a run. Its explanations, which follow from nothing, are kept.
 run_summary summary_of(const results& run);

@@ -241,7 +241,7 @@ json to_json(const run_summary& summary) {
   json not_judged = json::object(), shortfalls = json::object();
   for (const auto& [level, reason] : summary.not_judged) not_judged[std::string(name(level))] = reason;
   for (const auto& [profile, of] : summary.shortfalls)
-    shortfalls[profile] = {{"failing", of.failing}, {"lacking", of.lacking}};
+    shortfalls[profile] = {{"failing", of.failing}, {"undecided", of.undecided}, {"lacking", of.lacking}};
   return {{"verdict", name(summary.verdict)},
           {"levels", to_json(summary.levels)},
           {"not_certifiable", to_json(summary.not_certifiable)},
@@ -322,7 +322,8 @@ run_summary summary_from(const json& line) {
   const json shortfalls = line.value("shortfalls", json::object());
   for (const auto& [level, reason] : not_judged.items()) read.not_judged[level_named(level).value()] = reason;
   for (const auto& [profile, of] : shortfalls.items())
-    read.shortfalls[profile] = {.failing = count_in(of.at("failing")), .lacking = of.at("lacking")};
+    read.shortfalls[profile] = {
+        .failing = count_in(of.at("failing")), .undecided = count_in(of.at("undecided")), .lacking = of.at("lacking")};
   return read;
 }
 

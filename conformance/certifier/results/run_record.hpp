@@ -53,6 +53,7 @@ int exit_code(conclusion value);
 /// Why a profile lacks levels.
 struct shortfall {
   std::size_t failing = 0;             ///< number of claims that do not hold
+  std::size_t undecided = 0;           ///< number of further claims that could not be judged
   std::vector<std::string> lacking{};  ///< missing features, as the cases report them, each once
 
   bool operator==(const shortfall&) const = default;

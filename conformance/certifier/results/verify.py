@@ -151,14 +151,23 @@ def check_frame(header, rows, footer, add):
         add(f"results.jsonl: explanations: expected only claims that do not hold, found {shown(claim)}")
     return {claim: row for claim, row in first_of.items() if claim in header["claims"]}
 
+def unproved_of(rows):
+    """The claims on run time that no instrumented row shows."""
+    run_time = [row for row in rows if row["method"] not in NOT_RUN_TIME]
+    return {row["claim"] for row in run_time} - {row["claim"] for row in run_time
+                                                 if row["build"] == "instrumented" and row["verdict"] == "PASS"}
+def undecided_of(rows):
+    """The claims of which the file was there, and still nothing can be said."""
+    ran = {row["build"] for row in rows if row["verdict"] != "NOTRUN"}
+    only_instrumented = "plain" not in ran and "instrumented" in ran
+    return {row["claim"] for row in rows if row["verdict"] in ("TIMEOUT", "INVALID")
+            or row["verdict"] == "NOTRUN" and (not row["case"] or row["build"] in ran)} | (unproved_of(rows) if only_instrumented else set())
 def levels_of(rows):
     """The levels that the tallied rows of a profile reach."""
     seen = {build: {row["verdict"] for row in rows if row["build"] == build} for build in ROW["build"].split("|")}
     behaves, race_checked, typed = [verdicts <= {"PASS"} for verdicts in seen.values()]
     if seen["plain"] <= {"NOTRUN"} and not seen["instrumented"] <= {"NOTRUN"}:
-        run_time = [row for row in rows if row["method"] not in NOT_RUN_TIME]
-        proved = {row["claim"] for row in run_time if row["build"] == "instrumented" and row["verdict"] == "PASS"}
-        behaves = race_checked and proved == {row["claim"] for row in run_time}
+        behaves = race_checked and not unproved_of(rows)
     levels = {"behaves": (behaves, seen["plain"] or seen["instrumented"]),
               "race-checked": (race_checked, seen["instrumented"]), "typed": (typed, seen["compile-time"])}
     return [name for name in levels if levels[name][0] and any(map(all, levels.values()))]
@@ -192,8 +201,9 @@ def footer_of(header, rows, explanations):
         failing = {row["claim"] for row in own if row["verdict"] in FAILURES}
         lacks = [row for row in own if row["verdict"] == "UNSUPPORTED" and (row["method"] not in NOT_RUN_TIME or compiled != {"UNSUPPORTED"})]
         lacking = sorted({line for row in lacks for line in row["details"]})
-        if failing or lacking:
-            shortfalls[profile] = {"failing": len(failing), "lacking": lacking}
+        undecided = undecided_of(own) - failing
+        if failing or undecided or lacking:
+            shortfalls[profile] = {"failing": len(failing), "undecided": len(undecided), "lacking": lacking}
     return {"complete": True, "counts": dict(counted), "levels": levels, "not_certifiable": not_certifiable,
             "shortfalls": shortfalls, "not_judged": not_judged(rows), "explanations": explanations,
             "demonstrations": {"passed": demonstrated.count("PASS"), "of": len(demonstrated)},
@@ -208,9 +218,9 @@ def searched_of(rows):
 def manifest_of(lines):
     return {"digest": {"sha256": sha256("".join(line + "\n" for line in sorted(lines)).encode())}}
 def certificate_of(header, rows, footer, results_sha256):
-    about, tests, kinds = header["implementation"], collections.defaultdict(list), {"PASS": "passed", "TIMEOUT": "warned"}
+    about, tests, kinds = header["implementation"], collections.defaultdict(list), dict.fromkeys(("TIMEOUT", "UNSUPPORTED", "NOTRUN"), "warned")
     for row in filter(is_tallied, rows):
-        tests[kinds.get(row["verdict"], "failed")].append(f"{row['case']} ({row['build']})" if row["case"] else row["claim"])
+        tests["passed" if row["verdict"] == "PASS" else kinds.get(row["verdict"], "failed")].append(f"{row['case']} ({row['build']})" if row["case"] else row["claim"])
     wholes = {**about["libraries"], "native bindings": about.get("native_bindings")}
     parts = [(whole + end, each) for whole in ("plain", "instrumented", "native bindings") if wholes.get(whole) for end, each in
              [("", wholes[whole]), *((": " + of["name"], of) for key in ("loads", "reads") for of in wholes[whole].get(key, []))]]

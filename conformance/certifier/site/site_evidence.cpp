@@ -260,7 +260,10 @@ evidence_parts parts_of(const paths& where, const evidence& known) {
 }
 
 std::string origin_of(const paths& where, const evidence& known) {
-  std::string commit = revision(where.source), date, compiler;
+  constexpr std::size_t most_shown = 12;
+  const std::string whole = revision(where.source);
+  const std::string commit = whole.substr(0, most_shown) + (whole.ends_with("-dirty") ? "-dirty" : "");
+  std::string date, compiler;
   for (const recorded_run& run : known.runs) {
     const run_origin& origin = run.results.header.origin;
     if (date.empty()) date = origin.started;

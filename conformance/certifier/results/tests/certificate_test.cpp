@@ -82,13 +82,15 @@ TEST_CASE("a certificate states how much was explored, and the bound on the fail
   CHECK_THAT(junit(run), Contains("<system-out>200 executions by random\n"));
 }
 
-TEST_CASE("a certificate lists rows that did not run as failed, and is then not PASSED") {
-  const json made_out = certificate(
-      a_run({made("one", verdict::pass), made("two", verdict::not_run), made("three", verdict::unsupported)},
-            conclusion::conforming, {{"a", {level::behaves}}}));
+TEST_CASE("a certificate warns of rows that were not decided, and is then not PASSED") {
+  const json made_out =
+      certificate(a_run({made("one", verdict::pass), made("two", verdict::not_run), made("three", verdict::unsupported),
+                         made("four", verdict::timeout), made("five", verdict::invalid)},
+                        conclusion::conforming, {{"a", {level::behaves}}}));
   CHECK(made_out["predicate"]["result"] == "WARNED");
   CHECK(made_out["predicate"]["passedTests"] == json{"one (plain)"});
-  CHECK(made_out["predicate"]["failedTests"] == json{"two (plain)", "three (plain)"});
+  CHECK(made_out["predicate"]["warnedTests"] == json{"two (plain)", "three (plain)", "four (plain)"});
+  CHECK(made_out["predicate"]["failedTests"] == json{"five (plain)"});
 }
 
 TEST_CASE("a certificate leaves out missing optional features") {
@@ -108,13 +110,20 @@ TEST_CASE("the certificate of a run that does not conform is FAILED") {
                           {{"a", {}}}))["predicate"]["result"] == "FAILED");
 }
 
-TEST_CASE("a badge shows levels and never a percentage") {
-  CHECK(badge(a_run({}, conclusion::conforming, {{"a", all}, {"b", all}}))["message"] == "fearless");
-  CHECK(badge(a_run({}, conclusion::conforming, {{"a", {level::behaves}}, {"b", {level::behaves}}}))["message"] ==
-        "behaves");
-  CHECK(badge(a_run({}, conclusion::conforming, {{"a", all}, {"b", {level::behaves}}, {"c", {}}}))["message"] ==
-        "a: fearless · b: behaves");
-  CHECK(badge(a_run({}, conclusion::not_conforming, {{"a", {}}}))["message"] == "not conforming");
+TEST_CASE("a badge names the profiles with their levels, and never a percentage") {
+  const auto message = [](conclusion verdict, const levels_by_profile& levels, bool by_name = false) {
+    results run = a_run({}, verdict, levels);
+    if (by_name) run.header.requested_profiles = {"a"};
+    return badge(run)["message"].get<std::string>();
+  };
+  CHECK(message(conclusion::conforming, {{"a", all}, {"b", all}}) == "all profiles: fearless");
+  CHECK(message(conclusion::conforming, {{"a", {level::behaves}}}, true) == "a: behaves");
+  CHECK(message(conclusion::conforming, {{"a", all}, {"b", {level::behaves}}, {"c", {}}, {"d", {level::behaves}}}) ==
+        "b, d: behaves · a: fearless");
+  CHECK(message(conclusion::conforming, {{"a", {}}}) == "no level");
+  CHECK(message(conclusion::not_conforming, {{"a", {}}}) == "not conforming");
+  CHECK(message(conclusion::not_conforming, {{"a", {}}, {"b", {level::behaves}}}) == "not conforming · b: behaves");
+  CHECK(badge(a_run({}, conclusion::not_conforming, {{"b", all}}))["color"] == "red");
   CHECK(badge(a_run({}, conclusion::could_not_tell, {{"a", {}}}))["isError"] == true);
   CHECK(badge(a_run({}, conclusion::conforming, {{"a", all}}))["schemaVersion"] == 1);
 }

@@ -33,7 +33,7 @@ levels levels_of_a(const std::vector<row>& rows) {
 conclusion concluded(const std::vector<row>& rows, const std::vector<std::string>& by_name = {},
                      const std::map<build_kind, std::string>& libraries = {}) {
   const judged_implementation judged{.name = "made", .release = "1", .language = "c", .libraries = libraries};
-  return conclude(rows, levels_of(rows, claims, {"a", "b"}), by_name, judged);
+  return conclude(rows, levels_of(rows, claims, {"a", "b"}), by_name, judged).verdict;
 }
 
 constexpr auto plain = build_kind::plain, instrumented = build_kind::instrumented, typed = build_kind::compile_time;
@@ -83,6 +83,33 @@ TEST_CASE("a profile lacks levels because the native bindings lack a type, but n
   CHECK(shortfalls(rows, claims, {"a"}).at("a").lacking == rows[0].details);
   rows[1].verdict = verdict::unsupported;
   CHECK(shortfalls(rows, claims, {"a"}).empty());
+}
+
+TEST_CASE("a level that is not reached always has a reason") {
+  for (const verdict each : {verdict::timeout, verdict::invalid, verdict::not_run}) {
+    std::vector<row> rows{made("a.one", "run", plain), made("a.two", "run", plain, each)};
+    CHECK(levels_of_a(rows).empty());
+    CHECK(shortfalls(rows, claims, {"a"}).at("a") == shortfall{.undecided = 1});
+    rows.push_back(made("a.two", "run", instrumented, verdict::fail));
+    CHECK(shortfalls(rows, claims, {"a"}).at("a") == shortfall{.failing = 1});
+  }
+  // A build without a library has a reason of its own.
+  CHECK(shortfalls({made("a.one", "run", plain), made("a.one", "run", instrumented, verdict::not_run)}, claims, {"a"})
+            .empty());
+  // A cost is measured in the plain build only.
+  const std::vector<row> cost{made("a.one", "run", plain, verdict::not_run), made("a.one", "run", instrumented),
+                              made("a.two", "cost", plain, verdict::not_run)};
+  CHECK(shortfalls(cost, claims, {"a"}).at("a") == shortfall{.undecided = 1});
+}
+
+TEST_CASE("the conclusion says which rule decided") {
+  const judged_implementation none{.name = "made", .release = "1", .language = "c"};
+  const std::vector<row> rows{made("a.one", "run", plain), made("b.one", "run", plain, verdict::unsupported)};
+  const auto of = levels_of(rows, claims, {"a", "b"});
+  CHECK(conclude(rows, of, {}, none).why.empty());
+  CHECK(conclude(rows, of, {"b"}, none).verdict == conclusion::not_conforming);
+  CHECK(conclude(rows, of, {"b"}, none).why ==
+        "no claim fails, but the profile b, which --profile names, has no level");
 }
 
 TEST_CASE("a missing optional feature costs no level") {

@@ -55,7 +55,7 @@ results a_run() {
                   .levels = {{"a", {level::behaves, level::typed}}, {"b", {}}},
                   .not_certifiable = {{"b", {level::typed}}},
                   .not_judged = {{level::race_checked, "no library"}},
-                  .shortfalls = {{"b", {.failing = 1, .lacking = {"no rcs"}}}},
+                  .shortfalls = {{"b", {.failing = 1, .undecided = 2, .lacking = {"no rcs"}}}},
                   .explanations = {{"a.b", "It has none."}}}};
 }
 

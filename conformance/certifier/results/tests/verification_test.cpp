@@ -51,7 +51,7 @@ void conclude(results& run) {
   only.profile = "a";
   run.summary.levels = levels_of(run.rows, spec, {"a"});
   run.summary.verdict =
-      conclude(run.rows, run.summary.levels, run.header.requested_profiles, run.header.implementation);
+      conclude(run.rows, run.summary.levels, run.header.requested_profiles, run.header.implementation).verdict;
   run.summary.shortfalls = shortfalls(run.rows, spec, {"a"});
 }
 
