@@ -280,6 +280,32 @@ TEST_CASE("results state what a stress case explored, and a failure can be repla
              Contains("execution 17 of pct-3 (seed 17): forbidden outcome: none") && !Contains("searched"));
 }
 
+TEST_CASE("a seed that does not fail again is replaced by one that does, or left out") {
+  const fake_project project;
+  const std::string fails_by_noise =
+      "event '{\"event\":\"explored\",\"strategy\":\"noise\",\"seed\":1,\"executions\":9,\"outcomes\":{\"one\":8,"
+      "\"none\":1},\"forbidden\":{\"outcome\":\"none\",\"seed\":9,\"execution\":9}}'\n" +
+      std::string(failing_case);
+  const std::string fails_by_pct =
+      "event '{\"event\":\"explored\",\"strategy\":\"pct-2\",\"seed\":1,\"executions\":4,\"outcomes\":{\"one\":3,"
+      "\"none\":1},\"forbidden\":{\"outcome\":\"none\",\"seed\":4,\"execution\":4}}'\n" +
+      std::string(failing_case);
+  const std::string passes = "\n;; *)\n" + std::string(searching_case) + " ;; esac";
+  const auto failed = [&] { return row_of(certified(project).run, "alpha.first.stress", build_kind::plain); };
+  SECTION("another strategy finds one") {
+    project.add_stress_case("case $strategy/$replay in /)\n" + fails_by_noise + "\n;; pct-2/|/pct-2:4)\n" +
+                            fails_by_pct + passes);
+    CHECK_THAT(failed().details.front(), Contains("execution 9 of noise (seed 9)"));
+    CHECK_THAT(failed().reproduce, Catch::EndsWith("--only plain --replay pct-2:4"));
+  }
+  SECTION("what another strategy finds does not fail again either") {
+    project.add_stress_case("case $strategy/$replay in /)\n" + fails_by_noise + "\n;; pct-2/)\n" + fails_by_pct +
+                            passes);
+    CHECK_THAT(failed().reproduce, Catch::EndsWith("--only plain"));
+    CHECK_THAT(failed().details.back(), Contains("no execution was found that fails each time"));
+  }
+}
+
 TEST_CASE("a replay reports whether the failure occurred again") {
   const fake_project project;
   project.add_stress_case("case $replay in pct-3:17)\n" + std::string(failing_case) + "\n;; *)\n" +
