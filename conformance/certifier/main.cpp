@@ -79,7 +79,9 @@ void add_certify(CLI::App& app, request& asked) {
   command->add_option("--case", asked.certify.cases, "run only this case; can be repeated")->type_name("CASE");
   command->add_option("--only", asked.certify.only, "use only this build: plain, instrumented or compile-time")
       ->type_name("BUILD");
-  command->add_option("--out", asked.certify.out, "folder of the results and the certificate")->type_name("DIR");
+  command
+      ->add_option("--out", asked.certify.out, "folder of the results and the certificate; with it no pages are made")
+      ->type_name("DIR");
   CLI::Option* part =
       command->add_option("--shard", asked.certify.shard, "judge only part K of N of the rows, for several machines")
           ->type_name("K/N");

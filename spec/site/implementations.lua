@@ -155,10 +155,11 @@ local function facts(implementation)
   end
   local controls = implementation.controls
   local counts = {}
-  for name, count in pairs(implementation.counts or {}) do
+  -- The good news first, then what is worst.
+  for _, name in ipairs { 'PASS', 'INVALID', 'CRASH', 'EXIT', 'RACE', 'DEADLOCK', 'FAIL', 'TIMEOUT', 'UNSUPPORTED', 'NOTRUN' } do
+    local count = (implementation.counts or {})[name] or 0
     if count > 0 then counts[#counts + 1] = ('%d %s'):format(count, evidence.word(name)) end
   end
-  table.sort(counts)
   fact('Release', implementation.release)
   fact('Language', implementation.language)
   fact('Run', evidence.moment(implementation.started))

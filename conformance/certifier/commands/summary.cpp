@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <ranges>
+#include <regex>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -37,13 +38,20 @@ tone tone_of(verdict value) {
   }
 }
 
+/// The details without the addresses in them, which differ from run to run.
+std::vector<std::string> without_addresses(std::vector<std::string> details) {
+  static const std::regex address("0x[0-9a-f]{5,}");
+  for (std::string& each : details) each = std::regex_replace(each, address, "0x…");
+  return details;
+}
+
 /// The rows that did not pass, grouped by verdict and reason: worst first, then in the order of the text, in which
 /// basic claims come first. Those of optional features are left out of a whole run: there is nothing to do about them.
 std::vector<std::vector<const row*>> by_reason(const std::vector<row>& rows, const catalogue& claims, detail shown) {
   std::map<std::pair<verdict, std::vector<std::string>>, std::vector<const row*>> groups;
   for (const auto& each : rows)
     if (each.verdict != verdict::pass && (counts(each) || shown == detail::whole))
-      groups[{each.verdict, each.details}].push_back(&each);
+      groups[{each.verdict, without_addresses(each.details)}].push_back(&each);
   std::vector<std::vector<const row*>> sorted;
   for (auto& [reason, group] : groups) sorted.push_back(std::move(group));
   std::ranges::sort(sorted, {}, [&](const std::vector<const row*>& group) {

@@ -172,8 +172,9 @@ fs::path file_of(const fs::path& build, const std::string& name_or_file) {
     throw user_error(fmt::format("unknown implementation {}: did you mean {}?", name_or_file, nearby->string()));
   if (is_path)
     throw user_error(fmt::format("{}: file not found: give the path of an implementation.json", name_or_file));
-  throw user_error(fmt::format("unknown implementation {}: {}; or give the path of an implementation.json",
-                               name_or_file, suggest(name_or_file, implementation_names(build))));
+  const auto known = implementation_names(build);
+  throw user_error(fmt::format("unknown implementation {}: {}give the path of an implementation.json", name_or_file,
+                               known.empty() ? "" : suggest(name_or_file, known) + "; or "));
 }
 
 /// Quoted for a shell.
