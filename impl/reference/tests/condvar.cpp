@@ -219,6 +219,37 @@ TEST_CASE("a wait with a time limit reports poison too") {
   CHECK_FALSE(changed.wait_timeout(std::move(m.lock().error()).into_inner(), 1ms).has_value());
 }
 
+TEST_CASE("a wait that does not begin reports no poison") {
+  const mutex m(false);
+  const condvar changed;
+  poison(m);
+  const auto lock_in_spite = [&] { return std::move(m.lock().error()).into_inner(); };
+
+  CHECK(changed.wait_while(lock_in_spite(), [](bool&) { return false; }).has_value());
+  for (const auto limit : {-1s, 0s, 3600s}) {
+    const auto waited = changed.wait_timeout_while(lock_in_spite(), limit, [](bool&) { return false; });
+    REQUIRE(waited.has_value());
+    CHECK_FALSE(waited->second.timed_out());
+  }
+  for (const auto limit : {-1s, 0s}) {
+    const auto waited = changed.wait_timeout_while(lock_in_spite(), limit, [](bool&) { return true; });
+    REQUIRE(waited.has_value());
+    CHECK(waited->second.timed_out());
+  }
+}
+
+TEST_CASE("the error of a poisoned wait says whether it timed out") {
+  const mutex m(false);
+  const condvar changed;
+  poison(m);
+
+  const auto failed =
+      changed.wait_timeout_while(std::move(m.lock().error()).into_inner(), 2ms, [](bool&) { return true; });
+
+  REQUIRE_FALSE(failed.has_value());
+  CHECK(failed.error().get_ref().second.timed_out());
+}
+
 TEST_CASE("a panic of the condition poisons the mutex") {
   const mutex m(false);
   const condvar changed;

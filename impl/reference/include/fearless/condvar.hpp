@@ -78,20 +78,20 @@ class [[nodiscard]] condvar {
     return judged(timed_guard<T>(std::move(guard), wait_timeout_result(!notified)));
   }
 
-  /// As `wait_while`, for at most this duration. The result is a timeout only if the condition is still true.
+  /// As `wait_while`, for at most this duration. The result is a timeout only if the condition is still true. Errors:
+  /// as `wait_while`; a wait that does not begin, because the condition is false or no time is left, reports no poison.
   template <class T, class Rep, class Period, class F>
   [[nodiscard]] lock_result<timed_guard<T>> wait_timeout_while(mutex_guard<T> guard,
                                                                std::chrono::duration<Rep, Period> duration,
                                                                F condition) const {
     const detail::deadline until = detail::deadline_in(duration);
-    bool in_time = true;
-    bool holds = condition(*guard);
-    while (holds && in_time) {
-      in_time = wait_on(guard.lock().lock_, until);
-      if (guard.lock().is_poisoned()) break;
-      holds = condition(*guard);
+    while (condition(*guard)) {
+      if (detail::has_passed(until)) return timed_guard<T>(std::move(guard), wait_timeout_result(true));
+      const bool in_time = wait_on(guard.lock().lock_, until);
+      if (guard.lock().is_poisoned())
+        return std::unexpected(poison_error(timed_guard<T>(std::move(guard), wait_timeout_result(!in_time))));
     }
-    return judged(timed_guard<T>(std::move(guard), wait_timeout_result(holds && !in_time)));
+    return timed_guard<T>(std::move(guard), wait_timeout_result(false));
   }
 
   /// Wakes one waiting thread, if there is one. The caller must hold the lock while it changes the data, not while it

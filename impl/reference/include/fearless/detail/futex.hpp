@@ -23,6 +23,11 @@ deadline deadline_in(std::chrono::duration<Rep, Period> duration) {
   return now + std::chrono::ceil<clock::duration>(duration);
 }
 
+/// Whether there is a deadline, and no time is left before it.
+inline bool has_passed(deadline until) {
+  return until && *until <= std::chrono::steady_clock::now();
+}
+
 /// Sleeps while `word` holds `value`. False if the deadline has passed; true if woken, possibly spuriously, so the
 /// caller must check again. Blocks.
 bool futex_wait(const std::atomic<std::uint32_t>& word, std::uint32_t value, deadline until = std::nullopt) noexcept;
