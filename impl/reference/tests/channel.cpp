@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <pthread.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <catch2/catch.hpp>
@@ -8,10 +9,14 @@
 #include <fearless/channel.hpp>
 #include <fearless/sleep.hpp>
 #include <fearless/spawn.hpp>
+#include <functional>
+#include <iterator>
 #include <memory>
+#include <ranges>
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "live_bytes.hpp"
@@ -300,6 +305,155 @@ TEST_CASE("the loops try_iter, begin and into_iter receive the values that they 
   }
   CHECK(sum == 25);
   CHECK(tx.is_disconnected());
+}
+
+namespace {
+
+using fearless::receiver;
+
+/// A value that can be moved, but not assigned to.
+struct fixed {
+  explicit fixed(int initial) : number(initial) {}
+  fixed(fixed&&) = default;
+  fixed& operator=(fixed&&) = delete;
+  ~fixed() = default;
+  int number;
+};
+
+using values_of_try_iter = decltype(std::declval<receiver<fixed>&>().try_iter());
+using values_of_into_iter = decltype(std::declval<receiver<fixed>>().into_iter());
+
+static_assert(std::ranges::input_range<receiver<fixed>> && std::ranges::viewable_range<receiver<fixed>&>);
+static_assert(std::ranges::input_range<values_of_try_iter> && std::ranges::viewable_range<values_of_try_iter>);
+static_assert(std::ranges::input_range<values_of_into_iter> && std::ranges::viewable_range<values_of_into_iter>);
+static_assert(!std::ranges::input_range<const receiver<int>> && !std::ranges::forward_range<receiver<int>>);
+
+// Only the values that own their receiver can be moved to another thread, as in Rust.
+static_assert(fearless::send<fearless::owned_values<int>> && !fearless::sync<fearless::owned_values<int>>);
+static_assert(!fearless::send<fearless::owned_values<int*>>);
+static_assert(!fearless::send<fearless::try_values<int>> && !fearless::sync<fearless::try_values<int>>);
+static_assert(!fearless::send<decltype(std::declval<receiver<int>&>().begin())>);
+
+/// A receiver of 1 to 6, with a bound or without, and its sender.
+std::pair<fearless::sender<int>, receiver<int>> six_values() {
+  auto [tx, rx] = channel<int>();
+  for (int i = 1; i <= 6; ++i) tx.send(i).unwrap();
+  return {std::move(tx), std::move(rx)};
+}
+std::pair<fearless::sync_sender<int>, receiver<int>> six_values_with_a_bound() {
+  auto [tx, rx] = fearless::sync_channel<int>(6);
+  for (int i = 1; i <= 6; ++i) tx.send(i).unwrap();
+  return {std::move(tx), std::move(rx)};
+}
+
+std::vector<int> listed(auto&& values) {
+  std::vector<int> list;
+  for (const int value : values) list.push_back(value);
+  return list;
+}
+
+/// How a channel with six values, whose sender is left, is iterated over: the receives that would wait are an error.
+void iterate(auto ends) {
+  auto& rx = ends.second;
+  const auto is_even = [](int value) { return value % 2 == 0; };
+
+  static_cast<void>(rx.begin());
+  CHECK(listed(rx | std::views::take(0)).empty());
+  CHECK(listed(rx | std::views::take(2)) == std::vector{1, 2});
+  CHECK(listed(rx.try_iter() | std::views::take(1)) == std::vector{3});
+  CHECK(listed(std::views::counted(rx.begin(), 1)) == std::vector{4});
+  CHECK(listed(rx.try_iter() | std::views::filter(is_even) | std::views::transform(std::negate())) == std::vector{-6});
+  CHECK(rx.try_recv().error() == fearless::try_recv_error::empty);
+
+  ends.first.send(7).unwrap();
+  ends.first.send(8).unwrap();
+  auto values = std::move(rx).into_iter();
+  CHECK(listed(values | std::views::take(1)) == std::vector{7});
+  CHECK_FALSE(ends.first.is_disconnected());
+  CHECK(listed(std::move(values) | std::views::take(1)) == std::vector{8});
+  CHECK(ends.first.is_disconnected());
+}
+
+}  // namespace
+
+TEST_CASE("a pipeline takes just the values that it uses") {
+  iterate(six_values());
+  iterate(six_values_with_a_bound());
+}
+
+TEST_CASE("a receiver itself can be the source of a pipeline, which then owns it") {
+  auto ends = six_values();
+  CHECK(listed(std::move(ends.second) | std::views::drop(1) | std::views::take(2)) == std::vector{2, 3});
+  CHECK(ends.first.is_disconnected());
+}
+
+TEST_CASE("algorithms iterate over a receiver until it is disconnected") {
+  auto ends = six_values();
+  {
+    const auto dropped = std::move(ends.first);
+  }
+  std::vector<int> copied;
+  std::ranges::copy(ends.second, std::back_inserter(copied));
+  CHECK(copied == std::vector{1, 2, 3, 4, 5, 6});
+  CHECK(listed(ends.second).empty());
+}
+
+TEST_CASE("a filter passes on what it has looked at") {
+  auto [tx, rx] = channel<std::unique_ptr<int>>();
+  for (int i = 0; i < 4; ++i) tx.send(std::make_unique<int>(i)).unwrap();
+
+  std::vector<int> odd;
+  for (std::unique_ptr<int> value : rx.try_iter() | std::views::filter([](const auto& each) { return *each % 2 == 1; }))
+    odd.push_back(*value);
+  CHECK(odd == std::vector{1, 3});
+}
+
+TEST_CASE("an iteration owns one value at a time, and drops it before it waits for the next") {
+  std::atomic<int> drops = 0;
+  auto [tx, rx] = channel<decltype(counted(drops))>();
+  tx.send(counted(drops)).unwrap();
+  tx.send(counted(drops)).unwrap();
+
+  auto each = rx.begin();
+  CHECK(each != rx.end());
+  CHECK(**each == 0);
+  CHECK(drops == 0);
+  ++each;
+  CHECK(drops == 1);
+  CHECK(each != rx.end());
+  CHECK(rx.try_recv().error() == fearless::try_recv_error::empty);
+}
+
+TEST_CASE("an iterator that is moved or assigned to goes on with its value") {
+  auto [tx, rx] = channel<fixed>();
+  for (int i = 1; i <= 3; ++i) tx.send(fixed(i)).unwrap();
+
+  auto each = rx.begin();
+  CHECK((*each).number == 1);
+  auto moved = std::move(each);
+  CHECK((*moved).number == 1);
+  ++moved;
+  CHECK((*moved).number == 2);
+  auto other = rx.begin();
+  CHECK((*other).number == 3);
+  other = std::move(moved);
+  CHECK((*other).number == 2);
+}
+
+TEST_CASE("an iterator behind the last value panics") {
+  auto [tx, rx] = channel<int>();
+  auto values = rx.try_iter();
+  CHECK_FALSE(fearless::catch_panic([&] { static_cast<void>(*values.begin()); }).has_value());
+}
+
+TEST_CASE("values that own their receiver are iterated over on another thread") {
+  auto ends = six_values();
+  {
+    const auto dropped = std::move(ends.first);
+  }
+  auto counting =
+      fearless::spawn([](auto values) { return listed(values).size(); }, std::move(ends.second).into_iter());
+  CHECK(std::move(counting).join().unwrap() == 6);
 }
 
 TEST_CASE("a value that was sent before a receive is never reported absent") {

@@ -246,23 +246,18 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
     });
   }
 
-  /// Every value in turn, waiting for each, until the receiver is disconnected: `for (auto value : rx)`. Claims:
+  /// Every value in turn, waiting for each, until the receiver is disconnected: `for (auto value : rx)`. A receiver is
+  /// an input range: `rx | std::views::take(3)` leaves the values after the third in the channel. Claims:
   /// channels.iterate.each, channels.iterate.ends, channels.order.
-  [[nodiscard]] auto begin() FEARLESS_NEEDS_UNCONSUMED {
-    return received_iterator([this] { return recv(); });
-  }
+  [[nodiscard]] auto begin() FEARLESS_NEEDS_UNCONSUMED { return received_iterator<T, reception::waiting>(*this); }
   [[nodiscard]] static std::default_sentinel_t end() { return {}; }
 
   /// The values in the channel, without waiting for more: `for (auto value : rx.try_iter())`.
-  [[nodiscard]] auto try_iter() FEARLESS_NEEDS_UNCONSUMED {
-    return received_values([this] { return try_recv(); });
-  }
+  [[nodiscard]] try_values<T> try_iter() FEARLESS_NEEDS_UNCONSUMED { return try_values<T>(*this); }
 
   /// Every value in turn; the loop owns the receiver and drops it at its end:
   /// `for (auto value : std::move(rx).into_iter())`.
-  [[nodiscard]] auto into_iter() && FEARLESS_CONSUMES {
-    return received_values([own = std::move(*this)]() mutable { return own.recv(); });
-  }
+  [[nodiscard]] owned_values<T> into_iter() && FEARLESS_CONSUMES { return owned_values<T>(std::move(*this)); }
 
   /// Whether every sender was dropped, so that the channel gets no more values.
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED {
