@@ -108,7 +108,7 @@ TEST_CASE("the values of eight senders arrive, each sender's in order") {
 
   std::array<int, 8> next{};
   int in_order = 0;
-  for (const auto [sender, i] : rx) in_order += next.at(static_cast<std::size_t>(sender))++ == i ? 1 : 0;
+  for (auto [sender, i] : rx) in_order += next.at(static_cast<std::size_t>(sender))++ == i ? 1 : 0;
   CHECK(in_order == 80'000);
 }
 

@@ -146,7 +146,7 @@ TEST_CASE("the values of several senders arrive through a bound, each sender's i
 
     std::array<int, 4> next{};
     int in_order = 0;
-    for (const auto [sender, i] : std::move(rx).into_iter())
+    for (auto [sender, i] : std::move(rx).into_iter())
       in_order += next.at(static_cast<std::size_t>(sender))++ == i ? 1 : 0;
     CHECK(in_order == 4'000);
   }

@@ -67,6 +67,8 @@ template <>
 inline constexpr bool known_send<barrier> = true;
 template <>
 inline constexpr bool known_sync<barrier> = true;
+template <>
+inline constexpr auto made_of<barrier_wait_result> = parts<bool>{};
 }  // namespace detail
 
 }  // namespace fearless

@@ -8,7 +8,7 @@
 
 namespace fearless {
 
-/// The argument of the body of `once::call_once_force`.
+/// The argument of the body of `once::call_once_force`. It is `send`, and not `sync`, as in Rust.
 class once_state {
  public:
   explicit once_state(bool was_poisoned) : was_poisoned_(was_poisoned) {}
@@ -112,6 +112,8 @@ template <>
 inline constexpr bool known_send<once> = true;
 template <>
 inline constexpr bool known_sync<once> = true;
+template <>
+inline constexpr bool known_send<once_state> = true;
 }  // namespace detail
 
 }  // namespace fearless
