@@ -7,6 +7,7 @@
 #include "fearless/barrier.hpp"      // IWYU pragma: export
 #include "fearless/channel.hpp"      // IWYU pragma: export
 #include "fearless/condvar.hpp"      // IWYU pragma: export
+#include "fearless/debug.hpp"        // IWYU pragma: export
 #include "fearless/join_handle.hpp"  // IWYU pragma: export
 #include "fearless/lock_result.hpp"  // IWYU pragma: export
 #include "fearless/mutex.hpp"        // IWYU pragma: export

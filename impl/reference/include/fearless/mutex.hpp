@@ -2,11 +2,13 @@
 #pragma once
 
 #include <ostream>
+#include <string>
 #include <type_traits>
 #include <utility>
 
+#include "fearless/debug.hpp"
+#include "fearless/detail/append_lock.hpp"
 #include "fearless/detail/lock_guard_base.hpp"
-#include "fearless/detail/print_lock.hpp"
 #include "fearless/detail/raw_mutex.hpp"
 #include "fearless/detail/unwinding.hpp"
 #include "fearless/lock_result.hpp"
@@ -152,15 +154,20 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
 
   /// Prints the mutex like Rust's `{:?}`, without waiting: `Mutex { data: 6, poisoned: false, .. }`.
   friend std::ostream& operator<<(std::ostream& out, const mutex& printed)
-    requires detail::printable<T>
+    requires debuggable<T>
+  {
+    return out << debug(printed);
+  }
+  friend void append_debug(std::string& text, const mutex& printed)
+    requires debuggable<T>
   {
     const auto locked = printed.try_lock();
-    const auto print_data = [&] {
-      if (locked) return detail::print_value(out, **locked);
-      if (locked.error().poison) return detail::print_value(out, *locked.error().poison->get_ref());
-      out << R"("<locked>")";
+    const auto append_data = [&] {
+      if (locked) return detail::append(text, **locked);
+      if (locked.error().poison) return detail::append(text, *locked.error().poison->get_ref());
+      text += R"("<locked>")";
     };
-    return detail::print_lock(out, "Mutex", print_data, printed.is_poisoned());
+    detail::append_lock(text, "Mutex", append_data, printed.is_poisoned());
   }
 
  private:

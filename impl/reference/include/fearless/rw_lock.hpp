@@ -3,11 +3,13 @@
 
 #include <atomic>
 #include <ostream>
+#include <string>
 #include <type_traits>
 #include <utility>
 
+#include "fearless/debug.hpp"
+#include "fearless/detail/append_lock.hpp"
 #include "fearless/detail/lock_guard_base.hpp"
-#include "fearless/detail/print_lock.hpp"
 #include "fearless/detail/raw_rw_lock.hpp"
 #include "fearless/detail/unwinding.hpp"
 #include "fearless/lock_result.hpp"
@@ -182,15 +184,20 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
 
   /// Prints the lock like Rust's `{:?}`, without waiting: `RwLock { data: 6, poisoned: false, .. }`.
   friend std::ostream& operator<<(std::ostream& out, const rw_lock& printed)
-    requires detail::printable<T>
+    requires debuggable<T>
+  {
+    return out << debug(printed);
+  }
+  friend void append_debug(std::string& text, const rw_lock& printed)
+    requires debuggable<T>
   {
     const auto locked = printed.try_read();
-    const auto print_data = [&] {
-      if (locked) return detail::print_value(out, **locked);
-      if (locked.error().poison) return detail::print_value(out, *locked.error().poison->get_ref());
-      out << "<locked>";
+    const auto append_data = [&] {
+      if (locked) return detail::append(text, **locked);
+      if (locked.error().poison) return detail::append(text, *locked.error().poison->get_ref());
+      text += "<locked>";
     };
-    return detail::print_lock(out, "RwLock", print_data, printed.is_poisoned());
+    detail::append_lock(text, "RwLock", append_data, printed.is_poisoned());
   }
 
  private:
