@@ -7,15 +7,20 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <string>
+
+#include "fearless/thread.hpp"
 
 namespace fearless {
 
 namespace {
 
 void print_panic(const panic_payload& payload, const std::source_location& where) {
+  const thread panicking = current_thread();
+  const std::string name(panicking.name().value_or("<unnamed>"));
   // One call, so that the lines of threads that panic at the same time do not mix.
-  std::fprintf(stderr, "thread panicked at %s:%u: %s\n", where.file_name(), static_cast<unsigned>(where.line()),
-               payload.message().c_str());
+  std::fprintf(stderr, "thread '%s' panicked at %s:%u: %s\n", name.c_str(), where.file_name(),
+               static_cast<unsigned>(where.line()), payload.message().c_str());
 }
 
 constinit std::atomic<panic_hook> current_hook = print_panic;

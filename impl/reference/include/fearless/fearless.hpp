@@ -19,3 +19,4 @@
 #include "fearless/send.hpp"         // IWYU pragma: export
 #include "fearless/sleep.hpp"        // IWYU pragma: export
 #include "fearless/spawn.hpp"        // IWYU pragma: export
+#include "fearless/thread.hpp"       // IWYU pragma: export

@@ -1,41 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <optional>
+#include <string>
 #include <thread>
-#include <type_traits>
 #include <utility>
 
+#include "fearless/detail/start_thread.hpp"
 #include "fearless/ownership.hpp"
 #include "fearless/panic.hpp"
 #include "fearless/result.hpp"
+#include "fearless/thread.hpp"
 
 namespace fearless {
 
+template <class R>
+class join_handle;
+
 namespace detail {
 
-/// The result of a thread, for the thread that joins it. The thread and its handle share it: either may be the last to
-/// drop it.
-template <class R>
-struct outcome_of_thread {
-  std::optional<result<R, panic_payload>> ended_with;  // written by the thread before it ends, read after the join
-  std::atomic<bool> finished = false;
-};
-
-/// What a body returns when it is called with these values; void if it can't be called.
+/// Starts a thread, and returns its handle.
 template <class F, class... Values>
-struct call {
-  using result = void;
-};
-template <class F, class... Values>
-  requires std::is_invocable_v<F, std::decay_t<Values>...>
-struct call<F, Values...> {
-  using result = std::invoke_result_t<F, std::decay_t<Values>...>;
-};
-template <class F, class... Values>
-using result_of_body = call<F, Values...>::result;
+join_handle<result_of_body<F, Values...>> spawn_thread(std::optional<std::string> name, F body, Values&&... values);
 
 }  // namespace detail
 
@@ -50,6 +37,7 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
   join_handle& operator=(join_handle&& other) noexcept {
     if (this != &other) {
       let_run();
+      identity_ = std::move(other.identity_);
       thread_ = std::move(other.thread_);
       outcome_ = std::move(other.outcome_);
     }
@@ -75,27 +63,44 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
   void detach() && FEARLESS_CONSUMES { let_run(); }
 
   /// Whether the thread has run its closure to the end: `join` then returns almost at once. Does not block.
-  [[nodiscard]] bool is_finished() const FEARLESS_NEEDS_UNCONSUMED {
-    return !outcome_ || outcome_->finished.load(std::memory_order_acquire);  // acquire: pairs with the release in spawn
+  [[nodiscard]] bool is_finished() const FEARLESS_NEEDS_UNCONSUMED { return !outcome_ || outcome_->is_finished(); }
+
+  /// The thread: its identity, its name, and the way to wake it from `park`.
+  [[nodiscard]] const fearless::thread& thread() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
+    return identity_;
   }
 
  private:
   template <class F, class... Values>
-  friend join_handle<detail::result_of_body<F, Values...>> spawn(F body, Values&&... values);
+  friend join_handle<detail::result_of_body<F, Values...>> detail::spawn_thread(std::optional<std::string> name, F body,
+                                                                                Values&&... values);
 
-  join_handle(std::thread thread, std::shared_ptr<detail::outcome_of_thread<R>> outcome) noexcept
-      : thread_(std::move(thread)), outcome_(std::move(outcome)) {}
+  join_handle(fearless::thread identity, std::thread running,
+              std::shared_ptr<detail::outcome_of_thread<R>> outcome) noexcept
+      : identity_(std::move(identity)), thread_(std::move(running)), outcome_(std::move(outcome)) {}
 
   void let_run() noexcept {
     if (thread_.joinable()) thread_.detach();
     outcome_.reset();
   }
 
+  fearless::thread identity_;
   std::thread thread_;
   std::shared_ptr<detail::outcome_of_thread<R>> outcome_;
 };
 
 namespace detail {
+
+template <class F, class... Values>
+join_handle<result_of_body<F, Values...>> spawn_thread(std::optional<std::string> name, F body, Values&&... values) {
+  using R = result_of_body<F, Values...>;
+  auto outcome = std::make_shared<outcome_of_thread<R>>();
+  fearless::thread identity = new_thread(std::move(name));
+  std::thread running =
+      start_thread(identity, outcome, body, environment_of<Values...>(std::forward<Values>(values)...));
+  return join_handle<R>(std::move(identity), std::move(running), std::move(outcome));
+}
+
 template <class R>
 constexpr bool known_send<join_handle<R>> = is_send<R>();
 template <class R>

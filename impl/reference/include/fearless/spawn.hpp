@@ -2,11 +2,8 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
-#include <system_error>
-#include <thread>
-#include <tuple>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -48,7 +45,7 @@ constexpr bool captures_nothing =
     std::is_empty_v<F> || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
 template <class F, class... Values>
-constexpr bool can_be_called = std::is_invocable_v<F, std::decay_t<Values>...>;
+constexpr bool can_be_called = std::is_invocable_v<F, std::unwrap_ref_decay_t<Values>...>;
 
 template <class... Values>
 constexpr bool none_borrows = (!borrows<std::decay_t<Values>> && ...);
@@ -62,6 +59,33 @@ constexpr bool has_send_result = !borrows<result_of_body<F, Values...>> && send<
 
 }  // namespace detail
 
+#if defined(__clang__)
+// The error is at the caller's line and has only the reason. The assertions in `expect_owning` are for other compilers.
+#define FEARLESS_REJECTS_BORROWING(F, Values)                                                         \
+  __attribute__((diagnose_if(!detail::captures_nothing<F>, FEARLESS_CLOSURE_BORROWS, "error"),        \
+                 diagnose_if(!detail::none_borrows<Values...>, FEARLESS_VALUE_BORROWS, "error"),      \
+                 diagnose_if(!detail::all_handed_over<Values...>, FEARLESS_VALUE_NOT_MOVED, "error"), \
+                 diagnose_if(!detail::all_send<Values...>, FEARLESS_VALUE_NOT_SEND, "error"),         \
+                 diagnose_if(!detail::can_be_called<F, Values...>, FEARLESS_BODY_ARGUMENTS, "error"), \
+                 diagnose_if(!detail::has_send_result<F, Values...>, FEARLESS_RESULT_NOT_SEND, "error")))
+#else
+#define FEARLESS_REJECTS_BORROWING(F, Values)
+#endif
+
+namespace detail {
+
+template <class F, class... Values>
+consteval void expect_owning() {
+  static_assert(captures_nothing<F>, FEARLESS_CLOSURE_BORROWS);
+  static_assert(none_borrows<Values...>, FEARLESS_VALUE_BORROWS);
+  static_assert(all_handed_over<Values...>, FEARLESS_VALUE_NOT_MOVED);
+  static_assert(!none_borrows<Values...> || all_send<Values...>, FEARLESS_VALUE_NOT_SEND);
+  static_assert(can_be_called<F, Values...>, FEARLESS_BODY_ARGUMENTS);
+  static_assert(!can_be_called<F, Values...> || has_send_result<F, Values...>, FEARLESS_RESULT_NOT_SEND);
+}
+
+}  // namespace detail
+
 /// Runs `body(values…)` on a new thread, which owns the values, and returns the handle with which to join it.
 ///
 /// `body` has no captures; the values are moved in, and each must be `send` and own its data. A body with captures or a
@@ -70,47 +94,27 @@ constexpr bool has_send_result = !borrows<result_of_body<F, Values...>> && send<
 /// thread. Claims: threads.spawn.closure, threads.spawn.new-thread, closures.capture, closures.environment,
 /// closures.move.transfers.owner, closures.move.transfers.unmoved.
 template <class F, class... Values>
-#if defined(__clang__)
-// The error is at the caller's line and has only the reason. The assertions below are for other compilers.
-__attribute__((diagnose_if(!detail::captures_nothing<F>, FEARLESS_CLOSURE_BORROWS, "error"),
-               diagnose_if(!detail::none_borrows<Values...>, FEARLESS_VALUE_BORROWS, "error"),
-               diagnose_if(!detail::all_handed_over<Values...>, FEARLESS_VALUE_NOT_MOVED, "error"),
-               diagnose_if(!detail::all_send<Values...>, FEARLESS_VALUE_NOT_SEND, "error"),
-               diagnose_if(!detail::can_be_called<F, Values...>, FEARLESS_BODY_ARGUMENTS, "error"),
-               diagnose_if(!detail::has_send_result<F, Values...>, FEARLESS_RESULT_NOT_SEND, "error")))
-#endif
-[[nodiscard]] join_handle<detail::result_of_body<F, Values...>>
-spawn(F body, Values&&... values) {
-  static_assert(detail::captures_nothing<F>, FEARLESS_CLOSURE_BORROWS);
-  static_assert(detail::none_borrows<Values...>, FEARLESS_VALUE_BORROWS);
-  static_assert(detail::all_handed_over<Values...>, FEARLESS_VALUE_NOT_MOVED);
-  static_assert(!detail::none_borrows<Values...> || detail::all_send<Values...>, FEARLESS_VALUE_NOT_SEND);
-  static_assert(detail::can_be_called<F, Values...>, FEARLESS_BODY_ARGUMENTS);
+FEARLESS_REJECTS_BORROWING(F, Values)
+[[nodiscard]] join_handle<detail::result_of_body<F, Values...>> spawn(F body, Values&&... values) {
+  detail::expect_owning<F, Values...>();
+  if constexpr (detail::can_be_called<F, Values...>)
+    return detail::spawn_thread(std::nullopt, body, std::forward<Values>(values)...);
+}
 
-  if constexpr (detail::can_be_called<F, Values...>) {
-    using R = detail::result_of_body<F, Values...>;
-    static_assert(detail::has_send_result<F, Values...>, FEARLESS_RESULT_NOT_SEND);
-
-    auto outcome = std::make_shared<detail::outcome_of_thread<R>>();
-    auto run = [body, outcome](std::tuple<std::decay_t<Values>...> environment) mutable {
-      outcome->ended_with.emplace(catch_panic([&] {
-        // This call destroys the parameters, so the environment is destroyed before the thread counts as finished.
-        auto owned = std::move(environment);
-        return std::apply(body, std::move(owned));
-      }));
-      outcome->finished.store(true, std::memory_order_release);  // release: pairs with the acquire in is_finished
-    };
-    std::tuple<std::decay_t<Values>...> environment(std::forward<Values>(values)...);
-    try {
-      return join_handle<R>(std::thread(std::move(run), std::move(environment)), std::move(outcome));
-    } catch (const std::system_error& error) {
-      panic(std::string("the system can't start a thread: ") + error.what());
-    }
-  }
+/// As `spawn`, for a thread with a name (Rust's `thread::Builder::name`). Panic messages contain it, and debuggers show
+/// its first 15 bytes. Errors: as `spawn`; panics if the name has a null character.
+template <class F, class... Values>
+FEARLESS_REJECTS_BORROWING(F, Values)
+[[nodiscard]] join_handle<detail::result_of_body<F, Values...>> spawn_named(std::string name, F body,
+                                                                            Values&&... values) {
+  detail::expect_owning<F, Values...>();
+  if constexpr (detail::can_be_called<F, Values...>)
+    return detail::spawn_thread(std::move(name), body, std::forward<Values>(values)...);
 }
 
 }  // namespace fearless
 
+#undef FEARLESS_REJECTS_BORROWING
 #undef FEARLESS_CLOSURE_BORROWS
 #undef FEARLESS_VALUE_BORROWS
 #undef FEARLESS_VALUE_NOT_MOVED
