@@ -26,7 +26,7 @@ wrong() {
   failures=$((failures + 1))
 }
 
-for file in $(grep -lE '^// Rejected: fearless\[' conformance/claims/*.reject.cpp); do
+for file in $(grep -lE '^// Rejected: fearless\[' conformance/claims/*.reject.cpp impl/reference/tests/rejected/*.cpp); do
   seen=$((seen + 1))
   code=$(sed -nE 's/^\/\/ Rejected: (fearless\[[a-z-]+\]).*/\1/p' "$file")
   compile "$file" -include-pch "$scratch/native.pch" -fsyntax-only >"$scratch/output" 2>&1 && { wrong "$file" 'the program is accepted'; continue; }

@@ -16,6 +16,7 @@
 #include "fearless/rc.hpp"           // IWYU pragma: export
 #include "fearless/result.hpp"       // IWYU pragma: export
 #include "fearless/rw_lock.hpp"      // IWYU pragma: export
+#include "fearless/scope.hpp"        // IWYU pragma: export
 #include "fearless/send.hpp"         // IWYU pragma: export
 #include "fearless/sleep.hpp"        // IWYU pragma: export
 #include "fearless/spawn.hpp"        // IWYU pragma: export
