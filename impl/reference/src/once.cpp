@@ -14,6 +14,8 @@ namespace {
 
 }  // namespace
 
+constinit thread_local const once::running_body* once::running_body::innermost = nullptr;
+
 std::uint32_t once::begin(when_poisoned then) const {
   std::uint32_t seen = state_.load(std::memory_order_acquire);  // pairs with the release in end
   while (true) {
@@ -39,6 +41,7 @@ void once::wait_for_end(when_poisoned then) const {
 }
 
 std::uint32_t once::state_after(std::uint32_t seen) const {
+  if (running_body::is_of(*this)) panic("the body of a once waits for itself");
   // acquire, for the failure: pairs with the release in end.
   if ((seen & sleepers) == 0 && !state_.compare_exchange_strong(seen, seen | sleepers, std::memory_order_acquire))
     return seen;

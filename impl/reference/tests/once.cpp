@@ -150,3 +150,28 @@ TEST_CASE("wait_force on a poisoned once returns when a later body has returned"
   waiting.join();
   CHECK(done == 2);
 }
+
+TEST_CASE("a body that calls its own once, or waits for it, panics and poisons") {
+  const auto recurs = [](auto again) {
+    const once o;
+    const once other;
+    const auto failed = catch_panic([&] { o.call_once([&] { other.call_once([&] { again(o); }); }); });
+    REQUIRE_FALSE(failed.has_value());
+    CHECK(failed.error().message() == "the body of a once waits for itself");
+    CHECK_FALSE(catch_panic([&] { o.call_once([] {}); }).has_value());
+    CHECK_FALSE(catch_panic([&] { other.call_once([] {}); }).has_value());
+  };
+  recurs([](const once& own) { own.call_once([] {}); });
+  recurs([](const once& own) { own.call_once_force([](const once_state&) {}); });
+  recurs([](const once& own) { own.wait(); });
+  recurs([](const once& own) { own.wait_force(); });
+}
+
+TEST_CASE("a body may call another once, and its own after it has returned") {
+  const once o;
+  const once other;
+  o.call_once([&] { other.call_once([] {}); });
+  other.call_once([&] { o.call_once([] {}); });
+  o.wait();
+  CHECK(other.is_completed());
+}

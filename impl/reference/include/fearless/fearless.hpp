@@ -9,9 +9,11 @@
 #include "fearless/condvar.hpp"      // IWYU pragma: export
 #include "fearless/debug.hpp"        // IWYU pragma: export
 #include "fearless/join_handle.hpp"  // IWYU pragma: export
+#include "fearless/lazy_lock.hpp"    // IWYU pragma: export
 #include "fearless/lock_result.hpp"  // IWYU pragma: export
 #include "fearless/mutex.hpp"        // IWYU pragma: export
 #include "fearless/once.hpp"         // IWYU pragma: export
+#include "fearless/once_lock.hpp"    // IWYU pragma: export
 #include "fearless/panic.hpp"        // IWYU pragma: export
 #include "fearless/rc.hpp"           // IWYU pragma: export
 #include "fearless/result.hpp"       // IWYU pragma: export

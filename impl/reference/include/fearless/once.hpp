@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <utility>
 
 #include "fearless/send.hpp"
 
@@ -40,9 +41,9 @@ class once {
 
   /// Runs `body()`, unless a body has already returned. If a body is running, waits for it.
   ///
-  /// Blocks; a body that calls the same `once` waits forever. Memory order: everything that the body did happens before
-  /// the return. Errors: an exception from the body is passed on and poisons the `once`: every later call, on every
-  /// thread, panics.
+  /// Blocks. Memory order: everything that the body did happens before the return. Errors: an exception from the body
+  /// is passed on and poisons the `once`: every later call, on every thread, panics. Panics if the body itself calls
+  /// the same `once`, or waits for it.
   template <class F>
   void call_once(F&& body) const {
     if (is_completed()) [[likely]]
@@ -74,17 +75,30 @@ class once {
   /// The values of the word; `sleepers` may be added to all except `complete`.
   enum word : std::uint32_t { complete = 0, fresh = 1, running = 2, poisoned = 3, sleepers = 4 };
 
-  /// Ends a body: as complete after `returned`, otherwise as poisoned.
-  class ending {
+  /// A body that this thread runs. It ends as complete after `returned`, otherwise as poisoned.
+  class running_body {
    public:
-    explicit ending(const once& own) : own_(own) {}
-    ending(const ending&) = delete;
-    ending& operator=(const ending&) = delete;
-    ~ending() { own_.end(result_); }
+    explicit running_body(const once& own) noexcept : own_(own), outer_(std::exchange(innermost, this)) {}
+    running_body(const running_body&) = delete;
+    running_body& operator=(const running_body&) = delete;
+    ~running_body() {
+      innermost = outer_;
+      own_.end(result_);
+    }
     void returned() { result_ = complete; }
 
+    /// Whether this thread runs a body of it.
+    [[nodiscard]] static bool is_of(const once& asked) noexcept {
+      const running_body* each = innermost;
+      while (each != nullptr && &each->own_ != &asked) each = each->outer_;
+      return each != nullptr;
+    }
+
    private:
+    static constinit thread_local const running_body* innermost;
+
     const once& own_;
+    const running_body* outer_;
     word result_ = poisoned;
   };
 
@@ -92,15 +106,16 @@ class once {
   void call(F&& body, when_poisoned then) const {
     const std::uint32_t before = begin(then);
     if (before == complete) return;
-    ending at_the_end(*this);
+    running_body running_now(*this);
     body(once_state(before == poisoned));
-    at_the_end.returned();
+    running_now.returned();
   }
 
   /// Returns the previous state if this thread must now run a body, and `complete` otherwise. Blocks.
   std::uint32_t begin(when_poisoned then) const;
   void wait_for_end(when_poisoned then) const;
-  /// Sleeps until the state differs from `seen`, and returns the new state. Blocks.
+  /// Sleeps until the state differs from `seen`, and returns the new state. Blocks. Errors: panics if this thread runs
+  /// the body that it would wait for.
   std::uint32_t state_after(std::uint32_t seen) const;
   void end(word result) const noexcept;
 

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "fearless/detail/captures_nothing.hpp"
 #include "fearless/join_handle.hpp"
 #include "fearless/panic.hpp"
 #include "fearless/send.hpp"
@@ -38,11 +39,6 @@ namespace detail {
 /// Whether an argument may be passed as written at the call: moved, or a scalar.
 template <class V>
 constexpr bool handed_over = !std::is_lvalue_reference_v<V> || std::is_scalar_v<std::remove_cvref_t<V>>;
-
-/// Whether a body has no captures: all its data is then among the values.
-template <class F>
-constexpr bool captures_nothing =
-    std::is_empty_v<F> || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
 template <class F, class... Values>
 constexpr bool can_be_called = std::is_invocable_v<F, std::unwrap_ref_decay_t<Values>...>;
