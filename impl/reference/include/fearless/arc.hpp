@@ -20,6 +20,17 @@ class arc;
 template <class T, class... Arguments>
 [[nodiscard]] arc<T> make_arc(Arguments&&... arguments);
 
+namespace detail {
+
+/// Whether an `arc` of the base class goes to no thread where that of the derived class must not go. The markers of a
+/// base class do not tell those of a class derived from it, unless its author promised them.
+template <class Derived, class Base>
+constexpr bool stays_on_its_threads =
+    !(is_send<Base>() && is_sync<Base>()) || (is_send<Derived>() && is_sync<Derived>()) ||
+    (unsafe_enable_send<Base> && unsafe_enable_sync<Base>);
+
+}  // namespace detail
+
 /// A weak owner of a value that threads share: it does not keep the value alive, only its memory.
 ///
 /// Two values that refer to each other through weak owners can still be destroyed. It can be moved and cloned, not
@@ -31,6 +42,10 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc_weak {
   arc_weak() noexcept = default;
   arc_weak(arc_weak&&) noexcept = default;
   arc_weak& operator=(arc_weak&&) noexcept = default;
+  /// A weak owner of a derived class becomes one of a base class, as for `arc`. Not for a virtual base class.
+  template <class Derived>
+    requires(detail::weakly_owned_as<Derived, T> && detail::stays_on_its_threads<Derived, T>)
+  arc_weak(arc_weak<Derived>&& other) : part_(std::move(other.part_)) {}
   FEARLESS_NOT_COPYABLE(
       arc_weak,
       "fearless[weak-copied] (E0382): a weak owner is never copied implicitly; clone it, weak.clone(), or move it, "
@@ -56,6 +71,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc_weak {
 
  private:
   friend arc<T>;
+  template <class U>
+  friend class arc_weak;
   using part = detail::weak_share<T, detail::atomic_counts>;
   explicit arc_weak(part own) noexcept : part_(std::move(own)) {}
 
@@ -69,14 +86,22 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc_weak {
 /// is one pointer; the value and its counts are one allocation. Thread safety: different owners of one value may be
 /// used, cloned and dropped on different threads at once; so may one `const` owner. Memory order: everything that an
 /// owner did before it was dropped happens before the destruction of the value, and before a `get_mut`, `make_mut`,
-/// `try_unwrap` or `into_inner` that succeeds. Errors: every use of a moved-from owner panics; more than 2³¹ owners of
-/// one value end the program; an exception from the value's destructor is passed on, and nothing leaks. Claims:
-/// arc.atomic.count, arc.atomic.last, arc.atomic.use, arc.like-rc, arc.counter, arc.cost, arc.opt-in.
+/// `try_unwrap` or `into_inner` that succeeds. Errors: every use of a moved-from owner panics; `make_mut`, `try_unwrap`
+/// and `into_inner` panic if they would cut a derived class off from the value; more than 2³¹ owners of one value end
+/// the program; an exception from the value's destructor is passed on, and nothing leaks. Claims: arc.atomic.count,
+/// arc.atomic.last, arc.atomic.use, arc.like-rc, arc.counter, arc.cost, arc.opt-in.
 template <class T>
 class FEARLESS_CONSUMABLE [[nodiscard]] arc {
  public:
   arc(arc&&) noexcept = default;
   arc& operator=(arc&&) = default;
+  /// An owner of a derived class becomes one of a base class with a virtual destructor, and shares the value with the
+  /// other owners: also with those on other threads, so it is only
+  /// possible if that makes no value `send` or `sync` that is not. `unsafe_enable_send` and `unsafe_enable_sync` for
+  /// the base class promise it for all derived classes.
+  template <class Derived>
+    requires(detail::owned_as<Derived, T> && detail::stays_on_its_threads<Derived, T>)
+  arc(arc<Derived>&& other) : part_(std::move(other.part_)) {}
   FEARLESS_NOT_COPYABLE(
       arc,
       "fearless[owner-copied] (E0382): an owner is never copied implicitly; clone it, owner.clone(), or move it, "
@@ -139,6 +164,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc {
   template <class U, class... Arguments>
   friend arc<U> make_arc(Arguments&&...);
   friend arc_weak<T>;
+  template <class U>
+  friend class arc;
   using part = detail::share<T, detail::atomic_counts>;
   explicit arc(part own) noexcept : part_(std::move(own)) {}
 

@@ -30,6 +30,10 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc_weak {
   rc_weak() noexcept = default;
   rc_weak(rc_weak&&) noexcept = default;
   rc_weak& operator=(rc_weak&&) noexcept = default;
+  /// A weak owner of a derived class becomes one of a base class, as for `rc`. Not for a virtual base class.
+  template <class Derived>
+    requires(detail::weakly_owned_as<Derived, T>)
+  rc_weak(rc_weak<Derived>&& other) : part_(std::move(other.part_)) {}
   FEARLESS_NOT_COPYABLE(
       rc_weak,
       "fearless[weak-copied] (E0382): a weak owner is never copied implicitly; clone it, weak.clone(), or move it, "
@@ -55,6 +59,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc_weak {
 
  private:
   friend rc<T>;
+  template <class U>
+  friend class rc_weak;
   using part = detail::weak_share<T, detail::plain_counts>;
   explicit rc_weak(part own) noexcept : part_(std::move(own)) {}
 
@@ -66,7 +72,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc_weak {
 /// It can be moved and cloned, not copied. Its count is a plain number without protection, so an `rc` is neither `send`
 /// nor `sync`, whatever it owns: it stays on its thread. Use `arc` among threads. An `rc` is one pointer; the value and
 /// its counts are one allocation. Thread safety: all owners and weak owners of one value must be on one thread. Errors:
-/// every use of a moved-from owner panics; more than 2³¹ owners of one value end the program; an exception from the
+/// every use of a moved-from owner panics; `make_mut`, `try_unwrap` and `into_inner` panic if they would cut a derived
+/// class off from the value; more than 2³¹ owners of one value end the program; an exception from the
 /// value's destructor is passed on, and nothing leaks. Claims: rc.owners, rc.not-send.alone, rc.not-send.part,
 /// rc.not-send.wrapped, rc.hazard.count.
 template <class T>
@@ -74,6 +81,11 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc {
  public:
   rc(rc&&) noexcept = default;
   rc& operator=(rc&&) = default;
+  /// An owner of a derived class becomes one of a base class with a virtual destructor, and shares the value with the
+  /// other owners.
+  template <class Derived>
+    requires(detail::owned_as<Derived, T>)
+  rc(rc<Derived>&& other) : part_(std::move(other.part_)) {}
   FEARLESS_NOT_COPYABLE(
       rc,
       "fearless[owner-copied] (E0382): an owner is never copied implicitly; clone it, owner.clone(), or move it, "
@@ -135,6 +147,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc {
   template <class U, class... Arguments>
   friend rc<U> make_rc(Arguments&&...);
   friend rc_weak<T>;
+  template <class U>
+  friend class rc;
   using part = detail::share<T, detail::plain_counts>;
   explicit rc(part own) noexcept : part_(std::move(own)) {}
 
