@@ -154,9 +154,14 @@ shortest shortest_of(Number value) {
   return found;
 }
 
-/// Writes a number from 1e-4 to below 1e16, and 0, without an exponent.
+/// How a number is written.
+enum class notation : bool {
+  plain,  ///< as by Rust's `{}`: no exponent, and no point in a whole number
+  exact   ///< as by Rust's `{:?}`: with an exponent below 1e-4 and from 1e16 on, and otherwise with a point
+};
+
 template <class Number>
-void append_number(std::string& text, Number value) {
+void append_number(std::string& text, Number value, notation how) {
   if (std::isnan(value)) {
     text += "NaN";
     return;
@@ -168,7 +173,7 @@ void append_number(std::string& text, Number value) {
   }
   const Number size = std::fabs(value);
   auto [digits, exponent] = shortest_of(value);
-  if (size != 0 && (size < Number(1e-4L) || size >= Number(1e16L))) {
+  if (how == notation::exact && size != 0 && (size < Number(1e-4L) || size >= Number(1e16L))) {
     if (digits.size() > 1) digits.insert(1, ".");
     text += digits + 'e' + std::to_string(exponent);
     return;
@@ -178,6 +183,11 @@ void append_number(std::string& text, Number value) {
     exponent = 0;
   }
   const std::size_t before_the_point = static_cast<std::size_t>(exponent) + 1;
+  if (how == notation::plain && digits.size() <= before_the_point) {
+    digits.resize(before_the_point, '0');
+    text += digits;
+    return;
+  }
   digits.resize(std::max(digits.size(), before_the_point + 1), '0');
   text += digits.insert(before_the_point, ".");
 }
@@ -212,13 +222,26 @@ void append_character(std::string& text, char value) {
 }
 
 void append_float(std::string& text, float value) {
-  append_number(text, value);
+  append_number(text, value, notation::exact);
 }
 void append_float(std::string& text, double value) {
-  append_number(text, value);
+  append_number(text, value, notation::exact);
 }
 void append_float(std::string& text, long double value) {
-  append_number(text, value);
+  append_number(text, value, notation::exact);
+}
+void append_plain_float(std::string& text, float value) {
+  append_number(text, value, notation::plain);
+}
+void append_plain_float(std::string& text, double value) {
+  append_number(text, value, notation::plain);
+}
+void append_plain_float(std::string& text, long double value) {
+  append_number(text, value, notation::plain);
+}
+
+void append_plain_character(std::string& text, char32_t value) {
+  append_utf8(text, value);
 }
 
 void append_streamed(std::string& text, void (*print)(std::ostream&, const void*), const void* value) {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <compare>
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <ostream>
+#include <string>
 #include <type_traits>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/detail/atomic_counts.hpp"
 #include "fearless/detail/shared_value.hpp"
 #include "fearless/ownership.hpp"
@@ -68,6 +73,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc_weak {
 
   /// Whether both refer to the same value, or both to none.
   [[nodiscard]] bool ptr_eq(const arc_weak& other) const FEARLESS_NEEDS_UNCONSUMED { return part_ == other.part_; }
+
+  friend void append_debug(std::string& text, const arc_weak&) { text += "(Weak)"; }
 
  private:
   friend arc<T>;
@@ -160,6 +167,30 @@ class FEARLESS_CONSUMABLE [[nodiscard]] arc {
   /// once, exactly one of them gets the value.
   [[nodiscard]] std::optional<T> into_inner() && FEARLESS_CONSUMES { return part_.take_if_last(); }
 
+  /// Owners are compared by their values.
+  friend bool operator==(const arc& left, const arc& right)
+    requires std::equality_comparable<T>
+  {
+    return *left == *right;
+  }
+  friend auto operator<=>(const arc& left, const arc& right)
+    requires std::three_way_comparable<T>
+  {
+    return *left <=> *right;
+  }
+
+  /// Prints the value as Rust's `{}` does.
+  friend std::ostream& operator<<(std::ostream& out, const arc& printed)
+    requires detail::displayable<T>
+  {
+    return out << detail::displayed(*printed);
+  }
+  friend void append_debug(std::string& text, const arc& printed)
+    requires debuggable<T>
+  {
+    detail::append(text, *printed);
+  }
+
  private:
   template <class U, class... Arguments>
   friend arc<U> make_arc(Arguments&&...);
@@ -187,6 +218,15 @@ template <class T>
 constexpr bool known_send<arc_weak<T>> = is_send<T>() && is_sync<T>();
 template <class T>
 constexpr bool known_sync<arc_weak<T>> = is_send<T>() && is_sync<T>();
+template <class T>
+constexpr bool displays_its_value<arc<T>> = true;
 }  // namespace detail
 
 }  // namespace fearless
+
+/// Owners of equal values have equal hashes.
+template <class T>
+  requires requires(const T& value) { std::hash<T>()(value); }
+struct std::hash<fearless::arc<T>> {
+  std::size_t operator()(const fearless::arc<T>& hashed) const { return std::hash<T>()(*hashed); }
+};

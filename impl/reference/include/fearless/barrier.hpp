@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "fearless/condvar.hpp"
+#include "fearless/debug.hpp"
 #include "fearless/mutex.hpp"
 #include "fearless/send.hpp"
 
@@ -15,6 +17,10 @@ class barrier_wait_result {
  public:
   explicit barrier_wait_result(bool is_leader) : is_leader_(is_leader) {}
   [[nodiscard]] bool is_leader() const { return is_leader_; }
+
+  friend void append_debug(std::string& text, const barrier_wait_result& printed) {
+    text += "BarrierWaitResult { is_leader: " + debug(printed.is_leader_) + " }";
+  }
 
  private:
   bool is_leader_;
@@ -50,6 +56,8 @@ class barrier {
     all_arrived_.notify_all();
     return barrier_wait_result(true);
   }
+
+  friend void append_debug(std::string& text, const barrier&) { text += "Barrier { .. }"; }
 
  private:
   struct progress {

@@ -6,10 +6,12 @@
 #include <expected>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 
 #include "fearless/channel_error.hpp"
+#include "fearless/debug.hpp"
 #include "fearless/detail/bounded_channel.hpp"
 #include "fearless/detail/move_out.hpp"
 #include "fearless/detail/unbounded_channel.hpp"
@@ -128,6 +130,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sender {
   /// Whether the receiver was dropped, so that every later `send` fails. If not, it may be dropped at any time.
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED { return side_.queue().has_no_receiver(); }
 
+  friend void append_debug(std::string& text, const sender&) { text += "Sender { .. }"; }
+
  private:
   friend channel_ends<T> channel<T>();
   using side = detail::sending_side<detail::unbounded_channel<T>>;
@@ -179,6 +183,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] sync_sender {
 
   /// Whether the receiver was dropped.
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED { return side_.queue().has_no_receiver(); }
+
+  friend void append_debug(std::string& text, const sync_sender&) { text += "SyncSender { .. }"; }
 
  private:
   friend sync_channel_ends<T> sync_channel<T>(std::size_t);
@@ -263,6 +269,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED {
     return is_unbounded() ? unbounded_->has_no_sender() : bounded_->has_no_sender();
   }
+
+  friend void append_debug(std::string& text, const receiver&) { text += "Receiver { .. }"; }
 
  private:
   friend channel_ends<T> channel<T>();

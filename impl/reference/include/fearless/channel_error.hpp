@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <ostream>
+#include <string>
 #include <string_view>
+
+#include "fearless/debug.hpp"
 
 namespace fearless {
 
@@ -10,7 +14,11 @@ namespace fearless {
 template <class T>
 struct send_error {
   T value;
-  [[nodiscard]] static std::string_view message() { return "send on a disconnected channel"; }
+  bool operator==(const send_error&) const = default;
+  [[nodiscard]] static std::string_view message() { return "sending on a closed channel"; }
+
+  friend std::ostream& operator<<(std::ostream& out, const send_error&) { return out << message(); }
+  friend void append_debug(std::string& text, const send_error&) { text += "SendError { .. }"; }
 };
 
 /// Why `try_send` failed. Holds the value.
@@ -19,15 +27,24 @@ struct try_send_error {
   enum class cause : std::uint8_t { full, disconnected };
   cause why;
   T value;
+  bool operator==(const try_send_error&) const = default;
   [[nodiscard]] std::string_view message() const {
-    return why == cause::full ? "send on a full channel" : send_error<T>::message();
+    return why == cause::full ? "sending on a full channel" : send_error<T>::message();
+  }
+
+  friend std::ostream& operator<<(std::ostream& out, const try_send_error& printed) { return out << printed.message(); }
+  friend void append_debug(std::string& text, const try_send_error& printed) {
+    text += printed.why == cause::full ? "TrySendError::Full(..)" : "TrySendError::Disconnected(..)";
   }
 };
 
 /// Why `recv` failed: the channel is empty and every sender was dropped.
 struct recv_error {
   bool operator==(const recv_error&) const = default;
-  [[nodiscard]] static std::string_view message() { return "receive on an empty and disconnected channel"; }
+  [[nodiscard]] static std::string_view message() { return "receiving on a closed channel"; }
+
+  friend std::ostream& operator<<(std::ostream& out, const recv_error&) { return out << message(); }
+  friend void append_debug(std::string& text, const recv_error&) { text += "RecvError"; }
 };
 
 /// Why `try_recv` failed.
@@ -43,10 +60,24 @@ enum class recv_timeout_error : std::uint8_t {
 };
 
 [[nodiscard]] constexpr std::string_view message(try_recv_error why) {
-  return why == try_recv_error::empty ? "receive on an empty channel" : recv_error::message();
+  return why == try_recv_error::empty ? "receiving on an empty channel" : "receiving on a closed channel";
 }
 [[nodiscard]] constexpr std::string_view message(recv_timeout_error why) {
-  return why == recv_timeout_error::timeout ? "receive timed out" : recv_error::message();
+  return why == recv_timeout_error::timeout ? "timed out waiting on channel"
+                                            : "channel is empty and sending half is closed";
+}
+
+inline std::ostream& operator<<(std::ostream& out, try_recv_error printed) {
+  return out << message(printed);
+}
+inline std::ostream& operator<<(std::ostream& out, recv_timeout_error printed) {
+  return out << message(printed);
+}
+inline void append_debug(std::string& text, try_recv_error printed) {
+  text += printed == try_recv_error::empty ? "Empty" : "Disconnected";
+}
+inline void append_debug(std::string& text, recv_timeout_error printed) {
+  text += printed == recv_timeout_error::timeout ? "Timeout" : "Disconnected";
 }
 
 }  // namespace fearless

@@ -5,8 +5,10 @@
 #include <chrono>
 #include <cstdint>
 #include <expected>
+#include <string>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/detail/futex.hpp"
 #include "fearless/detail/raw_mutex.hpp"
 #include "fearless/lock_result.hpp"
@@ -20,6 +22,11 @@ class wait_timeout_result {
  public:
   explicit wait_timeout_result(bool timed_out) : timed_out_(timed_out) {}
   [[nodiscard]] bool timed_out() const { return timed_out_; }
+  bool operator==(const wait_timeout_result&) const = default;
+
+  friend void append_debug(std::string& text, const wait_timeout_result& printed) {
+    text += "WaitTimeoutResult(" + debug(printed.timed_out_) + ')';
+  }
 
  private:
   bool timed_out_;
@@ -106,6 +113,8 @@ class [[nodiscard]] condvar {
     count_notification();
     detail::futex_wake_all(notifications_);
   }
+
+  friend void append_debug(std::string& text, const condvar&) { text += "Condvar { .. }"; }
 
  private:
   // relaxed, here and in wait_on: both sides hold the lock, the waiting thread while it reads the number, and the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ostream>
 #include <string>
 
 #include "fearless/detail/debug_text.hpp"
@@ -19,6 +20,14 @@ template <debuggable T>
   std::string text;
   detail::append(text, value);
   return text;
+}
+
+/// Prints a type of this library like Rust's `{:?}`. Owners, guards and errors have an `operator<<` of their own, which
+/// prints them like Rust's `{}`.
+template <class T>
+  requires(detail::has_append_debug<T> && !detail::displays_its_value<T>)
+std::ostream& operator<<(std::ostream& out, const T& printed) {
+  return out << debug(printed);
 }
 
 }  // namespace fearless

@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/detail/start_thread.hpp"
 #include "fearless/ownership.hpp"
 #include "fearless/panic.hpp"
@@ -69,6 +70,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] join_handle {
   [[nodiscard]] const fearless::thread& thread() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
     return identity_;
   }
+
+  friend void append_debug(std::string& text, const join_handle&) { text += "JoinHandle { .. }"; }
 
  private:
   template <class F, class... Values>

@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -47,11 +46,6 @@ class [[nodiscard]] lazy_lock {
   [[nodiscard]] const T* operator->() const FEARLESS_LIFETIMEBOUND { return &force(); }
 
   /// Prints the value like Rust's `{:?}`, without making it: `LazyLock(5)`, `LazyLock(<uninit>)`.
-  friend std::ostream& operator<<(std::ostream& out, const lazy_lock& printed)
-    requires debuggable<T>
-  {
-    return out << debug(printed);
-  }
   friend void append_debug(std::string& text, const lazy_lock& printed)
     requires debuggable<T>
   {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <ostream>
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/result.hpp"
 #include "fearless/send.hpp"
 
@@ -24,6 +27,9 @@ class poison_error {
 
   [[nodiscard]] static std::string_view message() { return "poisoned lock: another task failed inside"; }
 
+  friend std::ostream& operator<<(std::ostream& out, const poison_error&) { return out << message(); }
+  friend void append_debug(std::string& text, const poison_error&) { text += "PoisonError { .. }"; }
+
  private:
   G inside_;
 };
@@ -42,6 +48,11 @@ struct try_lock_error {
   [[nodiscard]] bool would_block() const { return !poison; }
   [[nodiscard]] std::string_view message() const {
     return would_block() ? "try_lock failed because the operation would block" : poison_error<G>::message();
+  }
+
+  friend std::ostream& operator<<(std::ostream& out, const try_lock_error& printed) { return out << printed.message(); }
+  friend void append_debug(std::string& text, const try_lock_error& printed) {
+    text += printed.would_block() ? "\"WouldBlock\"" : "\"Poisoned(..)\"";
   }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <ostream>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -153,11 +152,6 @@ class FEARLESS_CONSUMABLE [[nodiscard]] mutex {
       "fearless[not-locked] (E0614): the data can be reached only through the lock: m.lock().unwrap()->");
 
   /// Prints the mutex like Rust's `{:?}`, without waiting: `Mutex { data: 6, poisoned: false, .. }`.
-  friend std::ostream& operator<<(std::ostream& out, const mutex& printed)
-    requires debuggable<T>
-  {
-    return out << debug(printed);
-  }
   friend void append_debug(std::string& text, const mutex& printed)
     requires debuggable<T>
   {
@@ -193,6 +187,8 @@ template <class T>
 constexpr bool known_sync<mutex_guard<T>> = is_sync<T>();
 template <class T>
 constexpr bool stands_alone<mutex_guard<T>> = false;
+template <class T>
+constexpr bool displays_its_value<mutex_guard<T>> = true;
 }  // namespace detail
 
 }  // namespace fearless

@@ -3,8 +3,10 @@
 
 #include <atomic>
 #include <cstdint>
+#include <string>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/send.hpp"
 
 namespace fearless {
@@ -16,6 +18,10 @@ class once_state {
 
   /// Whether a body panicked before this one.
   [[nodiscard]] bool is_poisoned() const { return was_poisoned_; }
+
+  friend void append_debug(std::string& text, const once_state& printed) {
+    text += "OnceState { poisoned: " + debug(printed.was_poisoned_) + " }";
+  }
 
  private:
   bool was_poisoned_;
@@ -69,6 +75,8 @@ class once {
   [[nodiscard]] bool is_completed() const {
     return state_.load(std::memory_order_acquire) == complete;  // acquire: pairs with the release in end
   }
+
+  friend void append_debug(std::string& text, const once&) { text += "Once { .. }"; }
 
  private:
   enum class when_poisoned : bool { panics, goes_on };

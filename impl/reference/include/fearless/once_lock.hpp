@@ -4,7 +4,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -96,11 +95,6 @@ class [[nodiscard]] once_lock {
   }
 
   /// Prints the value like Rust's `{:?}`, without waiting: `OnceLock(5)`, `OnceLock(<uninit>)`.
-  friend std::ostream& operator<<(std::ostream& out, const once_lock& printed)
-    requires debuggable<T>
-  {
-    return out << debug(printed);
-  }
   friend void append_debug(std::string& text, const once_lock& printed)
     requires debuggable<T>
   {

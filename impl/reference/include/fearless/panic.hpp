@@ -11,6 +11,7 @@
 #include <typeinfo>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/send.hpp"
 
 namespace fearless {
@@ -55,6 +56,8 @@ class panic_payload {
 
   /// A description of the payload: the text itself, the `what` of an exception, or else the name of its type.
   [[nodiscard]] std::string message() const;
+
+  friend void append_debug(std::string& text, const panic_payload&) { text += "Any { .. }"; }
 
  private:
   struct any_holder {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <compare>
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <ostream>
+#include <string>
 #include <type_traits>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/detail/plain_counts.hpp"
 #include "fearless/detail/shared_value.hpp"
 #include "fearless/ownership.hpp"
@@ -56,6 +61,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc_weak {
 
   /// Whether both refer to the same value, or both to none.
   [[nodiscard]] bool ptr_eq(const rc_weak& other) const FEARLESS_NEEDS_UNCONSUMED { return part_ == other.part_; }
+
+  friend void append_debug(std::string& text, const rc_weak&) { text += "(Weak)"; }
 
  private:
   friend rc<T>;
@@ -143,6 +150,30 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rc {
   /// Drops this owner, and takes the value out if it was the last owner.
   [[nodiscard]] std::optional<T> into_inner() && FEARLESS_CONSUMES { return part_.take_if_last(); }
 
+  /// Owners are compared by their values.
+  friend bool operator==(const rc& left, const rc& right)
+    requires std::equality_comparable<T>
+  {
+    return *left == *right;
+  }
+  friend auto operator<=>(const rc& left, const rc& right)
+    requires std::three_way_comparable<T>
+  {
+    return *left <=> *right;
+  }
+
+  /// Prints the value as Rust's `{}` does.
+  friend std::ostream& operator<<(std::ostream& out, const rc& printed)
+    requires detail::displayable<T>
+  {
+    return out << detail::displayed(*printed);
+  }
+  friend void append_debug(std::string& text, const rc& printed)
+    requires debuggable<T>
+  {
+    detail::append(text, *printed);
+  }
+
  private:
   template <class U, class... Arguments>
   friend rc<U> make_rc(Arguments&&...);
@@ -161,4 +192,16 @@ rc<T> make_rc(Arguments&&... arguments) {
   return rc<T>(detail::share<T, detail::plain_counts>::of(std::forward<Arguments>(arguments)...));
 }
 
+namespace detail {
+template <class T>
+constexpr bool displays_its_value<rc<T>> = true;
+}  // namespace detail
+
 }  // namespace fearless
+
+/// Owners of equal values have equal hashes.
+template <class T>
+  requires requires(const T& value) { std::hash<T>()(value); }
+struct std::hash<fearless::rc<T>> {
+  std::size_t operator()(const fearless::rc<T>& hashed) const { return std::hash<T>()(*hashed); }
+};

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/detail/derivation.hpp"
 #include "fearless/ownership.hpp"
 #include "fearless/panic.hpp"
@@ -96,6 +98,8 @@ class try_values {
   [[nodiscard]] auto begin() const { return received_iterator<T, reception::at_once>(*from_); }
   [[nodiscard]] static std::default_sentinel_t end() { return {}; }
 
+  friend void append_debug(std::string& text, const try_values&) { text += "TryIter { rx: Receiver { .. } }"; }
+
  private:
   receiver<T>* from_;
 };
@@ -109,6 +113,8 @@ class owned_values {
 
   [[nodiscard]] auto begin() { return received_iterator<T, reception::waiting>(from_); }
   [[nodiscard]] static std::default_sentinel_t end() { return {}; }
+
+  friend void append_debug(std::string& text, const owned_values&) { text += "IntoIter { rx: Receiver { .. } }"; }
 
  private:
   receiver<T> from_;

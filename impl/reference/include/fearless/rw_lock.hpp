@@ -2,7 +2,6 @@
 #pragma once
 
 #include <atomic>
-#include <ostream>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -183,11 +182,6 @@ class FEARLESS_CONSUMABLE [[nodiscard]] rw_lock {
       "fearless[not-locked] (E0614): the data can be reached only through the lock: l.read().unwrap()->");
 
   /// Prints the lock like Rust's `{:?}`, without waiting: `RwLock { data: 6, poisoned: false, .. }`.
-  friend std::ostream& operator<<(std::ostream& out, const rw_lock& printed)
-    requires debuggable<T>
-  {
-    return out << debug(printed);
-  }
   friend void append_debug(std::string& text, const rw_lock& printed)
     requires debuggable<T>
   {
@@ -242,6 +236,10 @@ template <class T>
 constexpr bool stands_alone<rw_lock_read_guard<T>> = false;
 template <class T>
 constexpr bool stands_alone<rw_lock_write_guard<T>> = false;
+template <class T>
+constexpr bool displays_its_value<rw_lock_read_guard<T>> = true;
+template <class T>
+constexpr bool displays_its_value<rw_lock_write_guard<T>> = true;
 }  // namespace detail
 
 }  // namespace fearless

@@ -16,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+#include "fearless/debug.hpp"
+#include "fearless/detail/captures_nothing.hpp"
 #include "fearless/detail/start_thread.hpp"
 #include "fearless/mutex.hpp"
 #include "fearless/once.hpp"
@@ -163,6 +165,8 @@ class FEARLESS_CONSUMABLE scoped_join_handle {
   [[nodiscard]] const fearless::thread& thread() const FEARLESS_LIFETIMEBOUND FEARLESS_NEEDS_UNCONSUMED {
     return thread_->identity();
   }
+
+  friend void append_debug(std::string& text, const scoped_join_handle&) { text += "ScopedJoinHandle { .. }"; }
 
  private:
   friend class thread_scope;

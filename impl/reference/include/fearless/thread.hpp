@@ -8,7 +8,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,7 +28,6 @@ class thread_id {
   bool operator==(const thread_id&) const = default;
 
   /// Prints the identity like Rust's `{:?}`: `ThreadId(1)`.
-  friend std::ostream& operator<<(std::ostream& out, thread_id printed) { return out << debug(printed); }
   friend void append_debug(std::string& text, thread_id printed) {
     text += "ThreadId(" + std::to_string(printed.number_) + ')';
   }
@@ -93,7 +91,6 @@ class FEARLESS_CONSUMABLE [[nodiscard]] thread {
   void unpark() const FEARLESS_NEEDS_UNCONSUMED;
 
   /// Prints the thread like Rust's `{:?}`: `Thread { id: ThreadId(1), name: Some("main"), .. }`.
-  friend std::ostream& operator<<(std::ostream& out, const thread& printed) { return out << debug(printed); }
   friend void append_debug(std::string& text, const thread& printed) {
     text += "Thread { id: " + debug(printed.id()) + ", name: " + debug(printed.state_->name) + ", .. }";
   }

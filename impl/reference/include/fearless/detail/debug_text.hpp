@@ -33,11 +33,21 @@ void append_character(std::string& text, char value);
 void append_float(std::string& text, float value);
 void append_float(std::string& text, double value);
 void append_float(std::string& text, long double value);
+/// Appends a number as Rust's `{}` prints it: without an exponent, and without a point if it is whole.
+void append_plain_float(std::string& text, float value);
+void append_plain_float(std::string& text, double value);
+void append_plain_float(std::string& text, long double value);
+/// Appends a character as it is.
+void append_plain_character(std::string& text, char32_t value);
 /// Appends what `print` writes to a stream that has the default flags and no locale.
 void append_streamed(std::string& text, void (*print)(std::ostream&, const void*), const void* value);
 
 template <class T>
 concept has_append_debug = requires(std::string& text, const T& value) { append_debug(text, value); };
+
+/// Whether Rust's `{}` prints a `T` as the value that it gives access to, if it can print that.
+template <class T>
+constexpr bool displays_its_value = false;
 
 /// A type for a character: of ASCII if it is small, otherwise Rust's `char`. `signed char` and `unsigned char` are
 /// numbers.
@@ -72,6 +82,10 @@ constexpr bool is_atomic<std::atomic<T>> = true;
 
 template <class T>
 concept streamed = requires(std::ostream& out, const T& value) { out << value; };
+
+/// A type that Rust's `{}` prints: a number, a character, a text, or a type with `operator<<`.
+template <class T>
+concept displayable = std::is_arithmetic_v<T> || has_text<T> || streamed<T>;
 
 template <class T>
 concept listed = std::is_array_v<T> || requires(const T& value) {
@@ -121,6 +135,11 @@ consteval bool is_debuggable() {
 
 template <class T>
 void append(std::string& text, const T& value);
+
+template <streamed T>
+void stream(std::ostream& out, const void* printed) {
+  out << *static_cast<const T*>(printed);
+}
 
 /// Appends `open`, the elements by `append_one`, with commas, and `close`.
 template <class T, class F>
@@ -209,14 +228,32 @@ void append(std::string& text, const T& value) {
   } else if constexpr (is_atomic<T>) {
     append(text, value.load(std::memory_order_relaxed));
   } else if constexpr (streamed<T> && !std::is_array_v<T>) {
-    append_streamed(
-        text, [](std::ostream& out, const void* printed) { out << *static_cast<const T*>(printed); },
-        std::addressof(value));
+    append_streamed(text, stream<T>, std::addressof(value));
   } else if constexpr (listed<T>) {
     append_list(text, value);
   } else {
     append_tuple(text, value);
   }
+}
+
+/// The text that Rust's `{}` gives for a value.
+template <displayable T>
+[[nodiscard]] std::string displayed(const T& value) {
+  std::string text;
+  if constexpr (std::same_as<T, char>) {
+    text += value;
+  } else if constexpr (std::same_as<T, bool> || (std::is_integral_v<T> && !character<T>)) {
+    append(text, value);
+  } else if constexpr (character<T>) {
+    append_plain_character(text, static_cast<char32_t>(value));
+  } else if constexpr (std::is_floating_point_v<T>) {
+    append_plain_float(text, value);
+  } else if constexpr (has_text<T>) {
+    text += std::string_view(value);
+  } else {
+    append_streamed(text, stream<T>, std::addressof(value));
+  }
+  return text;
 }
 
 }  // namespace fearless::detail

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ostream>
+#include <string>
+#include <type_traits>
 #include <utility>
 
+#include "fearless/debug.hpp"
 #include "fearless/ownership.hpp"
 #include "fearless/panic.hpp"
 
@@ -26,6 +30,18 @@ class FEARLESS_CONSUMABLE lock_guard_base {
 
   /// Releases the lock before the scope ends. Dropping the guard has the same effect.
   void unlock() && FEARLESS_CONSUMES { release(); }
+
+  /// Prints the data as Rust's `{}` does.
+  friend std::ostream& operator<<(std::ostream& out, const lock_guard_base& printed)
+    requires displayable<std::remove_const_t<Data>>
+  {
+    return out << displayed(*printed);
+  }
+  friend void append_debug(std::string& text, const lock_guard_base& printed)
+    requires debuggable<std::remove_const_t<Data>>
+  {
+    append(text, *printed);
+  }
 
   lock_guard_base(const lock_guard_base&) = delete;
   lock_guard_base& operator=(const lock_guard_base&) = delete;
