@@ -10,7 +10,7 @@ struct character_range {
   char32_t last;
 };
 
-/// The characters above ASCII that Rust's `{:?}` escapes, by Unicode 17.0: those without a shape of their own.
+/// The characters above ASCII that Rust's `{:?}` escapes, by Unicode 17.0: those that are not seen as they are.
 /// Written by escaped_characters.rs.
 constexpr std::array<character_range, 906> escaped_characters{{
     {0x80, 0xa0},        {0xad, 0xad},       {0x300, 0x36f},     {0x378, 0x379},     {0x380, 0x383},

@@ -18,7 +18,7 @@ fn main() {
     println!("// SPDX-License-Identifier: MIT");
     println!("#pragma once\n\n#include <array>\n\nnamespace fearless::detail {{\n");
     println!("struct character_range {{\n  char32_t first;\n  char32_t last;\n}};\n");
-    println!("/// The characters above ASCII that Rust's `{{:?}}` escapes, by Unicode {major}.{minor}: those without a shape of their own.");
+    println!("/// The characters above ASCII that Rust's `{{:?}}` escapes, by Unicode {major}.{minor}: those that are not seen as they are.");
     println!("/// Written by escaped_characters.rs.");
     println!("constexpr std::array<character_range, {}> escaped_characters{{{{", ranges.len());
     for (first, last) in ranges {
