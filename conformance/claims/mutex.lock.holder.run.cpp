@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Claim: lock shall give the holder of the lock no second guard.
 #include "bindings/mutex.hpp"
+
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
 #include "testing/latch.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mutant: the caller of spawn keeps a part of the environment until spawn returns, so that it may be the last to drop it.
+// Mutant: the caller of spawn keeps a part of the environment until spawn returns, and may be the last to drop it.
 // Breaks: threads.spawn.drop
 // Verdict: FAIL
 // Case: threads.spawn.drop.stress

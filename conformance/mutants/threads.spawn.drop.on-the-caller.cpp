@@ -20,13 +20,14 @@ MUTANT(port) {
     return outcome;
   };
   port.threads.spawn = [](fearless_closure closure) -> fearless_thread* {
-    auto* const thread = reference.threads.spawn({.env = new fearless_closure(closure),
-                                                  .call =
-                                                      [](void* env, fearless_value* result) {
-                                                        const auto& original = *static_cast<fearless_closure*>(env);
-                                                        return original.call(original.env, result);
-                                                      },
-                                                  .drop = [](void* env) { delete static_cast<fearless_closure*>(env); }});
+    auto* const thread =
+        reference.threads.spawn({.env = new fearless_closure(closure),
+                                 .call =
+                                     [](void* env, fearless_value* result) {
+                                       const auto& original = *static_cast<fearless_closure*>(env);
+                                       return original.call(original.env, result);
+                                     },
+                                 .drop = [](void* env) { delete static_cast<fearless_closure*>(env); }});
     return reinterpret_cast<fearless_thread*>(new late_drop{thread, closure});
   };
   port.threads.join = [](fearless_thread* handle, fearless_value* result) {
