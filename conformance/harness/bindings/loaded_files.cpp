@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "events/events.hpp"
+#include "system/loaded_code.hpp"
 
 namespace bindings {
 
@@ -34,16 +35,6 @@ loaded_files loaded_now() {
   };
   dl_iterate_phdr(add, &found);
   return found;
-}
-
-/// The test program's own files.
-loaded_files& own() {
-  static loaded_files known;
-  return known;
-}
-
-bool is_in(const loaded_files& files, const std::string& name) {
-  return std::ranges::find(files.names, name) != files.names.end();
 }
 
 loaded_files& reported() {
@@ -73,8 +64,8 @@ std::string encoded(const std::string& path) {
 }  // namespace
 
 void note_own_files() {
-  own() = loaded_now();
-  reported() = own();
+  reported() = loaded_now();
+  unseen::note_own_code();
 }
 
 void report_loaded_files() {
@@ -82,24 +73,9 @@ void report_loaded_files() {
   if (now.loads == reported().loads) return;
   nlohmann::json added = nlohmann::json::array();
   for (const std::string& each : now.names)
-    if (!is_in(reported(), each)) added.push_back(encoded(path_of(each)));
+    if (std::ranges::find(reported().names, each) == reported().names.end()) added.push_back(encoded(path_of(each)));
   events::emit({{"event", "mapped"}, {"files", added}});
   reported() = std::move(now);
-}
-
-std::vector<code_range> code_of_implementation() {
-  std::vector<code_range> found;
-  const auto add = [](dl_phdr_info* info, std::size_t, void* all) {
-    if (is_in(own(), info->dlpi_name)) return 0;
-    for (const ElfW(Phdr)* segment = info->dlpi_phdr; segment < info->dlpi_phdr + info->dlpi_phnum; ++segment) {
-      const std::uintptr_t begin = info->dlpi_addr + segment->p_vaddr;
-      if (segment->p_type == PT_LOAD && (segment->p_flags & PF_X) != 0)
-        static_cast<std::vector<code_range>*>(all)->push_back({begin, begin + segment->p_memsz});
-    }
-    return 0;
-  };
-  dl_iterate_phdr(add, &found);
-  return found;
 }
 
 }  // namespace bindings

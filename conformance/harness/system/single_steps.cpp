@@ -20,8 +20,8 @@ namespace {
 
 /// The thread that executes step by step, or 0. What follows is set before and read by that thread only.
 constinit std::atomic<pid_t> stepping = 0;
-bool (*visit)(std::uintptr_t instruction, void* environment) = nullptr;
-void* of_visit = nullptr;
+bool (*before_step)(std::uintptr_t instruction, void* environment) = nullptr;
+void* of_steps = nullptr;
 
 /// The processor traps after each instruction while this flag is set (Intel's manual, volume 3, 18.3.1.4).
 constexpr greg_t trap_flag = 1 << 8;
@@ -38,7 +38,7 @@ void on_trap(int, siginfo_t*, void* context) {
   const int before = errno;
   auto* const registers = static_cast<ucontext_t*>(context)->uc_mcontext.gregs;
   const bool goes_on = stepping.load() == this_thread() && !may_block_signals(registers) &&
-                       visit(static_cast<std::uintptr_t>(registers[REG_RIP]), of_visit);
+                       before_step(static_cast<std::uintptr_t>(registers[REG_RIP]), of_steps);
   if (goes_on)
     registers[REG_EFL] |= trap_flag;
   else
@@ -49,8 +49,8 @@ void on_trap(int, siginfo_t*, void* context) {
 }  // namespace
 
 void begin_steps(bool (*before)(std::uintptr_t instruction, void* environment), void* environment) {
-  visit = before;
-  of_visit = environment;
+  before_step = before;
+  of_steps = environment;
   stepping = this_thread();
   struct sigaction how{};
   how.sa_sigaction = on_trap;

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "bindings/loaded_files.hpp"
+#include "system/loaded_code.hpp"
 #include "system/single_steps.hpp"
 #include "system/unseen.hpp"
 #include "testing/latch.hpp"
@@ -18,13 +18,13 @@
 namespace testing {
 
 struct preemption::state {
-  state(std::vector<bindings::code_range> code, std::optional<std::size_t> instruction)
+  state(std::vector<unseen::code_range> code, std::optional<std::size_t> instruction)
       : counted(std::move(code)), stops_before(instruction) {}
 
-  std::vector<bindings::code_range> counted;  ///< where the instructions are that count
-  std::optional<std::size_t> stops_before;    ///< the number of an instruction, from 0
-  std::size_t instructions = 0;               ///< of those that count, so far
-  std::size_t steps = 0;                      ///< with all others
+  std::vector<unseen::code_range> counted;  ///< where the instructions are that count
+  std::optional<std::size_t> stops_before;  ///< the number of an instruction, from 0
+  std::size_t instructions = 0;             ///< of those that count, so far
+  std::size_t steps = 0;                    ///< with all others
   watch first, other;
   latch turn_begins, turn_ends, operation_ended;
 
@@ -73,7 +73,7 @@ preemption::turn::~turn() {
 void preempt_everywhere(const std::function<void(preemption)>& attempt) {
   // A step takes some microseconds. In an instrumented library most of them are the detector's.
   const std::size_t most_steps = unseen::has_detector() ? 5'000 : 40'000;
-  const auto counted = bindings::code_of_implementation();
+  const auto counted = unseen::code_of_others();
   // States are never freed: a thread that outlives the attempt may still use one.
   const auto attempt_at = [&](std::optional<std::size_t> instruction) {
     auto* const made = new preemption::state(counted, instruction);
