@@ -440,6 +440,16 @@ TEST_CASE("an iterator that is moved or assigned to goes on with its value") {
   CHECK((*other).number == 2);
 }
 
+TEST_CASE("an iterator that is incremented skips a value that was not looked at") {
+  auto ends = six_values();
+  auto each = ends.second.begin();
+  ++each;
+  CHECK(*each == 2);
+  ++each;
+  ++each;
+  CHECK(*each == 4);
+}
+
 TEST_CASE("an iterator behind the last value panics") {
   auto [tx, rx] = channel<int>();
   auto values = rx.try_iter();

@@ -121,6 +121,16 @@ TEST_CASE("destructors of thread-local objects still have the identity of their 
   CHECK(same_in_destructor);
 }
 
+TEST_CASE("what the system calls after the end of a thread finds another identity, and no freed one") {
+  static_cast<void>(current_thread());  // a key of the library is older, so that its value is freed first
+  static std::atomic<bool> has_name = true;
+  pthread_key_t key = 0;
+  REQUIRE(pthread_key_create(&key, [](void*) { has_name = current_thread().name().has_value(); }) == 0);
+  spawn_named("named", [](pthread_key_t own) { pthread_setspecific(own, "not null"); }, auto(key)).join().unwrap();
+  pthread_key_delete(key);
+  CHECK_FALSE(has_name);
+}
+
 TEST_CASE("a token that came before is taken at once, and several are one") {
   current_thread().unpark();
   current_thread().unpark();
@@ -132,6 +142,9 @@ TEST_CASE("a token that came before is taken at once, and several are one") {
   const auto begun = clock_type::now();
   park_timeout(20ms);
   CHECK(clock_type::now() - begun >= 20ms);
+  const auto again = clock_type::now();
+  park_timeout(20ms);  // the end of a time leaves nothing behind
+  CHECK(clock_type::now() - again >= 20ms);
   park_timeout(-1h);
 }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "fearless/debug.hpp"
@@ -39,7 +40,7 @@ class received_iterator {
   explicit received_iterator(receiver<T>& from) noexcept : from_(&from) {}
   received_iterator(received_iterator&&) = default;
   /// Constructs the value again: not every type that a channel carries can be assigned.
-  received_iterator& operator=(received_iterator&& other) {
+  received_iterator& operator=(received_iterator&& other) noexcept(std::is_nothrow_move_constructible_v<T>) {
     if (this == &other) return *this;
     from_ = other.from_;
     is_due_ = other.is_due_;
