@@ -169,6 +169,9 @@ std::vector<std::string> profiles_of(const catalogue& claims) {
   std::vector<std::string> profiles;
   for (const auto& each : claims.claims)
     if (!contains(profiles, each.profile)) profiles.push_back(each.profile);
+  // Claims that the document does not make stand in all chapters.
+  const auto beyond = std::ranges::find(profiles, "beyond");
+  if (beyond != profiles.end()) std::rotate(beyond, beyond + 1, profiles.end());
   return profiles;
 }
 

@@ -40,7 +40,7 @@ struct planned_row {
   std::optional<case_result> decided;     ///< the result, if it is known without a run
 };
 
-/// The profiles of the claims, in the order of the specification.
+/// The profiles of the claims, in the order of the specification, and last the one of claims beyond the document.
 std::vector<std::string> profiles_of(const catalogue& claims);
 
 /// The rows that a run of this implementation must have. They follow from the files in conformance/claims; compile-time
