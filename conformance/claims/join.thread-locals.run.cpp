@@ -30,18 +30,19 @@ CLAIM("join.thread-locals") {
     worker.here();
     kept.emplace(drop_begins, drop_may_end);
   });
-  worker.settle(drop_begins);
-  const bool ends = drop_begins.is_open();  // and does not wait for another closure, as in a pool
-
   auto joining = bindings::spawn([=, ended = std::move(handle)]() mutable {
     joiner.here();
     ended.join();
     joined.open();
   });
+  // A thread that never ends, as in a pool, drops nothing. That one may end late costs no verdict but this one's power.
+  constexpr int most_looks = 100;
+  for (int look = 0; look < most_looks && !drop_begins.is_open(); ++look) worker.settle(drop_begins);
+  const bool ends = drop_begins.is_open();
   joiner.settle(joined);
   const bool joined_before_the_drop = joined.is_open();
   drop_may_end.open();
   joining.join();
 
-  if (ends) CHECK_FALSE(joined_before_the_drop);
+  CHECK_FALSE((ends && joined_before_the_drop));
 }

@@ -26,6 +26,7 @@ DETECTED("mutex.hazard.deadlock", DEADLOCK) {
 
   auto one = bindings::spawn(take(first, second, one_holds, other_holds));
   auto other = bindings::spawn(take(second, first, other_holds, one_holds));
+  testing::approach_danger();
   went_on.wait();  // not in join, where an implementation may sleep and check in a loop
 
   FAIL("a thread continued that is in a deadlock");

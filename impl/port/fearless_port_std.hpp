@@ -23,15 +23,30 @@ namespace fearless::port {
 /// Threads of `std::thread`. They catch every exception, also that of `I::panic`.
 template <class I>
 struct std_threads {
-  using join_handle = std::future<joined>;
+  class join_handle {
+   public:
+    join_handle(std::thread thread, std::future<joined> ended) : thread_(std::move(thread)), ended_(std::move(ended)) {}
+    join_handle(join_handle&&) = default;
+    join_handle& operator=(join_handle&&) = delete;
+    ~join_handle() {
+      if (thread_.joinable()) thread_.detach();
+    }
+
+   private:
+    friend std_threads;
+    std::thread thread_;
+    std::future<joined> ended_;
+  };
 
   static join_handle spawn(closure<I> body) {
     std::packaged_task<joined(closure<I>)> task(run);
-    join_handle ended = task.get_future();
-    std::thread(std::move(task), std::move(body)).detach();
-    return ended;
+    std::future<joined> ended = task.get_future();
+    return {std::thread(std::move(task), std::move(body)), std::move(ended)};
   }
-  static joined join(join_handle handle) { return handle.get(); }
+  static joined join(join_handle handle) {
+    handle.thread_.join();  // the future is ready before the thread-local values of the thread are dropped
+    return handle.ended_.get();
+  }
   static value join_unwrap(join_handle handle) {
     joined ended = join(std::move(handle));
     if (!ended) detail::panic<I>(std::move(ended.error()));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <set>
 
 #include "detector.hpp"
 #include "exploration.hpp"
@@ -183,6 +184,23 @@ bool is_prevention(const outcome& seen) {
          std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "danger"; });
 }
 
+/// Whether the threads that do their part of a deadlock wait without a time limit, as the case says which they are. The
+/// process has others, or else it would have been recognised.
+bool wait_beside_others(const outcome& seen) {
+  std::set<pid_t> in_danger;
+  for (const auto& event : seen.events)
+    if (event["event"] == "danger") in_danger.insert(event["thread"].get<pid_t>());
+  return seen.timed_out && !in_danger.empty() && std::ranges::includes(seen.waiting_threads, in_danger);
+}
+
+/// An optional UNSUPPORTED for this reason, before all others.
+case_result excused(case_result raw, const char* why) {
+  raw.seen = verdict::unsupported;
+  raw.is_optional = true;
+  raw.details.insert(raw.details.begin(), why);
+  return raw;
+}
+
 end_marker end_of(const json& event) {
   const auto assertions = event.value("assertions", json(0));
   return {.seen = true,
@@ -268,12 +286,13 @@ case_result judge_detected(case_result raw, verdict expected, const outcome& see
     raw.seen = verdict::pass;
     return raw;
   }
-  if ((raw.seen == verdict::crash || raw.seen == verdict::exit) && is_prevention(seen)) {
-    raw.seen = verdict::unsupported;
-    raw.is_optional = true;
-    raw.details.insert(raw.details.begin(), "the implementation prevents what the detector would report");
-    return raw;
-  }
+  if ((raw.seen == verdict::crash || raw.seen == verdict::exit) && is_prevention(seen))
+    return excused(std::move(raw), "the implementation prevents what the detector would report");
+  if (raw.seen == verdict::timeout && expected == verdict::deadlock && wait_beside_others(seen))
+    return excused(
+        std::move(raw),
+        "the threads of the case wait without a time limit, but others of the process do not: whether one of "
+        "them would wake these can't be told");
   if (raw.seen == verdict::unsupported || raw.seen == verdict::not_run) return raw;
   if (raw.seen == verdict::pass) {
     raw.details = {

@@ -65,4 +65,12 @@ std::vector<std::string> deadlock_detector::describe_threads() const {
   return lines;
 }
 
+std::set<pid_t> deadlock_detector::threads_that_wait() const {
+  std::set<pid_t> waiting;
+  for (const pid_t process : watched_.all())
+    for (const auto& thread : threads_that_matter(process))
+      if (waits_for_ever(thread)) waiting.insert(thread.thread);
+  return waiting;
+}
+
 }  // namespace fearless::certifier

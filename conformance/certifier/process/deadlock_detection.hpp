@@ -51,6 +51,9 @@ class deadlock_detector {
   /// What each thread is doing now, one line each.
   [[nodiscard]] std::vector<std::string> describe_threads() const;
 
+  /// The threads that wait without a time limit now, whatever the others do.
+  [[nodiscard]] std::set<pid_t> threads_that_wait() const;
+
  private:
   [[nodiscard]] std::vector<thread_state> threads_that_matter(pid_t process) const;
   [[nodiscard]] bool cannot_wake_others(const thread_state& thread) const;

@@ -25,6 +25,7 @@ const json& forms() {
       "*": "any"},
     "end": {"passed": "boolean", "assertions": "count", "*": "any"},
     "unsupported": {"table": "line", "optional?": "boolean", "*": "any"},
+    "danger": {"thread": "count", "*": "any"},
     "changed": {"file": "text", "*": "any"},
     "executed": {"all": "boolean", "*": "any"},
     "report": {"kind": "line", "*": "any"},

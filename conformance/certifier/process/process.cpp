@@ -127,7 +127,10 @@ void observation::watch() {
       sample();
       next_sample = clock::now() + deadlock_detector_.pause();
     }
-    if (seen_.timed_out || seen_.deadlocked) seen_.threads = deadlock_detector_.describe_threads();
+    if (seen_.timed_out || seen_.deadlocked) {
+      seen_.threads = deadlock_detector_.describe_threads();
+      seen_.waiting_threads = deadlock_detector_.threads_that_wait();
+    }
     if (was_stopped()) return;
   }
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,7 @@ struct outcome {
   std::size_t garbled_events = 0;            ///< lines that are not the next event of the program that was started
   std::vector<std::string> strange_files{};  ///< what it put in the place of files that are read after it ended
   std::vector<std::string> threads;          ///< after a timeout or a deadlock: what each thread was doing
+  std::set<pid_t> waiting_threads{};         ///< those of them that waited without a time limit
   std::string shortage{};                    ///< unless it exited with 0: what the machine did not give it, if anything
   std::filesystem::path folder{};            ///< where the files that it wrote can be read, as long as this exists
   std::shared_ptr<const file_descriptor> open_folder{};  ///< of a box: the folder is gone when this is closed

@@ -10,11 +10,11 @@
 
 namespace testing {
 
-/// Notes that the next operation of this thread completes what the detector must report. If the implementation prevents
-/// it, by a message and the end of the process, the case is UNSUPPORTED from here on, and no claim requires it.
-/// Thread safety: may be called from any thread.
+/// Notes that this thread is about to do its part of what the detector must report. If the implementation prevents it,
+/// by a message and the end of the process, or if it has threads of its own that keep a deadlock from being recognised,
+/// the case is UNSUPPORTED from here on, and no claim requires it. Thread safety: may be called from any thread.
 inline void approach_danger() {
-  events::emit({{"event", "danger"}});
+  events::emit({{"event", "danger"}, {"thread", gettid()}});
 }
 
 /// Ends the case here: the implementation prevented by an error what would have been reported.

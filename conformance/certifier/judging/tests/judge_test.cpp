@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <set>
 
 using namespace fearless::certifier;
 using nlohmann::json;
@@ -284,7 +285,7 @@ TEST_CASE("a `detected` case passes with the expected verdict, and is INVALID if
 }
 
 TEST_CASE("an implementation that prevents the danger with a message is UNSUPPORTED, and no claim requires it") {
-  const json danger{{"event", "danger"}};
+  const json danger{{"event", "danger"}, {"thread", 1}};
   const auto ended = [](outcome seen, std::string output) {
     seen.output = std::move(output);
     return judge_detected(judge_case(seen, ""), verdict::deadlock, seen);
@@ -302,4 +303,24 @@ TEST_CASE("an implementation that prevents the danger with a message is UNSUPPOR
   CHECK(ended(exited(0, {loaded, danger}), "done\n").seen == verdict::exit);
   outcome wrong = exited(1, {loaded, danger, failed, not_passed});
   CHECK(ended(wrong, "went on\n").seen == verdict::fail);
+}
+
+TEST_CASE("a deadlock beside threads of a runtime is UNSUPPORTED, and no claim requires it") {
+  const auto judged = [](verdict expected, std::set<pid_t> waiting) {
+    outcome seen;
+    seen.timed_out = true;
+    seen.events = {loaded, {{"event", "danger"}, {"thread", 3}}, {{"event", "danger"}, {"thread", 4}}};
+    seen.waiting_threads = std::move(waiting);
+    return judge_detected(judge_case(seen, ""), expected, seen);
+  };
+  const case_result beside = judged(verdict::deadlock, {2, 3, 4});
+  CHECK(beside.seen == verdict::unsupported);
+  CHECK(beside.is_optional);
+  CHECK(judge_lack(beside, {"threads"}, false).seen == verdict::unsupported);
+
+  CHECK(judged(verdict::deadlock, {2, 3}).seen == verdict::timeout);
+  CHECK(judged(verdict::race, {3, 4}).seen == verdict::timeout);
+  outcome silent;
+  silent.timed_out = true;
+  CHECK(judge_detected(judge_case(silent, ""), verdict::deadlock, silent).seen == verdict::timeout);
 }
