@@ -3,11 +3,11 @@
 //   thread tries to acquire the lock.
 #include "bindings/mutex.hpp"
 
-#include <vector>
+#include <optional>
 
 #include "bindings/thread.hpp"
 #include "testing/claim.hpp"
-#include "testing/latch.hpp"
+#include "testing/watch.hpp"
 
 namespace {
 
@@ -20,18 +20,17 @@ int acquired(const bindings::mutex<int>& data) {
   return count;
 }
 
-/// Several threads lock, and wait for each other.
+/// One thread holds the lock, and another waits for it.
 void contend(const bindings::mutex<int>& data) {
-  const testing::latch start;
-  std::vector<bindings::join_handle<bindings::nothing>> threads;
-  for (int thread = 0; thread < 3; ++thread) {
-    threads.push_back(bindings::spawn([=] {
-      start.wait();
-      for (int time = 0; time < times; ++time) data.with_lock([](int& value) { ++value; });
-    }));
-  }
-  start.open();
-  for (auto& thread : threads) thread.join();
+  const testing::watch waiter;
+  std::optional held(data.lock());
+  auto waiting = bindings::spawn([=] {
+    waiter.here();
+    data.with_lock([](int& value) { ++value; });
+  });
+  waiter.settle();
+  held.reset();
+  waiting.join();
 }
 
 }  // namespace
