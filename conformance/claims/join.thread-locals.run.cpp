@@ -35,7 +35,7 @@ CLAIM("join.thread-locals") {
     ended.join();
     joined.open();
   });
-  // A thread that never ends, as in a pool, drops nothing. That one may end late costs no verdict but this one's power.
+  // A thread of a pool does not end, and drops nothing. One that ends later than this is not seen.
   constexpr int most_looks = 100;
   for (int look = 0; look < most_looks && !drop_begins.is_open(); ++look) worker.settle(drop_begins);
   const bool ends = drop_begins.is_open();

@@ -20,6 +20,8 @@ namespace {
 
 /// The thread that executes step by step, or 0. What follows is set before and read by that thread only.
 constinit std::atomic<pid_t> stepping = 0;
+/// Whether the signal by which it begins is still to come.
+constinit std::atomic<bool> begins = false;
 bool (*before_step)(std::uintptr_t instruction, void* environment) = nullptr;
 void* of_steps = nullptr;
 
@@ -34,8 +36,17 @@ bool may_block_signals(const greg_t* registers) {
   return code[0] == first && code[1] == second && registers[REG_RAX] == SYS_rt_sigprocmask;
 }
 
-void on_trap(int, siginfo_t*, void* context) {
+/// Whether the trap is one of the steps, or the signal by which they begin, and not the implementation's own.
+bool is_ours(const siginfo_t& trap) {
+  return trap.si_code == TRAP_TRACE || (trap.si_code == SI_TKILL && begins.exchange(false));
+}
+
+void on_trap(int, siginfo_t* trap, void* context) {
   const int before = errno;
+  if (!is_ours(*trap)) {
+    ::signal(SIGTRAP, SIG_DFL);
+    syscall(SYS_tgkill, getpid(), this_thread(), SIGTRAP);
+  }
   auto* const registers = static_cast<ucontext_t*>(context)->uc_mcontext.gregs;
   const bool goes_on = stepping.load() == this_thread() && !may_block_signals(registers) &&
                        before_step(static_cast<std::uintptr_t>(registers[REG_RIP]), of_steps);
@@ -58,6 +69,7 @@ void begin_steps(bool (*before)(std::uintptr_t instruction, void* environment), 
   // The system's own function: the race detector's would call its runtime before each instruction.
   static const auto set = reinterpret_cast<decltype(&::sigaction)>(::dlsym(RTLD_NEXT, "sigaction"));
   set(SIGTRAP, &how, nullptr);
+  begins = true;
   syscall(SYS_tgkill, getpid(), this_thread(), SIGTRAP);
 }
 

@@ -10,7 +10,7 @@ namespace unseen {
 ///
 /// One thread of the process at a time. It ends by itself before a system call that may block the signal of steps, and
 /// it does not begin where that is blocked, or on another processor than an x86-64. So a test may use it to find more,
-/// and must be right without it.
+/// and must be right without it. A trap of the implementation's own ends the process, as without steps.
 void begin_steps(bool (*before)(std::uintptr_t instruction, void* environment), void* environment);
 void end_steps();
 
