@@ -2,6 +2,7 @@
 
 # fearless_catalogue(FOLDER OUT): writes the catalogue of the specification, FOLDER/claims.json, and the sources of its listings,
 # FOLDER/listings/<id>.cpp, at configure time and again whenever the text changes. OUT receives the ids of the listings that run.
+# The catalogue names the files that it is made of with their digests, so that a program knows whether it is up to date.
 # A file with unchanged content is not written, so that nothing is rebuilt.
 function(fearless_catalogue folder out)
   find_program(FEARLESS_PANDOC pandoc DOC "makes the catalogue and the pages from the text")
@@ -12,15 +13,20 @@ function(fearless_catalogue folder out)
   file(GLOB texts CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/spec/*.md")
   list(REMOVE_ITEM texts spec/index.md)
   list(APPEND texts docs/glossary.md)
+  set(sources ${texts})
   foreach(module catalogue glossary json marker_rows)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/spec/site/${module}.lua")
+    list(APPEND sources spec/site/${module}.lua)
+  endforeach()
+  set(catalogue [[{"chapters": [], "made_of": {}}]])
+  foreach(source IN LISTS sources)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${source}")
+    file(SHA256 "${PROJECT_SOURCE_DIR}/${source}" digest)
+    string(JSON catalogue SET "${catalogue}" made_of "${source}" "\"${digest}\"")
   endforeach()
 
-  set(catalogue [[{"chapters": []}]])
   set(runs "")
   set(number 0)
   foreach(text IN LISTS texts)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${text}")
     execute_process(COMMAND "${FEARLESS_PANDOC}" --from markdown --to "${writer}" "${text}" WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
                     OUTPUT_VARIABLE chapter COMMAND_ERROR_IS_FATAL ANY)
     string(JSON catalogue SET "${catalogue}" chapters ${number} "${chapter}")

@@ -85,7 +85,7 @@ compile_time_result compile_time_cases::judge(const case_file& test_case) const 
           .details = std::move(found.details),
           .reproduce = command_for(test_case, bindings_),
           .judged = {},
-          .read = found.read.files()};
+          .read = {std::make_shared<const std::set<std::filesystem::path>>(found.read.files())}};
 }
 
 std::optional<std::vector<std::string>> errors_of_bindings(const native_bindings& bindings) {

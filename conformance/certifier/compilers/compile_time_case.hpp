@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cache_policy.hpp"
+#include "dependency_file.hpp"
 #include "native_bindings.hpp"
 #include "paths.hpp"
 #include "sources.hpp"
@@ -23,10 +24,10 @@ namespace fearless::certifier {
 struct compile_time_result {
   verdict seen;
   std::chrono::milliseconds elapsed;
-  std::vector<std::string> details;        ///< what was expected, and the compiler's first errors
-  std::string reproduce;                   ///< a command to type at the project's root
-  std::string judged{};                    ///< when, if the result comes from the cache
-  std::set<std::filesystem::path> read{};  ///< what the tools read for it, as far as it is known
+  std::vector<std::string> details;  ///< what was expected, and the compiler's first errors
+  std::string reproduce;             ///< a command to type at the project's root
+  std::string judged{};              ///< when, if the result comes from the cache
+  std::vector<file_set> read{};      ///< what the tools read for it, as far as it is known
 };
 
 /// Judges a `.type` or `.reject` case in the language of the bindings: PASS or FAIL, TIMEOUT if the compiler or the

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <vector>
 
 namespace fearless::certifier {
+
+/// Files that a tool read. Results share them, since most programs include the same headers.
+using file_set = std::shared_ptr<const std::set<std::filesystem::path>>;
 
 /// The files that tools read for a result, if all of them are known.
 class files_read {

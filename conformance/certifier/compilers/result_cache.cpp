@@ -106,18 +106,52 @@ const instant& beginning() {
   return first;
 }
 
+/// The headers that several results depend on, with the digests that they had.
+struct header_list {
+  file_set files;
+  bool is_current = false;
+};
+
+/// What the cache stores as `name`, null if it is another list by now. Each list is read and compared once in a run.
+std::shared_ptr<const header_list> headers_in(const fs::path& folder, const std::string& name,
+                                              const std::string& digest) {
+  static made_once<header_list> known;
+  return known.get(fmt::format("{} {}", (folder / name).string(), digest), [&]() -> std::shared_ptr<header_list> {
+    std::error_code absent;
+    if (name.find('/') != std::string::npos || !fs::is_regular_file(folder / name, absent)) return nullptr;
+    const std::string text = read_text(folder / name);
+    if (sha256(text) != digest) return nullptr;
+    std::set<fs::path> files;
+    bool is_current = true;
+    for (const auto& [file, seen] : json::parse(text).items()) {
+      is_current = is_current && seen == digest_now(file);
+      files.insert(file);
+    }
+    return std::make_shared<header_list>(std::make_shared<const std::set<fs::path>>(std::move(files)), is_current);
+  });
+}
+
 std::optional<cached_result> read_cached(const cache_entry& entry) {
   const json cached = json::parse(read_text(entry.file));
   if (cached.at("basis") != entry.basis) return std::nullopt;
-  std::set<fs::path> files;
-  for (const auto& [name, digest] : cached.at("files").items()) {
-    if (digest != digest_now(name)) return std::nullopt;
-    files.insert(name);
-  }
+  const json& text = cached.at("text");
+  if (!text.is_null() && text != digest_now(entry.text)) return std::nullopt;
+  const auto headers = headers_in(entry.file.parent_path(), cached.at("headers"), cached.at("headers_sha256"));
+  if (!headers || !headers->is_current) return std::nullopt;
   const auto seen = verdict_named(cached.at("verdict").get<std::string>());
   if (seen != verdict::pass && seen != verdict::fail) return std::nullopt;
-  return cached_result{
-      .seen = *seen, .details = cached.at("details"), .judged = cached.at("judged"), .files = std::move(files)};
+  cached_result found{
+      .seen = *seen, .details = cached.at("details"), .judged = cached.at("judged"), .files = {headers->files}};
+  if (!text.is_null())
+    found.files.push_back(std::make_shared<const std::set<fs::path>>(std::set{entry.text.lexically_normal()}));
+  return found;
+}
+
+/// The name of a list: that of the list before, with the same files, so that it takes its place.
+std::string name_of_list(const json& headers) {
+  std::string names;
+  for (const auto& [file, digest] : headers.items()) names += file + '\n';
+  return fmt::format("{:.16}.headers", sha256(names));
 }
 
 }  // namespace
@@ -132,6 +166,7 @@ cache_entry entry_of(const paths& where, const case_file& of, const native_bindi
                          identity_of_tools(bindings.crate ? bindings.rustc : "", where.source)));
   return {.file = where.cache / fmt::format("{}.{:.16}.json", of.name, sha256(key)),
           .basis = std::move(basis),
+          .text = of.file,
           .libraries = std::move(crates)};
 }
 
@@ -158,18 +193,23 @@ void store(const cache_entry& entry, verdict seen, const std::vector<std::string
   if (!decided || !read.is_known() || !entry.file.is_absolute()) return;
   const auto may_have_changed = [](const fs::path& file) { return last_change(file) >= beginning(); };
   if (std::ranges::any_of(entry.libraries, may_have_changed)) return;
-  json files = json::object();
+  const fs::path text = entry.text.lexically_normal();
+  json headers = json::object();
   for (const fs::path& file : read.files()) {
     if (may_have_changed(file) || digest_now(file).empty()) return;
-    files[file.string()] = digest_now(file);
+    if (file != text) headers[file.string()] = digest_now(file);
   }
+  const std::string list = headers.dump(1) + "\n", name_of_headers = name_of_list(headers);
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const json cached{{"basis", entry.basis},
-                    {"files", files},
+                    {"text", read.files().contains(text) ? json(digest_now(entry.text)) : json()},
+                    {"headers", name_of_headers},
+                    {"headers_sha256", sha256(list)},
                     {"verdict", name(seen)},
                     {"details", details},
                     {"judged", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", now)}};
   try {
+    write_text(entry.file.parent_path() / name_of_headers, list);
     write_text(entry.file, cached.dump(1) + "\n");
   } catch (const user_error&) {  // the cache only saves time: without the entry the next run asks the tools again
   }

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +18,7 @@ namespace fearless::certifier {
 struct cache_entry {
   std::filesystem::path file;
   std::string basis;                               ///< digest of text, flags, folders, tools and this program
+  std::filesystem::path text{};                    ///< the file that was judged, which other results do not depend on
   std::vector<std::filesystem::path> libraries{};  ///< compiled inputs, which must not change during the run
 };
 
@@ -26,8 +26,8 @@ struct cache_entry {
 struct cached_result {
   verdict seen;
   std::vector<std::string> details;
-  std::string judged;                       ///< when, in UTC, as `2026-01-31T12:00:00Z`
-  std::set<std::filesystem::path> files{};  ///< what the tools read
+  std::string judged;             ///< when, in UTC, as `2026-01-31T12:00:00Z`
+  std::vector<file_set> files{};  ///< what the tools read
 };
 
 /// The entry of a compile-time case. Errors: user_error if a tool is missing.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "digest.hpp"
 #include "error.hpp"
@@ -107,6 +108,19 @@ chapter chapter_from(const json& object) {
   return made;
 }
 
+/// Whether a catalogue is made of all chapters of `source`, and of each file as it is now.
+bool is_current(const json& document, const fs::path& source) {
+  const std::vector<std::string> chapters = chapter_files(source);
+  std::set<std::string> missing(chapters.begin(), chapters.end());
+  for (const auto& [name, digest] : document.at("made_of").items()) {
+    const bool is_chapter = missing.erase(name) > 0;
+    if (!is_chapter && fs::path(name).extension() == ".md") return false;  // it is no longer there
+    std::error_code absent;
+    if (!fs::is_regular_file(source / name, absent) || digest != sha256_of_file(source / name)) return false;
+  }
+  return missing.empty();
+}
+
 }  // namespace
 
 catalogue catalogue_from_json(const json& document) {
@@ -145,6 +159,17 @@ catalogue load_catalogue(const fs::path& build) {
     throw user_error(
         fmt::format("{} is damaged ({}): delete it and configure the build again", file.string(), wrong.what()));
   }
+}
+
+catalogue current_catalogue(const fs::path& source, const fs::path& build) {
+  const fs::path file = build / "spec" / "claims.json";
+  std::error_code absent;
+  if (fs::is_regular_file(file, absent)) try {
+      const json built = json::parse(read_text(file));
+      if (is_current(built, source)) return catalogue_from_json(built);
+    } catch (const json::exception&) {  // damaged, or without the names of its files
+    }
+  return extract_catalogue(source);
 }
 
 catalogue extract_catalogue(const fs::path& source) {

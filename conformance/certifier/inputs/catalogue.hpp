@@ -112,6 +112,10 @@ struct catalogue {
 /// Errors: user_error if it is missing or damaged.
 catalogue load_catalogue(const std::filesystem::path& build);
 
+/// The catalogue of the text as it is now: the one that the build extracted, unless a file that it is made of has
+/// changed since. Errors: those of extract_catalogue.
+catalogue current_catalogue(const std::filesystem::path& source, const std::filesystem::path& build);
+
 /// The catalogue, extracted from `spec/*.md` by pandoc now.
 /// Errors: user_error without pandoc, without chapters, or if pandoc can't read a chapter.
 catalogue extract_catalogue(const std::filesystem::path& source);

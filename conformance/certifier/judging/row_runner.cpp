@@ -25,21 +25,25 @@ namespace {
 /// What compilers read for the rows. Thread safety: yes.
 class files_of_compilers {
  public:
-  void add(std::set<fs::path> files) {
+  void add(const std::vector<file_set>& files) {
     const std::scoped_lock lock(guard_);
-    files_.merge(files);
+    read_.insert(files.begin(), files.end());
   }
-  std::set<fs::path> take() { return std::move(files_); }
+  [[nodiscard]] std::set<fs::path> all() const {
+    std::set<fs::path> files;
+    for (const file_set& each : read_) files.insert(each->begin(), each->end());
+    return files;
+  }
 
  private:
   std::mutex guard_;
-  std::set<fs::path> files_;
+  std::set<file_set> read_;
 };
 
 void run_compile_time(const compile_time_cases& cases, const planned_row& planned, row& into,
                       files_of_compilers& read) {
   auto judged = cases.judge(*planned.compile_time);
-  read.add(std::move(judged.read));
+  read.add(judged.read);
   into.verdict = judged.seen;
   into.details = judged.details;
   into.milliseconds = judged.elapsed.count();
@@ -201,7 +205,7 @@ rows_run run_rows(const run_context& where, const std::vector<planned_row>& plan
       run_row(where, cases.get(), searched, tables, read, plan[next], done.rows[next], listener);
     }
   });
-  done.read_by_compilers = read.take();
+  done.read_by_compilers = read.all();
   return done;
 }
 

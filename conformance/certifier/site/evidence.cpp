@@ -160,7 +160,7 @@ const judged_mutant* evidence::result_of(const mutant_file& mutant, const std::s
 }
 
 evidence gather_evidence(const paths& where) {
-  return gather(where, [&] { return extract_catalogue(where.source); });
+  return gather(where, [&] { return current_catalogue(where.source, where.build); });
 }
 
 evidence gather_evidence(const paths& where, catalogue text) {

@@ -2,12 +2,17 @@
 #include "catalogue.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "digest.hpp"
 #include "error.hpp"
+#include "files.hpp"
+#include "pandoc.hpp"
 #include "tree.hpp"
 
 namespace fearless::certifier {
+
+using nlohmann::json;
 
 TEST_CASE("the catalogue matches the text") {
   const tree project;
@@ -65,6 +70,40 @@ TEST_CASE("a missing catalogue is an error that says how to make one") {
                     Catch::Contains("no catalogue at") && Catch::Contains("./fearless"));
   project.write("build/spec/claims.json", "{\"chapters\":");
   CHECK_THROWS_AS(load_catalogue(project.where().build), user_error);
+}
+
+TEST_CASE("a built catalogue is taken as long as no file that it is made of has changed") {
+  const tree project;
+  const auto [source, build] = std::pair(project.where().source, project.where().build);
+  const std::string title = extract_catalogue(source).chapters.front().title;
+  json made_of = json::object();
+  for (const std::string& file : chapter_files(source)) made_of[file] = sha256_of_file(source / file);
+  json document{{"chapters", json::array()}, {"made_of", made_of}};
+  project.write("build/spec/claims.json", document.dump());
+  CHECK(current_catalogue(source, build).chapters.empty());
+
+  SECTION("a chapter has changed") {
+    project.append(chapter_file, "\nMore.\n");
+  }
+  SECTION("a chapter is new") {
+    project.write("spec/new.md", read_text(source / chapter_file));
+  }
+  SECTION("a chapter was removed") {
+    document["made_of"]["spec/gone.md"] = "";
+    project.write("build/spec/claims.json", document.dump());
+  }
+  SECTION("it does not name its files") {
+    project.write("build/spec/claims.json", R"({"chapters": []})");
+  }
+  SECTION("it is damaged") {
+    project.write("build/spec/claims.json", "{");
+  }
+  SECTION("it is missing") {
+    project.remove("build/spec/claims.json");
+  }
+  const catalogue current = current_catalogue(source, build);
+  REQUIRE(!current.chapters.empty());
+  CHECK(current.chapters.front().title == title);
 }
 
 TEST_CASE("a specification without chapters is an error") {
