@@ -11,6 +11,7 @@
 #include "ownership_check.hpp"
 #include "process.hpp"
 #include "result_cache.hpp"
+#include "toolbox.hpp"
 
 namespace fearless::certifier {
 
@@ -108,8 +109,8 @@ listing_result judge_rejected(const paths& where, const listing& text) {
                         .problem = {},
                         .output = found.details.at(1),
                         .command = is_tidy_check(code)
-                                       ? fmt::format("clang-tidy-19 '--checks=-*,{}' {} -- -std=c++23 -I{}", code,
-                                                     extracted, reference_headers)
+                                       ? fmt::format("{} '--checks=-*,{}' {} -- -std=c++23 -I{}",
+                                                     tools::clang_tidy.program, code, extracted, reference_headers)
                                        : fmt::format("{} -I{} -fsyntax-only {}", fmt::join(ownership_compiler(), " "),
                                                      reference_headers, extracted)};
   if (const std::string& problem = found.details.at(0); !problem.empty())

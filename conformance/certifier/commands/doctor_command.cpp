@@ -72,7 +72,7 @@ void examine_runtime(diagnosis& report) {
   if (asked.standard_output.starts_with('/'))
     report.found(what, why);
   else
-    report.missing(what, why, "apt-get install libclang-rt-19-dev");
+    report.missing(what, why, "apt-get install libclang-rt-" FEARLESS_LLVM_RELEASE "-dev");
 }
 
 /// Whether the system call of a waiting child can be read, which deadlock detection needs.

@@ -6,20 +6,20 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "error.hpp"
 #include "files.hpp"
 #include "implementation.hpp"
 #include "printable.hpp"
+#include "toolbox.hpp"
 
 namespace fearless::certifier {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::string_view name_mark = "@NAME@";
 
 /// The folder of templates, one for each language.
 fs::path templates(const fs::path& source) {
@@ -35,9 +35,19 @@ std::vector<std::string> languages(const fs::path& source) {
   return names;
 }
 
-std::string with_name(std::string text, const std::string& name) {
-  for (auto at = text.find(name_mark); at != std::string::npos; at = text.find(name_mark, at + name.size()))
-    text.replace(at, name_mark.size(), name);
+/// What stands in a template for a word that is known only here.
+using marks = std::map<std::string, std::string>;
+
+marks marks_for(const std::string& name) {
+  std::string c_compiler = tools::clang.program;
+  if (const auto plus = c_compiler.find("++"); plus != std::string::npos) c_compiler.erase(plus, 2);
+  return {{"@NAME@", name}, {"@CLANG@", c_compiler}, {"@CLANG++@", tools::clang.program}};
+}
+
+std::string filled_in(std::string text, const marks& words) {
+  for (const auto& [mark, word] : words)
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + word.size()))
+      text.replace(at, mark.size(), word);
   return text;
 }
 
@@ -60,12 +70,12 @@ class staged_folder {
   fs::path place_, path_;
 };
 
-/// Copies the files of a folder without its tests and build output, with the name filled in.
-void copy_files(const fs::path& from, const fs::path& to, const std::string& name) {
+/// Copies the files of a folder without its tests and build output, with the marks filled in.
+void copy_files(const fs::path& from, const fs::path& to, const marks& words) {
   for (auto each = fs::recursive_directory_iterator(from); each != fs::recursive_directory_iterator(); ++each) {
     if (each->path().filename() == "target" || each->path().filename() == "tests") each.disable_recursion_pending();
     if (each->is_regular_file())
-      write_text(to / each->path().lexically_relative(from), with_name(read_text(each->path()), name));
+      write_text(to / each->path().lexically_relative(from), filled_in(read_text(each->path()), words));
   }
 }
 
@@ -103,8 +113,9 @@ int write_new(const fs::path& source, const new_options& options) {
   const staged_folder fresh(fs::absolute(options.name));
   std::vector<std::string> commands;
   try {
-    copy_files(from, fresh.path(), options.name);
-    if (fs::is_directory(kit)) copy_files(kit, fresh.path() / "fearless-port", options.name);
+    const marks words = marks_for(options.name);
+    copy_files(from, fresh.path(), words);
+    if (fs::is_directory(kit)) copy_files(kit, fresh.path() / "fearless-port", words);
     commands = commands_in(read_text(fresh.path() / "README.md"));
     fresh.finish();
   } catch (const fs::filesystem_error& failed) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "tool_names.hpp"
+
 namespace fearless::certifier {
 
 /// A program that the certifier calls, its purpose, and the command that installs it.
@@ -17,12 +19,14 @@ struct tool {
 
 namespace tools {
 
-inline constexpr tool clang{"clang++-19", "compiles the compile-time cases and the instrumented suite",
-                            "apt-get install clang-19 libclang-rt-19-dev"};
-inline constexpr tool clang_tidy{"clang-tidy-19", "detects a use after a move", "apt-get install clang-tidy-19"};
+inline constexpr tool clang{tool_names::clang, "compiles the compile-time cases and the instrumented suite",
+                            "apt-get install clang-" FEARLESS_LLVM_RELEASE " libclang-rt-" FEARLESS_LLVM_RELEASE
+                            "-dev"};
+inline constexpr tool clang_tidy{tool_names::clang_tidy, "detects a use after a move",
+                                 "apt-get install clang-tidy-" FEARLESS_LLVM_RELEASE};
 inline constexpr tool rustc{"rustc", "compiles the compile-time cases in Rust", "apt-get install rustc"};
-inline constexpr tool symbolizer{"llvm-symbolizer-19", "adds names to the race detector's reports",
-                                 "apt-get install llvm-19"};
+inline constexpr tool symbolizer{tool_names::symbolizer, "adds names to the race detector's reports",
+                                 "apt-get install llvm-" FEARLESS_LLVM_RELEASE};
 inline constexpr tool gcc{"g++", "builds the plain suite", "apt-get install g++"};
 inline constexpr tool pandoc{"pandoc", "reads the specification and makes the pages", "apt-get install pandoc"};
 inline constexpr tool cmake_format{"cmake-format", "checks the layout of the CMake files",

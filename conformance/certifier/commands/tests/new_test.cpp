@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -9,6 +11,7 @@
 #include "fake_project.hpp"
 #include "files.hpp"
 #include "new_command.hpp"
+#include "toolbox.hpp"
 
 using namespace fearless::certifier;
 using namespace fearless::certifier::testing;
@@ -56,6 +59,19 @@ TEST_CASE("a new port contains its name, and the next commands are printed") {
                                                     "my-library/source/port.c"});
   CHECK(read_text("my-library/source/port.c") == "my-library my-library @OTHER@\n");
   CHECK(said.text() == "Wrote my-library/. Next:\n\n  cd my-library\n  make my-library\n");
+}
+
+TEST_CASE("a new port is built by the clang of the suite") {
+  const template_project project;
+  project.write_source("conformance/templates/c/CMakeLists.txt",
+                       "set(CMAKE_C_COMPILER @CLANG@)\nset(CMAKE_CXX_COMPILER @CLANG++@)\n");
+  const captured_output said;
+  CHECK(project.make("it") == 0);
+  const std::string written = read_text("it/CMakeLists.txt");
+  CHECK(written.find("@") == std::string::npos);
+  CHECK(written.find(fmt::format("set(CMAKE_CXX_COMPILER {})", tools::clang.program)) != std::string::npos);
+  CHECK(written.find("set(CMAKE_C_COMPILER clang") == 0);
+  CHECK(written.substr(0, written.find('\n')).find("++") == std::string::npos);
 }
 
 TEST_CASE("the kit of a language is copied without its build output") {
