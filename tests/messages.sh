@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Checks what clang prints for a program that the library rejects: one error that begins with the library's code, or has it directly
-# after clang's own words for a deleted function; at most five lines, or ten with clang's excerpts.
+# after clang's own words for a deleted function; at most five lines, or ten with clang's excerpts. The same for a compiler that is too old.
 # Usage: messages.sh SOURCE_FOLDER
 set -eu
 cd "$1"
@@ -36,6 +36,13 @@ for file in $(grep -lE '^// Rejected: fearless\[' conformance/claims/*.reject.cp
   grep -qF "$code" "$scratch/lines" || wrong "$file" "the code is not $code"
   [ "$(wc -l <"$scratch/lines")" -le 5 ] || wrong "$file" 'the message has more than five lines'
   [ "$(wc -l <"$scratch/output")" -le 10 ] || wrong "$file" 'the message with its excerpts has more than ten lines'
+done
+# A standard library that is too old is named, before what it lacks. An empty header stands for it.
+: >"$scratch/expected"
+for header in fearless/fearless.hpp fearless_port.hpp; do
+  echo "#include <$header>" >"$scratch/old.cpp"
+  compile "$scratch/old.cpp" -Iimpl/port -I"$scratch" -fsyntax-only >"$scratch/output" 2>&1 && wrong "$header" 'a library without std::expected is accepted'
+  grep ' error: ' "$scratch/output" | head -n 1 | grep -qF 'needs std::expected: use g++ 12, clang 19' || wrong "$header" 'the first error does not name std::expected'
 done
 echo "$seen messages checked, $failures failures"
 [ "$seen" -gt 0 ] && [ "$failures" -eq 0 ]

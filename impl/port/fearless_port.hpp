@@ -16,6 +16,10 @@
 
 #include "fearless_port.h"
 
+#ifndef __cpp_lib_expected
+#error "The C++ kit needs std::expected: use g++ 12, clang 19, clang 16 with libc++, or newer; or write in C."
+#endif
+
 /// The C++ kit: makes a port from a class with a few aliases and functions.
 ///
 /// A class `I` describes the implementation:

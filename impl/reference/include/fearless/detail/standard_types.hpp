@@ -40,6 +40,10 @@
 #include "fearless/detail/derivation.hpp"
 #include "fearless/opt_in.hpp"
 
+#ifndef __cpp_lib_expected
+#error "Fearless needs std::expected: use g++ 12, clang 19, clang 16 with libc++, or newer."
+#endif
+
 /// What the library knows about the classes of the standard library, whose parts can't be seen.
 ///
 /// A class that is not listed is neither `send` nor `sync`. Not listed are: classes that hide the type of their
