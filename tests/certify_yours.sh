@@ -72,4 +72,16 @@ for command in mutants ownership check needs; do
   esac
 done
 
-python3 "$source/tests/github_actions.py" "$source/docs/github-actions.yml"
+# The examples for CI services, in a repository that has only what `fearless new` wrote and the port.
+python3 "$source/tests/ci_examples.py" "$source/docs" >"$scratch/commands"
+mkdir "$scratch/repository"
+(cd "$scratch/C/my-library" && tar cf - --exclude=./build --exclude=./fearless-output .) | tar xf - -C "$scratch/repository"
+(cd "$scratch/repository" && PATH="${installed%/*}:$PATH" sh -e "$scratch/commands") >"$scratch/said" 2>&1 || {
+  cat "$scratch/said"
+  echo 'the commands of the examples for CI services fail'
+  exit 1
+}
+[ -s "$scratch/repository/fearless-output/results/my-library/junit.xml" ] || {
+  echo 'the examples for CI services read fearless-output/results/*/junit.xml, which was not written'
+  exit 1
+}
