@@ -159,7 +159,7 @@ rejects("shard", shard[-1], [("counts", REMOVED), ("counts", {"PASS": -1}), ("ex
                                ("verdict", "conforming"), ("levels", {})],
         "the footer of a shard")
 rejects("implementation", in_cpp, [
-    ("name", REMOVED), ("name", "Made"), ("name", ""), ("name", 7), ("language", REMOVED), ("language", "c++"),
+    ("name", REMOVED), ("name", "Made"), ("name", ""), ("name", 7), ("language", REMOVED), ("language", "c++"), ("language", "Ada"), ("language", "a" * 31),
     ("libraries", []), ("libraries", {}), ("libraries/plain", ""), ("libraries/typed", "c.so"), ("libraries/plain", None),
     ("native_bindings", "native"), ("native_bindings/include", REMOVED), ("native_bindings/include", []),
     ("native_bindings/include", "native"), ("native_bindings/include/0", 1), ("native_bindings/flags", "-pthread"),

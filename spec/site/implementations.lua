@@ -148,6 +148,17 @@ end
 
 -- Certificate
 
+-- Languages whose names are not their words with a capital letter.
+local names_of_languages = {
+  cpp = 'C++', csharp = 'C#', fsharp = 'F#', javascript = 'JavaScript', objectivec = 'Objective-C', ocaml = 'OCaml',
+  php = 'PHP', typescript = 'TypeScript',
+}
+
+-- A language in words: Ada for `ada`.
+local function language_name(word)
+  return names_of_languages[word] or word and word:gsub('^%l', string.upper)
+end
+
 local function facts(implementation)
   local items = {}
   local function fact(name, value)
@@ -161,7 +172,7 @@ local function facts(implementation)
     if count > 0 then counts[#counts + 1] = ('%d %s'):format(count, evidence.word(name)) end
   end
   fact('Release', implementation.release)
-  fact('Language', implementation.language)
+  fact('Language', language_name(implementation.language))
   fact('Run', evidence.moment(implementation.started))
   fact('Controls', controls and ('%d of %d detected'):format(controls.caught, controls.of))
   fact('Contained', implementation.contained)

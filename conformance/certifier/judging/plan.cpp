@@ -27,11 +27,10 @@ case_result because(verdict seen, std::string reason) {
 std::string_view how_to_instrument(const std::string& language) {
   if (language == "rust")
     return "build it and all its crates, including Rust's standard library (-Zbuild-std), with -Zsanitizer=thread";
-  if (language == "go" || language == "other")
-    return "build it with a compiler that supports LLVM's ThreadSanitizer (-fsanitize=thread in clang), and its "
-           "runtime "
-           "as well,";
-  return "build it and the libraries that it uses with clang's -fsanitize=thread";
+  if (language == "c" || language == "cpp")
+    return "build it and the libraries that it uses with clang's -fsanitize=thread";
+  return "build it with a compiler that supports LLVM's ThreadSanitizer (-fsanitize=thread in clang), and its runtime "
+         "as well,";
 }
 
 class planner {

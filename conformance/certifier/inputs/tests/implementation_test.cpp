@@ -57,6 +57,16 @@ TEST_CASE("an implementation is found by name or by file, and paths are relative
   CHECK(implementation_names(project.places().build) == std::vector<std::string>{"made"});
 }
 
+TEST_CASE("an implementation may be in any language") {
+  for (const std::string language : {"cpp", "d", "ada", "cobol", "fortran2018", "other"}) {
+    const fake_project project;
+    json made = minimal;
+    made["language"] = language;
+    project.write_built("implementations/made.json", made.dump());
+    CHECK(load_implementation(project.places().build, "made").language == language);
+  }
+}
+
 TEST_CASE("an implementation may have native bindings only") {
   const fake_project project;
   project.write_source("native.rs", "");
@@ -181,7 +191,9 @@ TEST_CASE("wrong fields of a description are errors") {
   CHECK_THAT(said_of("name", "My Library"), Contains("only a-z"));
   CHECK_THAT(said_of("name", std::string(100'000, 'a')), Contains("at most 100"));
   CHECK_THAT(said_of("name", 7), Contains("must be a non-empty string"));
-  CHECK_THAT(said_of("language", "cobol"), Contains("cobol") && Contains("cpp, rust, c, go, other"));
+  for (const char* wrong : {"c++", "C", "c#", "objective c", "1c", "-"})
+    CHECK_THAT(said_of("language", wrong), Contains(wrong) && Contains("a word of a-z and 0-9"));
+  CHECK_THAT(said_of("language", std::string(31, 'a')), Contains("at most 30"));
   CHECK_THAT(said_of("libraries", json::object()), Contains("is empty"));
   CHECK_THAT(said_of("libraries", {{"plane", "x.so"}}), Contains("unknown field \"plane\""));
   CHECK_THAT(said_of("libraries", "x.so"), Contains("must be an object"));

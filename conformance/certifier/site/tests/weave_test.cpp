@@ -202,6 +202,18 @@ TEST_CASE("a homepage is a link only if a browser opens it as a page") {
   }
 }
 
+TEST_CASE("the page of a certificate names the language as people write it") {
+  const small_site site;
+  for (const auto& [word, name] :
+       std::map<std::string, std::string>{{"cpp", "C++"}, {"csharp", "C#"}, {"ada", "Ada"}, {"d", "D"}, {"c", "C"}}) {
+    results run = small_site::run_of(verdict::pass, "2026-01-02T03:04:05Z");
+    run.header.implementation.language = word;
+    site.write_run("reference", run);
+    site.weave();
+    CHECK_THAT(site.page("certificate-reference"), Contains("<dt>Language</dt><dd>" + name + "</dd>"));
+  }
+}
+
 TEST_CASE("damaged results of one implementation are a problem on its page, and the others have theirs") {
   const small_site site;
   const fs::path made = "build/results/made";
