@@ -65,6 +65,7 @@ unloaded() {
 describe '{"name": "it", "language": "c", "libraries": {"plain": "it.so"}}'
 judged PASS $quick honest
 judged PASS $stress honest
+judged PASS $quick maps_much
 
 # Files in the folder of a case.
 for each in fifo link folder endless; do judged EXIT $quick report_$each; done

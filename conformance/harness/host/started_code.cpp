@@ -19,27 +19,24 @@ namespace host {
 
 namespace {
 
-/// /proc/self/maps, of which only the beginning is kept if it is longer. The files of the start are in it.
-class memory_map {
- public:
-  void read() {
-    const long file = syscall(SYS_openat, AT_FDCWD, "/proc/self/maps", O_RDONLY | O_CLOEXEC, 0);
-    size_ = 0;
-    for (long length = 1; file >= 0 && length > 0 && size_ < text_.size();) {
-      length = syscall(SYS_read, file, text_.data() + size_, text_.size() - size_);
-      size_ += static_cast<std::size_t>(std::max(length, 0L));
+/// Calls `each` with every line of /proc/self/maps. A process with many threads has a megabyte of them.
+void for_each_mapping(const auto& each) {
+  const long file = syscall(SYS_openat, AT_FDCWD, "/proc/self/maps", O_RDONLY | O_CLOEXEC, 0);
+  std::array<char, 1 << 14> text;  // a line has a path of at most 4 KiB
+  std::size_t size = 0;
+  for (long length = 1; file >= 0 && length > 0;) {
+    length = syscall(SYS_read, file, text.data() + size, text.size() - size);
+    size += static_cast<std::size_t>(std::max(length, 0L));
+    std::string_view rest(text.data(), size);
+    for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+      each(rest.substr(0, end + 1));
+      rest.remove_prefix(end + 1);
     }
-    syscall(SYS_close, file);
+    std::ranges::copy(rest, text.data());
+    size = rest.size();
   }
-
-  [[nodiscard]] std::string_view text() const { return {text_.data(), size_}; }
-
- private:
-  std::array<char, 1 << 17> text_{};
-  std::size_t size_ = 0;
-};
-
-constinit memory_map at_start, at_end;
+  syscall(SYS_close, file);
+}
 
 /// The file of a line on pages that are code; empty for other lines, and for the kernel's own code.
 std::string_view file_of_code(std::string_view line) {
@@ -74,22 +71,42 @@ bool has_own_pages(std::string_view line) {
   return found;
 }
 
+/// The lines on the code that the process was started with.
+constinit std::array<char, 1 << 17> started{};
+constinit std::size_t started_size = 0;
+
+/// Calls `each` with every one of them and its number.
+void for_each_started(const auto& each) {
+  std::size_t number = 0;
+  for (std::string_view rest(started.data(), started_size); !rest.empty(); ++number) {
+    const auto line = rest.substr(0, rest.find('\n') + 1);
+    rest.remove_prefix(line.size());
+    each(line, number);
+  }
+}
+
 }  // namespace
 
 void note_started_code() {
-  at_start.read();
+  started_size = 0;
+  for_each_mapping([](std::string_view line) {
+    if (file_of_code(line).empty() || line.size() > started.size() - started_size) return;
+    std::ranges::copy(line, started.data() + started_size);
+    started_size += line.size();
+  });
 }
 
 void report_changed_code() {
-  at_end.read();
-  for (auto rest = at_start.text(); !rest.empty();) {
-    const auto line = rest.substr(0, rest.find('\n') + 1);
-    rest.remove_prefix(line.size());
+  std::array<bool, started.size() / 32> is_there{};  // a line is longer than that
+  for_each_mapping([&](std::string_view line) {
+    if (file_of_code(line).empty()) return;
+    for_each_started([&](std::string_view other, std::size_t number) { is_there[number] |= other == line; });
+  });
+  for_each_started([&](std::string_view line, std::size_t number) {
     const auto file = file_of_code(line);
-    if (file.empty()) continue;
-    if (at_end.text().find(line) == std::string_view::npos || has_own_pages(line))
+    if (!is_there[number] || has_own_pages(line))
       events::emit({{"event", "changed"}, {"file", file.substr(0, file.size() - 1)}});
-  }
+  });
 }
 
 }  // namespace host
