@@ -64,11 +64,14 @@ struct std_threads {
   }
 };
 
-/// Channels of a `std::deque` behind a `std::mutex`, without a bound.
-struct std_channels {
+/// Channels of a `std::deque` behind a lock, without a bound: for a library of locks and conditions, which has no
+/// channels. `Mutex` has `lock` and `unlock`. `Condition` has `wait`, which takes a `std::unique_lock<Mutex>`,
+/// `notify_one` and `notify_all`, as `std::condition_variable` does.
+template <class Mutex, class Condition>
+struct lock_channels {
   struct queue {
-    std::mutex guard;
-    std::condition_variable changed;
+    Mutex guard;
+    Condition changed;
     std::deque<value> values;
     std::size_t senders = 1;
     bool has_receiver = true;
@@ -86,7 +89,7 @@ struct std_channels {
     }
 
    private:
-    friend std_channels;
+    friend lock_channels;
     std::shared_ptr<queue> to_;
   };
 
@@ -104,7 +107,7 @@ struct std_channels {
     }
 
    private:
-    friend std_channels;
+    friend lock_channels;
     std::shared_ptr<queue> from_;
   };
 
@@ -126,7 +129,7 @@ struct std_channels {
   }
   static std::optional<value> recv(receiver& by) {
     std::unique_lock lock(by.from_->guard);
-    by.from_->changed.wait(lock, [&] { return !by.from_->values.empty() || by.from_->senders == 0; });
+    while (by.from_->values.empty() && by.from_->senders > 0) by.from_->changed.wait(lock);
     auto first = take_first(*by.from_);
     return first ? std::optional(std::move(*first)) : std::nullopt;
   }
@@ -147,6 +150,33 @@ struct std_channels {
     locked.values.pop_front();
     return first;
   }
+};
+
+/// Channels of the standard library's lock.
+using std_channels = lock_channels<std::mutex, std::condition_variable>;
+
+/// Mutexes of a lock that is never poisoned, beside its value. `Mutex` has `lock`, `try_lock` and `unlock`.
+template <class Mutex>
+struct lock_mutexes {
+  struct mutex {
+    explicit mutex(value initial) : inside(std::move(initial)) {}
+    value inside;
+    Mutex lock;
+  };
+  struct guard {
+    std::unique_lock<Mutex> held;
+    value* inside;
+  };
+
+  static std::unique_ptr<mutex> create(value initial) { return std::make_unique<mutex>(std::move(initial)); }
+  static guard lock_unwrap(mutex& wanted) { return {std::unique_lock(wanted.lock), &wanted.inside}; }
+  static std::expected<guard, no_guard> lock(mutex& wanted) { return lock_unwrap(wanted); }
+  static std::expected<guard, no_guard> try_lock(mutex& wanted) {
+    std::unique_lock held(wanted.lock, std::try_to_lock);
+    if (!held) return std::unexpected(no_guard::would_block);
+    return guard{std::move(held), &wanted.inside};
+  }
+  static value& deref(guard& held) { return *held.inside; }
 };
 
 /// Mutexes of `std::mutex`. One is poisoned if an exception of its holder passes its guard.
