@@ -94,9 +94,14 @@ judged EXIT $quick patched_code
 grep -q 'the code of .*libc.* was changed in memory' "$scratch/out" || wrong 'which code was changed' patched_code
 judged EXIT $scenarios patched_code
 
+# A case that returns early.
+judged PASS mutex.guard.mutable.run honest
+judged FAIL mutex.guard.mutable.run ends_case "$source/tests/hostile/end_case.cpp" -lstdc++
+grep -q 'ended without the assertions in line [0-9, ]* of its file' "$scratch/out" || wrong 'which assertions are missing' ends_case
+
 # Events.
 judged EXIT $quick event_deep
-for event in '{"event":"end","passed":"yes","assertions":-1}' '{"event":"unsupported","table":[[1]]}' \
+for event in '{"event":"end","passed":"yes","assertions":[]}' '{"event":"unsupported","table":[[1]]}' \
   '{"event":"measured","name":[],"value":"x","unit":1}' '{"event":"host","runtime_threads":{"a":1e300}}'; do
   judged EXIT $quick event_types '-DWHEN="--case"' "-DEVENT=\"$(printf %s "$event" | sed 's/"/\\"/g')\""
 done

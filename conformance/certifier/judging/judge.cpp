@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
-#include <set>
+#include <iterator>
 
 #include "detector.hpp"
 #include "exploration.hpp"
@@ -33,7 +33,7 @@ constexpr std::size_t most_detail_bytes = 4096;
 /// The end marker of a case.
 struct end_marker {
   bool seen = false, passed = false;
-  long assertions = 0;
+  std::set<std::size_t> assertions{};  // the lines that the case came to
 };
 
 /// Collects findings. The worst one is the verdict.
@@ -135,7 +135,7 @@ void look_at_ending(const outcome& seen, const end_marker& end, findings& found)
   else if (end.seen && end.passed && seen.exit_code != 0 && found.worst() == verdict::pass)
     found.add(verdict::exit, fmt::format("passed, but then exited with code {}", *seen.exit_code));
   if (end.seen && !end.passed && found.worst() > verdict::fail) found.add(verdict::fail, "the case reported a failure");
-  if (end.seen && end.passed && end.assertions == 0) found.add(verdict::fail, "made no assertion");
+  if (end.seen && end.passed && end.assertions.empty()) found.add(verdict::fail, "made no assertion");
   if (seen.garbled_events > 0)
     found.add(verdict::exit,
               fmt::format("{} lines among the events that are not the test program's", seen.garbled_events));
@@ -145,6 +145,15 @@ void look_at_ending(const outcome& seen, const end_marker& end, findings& found)
   if (!seen.strange_files.empty())
     found.add(verdict::exit, fmt::format("made {} in its folder a link, a folder or something else that is not read",
                                          fmt::join(seen.strange_files, ", ")));
+}
+
+/// A library may make a case return before its end, or not call what asserts something.
+void look_at_assertions(const end_marker& end, const std::set<std::size_t>& expected, findings& found) {
+  std::vector<std::size_t> missing;
+  std::ranges::set_difference(expected, end.assertions, std::back_inserter(missing));
+  if (end.passed && !end.assertions.empty() && !missing.empty() && found.worst() == verdict::pass)
+    found.add(verdict::fail,
+              fmt::format("ended without the assertions in line {} of its file", fmt::join(missing, ", ")));
 }
 
 /// The last lines of the output help to find the reason.
@@ -158,14 +167,15 @@ void quote_output(const outcome& seen, findings& found) {
     found.note("  " + lines[i]);
 }
 
-case_result judge(const outcome& seen, std::string_view detector_log, const end_marker& end,
-                  const exploration& search = {}) {
+case_result judge(const outcome& seen, std::string_view detector_log, const end_marker& end, const exploration& search,
+                  const std::set<std::size_t>& assertions) {
   findings found;
   look_at_search(search, found);
   look_at_failures(seen, found);
   look_at_detector(seen, detector_log, found);
   look_at_stop(seen, found);
   look_at_ending(seen, end, found);
+  look_at_assertions(end, assertions, found);
   quote_output(seen, found);
   return found.take();
 }
@@ -173,15 +183,14 @@ case_result judge(const outcome& seen, std::string_view detector_log, const end_
 /// A case ends where the implementation lacks a feature, with an event that names it.
 bool is_unsupported(const outcome& seen) {
   return seen.exit_code == 3 && seen.garbled_events == 0 && seen.strange_files.empty() &&
-         std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "unsupported"; });
+         find_event(seen, "unsupported") != nullptr;
 }
 
 /// Whether the implementation ended the process on purpose, with a message, at the point where the case says that the
 /// next operation is what the detector must report.
 bool is_prevention(const outcome& seen) {
   const bool on_purpose = seen.signal == SIGABRT || (seen.exit_code && *seen.exit_code != 0);
-  return on_purpose && !stopped_by_certifier(seen) && !seen.output.empty() &&
-         std::ranges::any_of(seen.events, [](const json& each) { return each["event"] == "danger"; });
+  return on_purpose && !stopped_by_certifier(seen) && !seen.output.empty() && find_event(seen, "danger") != nullptr;
 }
 
 /// Whether the threads that do their part of a deadlock wait without a time limit, as the case says which they are. The
@@ -202,10 +211,9 @@ case_result excused(case_result raw, const char* why) {
 }
 
 end_marker end_of(const json& event) {
-  const auto assertions = event.value("assertions", json(0));
   return {.seen = true,
-          .passed = event.value("passed", json(false)) == true,
-          .assertions = assertions.is_number_integer() ? assertions.get<long>() : 0};
+          .passed = event["passed"].get<bool>(),
+          .assertions = event["assertions"].get<std::set<std::size_t>>()};
 }
 
 /// Adds the explored schedules and the execution that failed: the one with the forbidden outcome, or the one that was
@@ -223,7 +231,8 @@ void add_search(case_result& result, exploration search, bool ended, const std::
 
 }  // namespace
 
-case_result judge_case(const outcome& seen, std::string_view detector_log, const std::string& running) {
+case_result judge_case(const outcome& seen, std::string_view detector_log, const std::set<std::size_t>& assertions,
+                       const std::string& running) {
   if (is_unsupported(seen) && detector_log.empty()) {
     findings found;
     std::vector<std::string> lacks;
@@ -240,7 +249,7 @@ case_result judge_case(const outcome& seen, std::string_view detector_log, const
   for (const auto& event : seen.events)
     if (event["event"] == "end") end = end_of(event);
   exploration search = exploration_of(seen.events, seen.elapsed);
-  case_result result = judge(seen, detector_log, end, search);
+  case_result result = judge(seen, detector_log, end, search, assertions);
   result.measured = measurements_of(seen.events);
   add_search(result, std::move(search), end.seen, running);
   return result;
@@ -268,7 +277,7 @@ case_result judge_lack(case_result raw, const std::vector<std::string>& tables, 
 case_result judge_control(const outcome& seen, std::string_view detector_log) {
   const auto lines = lines_of(seen.standard_output);
   const bool done = std::ranges::find(lines, "DONE") != lines.end();
-  case_result judged = judge(seen, detector_log, {.seen = done, .passed = done, .assertions = 1});
+  case_result judged = judge(seen, detector_log, {.seen = done, .passed = done, .assertions = {1}}, {}, {});
   if (!seen.shortage.empty()) judged.details.insert(judged.details.begin(), seen.shortage + ": allow more");
   return judged;
 }

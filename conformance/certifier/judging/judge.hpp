@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,10 +25,12 @@ struct case_result {
   std::optional<controlled_execution> wrong{};  ///< the execution of a stress case that failed
 };
 
-/// Judges a case of the test program. PASS requires the end marker, at least one assertion, exit code 0, and no report
-/// of the detector. Otherwise the worst finding is the verdict. A stress case that did not see a required outcome
-/// proves nothing and is NOTRUN. `running` is the line of the execution file, which names the last execution.
-case_result judge_case(const outcome& seen, std::string_view detector_log, const std::string& running = {});
+/// Judges a case of the test program. PASS requires the end marker, at least one assertion and all of the expected ones
+/// (lines of its file), exit code 0, and no report of the detector. Otherwise the worst finding is the verdict. A
+/// stress case that did not see a required outcome proves nothing and is NOTRUN. `running` is the line of the execution
+/// file, which names the last execution.
+case_result judge_case(const outcome& seen, std::string_view detector_log, const std::set<std::size_t>& assertions = {},
+                       const std::string& running = {});
 
 /// The result of an UNSUPPORTED case: EXIT if it says that the implementation lacks what its port has, and only a
 /// feature that no claim requires is optional. `tables` are those of the port. Only a case that gives the race detector

@@ -34,10 +34,6 @@ verdict verdict_on(const outcome& seen, scenarios::ending how) {
   return seen.exit_code == violated_exit ? verdict::fail : verdict::exit;
 }
 
-bool has_event(const outcome& seen, std::string_view kind) {
-  return std::ranges::any_of(seen.events, [&](const auto& each) { return each["event"] == kind; });
-}
-
 /// Whether the test program left the files that it shares with this one so that they can be read.
 bool are_intact(const shared_file<scenarios::recording>& recorded, const shared_file<scenarios::coverage>* counted,
                 std::size_t from, std::size_t entries) {
@@ -49,8 +45,9 @@ bool are_intact(const shared_file<scenarios::recording>& recorded, const shared_
 std::string_view disbelief(const outcome& seen, bool is_intact, bool is_at_end) {
   if (!is_intact) return "damages the recording of what it does";
   if (seen.garbled_events > 0) return "writes among the events of the test program";
-  if (has_event(seen, "changed")) return "changes the code of the test program or of the system's libraries in memory";
-  if (is_at_end && seen.exit_code == 0 && !has_event(seen, "executed"))
+  if (find_event(seen, "changed") != nullptr)
+    return "changes the code of the test program or of the system's libraries in memory";
+  if (is_at_end && seen.exit_code == 0 && find_event(seen, "executed") == nullptr)
     return "ends the process with the exit code 0 before the test program does";
   return {};
 }
@@ -119,7 +116,7 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
       break;
     }
     if (seen.exit_code == 0 && shared->entry == batch.size()) break;
-    if (has_event(seen, "refused"))
+    if (find_event(seen, "refused") != nullptr)
       throw user_error(fmt::format("the test program rejects scenarios: {}", seen.output));
     // After the last one it can't be said which it was.
     const auto entry = std::min(static_cast<std::size_t>(shared->entry), batch.size() - 1);

@@ -25,17 +25,12 @@ namespace {
 
 constexpr std::chrono::seconds time_to_load{5}, time_to_try{20};
 
-const json* find_event(const outcome& seen, std::string_view kind) {
-  const auto found = std::ranges::find_if(seen.events, [&](const json& each) { return each["event"] == kind; });
-  return found == seen.events.end() ? nullptr : &*found;
-}
-
 suite_case listed_case(const json& entry) {
   const auto expects = verdict_named(entry.value("expects", "PASS"));
   if (!expects) throw user_error("unknown expected verdict: " + entry.dump());
   const auto how = method_named(entry.at("method").get<std::string>());
   if (!how) throw user_error("unknown method: " + entry.dump());
-  return {entry.at("case"), entry.at("claim"), *how, *expects, entry.value("detector", "")};
+  return {entry.at("case"), entry.at("claim"), *how, *expects, entry.value("detector", ""), entry.at("assertions")};
 }
 
 constexpr const char* execution_file = "execution";
@@ -269,7 +264,7 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
   }
   outcome seen = run_with(library, program);
   const std::string running = running_execution(seen);
-  case_run done{.result = judge_case(seen, log_of(seen), running),
+  case_run done{.result = judge_case(seen, log_of(seen), which.assertions, running),
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
                 .output = {}};

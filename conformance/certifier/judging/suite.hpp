@@ -24,8 +24,9 @@ namespace fearless::certifier {
 struct suite_case {
   std::string name, claim;
   certifier::method method;
-  verdict expects = verdict::pass;  ///< for a `detected` case, the verdict that must be seen
-  std::string detector{};           ///< options of the race detector, added to its usual ones
+  verdict expects = verdict::pass;     ///< for a `detected` case, the verdict that must be seen
+  std::string detector{};              ///< options of the race detector, added to its usual ones
+  std::set<std::size_t> assertions{};  ///< the lines of its file at which it asserts something
 };
 
 /// A case that was run and judged.

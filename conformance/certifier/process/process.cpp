@@ -220,6 +220,11 @@ std::string last_words(const outcome& seen) {
   return lines.empty() ? "" : fmt::format(", and says `{}`", printable(lines.back(), most_bytes));
 }
 
+const nlohmann::json* find_event(const outcome& seen, std::string_view kind) {
+  const auto found = std::ranges::find_if(seen.events, [&](const auto& each) { return each["event"] == kind; });
+  return found == seen.events.end() ? nullptr : &*found;
+}
+
 outcome run(const command& program) {
   return observation(program).complete();
 }

@@ -68,6 +68,9 @@ struct outcome {
   std::shared_ptr<const file_descriptor> open_folder{};  ///< of a box: the folder is gone when this is closed
 };
 
+/// The first event of this kind, or null.
+const nlohmann::json* find_event(const outcome& seen, std::string_view kind);
+
 /// Whether the machine and not the program may have caused the end: it was stopped from outside, or lacked something.
 bool is_of_machine(const outcome& seen);
 

@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -74,6 +75,14 @@ void add_all(CLI::App& options, std::initializer_list<option<std::string>> texts
   for (const auto& each : texts) options.add_option(each.name, each.value, each.help);
 }
 
+/// The lines at which a case asserts something.
+std::set<unsigned> assertions_of(const testing::test_case& of) {
+  std::set<unsigned> lines;
+  for (const auto& each : testing::all_assertions())
+    if (each.file == of.file) lines.insert(each.line);
+  return lines;
+}
+
 int list() {
   for (const auto& each : testing::all_cases()) {
     const auto name = testing::stem(each.file);
@@ -83,7 +92,8 @@ int list() {
                                  {"expects", each.expects},
                                  {"detector", each.detector},
                                  {"file", each.file},
-                                 {"line", each.line}};
+                                 {"line", each.line},
+                                 {"assertions", assertions_of(each)}};
     std::puts(line.dump().c_str());
   }
   return passed;
@@ -174,7 +184,7 @@ int run_scenarios(const scenarios::work& wanted) {
     const auto ended = scenarios::run_batch(wanted);
     bindings::report_loaded_files();
     report_changed_code();
-    events::emit({{"event", "executed"}, {"all", ended == scenarios::worked::done}});
+    events::emit({{"event", "executed"}});
     // What the implementation does while the process ends is not part of a scenario, and a violated one may have left
     // threads running, which the detector would report at an exit.
     syscall(SYS_exit_group, ended == scenarios::worked::done       ? passed

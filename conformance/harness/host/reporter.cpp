@@ -2,6 +2,7 @@
 #define CATCH_CONFIG_EXTERNAL_INTERFACES  // of version 2: the classes that a reporter is made from
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "bindings/loaded_files.hpp"
 #include "events/events.hpp"
@@ -22,7 +23,7 @@ class event_reporter final : public Catch::StreamingReporterBase<event_reporter>
     events::emit({{"event", "start"}, {"case", info.name}});
   }
 
-  void assertionStarting(const Catch::AssertionInfo&) override {}
+  void assertionStarting(const Catch::AssertionInfo& info) override { assertions_.insert(info.lineInfo.line); }
 
   bool assertionEnded(const Catch::AssertionStats& stats) override {
     const auto& result = stats.assertionResult;
@@ -44,9 +45,12 @@ class event_reporter final : public Catch::StreamingReporterBase<event_reporter>
     events::emit({{"event", "end"},
                   {"case", stats.testInfo.name},
                   {"passed", stats.totals.assertions.allOk() && stats.totals.assertions.passed > 0},
-                  {"assertions", stats.totals.assertions.total()}});
+                  {"assertions", assertions_}});
     StreamingReporterBase::testCaseEnded(stats);
   }
+
+ private:
+  std::set<std::size_t> assertions_;  // the lines of those that the case came to
 };
 
 namespace {

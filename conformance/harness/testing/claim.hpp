@@ -5,6 +5,27 @@
 
 #include "testing/registry.hpp"
 
+// Catch2's assertions, which register themselves as well. A run that passes must come to each of them. FAIL and SUCCEED
+// are as in Catch2: they are for what need not be reached.
+#undef CHECK
+#undef CHECK_FALSE
+#undef REQUIRE
+#define CHECK(...) TESTING_ASSERTION("CHECK", ContinueOnFailure, __VA_ARGS__)
+#define CHECK_FALSE(...) \
+  TESTING_ASSERTION("CHECK_FALSE", ContinueOnFailure | Catch::ResultDisposition::FalseTest, __VA_ARGS__)
+#define REQUIRE(...) TESTING_ASSERTION("REQUIRE", Normal, __VA_ARGS__)
+
+#define TESTING_ASSERTION(name, how, ...)                                  \
+  do {                                                                     \
+    struct here {                                                          \
+      static constexpr ::testing::assertion place() {                      \
+        return {__FILE__, __LINE__};                                       \
+      }                                                                    \
+    };                                                                     \
+    ::testing::use(::testing::registered_assertion<here>);                 \
+    INTERNAL_CATCH_TEST(name, Catch::ResultDisposition::how, __VA_ARGS__); \
+  } while (false)
+
 /// A case for the claim `id`. There is one case in each file, and the file is named `<id>[.<aspect>].<method>.cpp`.
 #define CLAIM(id) TESTING_CASE(id, "PASS")
 

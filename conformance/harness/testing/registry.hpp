@@ -16,14 +16,21 @@ struct test_case {
   std::string_view detector{};  // more options for the race detector
 };
 
+/// A place where a case asserts something. Each run that passes must come to all assertions of its case.
+struct assertion {
+  std::string_view file;  // from the project's root
+  unsigned line;
+};
+
 /// A program that a case runs in its own process.
 struct program {
   std::string_view name;
   int (*main)();
 };
 
-/// All cases and programs of the suite, in no particular order.
+/// All cases, assertions and programs of the suite, in no particular order.
 std::vector<test_case>& all_cases();
+std::vector<assertion>& all_assertions();
 std::vector<program>& all_programs();
 
 /// The file's name without folder and extension, which is the name of its case.
@@ -42,7 +49,15 @@ consteval bool names_claim(std::string_view file, std::string_view id) {
 
 struct registration {
   explicit registration(const test_case& added) { all_cases().push_back(added); }
+  explicit registration(const assertion& added) { all_assertions().push_back(added); }
   explicit registration(const program& added) { all_programs().push_back(added); }
 };
+
+/// Registers the assertion at `Here::place()` when the program starts, whether or not a run comes to it.
+template <class Here>
+inline const registration registered_assertion{Here::place()};
+
+/// Uses what would not exist otherwise.
+inline void use(const registration&) {}
 
 }  // namespace testing

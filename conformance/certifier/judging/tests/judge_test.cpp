@@ -11,9 +11,9 @@ using nlohmann::json;
 namespace {
 
 const json loaded{{"event", "loaded"}, {"name", "x"}};
-const json passed{{"event", "end"}, {"passed", true}, {"assertions", 3}};
-const json not_passed{{"event", "end"}, {"passed", false}, {"assertions", 3}};
-const json empty{{"event", "end"}, {"passed", true}, {"assertions", 0}};
+const json passed{{"event", "end"}, {"passed", true}, {"assertions", {7, 9}}};
+const json not_passed{{"event", "end"}, {"passed", false}, {"assertions", {7}}};
+const json empty{{"event", "end"}, {"passed", true}, {"assertions", json::array()}};
 const json failed{{"event", "failed"}, {"file", "a.cpp"}, {"line", 7}, {"expression", "x == 1"}, {"seen", "2\n==\n1"}};
 const json report{{"event", "report"}, {"kind", "data race"}};
 const json forbidden = json::parse(
@@ -134,7 +134,15 @@ TEST_CASE("a case with a damaged event stream does not pass") {
   outcome seen = exited(0, {loaded, passed});
   seen.garbled_events = 1;
   CHECK(judged(seen) == verdict::exit);
-  CHECK(judged(exited(0, {loaded, {{"event", "end"}, {"passed", "yes"}, {"assertions", "many"}}})) == verdict::fail);
+}
+
+TEST_CASE("a case passes with all of its assertions only") {
+  CHECK(judge_case(exited(0, {loaded, passed}), "", {7, 9}).seen == verdict::pass);
+  const auto skipped = judge_case(exited(0, {loaded, passed}), "", {7, 8, 9, 10});
+  CHECK(skipped.seen == verdict::fail);
+  CHECK(skipped.details == std::vector<std::string>{"ended without the assertions in line 8, 10 of its file"});
+  // What made it fail is the reason why others are missing.
+  CHECK(judge_case(exited(1, {loaded, failed, not_passed}), "", {7, 8}).details.size() == 1);
 }
 
 TEST_CASE("a failure of a process that lacked something is no verdict, but a race is") {
@@ -158,7 +166,8 @@ TEST_CASE("a failure of a process that lacked something is no verdict, but a rac
 }
 
 TEST_CASE("a forbidden outcome is a FAIL that names the execution") {
-  const auto result = judge_case(exited(1, {loaded, explored, forbidden, failed, not_passed}), "", "pct-3:17 17   ");
+  const auto result =
+      judge_case(exited(1, {loaded, explored, forbidden, failed, not_passed}), "", {}, "pct-3:17 17   ");
   CHECK(result.seen == verdict::fail);
   CHECK(result.details.at(0) == "execution 17 of pct-3 (seed 17): forbidden outcome: none");
   CHECK(result.wrong->token() == "pct-3:17");
@@ -166,20 +175,21 @@ TEST_CASE("a forbidden outcome is a FAIL that names the execution") {
 }
 
 TEST_CASE("a crash or deadlock is reported with the execution that was running") {
-  const auto crashed = judge_case(killed(SIGSEGV, {loaded, explored}), "", "random:8 7           ");
+  const auto crashed = judge_case(killed(SIGSEGV, {loaded, explored}), "", {}, "random:8 7           ");
   CHECK(crashed.seen == verdict::crash);
   CHECK(crashed.details.at(0) == "execution 7 of random (seed 8): killed by SIGSEGV");
   CHECK(crashed.wrong->number == 7);
   outcome hanging = stopped(&outcome::deadlocked);
   hanging.threads = {"thread 1: futex"};
-  CHECK_THAT(judge_case(hanging, "", "pct-2:3 3").details.at(0), Catch::StartsWith("execution 3 of pct-2 (seed 3): "));
+  CHECK_THAT(judge_case(hanging, "", {}, "pct-2:3 3").details.at(0),
+             Catch::StartsWith("execution 3 of pct-2 (seed 3): "));
   CHECK_FALSE(judge_case(hanging, "").wrong);
 }
 
 TEST_CASE("a failure after or outside of an execution names no execution") {
-  CHECK_FALSE(judge_case(exited(0, {loaded, explored, passed}), "", "noise:300 300").wrong);
-  CHECK_FALSE(judge_case(exited(1, {loaded, explored, failed, not_passed}), "", "noise:300 300").wrong);
-  CHECK_FALSE(judge_case(killed(SIGABRT, {loaded, explored, passed}), "", "noise:300 300").wrong);
+  CHECK_FALSE(judge_case(exited(0, {loaded, explored, passed}), "", {}, "noise:300 300").wrong);
+  CHECK_FALSE(judge_case(exited(1, {loaded, explored, failed, not_passed}), "", {}, "noise:300 300").wrong);
+  CHECK_FALSE(judge_case(killed(SIGABRT, {loaded, explored, passed}), "", {}, "noise:300 300").wrong);
 }
 
 TEST_CASE("a stress case that did not see a required outcome is NOTRUN") {
