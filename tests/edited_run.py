@@ -47,6 +47,11 @@ class Run:
         self.certificate = script.certificate_of(self.header, self.rows, self.footer, digest)
 
 
+def write_reports(folder, run):
+    (folder / "junit.xml").write_text(script.junit_of(run.header, run.rows))
+    (folder / "badge.json").write_text(script.badge_of(run.header, script.footer_of(run.header, run.rows, {})))
+
+
 def write(folder, results, certificate):
     (folder / "results.jsonl").write_bytes(results if isinstance(results, bytes) else results.encode())
     (folder / "certificate.json").write_bytes(certificate if isinstance(certificate, bytes) else certificate.encode())

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from edited_run import Run, script, script_file, write
+from edited_run import Run, script, script_file, write, write_reports
 
 build = pathlib.Path(sys.argv[1])
 claims_file = build / "spec" / "claims.json"
@@ -317,6 +317,90 @@ def odd_files(base):
         expect("a FIFO as results", 2, folder, says="regular")
 
 
+def forge_reports(base):
+    """Edits what is for machines that do not read certificates."""
+    base = copy.deepcopy(base)
+    base.recompute()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        write(folder, base.text(), json.dumps(base.certificate))
+        expect("no reports", 0, folder, says="not checked: junit.xml: it is not beside the certificate")
+        write_reports(folder, base)
+        texts = {file: file.read_text() for file in (folder / "junit.xml", folder / "badge.json")}
+        junit, badge = texts
+        expect("reports", 0, folder)
+
+        def edited(name, file, change_text, code=1, says=""):
+            changed = change_text(texts[file])
+            file.write_bytes(changed if isinstance(changed, bytes) else changed.encode())
+            expect(f"{file.name}: {name}", code, folder, says=says or (f"false: {file.name}:" if code == 1 else ""))
+            file.write_text(texts[file])
+
+        def without(line_with):
+            return lambda text: "".join(line for line in text.splitlines(True) if line_with not in line)
+
+        case = next(row["case"] for row in base.rows if row["method"] == "run")
+        tests = f'tests="{len(base.rows)}"'
+        edited("fewer tests", junit, lambda text: text.replace(tests, 'tests="1"', 1), says="false: junit.xml:2: expected")
+        edited("failures", junit, lambda text: text.replace('failures="0"', 'failures="1"', 1))
+        edited("errors of a suite", junit, lambda text: text[::-1].replace('"0"=srorre', '"1"=srorre', 1)[::-1])
+        edited("a test removed", junit, without(f'name="{case}"'))
+        edited("another test's name", junit, lambda text: text.replace(f'name="{case}"', 'name="made.up.run"', 1))
+        edited("another claim", junit, lambda text: text.replace(f'classname="{base.rows[0]["claim"]}"', 'classname="made.up"', 1))
+        edited("another time", junit, lambda text: text.replace("time=\"", "time=\"1", 1))
+        edited("another moment", junit, lambda text: text.replace("timestamp=\"2", "timestamp=\"1", 1))
+        edited("executions", junit, lambda text: text.replace(" executions by", "0 executions by", 1))
+        edited("a failure added", junit, lambda text: text.replace(" />", "><failure message=\"x\" type=\"FAIL\">x</failure></testcase>", 1))
+        edited("a skipped test added", junit, lambda text: text.replace(" />", "><skipped /></testcase>", 1))
+        edited("a suite removed", junit, lambda text: text[:text.index("  <testsuite ")] + text[text.rindex("  <testsuite "):])
+        edited("an entity", junit, lambda text: text.replace("?>", "?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>", 1))
+        edited("a comment", junit, lambda text: text.replace("</testsuites>", "<!-- --></testsuites>"))
+        edited("cut", junit, lambda text: text[:-1])
+        edited("a line more", junit, lambda text: text + "\n", says="expected nothing")
+        edited("empty", junit, lambda text: "")
+        edited("no UTF-8", junit, lambda text: b"\xff\xfe" + text.encode("utf-16-le"))
+        edited("huge", junit, lambda text: text + " " * (16 << 20), code=2)
+        edited("another message", badge, lambda text: text.replace('"message": "', '"message": "better '))
+        edited("another colour", badge, lambda text: text.replace('"color": "', '"color": "bright'))
+        edited("another label", badge, lambda text: text.replace('"fearless"', '"safe"', 1))
+        edited("an error", badge, lambda text: text.replace("{", '{"isError": true,', 1))
+        edited("a field twice", badge, lambda text: text.replace("{", '{"color": "red",', 1))
+        edited("on one line", badge, lambda text: json.dumps(json.loads(text)))
+        edited("no JSON", badge, lambda text: "green")
+        edited("empty", badge, lambda text: "")
+        badge.unlink()
+        os.mkfifo(badge)
+        expect("badge.json: a FIFO", 2, folder, says="regular")
+        badge.unlink()
+        badge.symlink_to(folder / "none")
+        expect("badge.json: a link to nothing", 2, folder)
+
+
+def forge_rows_beside_reports(base):
+    """A forger recomputes all but the reports. Then all of it, with texts that XML can't hold: both verifiers know what
+    is written then."""
+    run = copy.deepcopy(base)
+    odd = "a\n\t\"<&>'&gt;\x00\x01\r\x7f\x85\xa0\ufffe\uffff\u20ac\U0001f600"
+    rows = [row for row in run.rows if row["method"] == "run"]
+    for row, verdict in zip(rows, ("FAIL", "RACE", "DEADLOCK", "CRASH", "EXIT", "TIMEOUT", "NOTRUN", "UNSUPPORTED")):
+        row.update(verdict=verdict, details=[odd, "]]>", ""], milliseconds=10**12)
+    rows[0].update(details=[""], milliseconds=1)
+    run.recompute()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        write(folder, run.text(), json.dumps(run.certificate))
+        write_reports(folder, base)
+        expect("reports of other rows", 1, folder, says="false: badge.json:")
+        write_reports(folder, run)
+        expect("reports with odd texts", 0, folder)
+        for profiles in (run.header["profiles"], []):
+            run.header["requested_profiles"] = profiles
+            run.recompute()
+            write(folder, run.text(), json.dumps(run.certificate))
+            write_reports(folder, run)
+            expect("a badge of selected profiles", 0, folder)
+
+
 def limits(base):
     """What the pages say that verification cannot notice. If it can, they are to be corrected."""
     run = copy.deepcopy(base)
@@ -378,7 +462,8 @@ for folder in runs:
             lambda row: row["verdict"] == "UNSUPPORTED", lambda row: row.update(verdict="PASS")))
 reference_folder = build / "results" / "reference"
 reference = Run(reference_folder)
-for attempt in (forge_rows, forge_frame, forge_certificate, forge_forms, odd_files, limits):
+for attempt in (forge_rows, forge_frame, forge_certificate, forge_forms, odd_files, forge_reports,
+                forge_rows_beside_reports, limits):
     attempt(reference)
 stale(reference_folder)
 needed = seconds_alone(reference_folder)

@@ -245,7 +245,7 @@ void write_results(const fs::path& folder, const results& run) {
   files.add(folder / "certificate.json", json_text(certificate(run), 2) + "\n");
   files.add(folder / "verify.py", verify_script);
   files.add(folder / "junit.xml", junit(run));
-  files.add(folder / "badge.json", json_text(badge(run), 2) + "\n");
+  files.add(folder / "badge.json", badge_text(run));
   files.commit();
   // Signatures on the certificate that was replaced.
   std::error_code failed;

@@ -8,6 +8,7 @@
 #include <map>
 #include <vector>
 
+#include "json_lines.hpp"
 #include "levels.hpp"
 
 namespace fearless::certifier {
@@ -48,6 +49,10 @@ json badge(const results& run) {
                                                           : "green";
   if (verdict != conclusion::conforming) made["isError"] = verdict == conclusion::could_not_tell;
   return made;
+}
+
+std::string badge_text(const results& run) {
+  return json_text(badge(run), 2) + "\n";
 }
 
 }  // namespace fearless::certifier

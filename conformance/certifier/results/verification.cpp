@@ -9,10 +9,13 @@
 #include <tuple>
 #include <utility>
 
+#include "badge.hpp"
 #include "bounded_file.hpp"
 #include "certificate.hpp"
 #include "digest.hpp"
 #include "error.hpp"
+#include "files.hpp"
+#include "junit.hpp"
 #include "levels.hpp"
 #include "received_run.hpp"
 #include "row_rules.hpp"
@@ -65,6 +68,23 @@ void check_explanations(const results& run, std::vector<std::string>& contradict
     if (!open.contains(claim))
       contradictions.push_back(
           fmt::format("results.jsonl: explanations: expected only claims that do not hold, found {}", shown(claim)));
+}
+
+/// Compares a report that was written beside a certificate with what follows from the rows. It is text to this: what
+/// someone handed over is not parsed.
+void check_report(const fs::path& file, std::string_view expected, verification& found) {
+  const std::string name = file.filename().string();
+  std::error_code absent;
+  if (!fs::exists(fs::symlink_status(file, absent))) {
+    found.unchecked.push_back(fmt::format("{}: it is not beside the certificate", name));
+    return;
+  }
+  const std::string text = read_bounded(file, most_bytes_of_results);
+  if (text == expected) return;
+  const auto lines = lines_of(text), wanted = lines_of(expected);
+  const auto at = static_cast<std::size_t>(std::ranges::mismatch(wanted, lines).in1 - wanted.begin());
+  found.contradictions.push_back(fmt::format("{}:{}: expected {}, found something else", name, at + 1,
+                                             at < wanted.size() ? shown(wanted[at]) : "nothing"));
 }
 
 /// Looks for each file among the parts that were judged, and for each part among the files.
@@ -183,6 +203,8 @@ verification verify_certificate(const fs::path& certificate_file, const verifica
   json statement = certificate(expected);
   statement["predicate"]["results"]["digest"]["sha256"] = received.results_sha256;
   compare(statement, received.certificate, "certificate.json", found.contradictions);
+  check_report(certificate_file.parent_path() / "junit.xml", junit(expected), found);
+  check_report(certificate_file.parent_path() / "badge.json", badge_text(expected), found);
   check_signatures(envelope_file(certificate_file), inputs.signers, found);
   check_libraries(statement["subject"], inputs.libraries, found);
   if (inputs.claims)

@@ -30,9 +30,9 @@ struct verification {
 };
 
 /// Recomputes from the rows of results.jsonl all that follows from them, and compares it with header, footer and
-/// certificate, and checks the signatures in the file beside it. Shows that the files agree with each other and which
-/// of the given keys signed them, not that a run took place.
-/// Errors: user_error if a file is missing, too large, or not of the format that this version writes.
+/// certificate and with junit.xml and badge.json beside it, and checks the signatures there. Shows that the files agree
+/// with each other and which of the given keys signed them, not that a run took place. Errors: user_error if a file is
+/// missing, too large, or not of the format that this version writes.
 verification verify_certificate(const std::filesystem::path& certificate, const verification_inputs& inputs);
 
 }  // namespace fearless::certifier

@@ -6,10 +6,12 @@ It does not prove that the run took place, who made it, or that the rows are all
 the rest was recomputed is not noticed. Take this script from a Fearless that you trust.
 
 Exit code: 0 verified, 1 the certificate is false, 2 could not tell."""
-import argparse, collections, hashlib, itertools, json, math, os, re, stat, sys
+import argparse, collections, hashlib, html, itertools, json, math, os, re, stat, sys
 MOST_BYTES, MOST_BYTES_OF_LIBRARY, MOST_ROWS, MOST_FIELDS, MOST_LEVELS, MOST_LINES = 16 << 20, 1 << 30, 10000, 1000, 16, 50
 FORMATS = "https://in-toto.io/Statement/v1", "https://in-toto.io/attestation/test-result/v0.1"
 FAILURES, NOT_RUN_TIME = {"CRASH", "EXIT", "RACE", "DEADLOCK", "FAIL"}, ("type", "reject", "")
+LEVELS = "behaves", "race-checked", "typed"
+IN_JUNIT = {"PASS": "", "UNSUPPORTED": "skipped", "NOTRUN": "skipped", "RACE": "failure", "DEADLOCK": "failure", "FAIL": "failure"}
 # Forms. An object has exactly these fields: `field?` may be missing, `*` is any names, `*+` any but at least one.
 NOT_PASS, DIGEST = "INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT|UNSUPPORTED|NOTRUN", {"sha256": "sha256"}
 LIBRARY = {**DIGEST, "loads?": [{**DIGEST, "name": "name"}]}
@@ -38,13 +40,11 @@ KINDS = {
     "date": matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"), "boolean": lambda value: isinstance(value, bool),
     "count": lambda value: type(value) is int and value <= 10**12, "seed": lambda value: type(value) is int,
     "number": lambda value: type(value) in (int, float), "yes": lambda value: value is True, "any": lambda value: True}
-class BadInput(Exception):
-    """A file that is missing, too large, or not of the format."""
+class BadInput(Exception): """A file that is missing, too large, or not of the format."""
 def shown(value):
     text = json.dumps(value, sort_keys=True, separators=(",", ":"))
     return text if len(text) <= 100 else text[:97] + "..."
-def sha256(data):
-    return hashlib.sha256(data).hexdigest()
+def sha256(data): return hashlib.sha256(data).hexdigest()
 def read(file, most):
     try:
         with open(os.open(file, os.O_RDONLY | os.O_NONBLOCK), "rb") as opened:
@@ -99,8 +99,7 @@ def compare(expected, found, where, add):
                 compare(expected[field], found[field], f"{where}: {shown(field)}", add)
     elif type(expected) is not type(found) or expected != found:
         add(f"{where}: expected {shown(expected)}, found {shown(found)}")
-def is_tallied(row):
-    return "demonstration" not in row and (row["verdict"] != "UNSUPPORTED" or "optional" not in row)
+def is_tallied(row): return "demonstration" not in row and (row["verdict"] != "UNSUPPORTED" or "optional" not in row)
 def row_rules(row, header, first, searched):
     """What is expected of a row, and whether it holds. `first`: the first row of its claim, `searched`: figures by build."""
     verdict, method, build, case, explored = row["verdict"], row["method"], row["build"], row["case"], row.get("explored", [])
@@ -171,6 +170,7 @@ def levels_of(rows):
     levels = {"behaves": (behaves, seen["plain"] or seen["instrumented"]),
               "race-checked": (race_checked, seen["instrumented"]), "typed": (typed, seen["compile-time"])}
     return [name for name in levels if levels[name][0] and any(map(all, levels.values()))]
+def words_for(levels, between): return "fearless" if len(levels) == 3 else between.join(levels) or "no level"
 def builds_of(about): return {*about["libraries"], *(["compile-time"] if "native_bindings" in about else [])}
 def not_judged(rows):
     reasons = {}
@@ -215,8 +215,7 @@ def searched_of(rows):
     executions, detached = (sum(each[field] for each in entries) for field in ("executions", "detached"))
     return {"rows": len(explored), "strategies": list(dict.fromkeys(each["strategy"] for each in entries)), "fewest": fewest,
             "executions": executions, "detached": detached, "bound": 3 / fewest if fewest >= 3 else 1.0} if explored else None
-def manifest_of(lines):
-    return {"digest": {"sha256": sha256("".join(line + "\n" for line in sorted(lines)).encode())}}
+def manifest_of(lines): return {"digest": {"sha256": sha256("".join(line + "\n" for line in sorted(lines)).encode())}}
 def certificate_of(header, rows, footer, results_sha256):
     about, tests, kinds = header["implementation"], collections.defaultdict(list), dict.fromkeys(("TIMEOUT", "UNSUPPORTED", "NOTRUN"), "warned")
     for row in filter(is_tallied, rows):
@@ -241,6 +240,54 @@ def certificate_of(header, rows, footer, results_sha256):
         "searched": searched_of(rows), "implementation": about, "started": header["started"]},
         "subject": [{"name": f"{about['name']} ({name})", "digest": {"sha256": each["sha256"]}} for name, each in parts]}
 
+def badge_of(header, footer):
+    profiles, verdict = collections.defaultdict(list), footer["verdict"]
+    for profile, levels in sorted(footer["levels"].items()):
+        profiles[tuple(map(LEVELS.index, levels))].append(profile)
+    is_of_all = len(profiles) == 1 and not header["requested_profiles"]
+    parts = [f"{'all profiles' if is_of_all else ', '.join(names)}: {words_for([LEVELS[each] for each in reached], ' + ')}"
+             for reached, names in sorted(profiles.items()) if reached]
+    green = "brightgreen" if all(len(each) == len(LEVELS) for each in profiles) else "green"
+    badge = {"schemaVersion": 1, "label": "fearless", "message": " · ".join([verdict] * (verdict != "conforming") + parts) or "no level",
+             "color": {"not conforming": "red", "could not tell": "lightgrey"}.get(verdict, green)}
+    badge.update({} if verdict == "conforming" else {"isError": verdict == "could not tell"})
+    return json.dumps(badge, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+def escaped(text): return re.sub("[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "?", html.escape(text, quote=False))
+def words_of(**attributes):
+    in_attribute = str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#09;"})
+    return "".join(f' {name}="{escaped(value).replace("&gt;", ">").translate(in_attribute)}"' for name, value in attributes.items())
+def seconds(milliseconds): return f"{milliseconds / 1000:.3f}"
+def kind_in_junit(row): return IN_JUNIT.get(row["verdict"], "error")
+def test_in_junit(row):
+    kind, type_of = kind_in_junit(row), {} if row["verdict"] in ("UNSUPPORTED", "NOTRUN") else {"type": row["verdict"]}
+    about = words_of(message=": ".join([row["verdict"], *row["details"][:1]]), **type_of)
+    texts = [(kind, about, [*row["details"], row["reproduce"]])] if kind else []
+    texts += [("system-out", "", [f"{each['executions']} executions by {each['strategy']}" for each in row.get("explored", [])])]
+    inside = "".join(f"      <{tag}{words}>{escaped(chr(10).join([*lines, '']))}</{tag}>\n" for tag, words, lines in texts if lines)
+    words = words_of(classname=row["claim"], name=row["case"] or row["claim"], time=seconds(row["milliseconds"]))
+    return f"    <testcase{words}" + (f">\n{inside}    </testcase>\n" if inside else " />\n")
+def tally_in_junit(name, rows):
+    kinds = [kind_in_junit(row) for row in rows]
+    counts = {"failures": str(kinds.count("failure")), "errors": str(kinds.count("error"))}
+    return words_of(name=name, tests=str(len(rows)), **counts, time=seconds(sum(row["milliseconds"] for row in rows)))
+def junit_of(header, rows):
+    suites = "\n"
+    for build in ROW["build"].split("|"):
+        own = [row for row in rows if row["build"] == build]
+        skipped = words_of(skipped=str([kind_in_junit(row) for row in own].count("skipped")), timestamp=header["started"])
+        tests = "".join(map(test_in_junit, own))
+        suites += f"  <testsuite{tally_in_junit('fearless.' + build, own)}{skipped}>\n{tests}  </testsuite>\n" if own else ""
+    whole = f"<testsuites{tally_in_junit('fearless', rows)}" + (f">{suites}</testsuites>\n" if rows else " />\n")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + whole
+def check_report(file, expected, findings):
+    name = os.path.basename(file)
+    if not os.path.lexists(file):
+        return findings["not checked"].append(f"{name}: it is not beside the certificate")
+    lines, found = [text.split(b"\n") for text in (expected.encode(), read(file, MOST_BYTES))]
+    if lines != found:
+        at = next((at for at, pair in enumerate(zip(lines, found)) if pair[0] != pair[1]), len(lines) - 1)
+        line = shown(lines[at].decode()) if at < len(lines) - 1 else "nothing"
+        findings["false"].append(f"{name}:{at + 1}: expected {line}, found something else")
 def check_libraries(parts, files, findings):
     judged = {each["digest"]["sha256"]: each["name"] for each in parts}
     given = {sha256(read(file, MOST_BYTES_OF_LIBRARY)): file for file in files}
@@ -287,6 +334,8 @@ def verify(asked):
     compare({**header, **of_rows}, header, "results.jsonl:1", wrong.append)
     compare(expected, footer, "results.jsonl: footer", wrong.append)
     compare(certificate, stated, "certificate.json", wrong.append)
+    for name, text in ("junit.xml", junit_of(header, rows)), ("badge.json", badge_of(header, expected)):
+        check_report(os.path.join(os.path.dirname(asked.certificate), name), text, findings)
     check_libraries(certificate["subject"], asked.library, findings)
     check_claims(header, first_of, asked.claims, findings)
     for kind, lines in findings.items():
@@ -297,7 +346,7 @@ def verify(asked):
     about = header["implementation"]
     print(f"verified: {shown(about['name'])} {shown(about['release'])}: {expected['verdict']}, {len(rows)} rows")
     for profile, levels in sorted(expected["levels"].items()):
-        print(f"  {shown(profile)}: {'fearless' if len(levels) == 3 else ', '.join(levels) or 'no level'}")
+        print(f"  {shown(profile)}: {words_for(levels, ', ')}")
     return print("The files agree with each other. Nothing in them shows who made the run, or that it took place.") or 0
 
 words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
