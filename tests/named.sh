@@ -152,6 +152,47 @@ unseen liblate.so needed
 compiled liblate.so $race_checked "$hostile/part.c"
 exits 0 "$fearless" certify it.json --case $quick --only instrumented
 
+# Both builds from the same sources.
+quick_pair() { "$fearless" certify it.json --case $quick; }
+sources() {
+  exits 1 "$fearless" certify it.json --profile mutex --executions 20 --out made
+  cp said summary
+  python3 - "$1" <<'END' || fail "the certificate must say of the sources: $1"
+import json, re, sys
+said = json.load(open("made/certificate.json"))["predicate"]["implementation"].get("sources", "nothing")
+sys.exit(print(said) if re.fullmatch(sys.argv[1], said) is None else 0)
+END
+}
+describe c '"libraries": {"plain": "plain.so", "instrumented": "libit.so"}'
+mkdir sources
+cp "$hostile/honest.c" "$hostile/hostile.h" sources
+for format in -gdwarf-5 '-gdwarf-5 -gdwarf64' -gdwarf-4; do
+  # shellcheck disable=SC2086 # several words
+  compiled plain.so $format sources/honest.c
+  # shellcheck disable=SC2086
+  compiled libit.so $race_checked $format sources/honest.c
+  case $format in
+  -gdwarf-5*) sources "[3-9] files are the same in both builds, 0 can't be compared" ;;
+  *) sources "0 files are the same in both builds, [1-9] can't be compared" ;;
+  esac
+done
+compiled plain.so -g sources/honest.c
+echo '/* changed */' >>sources/hostile.h
+compiled libit.so $race_checked -g sources/honest.c
+exits 2 quick_pair
+says '^fearless: .*/libit\.so: it is built from another .*/sources/hostile\.h than .*/plain\.so: build both from the same sources'
+strip -g plain.so
+exits 0 quick_pair
+sources 'unknown: plain: it has no debug information that can be read'
+cp summary said
+says '^sources  *unknown: plain: it has no debug information that can be read$'
+compiled plain.so -g -gz sources/honest.c
+sources 'unknown: plain: it has no debug information that can be read'
+printf '#include "hostile.h"\nstatic void harm(void) {}\n' >sources/other.c
+compiled plain.so -g sources/other.c
+exits 2 quick_pair
+says 'it is built from honest\.c, and .*/plain\.so from other\.c: build both from the same sources'
+
 # An annotation for the race detector, looked up by its name.
 compiled libit.so $race_checked "$hostile/annotates.c"
 exits 1 "$fearless" certify it.json --case mutex.lock.visible.run --only instrumented

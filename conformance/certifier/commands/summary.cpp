@@ -209,6 +209,8 @@ void print_counts(const results& run, terminal& screen) {
   screen.print("");
   screen.print(controls_line(run.header.controls));
   screen.print(fmt::format("{:<12}{}", "contained", words_for(run.header.containment)));
+  if (const std::string& sources = run.header.implementation.sources; sources.starts_with("unknown"))
+    screen.print(fmt::format("{:<12}{}", "sources", printable(sources)));
   if (const auto shown = count_demonstrations(run.rows); shown.of > 0)
     screen.print(fmt::format("{:<12}{} of {} demonstrations pass", "detector", shown.passed, shown.of));
   screen.print(verdicts_line(run.rows, screen));

@@ -124,7 +124,10 @@ elf_library::elf_library(const fs::path& file) : file_(file) {
   // What was cut off may be what is loaded, or only what other tools read.
   for (const auto& each : segments_)
     if (each.p_type == PT_LOAD) file_.table<char>(each.p_offset, each.p_filesz);
-  file_.table<Elf64_Shdr>(header.e_shoff, header.e_shnum);
+  sections_ = file_.table<Elf64_Shdr>(header.e_shoff, header.e_shnum);
+  if (header.e_shstrndx < sections_.size())
+    names_of_sections_ =
+        file_.table<char>(sections_[header.e_shstrndx].sh_offset, sections_[header.e_shstrndx].sh_size);
   for (const auto& each : segments_)
     if (each.p_type == PT_DYNAMIC) read_entries(each);
   if (entries_.empty()) throw file_.not_a_library();
@@ -144,6 +147,17 @@ void elf_library::read_entries(const Elf64_Phdr& segment) {
     if (entry.d_tag == DT_NULL) return;
     entries_.insert_or_assign(entry.d_tag, entry.d_un.d_val);
   }
+}
+
+std::span<const std::uint8_t> elf_library::section(std::string_view name) const {
+  for (const auto& each : sections_) {
+    if (each.sh_name >= names_of_sections_.size()) continue;
+    const auto rest = names_of_sections_.subspan(each.sh_name);
+    const std::string_view own(rest.data(), static_cast<std::size_t>(std::ranges::find(rest, '\0') - rest.begin()));
+    if (own == name && each.sh_type == SHT_PROGBITS && (each.sh_flags & SHF_COMPRESSED) == 0)
+      return file_.table<std::uint8_t>(each.sh_offset, each.sh_size);
+  }
+  return {};
 }
 
 std::uint64_t elf_library::value(Elf64_Sxword tag) const {

@@ -71,6 +71,10 @@ class elf_library {
   /// the table that exceptions are handled with; code outside of any function is a piece of its own.
   [[nodiscard]] std::vector<code_piece> code() const;
 
+  /// The contents of a section that is for other tools than the loader, as the library says; empty if there is none or
+  /// if it is compressed.
+  [[nodiscard]] std::span<const std::uint8_t> section(std::string_view name) const;
+
   [[nodiscard]] const std::string& name() const { return file_.name(); }
 
  private:
@@ -94,6 +98,8 @@ class elf_library {
 
   mapped_file file_;
   std::span<const Elf64_Phdr> segments_;
+  std::span<const Elf64_Shdr> sections_;
+  std::span<const char> names_of_sections_;
   std::map<Elf64_Sxword, std::uint64_t> entries_;
 };
 

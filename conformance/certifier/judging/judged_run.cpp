@@ -22,6 +22,7 @@
 #include "run_header.hpp"
 #include "rustc.hpp"
 #include "signature.hpp"
+#include "source_files.hpp"
 #include "staged_files.hpp"
 #include "strict_json.hpp"
 #include "system_folder.hpp"
@@ -102,6 +103,7 @@ void require_all_instrumented(const suites& programs, const fs::path& library, s
 void forget_instrumented(results& run, const std::vector<planned_row>& plan, const std::string& why) {
   run.header.implementation.libraries.erase(build_kind::instrumented);
   run.header.implementation.loads.erase(build_kind::instrumented);
+  run.header.implementation.sources.clear();
   for (std::size_t i = 0; i < plan.size(); ++i) {
     if (run.rows[i].build != build_kind::instrumented) continue;
     run.rows[i] = plan[i].unjudged;
@@ -157,7 +159,8 @@ judged_implementation described(const implementation& under_test, const inspecti
                              .release = about.release,
                              .language = under_test.language,
                              .description = under_test.description,
-                             .homepage = under_test.homepage};
+                             .homepage = under_test.homepage,
+                             .sources = under_test.instrumented ? about.sources : ""};
   for (const auto build : {build_kind::plain, build_kind::instrumented})
     if (const auto& library = under_test.library(build)) made.libraries[build] = about.files->digest_of(*library);
   if (const auto& bindings = under_test.native_bindings)
@@ -179,6 +182,7 @@ inspection inspected(const implementation& under_test, const catalogue& claims, 
         plain = any;
       else if (plain)
         require_same(*plain, *any, library);
+      if (build == build_kind::instrumented && plain) found.sources = compare_sources(*under_test.plain, library);
       programs.of(build).require_whole_port(library);
       for (const fs::path& each : programs.of(build).loaded_by(library)) found.files->digest_of(each);
       if (build == build_kind::instrumented) require_all_instrumented(programs, library, found.instrumented);

@@ -23,6 +23,7 @@ struct inspection {
   std::string release{};                           ///< as the library reports it; empty without a library
   std::shared_ptr<judged_files> files{};           ///< from before the first of them was read
   std::set<std::filesystem::path> instrumented{};  ///< files that were looked at and are
+  std::string sources{};                           ///< what is known of the sources of both builds
   std::string set_aside{};                         ///< why the instrumented library is not judged; empty if it is
 };
 

@@ -25,7 +25,7 @@ constexpr std::string_view header_form = R"({
   "toolchain": {"compiler": "text", "system": "text", "processor": "text"},
   "controls": {"caught": "count", "of": "count", "clean": "count", "clean_of": "count", "missed": ["text"]},
   "containment": {"contained": "boolean", "reason?": "name"},
-  "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name",
+  "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name", "sources?": "name",
     "libraries": {"plain?": {"sha256": "sha256", "loads?": [{"name": "name", "sha256": "sha256"}]},
       "instrumented?": {"sha256": "sha256", "loads?": [{"name": "name", "sha256": "sha256"}]}},
     "native_bindings?": {"sha256": "sha256", "compiler?": "name", "flags?": ["text"],

@@ -110,7 +110,8 @@ judged_implementation implementation_from(const json& object) {
                              .release = object.value("release", ""),
                              .language = object.value("language", ""),
                              .description = object.value("description", ""),
-                             .homepage = object.value("homepage", "")};
+                             .homepage = object.value("homepage", ""),
+                             .sources = object.value("sources", "")};
   const json libraries = object.value("libraries", json::object());
   for (const auto& [build, library] : libraries.items()) {
     read.libraries[build_named(build).value()] = library.at("sha256");
@@ -223,6 +224,7 @@ json to_json(const judged_implementation& implementation) {
   }
   if (!implementation.description.empty()) object["description"] = implementation.description;
   if (!implementation.homepage.empty()) object["homepage"] = implementation.homepage;
+  if (!implementation.sources.empty()) object["sources"] = implementation.sources;
   return object;
 }
 

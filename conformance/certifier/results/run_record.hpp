@@ -102,7 +102,8 @@ struct judged_bindings {
 struct judged_implementation {
   std::string name, release, language;
   std::string description{}, homepage{};
-  std::map<build_kind, std::string> libraries{};           ///< SHA-256 of each library
+  std::string sources{};                          ///< whether both builds are of the same sources; empty for one
+  std::map<build_kind, std::string> libraries{};  ///< SHA-256 of each library
   std::map<build_kind, std::vector<judged_part>> loads{};  ///< what each of them loads from outside the system
   std::optional<judged_bindings> native_bindings{};
 };

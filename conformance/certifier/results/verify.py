@@ -19,7 +19,7 @@ HEADER = {
     "fearless": "results/1", "suite": "name", "commit": "name", "started": "name", "rows": "count", "manifest_sha256": "sha256",
     "toolchain": {"compiler": "text", "system": "text", "processor": "text"}, "claims": {"*": "name"},
     "controls": {"caught": "count", "of": "count", "clean": "count", "clean_of": "count", "missed": ["text"]},
-    "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name",
+    "implementation": {"name": "name", "release": "text", "language": "text", "description?": "name", "homepage?": "name", "sources?": "name",
                        "libraries": {"plain?": LIBRARY, "instrumented?": LIBRARY},
                        "native_bindings?": {**DIGEST, "compiler?": "name", "flags?": ["text"], "reads?": LIBRARY["loads?"]}},
     "profiles": ["name"], "requested_profiles": ["name"], "containment": {"contained": "boolean", "reason?": "name"}}
