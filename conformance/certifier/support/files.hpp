@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "file_descriptor.hpp"
+
 namespace fearless::certifier {
 
 /// The contents of a regular file of at most 256 MiB. Errors: user_error that names the file.
@@ -18,7 +20,8 @@ void write_text(const std::filesystem::path&, std::string_view text);
 /// The lines of a text, without newlines. A newline at the end starts no further line.
 std::vector<std::string> lines_of(std::string_view text);
 
-/// A new temporary folder, which is removed with this object.
+/// A new temporary folder, which is removed with this object. The first one of a process also removes those that killed
+/// processes of this user left.
 class scratch_folder {
  public:
   /// Errors: user_error if it can't be made.
@@ -31,6 +34,7 @@ class scratch_folder {
 
  private:
   std::filesystem::path path_;
+  file_descriptor lock_;  // held as long as this process lives, so that no other one removes the folder
 };
 
 }  // namespace fearless::certifier

@@ -6,10 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "file_descriptor.hpp"
+
 namespace fearless::certifier {
 
-/// Files that are replaced together: each is first written to a temporary file beside its place, and then all are
-/// renamed. Temporary files that were not renamed are removed with this object.
+/// Files that are replaced together: each is first written to a temporary file in its folder, and then all are renamed.
+/// Where the file system can do so, the temporary files have no name until then, so that nothing is left of a process
+/// that is killed; otherwise those that were not renamed are removed with this object.
 class staged_files {
  public:
   staged_files() = default;
@@ -26,6 +29,7 @@ class staged_files {
 
  private:
   struct staged_file {
+    file_descriptor unnamed;  // or none, if the temporary file has its name
     std::filesystem::path temporary, place;
   };
 
