@@ -40,12 +40,13 @@ explored_strategy result_of(const char* strategy, std::uint64_t executions, std:
   return {.strategy = strategy, .executions = executions, .detached = detached};
 }
 
-const std::vector<level> all{level::behaves, level::race_checked, level::typed};
+const std::vector<level> all_levels{level::behaves, level::race_checked, level::typed};
 
 }  // namespace
 
 TEST_CASE("a certificate is an in-toto statement about the libraries") {
-  const json made_out = certificate(a_run({made("a.b.run", verdict::pass)}, conclusion::conforming, {{"a", all}}));
+  const json made_out =
+      certificate(a_run({made("a.b.run", verdict::pass)}, conclusion::conforming, {{"a", all_levels}}));
   CHECK(made_out["_type"] == "https://in-toto.io/Statement/v1");
   CHECK(made_out["predicateType"] == "https://in-toto.io/attestation/test-result/v0.1");
   CHECK(made_out["subject"] == json::array({{{"name", "made (plain)"}, {"digest", {{"sha256", "0123"}}}}}));
@@ -55,7 +56,7 @@ TEST_CASE("a certificate is an in-toto statement about the libraries") {
 }
 
 TEST_CASE("a certificate names what a library loads and what was read for the native bindings") {
-  results run = a_run({made("a.b.run", verdict::pass)}, conclusion::conforming, {{"a", all}});
+  results run = a_run({made("a.b.run", verdict::pass)}, conclusion::conforming, {{"a", all_levels}});
   run.header.implementation.loads[build_kind::plain] = {{.name = "libcore.so", .sha256 = "45"}};
   run.header.implementation.native_bindings = {.sha256 = "67", .reads = {{.name = "detail/lock.hpp", .sha256 = "89"}}};
   std::vector<std::string> names;
@@ -71,7 +72,8 @@ TEST_CASE("a certificate states how much was explored, and the bound on the fail
   two.explored = {result_of("random", 900)};
   row wrong = made("four", verdict::fail);
   wrong.explored = {result_of("random", 1)};
-  const auto run = a_run({one, two, made("three", verdict::pass), wrong}, conclusion::not_conforming, {{"a", all}});
+  const auto run =
+      a_run({one, two, made("three", verdict::pass), wrong}, conclusion::not_conforming, {{"a", all_levels}});
   const json searched = certificate(run)["predicate"]["searched"];
   CHECK(searched["rows"] == 2);
   CHECK(searched["strategies"] == json{"random", "noise"});
@@ -97,7 +99,7 @@ TEST_CASE("a certificate leaves out missing optional features") {
   row optional = made("two", verdict::unsupported);
   optional.is_optional = true;
   const json made_out =
-      certificate(a_run({made("one", verdict::pass), optional}, conclusion::conforming, {{"a", all}}));
+      certificate(a_run({made("one", verdict::pass), optional}, conclusion::conforming, {{"a", all_levels}}));
   CHECK(made_out["predicate"]["result"] == "PASSED");
   CHECK(made_out["predicate"]["passedTests"] == json{"one (plain)"});
   CHECK(made_out["predicate"]["failedTests"].empty());
@@ -116,16 +118,17 @@ TEST_CASE("a badge names the profiles with their levels, and never a percentage"
     if (by_name) run.header.requested_profiles = {"a"};
     return badge(run)["message"].get<std::string>();
   };
-  CHECK(message(conclusion::conforming, {{"a", all}, {"b", all}}) == "all profiles: fearless");
+  CHECK(message(conclusion::conforming, {{"a", all_levels}, {"b", all_levels}}) == "all profiles: fearless");
   CHECK(message(conclusion::conforming, {{"a", {level::behaves}}}, true) == "a: behaves");
-  CHECK(message(conclusion::conforming, {{"a", all}, {"b", {level::behaves}}, {"c", {}}, {"d", {level::behaves}}}) ==
+  CHECK(message(conclusion::conforming,
+                {{"a", all_levels}, {"b", {level::behaves}}, {"c", {}}, {"d", {level::behaves}}}) ==
         "b, d: behaves · a: fearless");
   CHECK(message(conclusion::conforming, {{"a", {}}}) == "no level");
   CHECK(message(conclusion::not_conforming, {{"a", {}}}) == "not conforming");
   CHECK(message(conclusion::not_conforming, {{"a", {}}, {"b", {level::behaves}}}) == "not conforming · b: behaves");
-  CHECK(badge(a_run({}, conclusion::not_conforming, {{"b", all}}))["color"] == "red");
+  CHECK(badge(a_run({}, conclusion::not_conforming, {{"b", all_levels}}))["color"] == "red");
   CHECK(badge(a_run({}, conclusion::could_not_tell, {{"a", {}}}))["isError"] == true);
-  CHECK(badge(a_run({}, conclusion::conforming, {{"a", all}}))["schemaVersion"] == 1);
+  CHECK(badge(a_run({}, conclusion::conforming, {{"a", all_levels}}))["schemaVersion"] == 1);
 }
 
 TEST_CASE("JUnit distinguishes failures, errors and skipped rows, and holds any text") {
