@@ -41,26 +41,41 @@ struct glib : standard_panics {
 
   struct threads {
     using body = fearless::port::closure<glib>;
-    using join_handle = std::unique_ptr<GThread, releases<g_thread_unref>>;
+    /// What a thread and its handle share. A result that GThread returns itself would leak without a join.
+    struct task {
+      body work;
+      joined ended{std::unexpected(value())};
+    };
+    static void release(task* shared) {
+      g_atomic_rc_box_release_full(shared, [](gpointer last) { static_cast<task*>(last)->~task(); });
+    }
+    using shared_task = std::unique_ptr<task, releases<release>>;
+    struct join_handle {
+      std::unique_ptr<GThread, releases<g_thread_unref>> thread;
+      shared_task shared;
+    };
 
     static gpointer run(gpointer data) {
-      const std::unique_ptr<body> owned(static_cast<body*>(data));
+      const shared_task shared(static_cast<task*>(data));
+      body work = std::move(shared->work);  // dropped by this thread
       try {
-        return new joined((*owned)());
+        shared->ended = work();
       } catch (panicked& panic) {
-        return new joined(std::unexpected(std::move(panic.payload)));
+        shared->ended = std::unexpected(std::move(panic.payload));
       }
+      return nullptr;
     }
-    static join_handle spawn(body closure) {
-      auto owned = std::make_unique<body>(std::move(closure));
-      GThread* const started = g_thread_try_new(nullptr, run, owned.get(), nullptr);
+    static join_handle spawn(body work) {
+      shared_task shared(new (g_atomic_rc_box_alloc(sizeof(task))) task(std::move(work)));
+      shared_task of_thread(static_cast<task*>(g_atomic_rc_box_acquire(shared.get())));
+      GThread* const started = g_thread_try_new(nullptr, run, of_thread.get(), nullptr);
       if (started == nullptr) throw std::bad_alloc();
-      owned.release();  // the thread's
-      return join_handle(started);
+      of_thread.release();
+      return {decltype(join_handle::thread)(started), std::move(shared)};
     }
     static joined join(join_handle handle) {
-      const std::unique_ptr<joined> ended(static_cast<joined*>(g_thread_join(handle.release())));
-      return std::move(*ended);
+      g_thread_join(handle.thread.release());
+      return std::move(handle.shared->ended);
     }
     static value join_unwrap(join_handle handle) {
       auto ended = join(std::move(handle));

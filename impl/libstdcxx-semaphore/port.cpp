@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// libstdc++'s semaphores behind the port: a binary one as a lock, and a counting one that counts the messages of a
-// queue. The threads are its jthreads.
+// libstdc++'s binary_semaphore behind the port, as a lock, between its jthreads. Channels are the kit's: those of
+// semaphores would fail now and then, by the same bug as the lock, so that no two runs were the same.
 #include <semaphore>
 
 #include "fearless_port_std.hpp"
@@ -22,29 +22,6 @@ class semaphore_lock {
 
  private:
   std::binary_semaphore free_{1};
-};
-
-/// The textbook condition: it counts those who wait, under the lock, and releases one for each notification.
-class semaphore_condition {
- public:
-  void wait(std::unique_lock<semaphore_lock>& held) {
-    ++waiting_;
-    held.unlock();
-    notified_.acquire();
-    held.lock();
-  }
-  void notify_one() {
-    if (waiting_ == 0) return;
-    --waiting_;
-    notified_.release();
-  }
-  void notify_all() {
-    while (waiting_ > 0) notify_one();
-  }
-
- private:
-  int waiting_ = 0;
-  std::counting_semaphore<> notified_{0};
 };
 
 struct semaphores : standard_panics {
@@ -90,7 +67,7 @@ struct semaphores : standard_panics {
     static void sleep(std::chrono::nanoseconds duration) { std::this_thread::sleep_for(duration); }
   };
 
-  using channels = fearless::port::lock_channels<semaphore_lock, semaphore_condition>;
+  using channels = fearless::port::std_channels;
   using mutexes = fearless::port::lock_mutexes<semaphore_lock>;
   using arcs = fearless::port::std_arcs;
 };
