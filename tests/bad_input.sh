@@ -28,8 +28,8 @@ fearless=$build/fearless
 rejects 'certfy' "$fearless" certfy
 rejects 'certify' "$fearless" certfy # suggests the nearest command
 rejects '--jbos' "$fearless" certify --jbos 2
-rejects 'unknown implementation absent' "$fearless" certify absent
-rejects 'reference' "$fearless" certify absent # lists the known ones
+rejects 'unknown implementation unheard-of' "$fearless" certify unheard-of
+rejects 'known are abseil, ada' "$fearless" certify unheard-of # lists the known ones
 rejects 'unknown profile threds' "$fearless" certify --profile threds
 rejects 'unknown case' "$fearless" certify --case threads.spawn.closure.rum
 rejects '--replay needs --case' "$fearless" certify --replay pct-3:17
