@@ -30,7 +30,7 @@ function(_fearless_json_set_list object texts)
   set(${object} "${${object}}" PARENT_SCOPE)
 endfunction()
 
-# fearless_add_implementation(NAME [DESCRIPTION text] [HOMEPAGE address] [LANGUAGE language] [SOURCES file…] [PLAIN_ONLY]
+# fearless_add_implementation(NAME [DESCRIPTION text] [HOMEPAGE address] [LANGUAGE language] [SOURCES file…] [PLAIN_ONLY] [HOUSEKEEPING]
 # [INCLUDE folder…] [LINK target…] [DEFINE definition…] [PLAIN file] [INSTRUMENTED file] [DEPENDS file or target…] [NATIVE_BINDINGS folder…]
 # [NATIVE_FLAGS flag…] [CRATE file] [RUSTC file] [EXPLANATIONS file] [NEEDS package…] [PROFILE profile] [JOBS number] [EXPECT claim…])
 #
@@ -42,6 +42,9 @@ endfunction()
 # DEPENDS names what builds them. Without SOURCES, PLAIN and INSTRUMENTED there is no port, and only the compile-time cases are judged. NEEDS
 # names the Debian packages that are missing here for a library that could not be built.
 #
+# HOUSEKEEPING says that the threads which the runtime starts while the library is loaded only keep house: none of them ever wakes a thread that
+# waits in an operation of the port. A deadlock is then recognised beside them.
+#
 # NATIVE_BINDINGS names the include folders for the compile-time cases; one of them has native.hpp. NATIVE_FLAGS are the flags to compile and
 # link a program that uses these names. An implementation in Rust names the root of its crate `native` as CRATE instead, and its compiler as
 # RUSTC if that is not the one on PATH. LANGUAGE is the language shown in results; the default is rust with a CRATE and cpp otherwise.
@@ -52,7 +55,8 @@ endfunction()
 # one of these claims holds.
 function(fearless_add_implementation name)
   cmake_parse_arguments(
-    PARSE_ARGV 1 implementation "PLAIN_ONLY" "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;RUSTC;EXPLANATIONS;PROFILE;JOBS"
+    PARSE_ARGV 1 implementation "PLAIN_ONLY;HOUSEKEEPING"
+    "DESCRIPTION;HOMEPAGE;LANGUAGE;PLAIN;INSTRUMENTED;CRATE;RUSTC;EXPLANATIONS;PROFILE;JOBS"
     "SOURCES;INCLUDE;LINK;DEFINE;DEPENDS;NATIVE_BINDINGS;NATIVE_FLAGS;NEEDS;EXPECT")
   if(implementation_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "fearless_add_implementation(${name}): unknown arguments: ${implementation_UNPARSED_ARGUMENTS}")
@@ -138,6 +142,9 @@ function(fearless_add_implementation name)
   if(implementation_EXPLANATIONS)
     cmake_path(ABSOLUTE_PATH implementation_EXPLANATIONS)
     _fearless_json_set(json "${implementation_EXPLANATIONS}" explanations)
+  endif()
+  if(implementation_HOUSEKEEPING)
+    string(JSON json SET "${json}" housekeeping true)
   endif()
   if(implementation_NEEDS)
     _fearless_json_set_list(json implementation_NEEDS needs)

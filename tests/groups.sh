@@ -79,3 +79,16 @@ for case in threads.hazard.deadlock.detected mutex.hazard.deadlock.detected; do
   says "^UNSUPPORTED $case \(plain\)\$"
   says '^    the threads of the case wait without a time limit, but others of the process do not: .* \(optional feature\)$'
 done
+
+# If it declares that the threads that it starts while it is loaded only keep house, the deadlock is recognised beside them.
+printf '{"name": "it", "language": "cpp", "libraries": {"plain": "it.so"}, "housekeeping": true}\n' >keeps.json
+for case in threads.hazard.deadlock.detected mutex.hazard.deadlock.detected; do
+  port ticks.cpp -DWHEN_LOADED
+  exits 2 "$build/fearless" certify keeps.json --case $case --only plain
+  says "^PASS +$case \(plain\)"
+  exits 2 "$build/fearless" certify it.json --case $case --only plain
+  says "^UNSUPPORTED $case \(plain\)\$"
+done
+port ticks.cpp
+exits 2 "$build/fearless" certify keeps.json --case threads.hazard.deadlock.detected --only plain
+says '^UNSUPPORTED threads.hazard.deadlock.detected \(plain\)$'

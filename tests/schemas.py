@@ -147,7 +147,7 @@ if "fearless" not in header or "complete" not in footer or any("fearless" in row
 in_cpp = {"name": "made", "language": "cpp", "description": "Made.", "homepage": "https://example.org",
           "libraries": {"plain": "a.so", "instrumented": "b.so"},
           "native_bindings": {"include": ["native"], "flags": ["-pthread"]},
-          "explanations": "explanations.json", "needs": ["libmade-dev"]}
+          "explanations": "explanations.json", "needs": ["libmade-dev"], "housekeeping": True}
 in_rust = {"name": "made", "language": "rust",
            "native_bindings": {"crate": "native.rs", "flags": [], "rustc": "/usr/bin/rustc"}}
 rejects("shard", shard[0], [
@@ -160,7 +160,7 @@ rejects("shard", shard[-1], [("counts", REMOVED), ("counts", {"PASS": -1}), ("ex
         "the footer of a shard")
 rejects("implementation", in_cpp, [
     ("name", REMOVED), ("name", "Made"), ("name", ""), ("name", 7), ("language", REMOVED), ("language", "c++"), ("language", "Ada"), ("language", "a" * 31),
-    ("libraries", []), ("libraries", {}), ("libraries/plain", ""), ("libraries/typed", "c.so"), ("libraries/plain", None),
+    ("housekeeping", "yes"), ("libraries", []), ("libraries", {}), ("libraries/plain", ""), ("libraries/typed", "c.so"), ("libraries/plain", None),
     ("native_bindings", "native"), ("native_bindings/include", REMOVED), ("native_bindings/include", []),
     ("native_bindings/include", "native"), ("native_bindings/include/0", 1), ("native_bindings/flags", "-pthread"),
     ("native_bindings/crate", "native.rs"), ("vocabulary", {}), ("description", ""), ("homepage", None),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A port of a runtime with a thread of its own, which wakes at intervals from the first spawn on.
+// A port of a runtime with a thread of its own, which wakes at intervals from the first spawn on. With WHEN_LOADED it
+// does so from the start.
 #include <chrono>
 #include <fearless_port_std.hpp>
 #include <mutex>
@@ -20,11 +21,15 @@ constexpr const fearless_threads& plain = fearless::port::threads_table<lent, le
   while (true) std::this_thread::sleep_for(std::chrono::milliseconds(50));
 }
 
+void start_ticking() {
+  static std::once_flag starts;
+  std::call_once(starts, [] { std::thread(tick).detach(); });
+}
+
 constexpr fearless_threads threads = [] {
   fearless_threads made = plain;
   made.spawn = [](fearless_closure closure) {
-    static std::once_flag starts;
-    std::call_once(starts, [] { std::thread(tick).detach(); });
+    start_ticking();
     return plain.spawn(closure);
   };
   return made;
@@ -33,6 +38,9 @@ constexpr fearless_threads threads = [] {
 }  // namespace
 
 extern "C" __attribute__((visibility("default"))) const fearless_port* fearless_port_v1() {
+#ifdef WHEN_LOADED
+  start_ticking();
+#endif
   static constexpr fearless_port port = [] {
     fearless_port made = fearless::port::make_port<lent>();
     made.threads = &threads;

@@ -49,6 +49,12 @@ class strict_object {
     return object_[field].get<std::string>();
   }
 
+  bool truth_or(const char* field, bool otherwise) const {
+    if (!object_.contains(field)) return otherwise;
+    if (!object_[field].is_boolean()) throw user_error(fmt::format("{}: \"{}\" must be true or false", where_, field));
+    return object_[field].get<bool>();
+  }
+
   std::vector<std::string> texts(const char* field) const {
     std::vector<std::string> all;
     if (!object_.contains(field)) return all;
@@ -153,8 +159,9 @@ fs::path folder_of(const fs::path& build) {
 }
 
 const std::vector<std::string>& known_fields() {
-  static const std::vector<std::string> names{"name",      "language",        "description",  "homepage",
-                                              "libraries", "native_bindings", "explanations", "needs"};
+  static const std::vector<std::string> names{"name",         "language",  "description",
+                                              "homepage",     "libraries", "native_bindings",
+                                              "explanations", "needs",     "housekeeping"};
   return names;
 }
 
@@ -289,6 +296,7 @@ implementation load_implementation(const fs::path& build, const std::string& nam
   read_libraries(read, whole);
   read_native_bindings(read, whole);
   read_explanations(read, fields);
+  read.has_housekeeping = fields.truth_or("housekeeping", false);
   read.needs = fields.texts("needs");
   return read;
 }

@@ -37,7 +37,8 @@ struct implementation {
   bool in_tree = false;                                      ///< built by this project and selected by its name
   std::optional<std::filesystem::path> plain, instrumented;  ///< absolute
   std::optional<native_description> native_bindings;
-  std::vector<std::string> needs;                   ///< packages that are missing to build a library
+  bool has_housekeeping = false;   ///< threads that it starts while it is loaded wake none that wait in its operations
+  std::vector<std::string> needs;  ///< packages that are missing to build a library
   std::filesystem::path explanations_file;          ///< empty if nothing is explained
   std::map<std::string, std::string> explanations;  ///< by claim: why it does not hold, and what that means for a user
 

@@ -177,6 +177,7 @@ inspection inspected(const implementation& under_test, const catalogue& claims, 
       const fs::path& library = *under_test.library(build);
       inspect_library(library, build);
       found.files->digest_of(library);
+      if (under_test.has_housekeeping) programs.of(build).note_housekeeping(library);
       any = programs.of(build).probe(library);
       if (build == build_kind::plain)
         plain = any;

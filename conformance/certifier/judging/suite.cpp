@@ -180,8 +180,17 @@ command suite::start(std::vector<std::string> arguments, const fs::path& scratch
   return program;
 }
 
+void suite::note_housekeeping(const fs::path& library) const {
+  const std::scoped_lock lock(guard_);
+  with_housekeeping_.insert(library);
+}
+
 /// Runs a program that loads the library, and notes what else it loads.
-outcome suite::run_with(const fs::path& library, const command& program) const {
+outcome suite::run_with(const fs::path& library, command program) const {
+  {
+    const std::scoped_lock lock(guard_);
+    program.has_housekeeping = with_housekeeping_.contains(library);
+  }
   outcome seen = certifier::run(program);
   const std::scoped_lock lock(guard_);
   for (const json& each : seen.events)

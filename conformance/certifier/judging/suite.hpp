@@ -64,6 +64,10 @@ class suite {
   /// Errors: `user_error` if it does not list them.
   [[nodiscard]] std::vector<strategy_info> strategies() const;
 
+  /// From now on, takes the threads that this library starts while it is loaded for ones that wake no others.
+  /// Thread safety: yes.
+  void note_housekeeping(const std::filesystem::path& library) const;
+
   /// Loads a library in a process of its own.
   /// Errors: `user_error` if it crashes, exits or hangs, or if the test program rejects it.
   [[nodiscard]] probe_result probe(const std::filesystem::path& library) const;
@@ -90,7 +94,7 @@ class suite {
   [[nodiscard]] std::vector<std::string> unseen_of_system(const std::filesystem::path& library) const;
 
  private:
-  outcome run_with(const std::filesystem::path& library, const command& program) const;
+  outcome run_with(const std::filesystem::path& library, command program) const;
   [[nodiscard]] std::vector<nlohmann::json> listed(const char* option) const;
   [[nodiscard]] user_error malformed(const char* option, const std::string& why) const;
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;
@@ -100,6 +104,7 @@ class suite {
   std::filesystem::path program_;
   std::vector<suite_case> cases_;
   mutable std::mutex guard_;
+  mutable std::set<std::filesystem::path> with_housekeeping_;
   mutable std::map<std::filesystem::path, std::set<std::filesystem::path>> loaded_;
   mutable std::map<std::filesystem::path, std::vector<std::filesystem::path>> loaded_of_system_;
 };

@@ -25,9 +25,16 @@ std::vector<thread_state> deadlock_detector::threads_that_matter(pid_t process) 
   return threads;
 }
 
+/// A thread that sleeps until its next turn to keep house. One that waits without a time limit counts as all others do:
+/// a collector may wait for its helpers, while the threads that it stopped wait for it.
+bool deadlock_detector::keeps_house(const thread_state& thread) const {
+  return has_housekeeping_ && of_runtime_.contains(thread.thread) && thread.state == 'S' && !waits_for_ever(thread);
+}
+
 /// A wait that is longer than the program's time limit ends after it, whenever the wait began.
 bool deadlock_detector::cannot_wake_others(const thread_state& thread) const {
-  return waits_for_ever(thread) || (of_runtime_.contains(thread.thread) && waits_for(thread, given_));
+  return waits_for_ever(thread) || keeps_house(thread) ||
+         (of_runtime_.contains(thread.thread) && waits_for(thread, given_));
 }
 
 /// All threads of the program if none of them can wake another; empty if one can.
@@ -44,6 +51,8 @@ std::vector<thread_state> deadlock_detector::waiting_threads() const {
     if (!all_wait(threads)) return {};
     std::ranges::move(threads, std::back_inserter(all));
   }
+  // These may run between two samples.
+  std::erase_if(all, [this](const thread_state& each) { return keeps_house(each); });
   return all;
 }
 

@@ -20,16 +20,22 @@ namespace fearless::certifier {
 /// first samples are taken before all second ones, so there is a moment at which every thread slept and waited for the
 /// others. The runtime of a language may have a thread of its own that wakes at intervals. If such a thread, which was
 /// started while the library was loaded, sleeps longer than the program's time limit, it can't wake another in time
-/// either.
+/// either. If the implementation declares that these threads only keep house, a time limit of their waits does not
+/// matter.
 class deadlock_detector {
  public:
   /// The least time between two samples.
   static constexpr std::chrono::milliseconds step{20};
 
   /// `given`: the program's time limit. `hosts_detector`: each process has one thread of the race detector. If the
-  /// process does not report which, it is the thread that sleeps with all signals blocked.
-  deadlock_detector(program_processes watched, std::chrono::milliseconds given, bool hosts_detector)
-      : watched_(std::move(watched)), given_(given), hosts_detector_(hosts_detector) {}
+  /// process does not report which, it is the thread that sleeps with all signals blocked. `has_housekeeping`: the
+  /// threads of the library's runtime wake no others.
+  deadlock_detector(program_processes watched, std::chrono::milliseconds given, bool hosts_detector,
+                    bool has_housekeeping)
+      : watched_(std::move(watched)),
+        given_(given),
+        hosts_detector_(hosts_detector),
+        has_housekeeping_(has_housekeeping) {}
 
   /// The processes that are watched from now on, if they were not known at first.
   void watch(program_processes watched) { watched_ = std::move(watched); }
@@ -56,12 +62,13 @@ class deadlock_detector {
 
  private:
   [[nodiscard]] std::vector<thread_state> threads_that_matter(pid_t process) const;
+  [[nodiscard]] bool keeps_house(const thread_state& thread) const;
   [[nodiscard]] bool cannot_wake_others(const thread_state& thread) const;
   [[nodiscard]] std::vector<thread_state> waiting_threads() const;
 
   program_processes watched_;
   std::chrono::milliseconds given_;
-  bool hosts_detector_;
+  bool hosts_detector_, has_housekeeping_;
   std::set<pid_t> ignored_, of_runtime_;
   std::vector<thread_state> previous_;
   int alike_ = 0;

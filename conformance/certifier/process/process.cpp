@@ -47,7 +47,8 @@ class observation {
       : program_(program),
         started_(clock::now()),
         child_(spawn(program)),
-        deadlock_detector_({.leader = program.box ? 0 : child_.process}, program.bounds.wall, program.hosts_detector) {
+        deadlock_detector_({.leader = program.box ? 0 : child_.process}, program.bounds.wall, program.hosts_detector,
+                           program.has_housekeeping) {
     // The box has not reported yet in which folder its program is.
     if (!program.box) seen_.folder = program.directory;
   }

@@ -43,7 +43,8 @@ struct command {
   limits bounds;
   bool with_events = false;  ///< opens a socket for events; its number replaces the argument "{events}"
   bool watch_for_deadlock = false;
-  bool hosts_detector = false;  ///< each of its processes has one thread of the race detector
+  bool hosts_detector = false;    ///< each of its processes has one thread of the race detector
+  bool has_housekeeping = false;  ///< threads that the library starts while it is loaded wake no others
   std::optional<certifier::box> box{};
 };
 

@@ -142,6 +142,20 @@ TEST_CASE("claims that do not hold may be explained in a file") {
   CHECK_THAT(said_of("explanations", "none.json"), Contains("none.json, which is not a file"));
 }
 
+TEST_CASE("an implementation may declare that its runtime's threads only keep house") {
+  const fake_project project;
+  const auto described = [&](const json& housekeeping) {
+    json whole = minimal;
+    whole["housekeeping"] = housekeeping;
+    project.set_implementation(whole);
+    return load_implementation(project.places().build, "made").has_housekeeping;
+  };
+  CHECK_FALSE(load_implementation(project.places().build, "made").has_housekeeping);
+  CHECK(described(true));
+  CHECK_FALSE(described(false));
+  CHECK_THROWS_WITH(described("yes"), Contains("\"housekeeping\" must be true or false"));
+}
+
 TEST_CASE("a command names an implementation in the tree by its name, and another one by its file") {
   implementation under_test;
   under_test.name = "made";

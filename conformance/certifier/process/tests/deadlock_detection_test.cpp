@@ -171,15 +171,19 @@ int events_descriptor() {
   return std::stoi(last);
 }
 
-/// A deadlock beside a thread that sleeps for this time and then ends the process. With a socket for events, it is
-/// first reported as a thread of the library's runtime.
+/// With a socket for events, reports the calling thread as one of the library's runtime.
+void report_as_runtime() {
+  std::string said(32, '\0');
+  [[maybe_unused]] const auto length = ::recv(events_descriptor(), said.data(), said.size(), MSG_DONTWAIT);
+  said += fmt::format(" 0 {{\"event\":\"loaded\",\"name\":\"x\",\"release\":\"1\",\"runtime_threads\":[{}]}}\n",
+                      ::gettid());
+  if (::write(events_descriptor(), said.data(), said.size()) < 0) ::_exit(1);
+}
+
+/// A deadlock beside a thread that sleeps for this time and then ends the process.
 void deadlock_beside(timespec sleep) {
   std::thread own([=] {
-    std::string said(32, '\0');
-    [[maybe_unused]] const auto length = ::recv(events_descriptor(), said.data(), said.size(), MSG_DONTWAIT);
-    said += fmt::format(" 0 {{\"event\":\"loaded\",\"name\":\"x\",\"release\":\"1\",\"runtime_threads\":[{}]}}\n",
-                        ::gettid());
-    if (::write(events_descriptor(), said.data(), said.size()) < 0) ::_exit(1);
+    report_as_runtime();
     int unchanged = 0;
     ::syscall(SYS_futex, &unchanged, FUTEX_WAIT_PRIVATE, 0, &sleep, nullptr, 0);
     ::_exit(0);
@@ -189,6 +193,20 @@ void deadlock_beside(timespec sleep) {
 }
 
 const helper_program beside_long_sleep("a deadlock beside a long sleep", [] { deadlock_beside({60, 0}); });
+const helper_program beside_ticks("a deadlock beside a thread that wakes at intervals", [] {
+  std::thread([] {
+    report_as_runtime();
+    while (true) std::this_thread::sleep_for(5ms);
+  }).detach();
+  cross_locks();
+});
+const helper_program beside_work("a deadlock beside a thread that works", [] {
+  std::thread([] {
+    report_as_runtime();
+    for (volatile std::uint64_t steps = 0; true; steps = steps + 1) continue;
+  }).detach();
+  cross_locks();
+});
 const helper_program beside_short_sleep("a deadlock beside a short sleep", [] { deadlock_beside({0, 700'000'000}); });
 
 outcome watched(const helper_program& program, bool in_box = false) {
@@ -263,6 +281,21 @@ TEST_CASE("a thread of the library's runtime that sleeps past the time limit doe
   CHECK(watched_for(beside_long_sleep, 30s, "{events}").deadlocked);
   CHECK(watched_for(beside_short_sleep, 30s, "{events}").exit_code == 0);
   CHECK(watched_for(beside_long_sleep, 400ms, "1").timed_out);  // printed where no reader is
+}
+
+TEST_CASE("threads of the library's runtime that only keep house do not prevent a deadlock") {
+  const auto watched_beside = [](const helper_program& program, const char* events) {
+    command start = program.start();
+    start.arguments.emplace_back(events);
+    start.with_events = true;
+    start.watch_for_deadlock = true;
+    start.has_housekeeping = true;
+    start.bounds.wall = 2s;
+    return run(start);
+  };
+  CHECK(watched_beside(beside_ticks, "{events}").deadlocked);
+  CHECK(watched_beside(beside_work, "{events}").timed_out);
+  CHECK(watched_beside(beside_ticks, "1").timed_out);  // no thread of the runtime was reported
 }
 
 TEST_CASE("threads that the host reports as the detector's are ignored") {
