@@ -29,7 +29,7 @@ rejects 'certfy' "$fearless" certfy
 rejects 'certify' "$fearless" certfy # suggests the nearest command
 rejects '--jbos' "$fearless" certify --jbos 2
 rejects 'unknown implementation unheard-of' "$fearless" certify unheard-of
-rejects 'known are abseil, ada' "$fearless" certify unheard-of # lists the known ones
+rejects 'known are abseil' "$fearless" certify unheard-of # lists the known ones
 rejects 'unknown profile threds' "$fearless" certify --profile threds
 rejects 'unknown case' "$fearless" certify --case threads.spawn.closure.rum
 rejects '--replay needs --case' "$fearless" certify --replay pct-3:17
@@ -56,7 +56,7 @@ rejects "$scratch/known.json" "$fearless" merge "$scratch/known.json" --out "$sc
 # The template of a port.
 rejects 'NAME is required' "$fearless" new
 rejects '`My` is not a valid name' "$fearless" new My
-rejects 'known are c, cpp, rust' "$fearless" new it --language cobol
+rejects 'known are c, cpp, other, rust' "$fearless" new it --language cobol
 mkdir "$scratch/there"
 rejects "$scratch/there already exists" sh -c 'cd "$1" && "$2" new there' sh "$scratch" "$fearless"
 

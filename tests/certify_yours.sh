@@ -53,9 +53,17 @@ for language in C++ C Rust; do
   }
 done
 
+mkdir "$scratch/other"
+follow 'Any other language' "$scratch/other"
+(cd "$scratch/other/my-library" && "$scratch/home/.local/bin/fearless" certify build/implementations/my-library.json 2>&1 || true) |
+  grep -q 'port is broken: threads.spawn: .*port.c: write next: spawn' || {
+  echo "fearless new --language other: the port does not name the function to write next"
+  exit 1
+}
+
 # Other statements of the document.
 installed=$scratch/home/.local/bin/fearless
-for language in C++ C; do
+for language in C++ C other; do
   ctest --test-dir "$scratch/$language/my-library/build" -N | grep -q 'fearless.my-library$' || {
     echo "fearless_add_implementation: $language: CTest has no test fearless.my-library"
     exit 1
