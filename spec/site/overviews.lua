@@ -355,6 +355,7 @@ end
 
 overviews['errors'] = errors.blocks
 
+for name, overview in pairs(require 'found') do overviews[name] = overview end
 for name, overview in pairs(require 'implementations') do overviews[name] = overview end
 for name, overview in pairs(require 'speed') do overviews[name] = overview end
 

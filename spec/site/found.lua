@@ -1,0 +1,99 @@
+-- SPDX-License-Identifier: MIT
+-- The page Found in the wild: faults of libraries that the suite found or shows.
+
+local claims = require 'claims'
+local evidence = require 'evidence'
+local html = require 'html'
+
+local escape, tag, block = html.escape, html.tag, html.block
+
+-- `implementation` is a folder of impl/, with the Debian package in which the fault is; its explanations.json explains each claim that
+-- fails, and a test compares it with what fails. Without one, the fault was found through a port that is not in the tree.
+local faults = {
+  {
+    library = 'crossbeam-channel',
+    version = '0.5.6',
+    claims = { 'channels.send.disconnected', 'channels.ownership.transfer.exclusive', 'channels.ownership.transfer.dropped-once' },
+    implementation = 'crossbeam-channel',
+    case = 'channels.send.disconnected.scenarios',
+    explanation = 'While one sender prepares the first block of a channel, a second one can send. A receiver that is dropped at that moment follows a null pointer, and the program crashes.',
+    corrected = '0.5.8',
+    report = { 'crossbeam issue 971', 'https://github.com/crossbeam-rs/crossbeam/issues/971' },
+  },
+  {
+    library = 'CPython, `threading`',
+    version = '3.11.2',
+    claims = { 'join.handle.memory' },
+    implementation = 'python',
+    case = 'join.handle.memory.scenarios',
+    explanation = 'Where the system can’t start a thread, Python forgets to free the state that it made for the thread. A server that tries again and again grows.',
+    corrected = 'later releases of 3.12 and 3.13',
+    report = { 'CPython issue 109746', 'https://github.com/python/cpython/issues/109746' },
+  },
+  {
+    library = 'OCaml, `Thread`',
+    version = '4.13.1',
+    claims = { 'join.handle.memory' },
+    implementation = 'ocaml',
+    case = 'join.handle.memory.run',
+    explanation = 'Each thread gets a stack of 8 KiB on which it handles signals, and nothing frees it when the thread ends. A program that starts thread after thread grows.',
+    corrected = '4.14',
+    report = { 'OCaml issue 10698', 'https://github.com/ocaml/ocaml/issues/10698' },
+  },
+  {
+    library = 'libstdc++, `std::binary_semaphore`',
+    version = '12',
+    claims = { 'mutex.lock.blocks' },
+    explanation = 'An acquire that loses a race against another one waits for the count to change from a value that it does not have any more. A release in between is not noticed, and the thread sleeps while the semaphore is free.',
+    report = { 'GCC bug 104928', 'https://gcc.gnu.org/bugzilla/show_bug.cgi?id=104928' },
+  },
+}
+
+local function read_text(path)
+  local file = io.open(path)
+  if not file then return '' end
+  local text = file:read('a')
+  file:close()
+  return text
+end
+
+-- Ends with a message if a claim or an implementation is named that does not exist, or if the failure is not explained there.
+local function require_known(fault)
+  for _, claim in ipairs(fault.claims) do
+    if not evidence.href(claim) then html.fail(('spec/site/found.lua: %s: there is no claim %s'):format(fault.library, claim)) end
+    local explanations = fault.implementation and ('impl/%s/explanations.json'):format(fault.implementation)
+    if explanations and not read_text(explanations):find(('"%s":'):format(claim), 1, true) then
+      html.fail(('spec/site/found.lua: %s: %s does not explain %s'):format(fault.library, explanations, claim))
+    end
+  end
+end
+
+local function command(fault)
+  if not fault.implementation then return '' end
+  return tag('code', nil, escape(('./fearless certify %s --case %s --only plain'):format(fault.implementation, fault.case)))
+end
+
+local function linked(report) return tag('a', { href = report[2] }, escape(report[1])) end
+
+local overviews = {}
+
+overviews['found-in-the-wild'] = function()
+  local rows = {}
+  for _, fault in ipairs(faults) do
+    require_known(fault)
+    local links = {}
+    for number, claim in ipairs(fault.claims) do links[number] = claims.link(claim) end
+    local told = { linked(fault.report) }
+    if fault.corrected then told[2] = '; corrected in ' .. escape(fault.corrected) end
+    rows[#rows + 1] = tag('tr', nil, {
+      tag('th', { scope = 'row' }, html.prose(fault.library) .. ' ' .. escape(fault.version)),
+      tag('td', nil, table.concat(links, '<br>')),
+      tag('td', nil, html.prose(fault.explanation)),
+      tag('td', nil, table.concat(told)),
+      tag('td', nil, command(fault)),
+    })
+  end
+  return { block(html.wide_table('Faults', 'found', { 'Library', 'Claims', 'Fault', 'Report', 'Shown by' }, { rows })) }
+end
+
+return overviews
