@@ -77,6 +77,6 @@ TEST_CASE("tables of files are read, and damaged ones are unknown") {
 
 TEST_CASE("files of the system are left out") {
   const auto whole = line_table({1,   1,   8, 1, '/', 'u', 's', 'r', '/', 'i', 'n', 'c', 'l', 'u',
-                           'd', 'e', 0, 2, 1,   8,   2,   0xb, 1,   'b', '.', 'h', 0,   0});
+                                 'd', 'e', 0, 2, 1,   8,   2,   0xb, 1,   'b', '.', 'h', 0,   0});
   CHECK(source_files_in({.lines = whole}).unknown == "its debug information names no source file");
 }
