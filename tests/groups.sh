@@ -92,3 +92,8 @@ done
 port ticks.cpp
 exits 2 "$build/fearless" certify keeps.json --case threads.hazard.deadlock.detected --only plain
 says '^UNSUPPORTED threads.hazard.deadlock.detected \(plain\)$'
+
+# A runtime that handles a signal itself, and goes on.
+port handles.cpp
+exits 2 "$build/fearless" certify it.json --case join.result.scenarios --only plain
+says '^PASS +join.result.scenarios \(plain\)'

@@ -55,6 +55,15 @@ void note_signal(int signal) {
   ::raise(signal);
 }
 
+/// From now on, notes a fatal signal before the process ends by it. A runtime that handles one itself keeps its
+/// handler: a Java virtual machine finds out by SIGSEGV that an address is null, and goes on.
+void note_fatal_signals() {
+  for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) {
+    struct sigaction before{};
+    if (::sigaction(fatal, nullptr, &before) == 0 && before.sa_handler == SIG_DFL) ::signal(fatal, note_signal);
+  }
+}
+
 void note_deadlock() {
   note_end(ending::deadlock, "deadlock");
   // The system call itself: at an exit, the detector would report the threads that are not joined.
@@ -87,7 +96,7 @@ worked run_batch(const work& wanted) {
   coverage* const covered = begin_counting(wanted.coverage);
   scheduling::on_deadlock(note_deadlock);
   unseen::accept_interruptions();
-  for (const int fatal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) ::signal(fatal, note_signal);
+  note_fatal_signals();
   kept_memory kept(shared);
   for (std::uint64_t entry = wanted.from; entry < batch.size(); ++entry) {
     const auto* const how = scheduling::find_strategy(batch[entry].strategy);
