@@ -50,21 +50,24 @@ local faults = {
   },
 }
 
-local function read_text(path)
+-- The explanations of an implementation, or nil: an installed Fearless has no implementations.
+local function explanations_of(implementation)
+  local path = ('impl/%s/explanations.json'):format(implementation)
   local file = io.open(path)
-  if not file then return '' end
+  if not file then return nil end
   local text = file:read('a')
   file:close()
-  return text
+  return text, path
 end
 
--- Ends with a message if a claim or an implementation is named that does not exist, or if the failure is not explained there.
+-- Ends with a message if a claim is named that does not exist, or whose failure the implementation does not explain.
 local function require_known(fault)
+  local explanations, path = explanations_of(fault.implementation)
+  if not explanations then return end
   for _, claim in ipairs(fault.claims) do
     if not evidence.href(claim) then html.fail(('spec/site/found.lua: %s: there is no claim %s'):format(fault.library, claim)) end
-    local explanations = ('impl/%s/explanations.json'):format(fault.implementation)
-    if not read_text(explanations):find(('"%s":'):format(claim), 1, true) then
-      html.fail(('spec/site/found.lua: %s: %s does not explain %s'):format(fault.library, explanations, claim))
+    if not explanations:find(('"%s":'):format(claim), 1, true) then
+      html.fail(('spec/site/found.lua: %s: %s does not explain %s'):format(fault.library, path, claim))
     end
   end
 end

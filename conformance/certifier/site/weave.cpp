@@ -130,10 +130,7 @@ class weaver {
   /// Where the template has the sentence on commit and run: no page is woven again because these have changed.
   static constexpr std::string_view origin_mark = "<!-- origin -->";
 
-  static std::string identity_of_pandoc() {
-    require(tools::pandoc);
-    return stamp_of(fs::canonical(*find_program(tools::pandoc.program)));
-  }
+  static std::string identity_of_pandoc() { return stamp_of(fs::canonical(*find_program(tools::pandoc.program))); }
 
   static std::vector<std::string> arguments_of(const page& made) {
     std::vector<std::string> arguments{"--from=markdown", "--to=html5", "--standalone",
@@ -198,6 +195,7 @@ void replace(const fs::path& out, const fs::path& finished) {
 fs::path weave_site(const paths& where, const site_options& options) {
   const fs::path out = fs::absolute(options.out.value_or(where.output / "site")).lexically_normal();
   require_replaceable(out);
+  require(tools::pandoc);
   const evidence known = gather_evidence(where);
   const weaver woven(where, known, parts_of(where, known));
 
