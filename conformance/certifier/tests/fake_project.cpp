@@ -18,8 +18,10 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view list_of_cases =
-    "{\"case\":\"alpha.first.run\",\"claim\":\"alpha.first\",\"method\":\"run\",\"expects\":\"PASS\"}\n"
-    "{\"case\":\"beta.first.run\",\"claim\":\"beta.first\",\"method\":\"run\",\"expects\":\"PASS\"}\n";
+    "{\"case\":\"alpha.first.run\",\"claim\":\"alpha.first\",\"method\":\"run\",\"expects\":\"PASS\",\"assertions\":[1]"
+    "}\n"
+    "{\"case\":\"beta.first.run\",\"claim\":\"beta.first\",\"method\":\"run\",\"expects\":\"PASS\",\"assertions\":[1]}"
+    "\n";
 
 constexpr std::string_view list_of_strategies =
     R"({"strategy":"random","serialises":true,"exhaustive":false,"in_portfolio":true}
@@ -121,8 +123,10 @@ void fake_project::set_case(const std::string& case_name, std::string_view scrip
 
 void fake_project::add_stress_case(std::string_view script) const {
   for (const char* build : {"plain", "instrumented"})
-    set_list(build, std::string(list_of_cases) +
-                        "{\"case\":\"alpha.first.stress\",\"claim\":\"alpha.first\",\"method\":\"stress\"}\n");
+    set_list(
+        build,
+        std::string(list_of_cases) +
+            "{\"case\":\"alpha.first.stress\",\"claim\":\"alpha.first\",\"method\":\"stress\",\"assertions\":[1]}\n");
   write_source("conformance/claims/alpha.first.stress.cpp", "");
   set_case("alpha.first.stress", script);
 }

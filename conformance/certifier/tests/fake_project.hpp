@@ -48,13 +48,13 @@ class fake_project {
   scratch_folder folder_;
 };
 
-inline constexpr std::string_view passing_case = "event '{\"event\":\"end\",\"passed\":true,\"assertions\":1}'";
+inline constexpr std::string_view passing_case = "event '{\"event\":\"end\",\"passed\":true,\"assertions\":[1]}'";
 inline constexpr std::string_view searching_case =
     "event '{\"event\":\"explored\",\"strategy\":\"noise\",\"executions\":9,\"outcomes\":{\"one\":9}}'\n"
-    "event '{\"event\":\"end\",\"passed\":true,\"assertions\":1}'";
+    "event '{\"event\":\"end\",\"passed\":true,\"assertions\":[1]}'";
 inline constexpr std::string_view failing_case =
     "event '{\"event\":\"failed\",\"file\":\"a.cpp\",\"line\":3,\"expression\":\"1 == 2\"}'\n"
-    "event '{\"event\":\"end\",\"passed\":false,\"assertions\":1}'\nexit 1";
+    "event '{\"event\":\"end\",\"passed\":false,\"assertions\":[1]}'\nexit 1";
 
 /// Compiles a shared library from C++ text. Returns its path.
 std::filesystem::path compile_library(const std::filesystem::path& place, std::string_view text,

@@ -111,7 +111,7 @@ TEST_CASE("a failed assertion is printed with sentence, place and command") {
 TEST_CASE("failures are printed in the order of the text, with the builds of a case together") {
   const fake_project project;
   project.set_case("alpha.first.run", std::string("event '{\"event\":\"failed\",\"file\":\"z.cpp\",\"line\":1}'\n") +
-                                          "event '{\"event\":\"end\",\"passed\":false,\"assertions\":1}'\nexit 1");
+                                          "event '{\"event\":\"end\",\"passed\":false,\"assertions\":[1]}'\nexit 1");
   project.set_case("beta.first.run", failing_case);
   const auto printed = certified(project).printed;
   const auto alpha = printed.find("FAIL alpha.first.run (plain)"), beta = printed.find("FAIL beta.first.run (plain)");
@@ -146,8 +146,9 @@ TEST_CASE("a case that only the sources or only the test program has makes the r
     fs::remove(project.places().source / "conformance/claims/beta.first.run.cpp");
   }
   SECTION("one build lacks one") {
-    project.set_list("instrumented",
-                     R"({"case":"alpha.first.run","claim":"alpha.first","method":"run","expects":"PASS"})");
+    project.set_list(
+        "instrumented",
+        R"({"case":"alpha.first.run","claim":"alpha.first","method":"run","expects":"PASS","assertions":[1]})");
   }
   const auto done = certified(project);
   CHECK(done.code == 2);
@@ -157,7 +158,8 @@ TEST_CASE("a case that only the sources or only the test program has makes the r
 TEST_CASE("a claim without a case leaves the run undecided") {
   const fake_project project;
   fs::remove(project.places().source / "conformance/claims/beta.first.run.cpp");
-  const std::string alpha = R"({"case":"alpha.first.run","claim":"alpha.first","method":"run","expects":"PASS"})";
+  const std::string alpha =
+      R"({"case":"alpha.first.run","claim":"alpha.first","method":"run","expects":"PASS","assertions":[1]})";
   project.set_list("plain", alpha);
   project.set_list("instrumented", alpha);
   const auto done = certified(project);

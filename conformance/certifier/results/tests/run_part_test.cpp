@@ -15,7 +15,7 @@ using nlohmann::json;
 
 namespace {
 
-row made(const std::string& case_name, verdict seen = verdict::pass) {
+row row_of_part(const std::string& case_name, verdict seen = verdict::pass) {
   return {.claim = "a.b",
           .case_name = case_name,
           .method = method::run,
@@ -43,9 +43,9 @@ std::vector<run_part> two_parts() {
   std::vector<run_part> parts(2);
   parts[0] = {.number = 1, .of = 2, .places = {0, 2}, .run = {.header = header}};
   parts[1] = {.number = 2, .of = 2, .places = {1}, .run = {.header = header}};
-  parts[0].run.rows = {made("a.b.run"), made("a.b.third.run", verdict::fail)};
+  parts[0].run.rows = {row_of_part("a.b.run"), row_of_part("a.b.third.run", verdict::fail)};
   parts[0].run.summary.explanations = {{"a.b", "It is not done."}};
-  parts[1].run.rows = {made("a.b.second.run")};
+  parts[1].run.rows = {row_of_part("a.b.second.run")};
   parts[1].run.header.origin.started = "2026-01-02T03:04:00Z";
   return parts;
 }
