@@ -24,8 +24,8 @@ struct fearless_thread {
   int unwritten;
 };
 
-// Starts a thread that runs closure.call and then closure.drop, once each, while your runtime lets other threads run. If call returns FEARLESS_PANICS, the thread
-// panics with the value as its payload, if your library supports that.
+// Starts a thread that runs closure.call and then closure.drop, once each, while your runtime lets other threads run.
+// If call returns FEARLESS_PANICS, the thread panics with the value as its payload, if your library supports that.
 static fearless_thread* spawn(fearless_closure closure) {
   (void)closure;
   write_next("spawn");
