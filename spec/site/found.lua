@@ -96,7 +96,7 @@ overviews['found-in-the-wild'] = function()
       tag('td', nil, command(fault)),
     })
   end
-  return { block(html.wide_table('Faults', 'found', { 'Library', 'Claims', 'Fault', 'Report', 'Shown by' }, { rows })) }
+  return { block(html.wide_table('Faults', 'faults', { 'Library', 'Claims', 'Fault', 'Report', 'Shown by' }, { rows })) }
 end
 
 return overviews
