@@ -67,14 +67,14 @@ struct request {
   audit_options audit;
   diff_options diff;
   merge_options merge;
-  std::vector<std::string> needs;
+  std::vector<std::string> needs, implementations;
   bool version = false, all = false;
 };
 
 void add_certify(CLI::App& app, request& asked) {
   CLI::App* command = app.add_subcommand("certify", "Judge an implementation by every claim");
-  command->add_option("NAME|FILE", asked.certify.implementation,
-                      "a name in the tree (default: reference) or the path of an implementation.json");
+  command->add_option("NAME|FILE", asked.implementations,
+                      "names in the tree (default: reference) or the path of an implementation.json");
   command->add_option("--profile", asked.certify.profile, "judge only the claims of this profile")->type_name("P");
   command->add_option("--case", asked.certify.cases, "run only this case; can be repeated")->type_name("CASE");
   command->add_option("--only", asked.certify.only, "use only this build: plain, instrumented or compile-time")
@@ -116,6 +116,7 @@ void add_certify(CLI::App& app, request& asked) {
       "Examples:\n"
       "  fearless certify                                 the reference, in Fearless's own tree\n"
       "  fearless certify mine/implementation.json        your implementation\n"
+      "  fearless certify boost rust-std                  two of the tree, side by side\n"
       "  fearless certify --case join.waits.run           one case, with all of its output\n"
       "  fearless certify --executions 10000              explore more schedules of stress cases\n"
       "  fearless certify --shard 2/3                     the second of three parts, on one of three machines\n"
@@ -129,8 +130,9 @@ void add_certify(CLI::App& app, request& asked) {
       "a "
       "library that lacks something on purpose. The claim must be explained in its explanations.json.\n"
       "\n"
-      "Exit code: 0 conforming, 1 not conforming, 2 could not tell. With --all: 0 if each implementation was judged, "
-      "conforming or not. With --waivers: as if the waived failures were not there, but 1 if a waiver is unused, "
+      "Exit code: 0 conforming, 1 not conforming, 2 could not tell. With --all or several "
+      "names: 0 if each implementation was judged, conforming or not. With --waivers: as if the waived failures were "
+      "not there, but 1 if a waiver is unused, "
       "expired or of another failure. With --expect: as if these failures were not there, but 1 if such a claim "
       "holds.");
 }
@@ -462,6 +464,21 @@ void require_tree(const paths& where, const std::string& command) {
         "`fearless {0}` works only in Fearless's own source tree: run ./fearless {0} at its root", command));
 }
 
+/// Judges one implementation, or several side by side.
+int certify_those_asked_for(const paths& where, const CLI::App& command, const request& asked) {
+  if (asked.all) return certify_all(where, asked.certify);
+  if (asked.implementations.size() < 2) {
+    certify_options one = asked.certify;
+    if (!asked.implementations.empty()) one.implementation = asked.implementations.front();
+    return certify(where, one);
+  }
+  for (const char* other : {"--case", "--only", "--out", "--shard", "--replay", "--waivers", "--expect"})
+    if (command.count(other) > 0)
+      throw user_error(fmt::format("{} is for one implementation, and {} are named: certify each alone", other,
+                                   asked.implementations.size()));
+  return certify_several(where, asked.certify, asked.implementations);
+}
+
 int answer(CLI::App& app, const request& asked) {
   const paths where = places_of(asked);
   if (asked.version) {
@@ -469,8 +486,7 @@ int answer(CLI::App& app, const request& asked) {
     return 0;
   }
   if (app.got_subcommand("certify")) require_implementation(where, *app.get_subcommand("certify"));
-  if (app.got_subcommand("certify"))
-    return asked.all ? certify_all(where, asked.certify) : certify(where, asked.certify);
+  if (app.got_subcommand("certify")) return certify_those_asked_for(where, *app.get_subcommand("certify"), asked);
   if (app.got_subcommand("search")) return search_scenarios(where, asked.search);
   if (app.got_subcommand("verify")) return verify(where, asked.verify);
   if (app.got_subcommand("sign")) return sign(asked.sign);

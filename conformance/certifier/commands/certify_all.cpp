@@ -79,7 +79,7 @@ bool judge_all(const certify_session& session, const controls_report& controls, 
   std::set<std::size_t> done;
   std::size_t printed = 0;
   bool all_judged = true;
-  screen.begin("certify --all", rows);
+  screen.begin("certify", rows);
   run_all(all.size(), row_slots::implementations_at_once, [&](std::size_t i) {
     attempt(all[i], [&] { judge_and_write(session, controls, all[i], screen); });
     const std::scoped_lock lock(printing);
@@ -95,14 +95,9 @@ bool judge_all(const certify_session& session, const controls_report& controls, 
   return all_judged;
 }
 
-}  // namespace
-
-int certify_all(const paths& places, const certify_options& options) {
-  const auto names = implementation_names(places.build);
-  const auto missing = missing_implementations(places.build);
-  if (names.empty())
-    throw user_error(fmt::format("no implementation is built in {}: give the path of an implementation.json",
-                                 (places.build / "implementations").string()));
+/// Judges these and writes the pages. `missing`: what is not built, which is listed.
+int certify_each(const paths& places, const certify_options& options, const std::vector<std::string>& names,
+                 const std::vector<missing_implementation>& missing) {
   require_sensible(options.search, {});
   const certify_session session(places, options);
   terminal screen;
@@ -120,6 +115,29 @@ int certify_all(const paths& places, const certify_options& options) {
   screen.print(fmt::format("{:<12}{}", "results", (places.output / "results").string()));
   print_pages(places, "matrix.html", screen);
   return all_judged ? 0 : exit_code(conclusion::could_not_tell);
+}
+
+}  // namespace
+
+int certify_all(const paths& places, const certify_options& options) {
+  const auto names = implementation_names(places.build);
+  if (names.empty())
+    throw user_error(fmt::format("no implementation is built in {}: give the path of an implementation.json",
+                                 (places.build / "implementations").string()));
+  return certify_each(places, options, names, missing_implementations(places.build));
+}
+
+int certify_several(const paths& places, const certify_options& options, const std::vector<std::string>& names) {
+  std::set<std::string> given;
+  for (const std::string& name : names) {
+    if (!given.insert(name).second) throw user_error(fmt::format("{} is named twice: name each once", name));
+    if (!load_implementation(places.build, name).in_tree)
+      throw user_error(
+          fmt::format("{} is outside of the tree, and only its implementations are judged side by side: certify it "
+                      "alone",
+                      name));
+  }
+  return certify_each(places, options, names, {});
 }
 
 }  // namespace fearless::certifier

@@ -400,6 +400,24 @@ TEST_CASE("all implementations are judged, and one that does not conform is not 
   CHECK_THAT(said, Contains("could not tell") && Contains("libmade.so"));
 }
 
+TEST_CASE("several implementations that are named are judged side by side, and no other one") {
+  const fake_project project;
+  project.write_built("implementations/gone.missing.json", R"({"name": "gone", "packages": ["libgone-dev"]})");
+  const captured_output printed;
+  CHECK(certify_several(project.places(), {}, {"made"}) == 0);
+  CHECK_THAT(printed.text(), Contains("made") && !Contains("gone"));
+  CHECK(fs::exists(project.places().build / "results/made/certificate.json"));
+}
+
+TEST_CASE("an implementation that can't be judged beside others is named") {
+  const fake_project project;
+  CHECK_THROWS_WITH(certify_several(project.places(), {}, {"made", "made"}), "made is named twice: name each once");
+  CHECK_THROWS_WITH(certify_several(project.places(), {}, {"made", "unknown"}), Contains("unknown"));
+  fs::copy(project.places().build / "implementations", project.root() / "elsewhere", fs::copy_options::recursive);
+  const std::string outside = project.root() / "elsewhere/made.json";
+  CHECK_THROWS_WITH(certify_several(project.places(), {}, {"made", outside}), Contains("certify it alone"));
+}
+
 TEST_CASE("an implementation whose results can't be written counts as one that can't be judged") {
   const fake_project project;
   fs::create_directories(project.places().build / "results/made/results.jsonl/in-the-way");

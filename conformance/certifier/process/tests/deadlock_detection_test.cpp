@@ -10,6 +10,7 @@
 #include <sys/timerfd.h>
 #include <sys/wait.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <condition_variable>
@@ -203,7 +204,7 @@ const helper_program beside_ticks("a deadlock beside a thread that wakes at inte
 const helper_program beside_work("a deadlock beside a thread that works", [] {
   std::thread([] {
     report_as_runtime();
-    for (volatile std::uint64_t steps = 0; true; steps = steps + 1) continue;
+    for (std::atomic<std::uint64_t> steps = 0; true; ++steps) continue;
   }).detach();
   cross_locks();
 });
