@@ -123,7 +123,8 @@ std::shared_ptr<const header_list> headers_in(const fs::path& folder, const std:
     if (sha256(text) != digest) return nullptr;
     std::set<fs::path> files;
     bool is_current = true;
-    for (const auto& [file, seen] : json::parse(text).items()) {
+    const json list = json::parse(text);
+    for (const auto& [file, seen] : list.items()) {
       is_current = is_current && seen == digest_now(file);
       files.insert(file);
     }

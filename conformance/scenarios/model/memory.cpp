@@ -49,7 +49,8 @@ groups groups_of(kind of) {
 
 groups groups_of(const recording& all) {
   groups found = 0;
-  for (const known_step& each : history(all).steps()) found |= groups_of(each->on.of);
+  const history known(all);
+  for (const known_step& each : known.steps()) found |= groups_of(each->on.of);
   return found;
 }
 
