@@ -49,7 +49,7 @@ def lines(folder):
             del line["details"]
         for each in line.get("explored", []):
             # The seeds are the same, but where a thread waits unseen, the machine decides as well.
-            for field in ("milliseconds", "scheduling_points", "outcomes", "detached"):
+            for field in ("milliseconds", "scheduling_points", "older_values", "outcomes", "detached"):
                 each.pop(field, None)
         line.get("scenarios", {}).pop("unjudged", None)
         without_times.append(line)

@@ -66,6 +66,7 @@ end
 local function control_of(explored)
   if not explored.scheduling_points then return 'not controlled' end
   local points = ('%s scheduling points'):format(grouped(explored.scheduling_points))
+  if explored.older_values then points = ('%s; %s older values read'):format(points, grouped(explored.older_values)) end
   local detached = explored.detached or 0
   return detached == 0 and points or ('%s; %s executions detached'):format(points, grouped(detached))
 end

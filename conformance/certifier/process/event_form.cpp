@@ -30,7 +30,7 @@ const json& forms() {
     "executed": {"*": "any"},
     "report": {"kind": "line", "*": "any"},
     "explored": {"strategy": "line", "executions": "count", "outcomes": {"*": "count"}, "detached?": "count",
-      "seed?": "seed", "scheduling_points?": "count", "milliseconds?": "count", "complete?": "boolean",
+      "seed?": "seed", "scheduling_points?": "count", "older_values?": "count", "milliseconds?": "count", "complete?": "boolean",
       "replayed?": "boolean", "forbidden?": {"outcome": "text", "seed": "seed", "execution": "count"}, "*": "any"},
     "unmet": {"outcomes": ["text"], "*": "any"},
     "intercepted": {"atomics": "count", "calls": "count", "*": "any"},

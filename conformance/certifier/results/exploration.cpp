@@ -92,6 +92,7 @@ std::vector<std::string> lines_of_search(const std::vector<explored_strategy>& e
   for (const explored_strategy& strategy : explored) {
     std::string line = fmt::format("{}: {} executions", strategy.strategy, grouped(strategy.executions));
     if (strategy.scheduling_points) line += fmt::format(", {} scheduling points each", *strategy.scheduling_points);
+    if (strategy.older_values) line += fmt::format(", {} older values read", grouped(*strategy.older_values));
     if (strategy.detached > 0) line += fmt::format(", {} detached", grouped(strategy.detached));
     if (strategy.complete.value_or(false)) line += ", all of them";
     std::vector<std::string> outcomes;

@@ -38,8 +38,10 @@ constexpr std::string_view row_form = R"({
   "verdict": "INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT|UNSUPPORTED|NOTRUN|PASS",
   "milliseconds": "count", "text_sha256": "sha256", "reproduce": "text", "details": ["text"],
   "measured?": {"*+": {"value": "number", "unit": "text"}},
-  "explored?": [{"strategy": "random|pct-2|pct-3|exhaustive-2|noise|none", "executions": "count", "detached": "count",
-    "outcomes": {"*": "count"}, "seed?": "seed", "scheduling_points?": "count", "milliseconds?": "count",
+  "explored?": [{
+    "strategy": "random|pct-2|pct-3|weak-1|weak-2|pct-2-weak-1|exhaustive-2|exhaustive-2-weak-2|noise|none",
+    "executions": "count", "detached": "count",
+    "outcomes": {"*": "count"}, "seed?": "seed", "scheduling_points?": "count", "older_values?": "count", "milliseconds?": "count",
     "complete?": "boolean", "replayed?": "boolean",
     "forbidden?": {"outcome": "text", "seed": "seed", "execution": "count"}}],
   "scenarios?": {"drawn": "count", "executions": "count", "unjudged": "count"},

@@ -47,6 +47,7 @@ struct explored_strategy {
   std::uint64_t detached = 0;                        ///< executions that ran on without control
   std::optional<std::uint64_t> seed{};               ///< of the first execution
   std::optional<std::uint64_t> scheduling_points{};  ///< with a choice, in an execution; the median
+  std::optional<std::uint64_t> older_values{};  ///< loads that read a value other than the newest, in all executions
   std::optional<std::int64_t> milliseconds{};
   std::optional<bool> complete{};  ///< of an exhaustive strategy: whether every schedule was tried
   std::optional<bool> replayed{};  ///< of a replay: whether it showed a forbidden outcome again

@@ -32,6 +32,7 @@ json to_json(const explored_strategy& each) {
               {"detached", each.detached}};
   add(object, "seed", each.seed);
   add(object, "scheduling_points", each.scheduling_points);
+  add(object, "older_values", each.older_values);
   add(object, "milliseconds", each.milliseconds);
   add(object, "complete", each.complete);
   add(object, "replayed", each.replayed);
@@ -259,6 +260,7 @@ explored_strategy explored_from(const json& object) {
                          .detached = optional_count(object, "detached").value_or(0),
                          .seed = optional_from<std::uint64_t>(object, "seed"),
                          .scheduling_points = optional_count(object, "scheduling_points"),
+                         .older_values = optional_count(object, "older_values"),
                          .milliseconds = optional_count(object, "milliseconds"),
                          .complete = optional_from<bool>(object, "complete"),
                          .replayed = optional_from<bool>(object, "replayed")};

@@ -27,9 +27,9 @@ ROW = {
     "claim": "name", "case": "text", "method": "run|stress|detected|cost|scenarios|type|reject|", "verdict": NOT_PASS + "|PASS",
     "build": "plain|instrumented|compile-time", "milliseconds": "count", "text_sha256": "sha256", "reproduce": "text",
     "details": ["text"], "measured?": {"*+": {"value": "number", "unit": "text"}}, "judged?": "name", "demonstration?": "yes",
-    "explored?": [{"strategy": "random|pct-2|pct-3|exhaustive-2|noise|none", "executions": "count", "detached": "count",
-                   "outcomes": {"*": "count"}, "seed?": "seed", "scheduling_points?": "count", "milliseconds?": "count",
-                   "complete?": "boolean", "replayed?": "boolean",
+    "explored?": [{"strategy": "random|pct-2|pct-3|weak-1|weak-2|pct-2-weak-1|exhaustive-2|exhaustive-2-weak-2|noise|none",
+                   "executions": "count", "detached": "count", "outcomes": {"*": "count"}, "seed?": "seed",
+                   "scheduling_points?": "count", "older_values?": "count", "milliseconds?": "count", "complete?": "boolean", "replayed?": "boolean",
                    "forbidden?": {"outcome": "text", "seed": "seed", "execution": "count"}}],
     "scenarios?": {"drawn": "count", "executions": "count", "unjudged": "count"}, "optional?": "yes", "expects?": NOT_PASS,
     "intercepted?": {"atomics": "count", "calls": "count"}, "waived?": {"reason": "name", "link": "link", "expires": "date"}}

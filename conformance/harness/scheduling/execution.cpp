@@ -6,6 +6,7 @@
 
 #include "scheduling/before_operation.hpp"
 #include "scheduling/free_running.hpp"
+#include "scheduling/memory/memory_model.hpp"
 #include "scheduling/scheduler.hpp"
 
 namespace scheduling {
@@ -27,7 +28,9 @@ execution::~execution() {
 }
 
 execution_record last_execution() {
-  return {.scheduling_points = the_scheduler().scheduling_points(), .is_controlled = !the_scheduler().was_detached()};
+  return {.scheduling_points = the_scheduler().scheduling_points(),
+          .older_values = the_memory().counted().older,
+          .is_controlled = !the_scheduler().was_detached()};
 }
 
 bool was_detached(const registered_strategy& how) {
@@ -40,6 +43,14 @@ void on_deadlock(void (*called)()) {
 
 void detach() {
   the_scheduler().detach();
+}
+
+void note(std::uint64_t moment) {
+  if (const int thread = the_scheduler().modelled_thread(); thread >= 0) the_memory().is_at(thread, moment);
+}
+
+bool is_before(std::uint64_t one, std::uint64_t other) {
+  return the_memory().happens_before(one, other).value_or(one < other);
 }
 
 void detail::before_call() {

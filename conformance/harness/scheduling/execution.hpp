@@ -28,7 +28,8 @@ class execution {
 /// What is known of the last execution under a strategy that serialises.
 struct execution_record {
   std::uint64_t scheduling_points = 0;
-  bool is_controlled = true;  ///< whether one thread ran at a time until the end
+  std::uint64_t older_values = 0;  ///< that loads have read
+  bool is_controlled = true;       ///< whether one thread ran at a time until the end
 };
 execution_record last_execution();
 
@@ -40,6 +41,13 @@ void on_deadlock(void (*called)());
 
 /// Detaches the threads that outlived their execution: from here on they wait in the system's way.
 void detach();
+
+/// The calling thread is at this moment, of which no two are equal.
+void note(std::uint64_t moment);
+
+/// Whether one moment is before another as far as an implementation can know: under a strategy that chooses values,
+/// only where it happens before it.
+[[nodiscard]] bool is_before(std::uint64_t one, std::uint64_t other);
 
 namespace detail {
 inline constinit std::atomic<bool> is_on = false;

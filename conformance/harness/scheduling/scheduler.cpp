@@ -5,6 +5,8 @@
 #include <climits>
 #include <functional>
 
+#include "scheduling/memory/memory_model.hpp"
+
 namespace scheduling {
 
 namespace {
@@ -44,6 +46,9 @@ void scheduler::begin(strategy& how, std::uint64_t seed) {
   }
   main_->is = controlled_thread::state::runnable;
   turn_of_ = main_;
+  the_memory().begin(how);
+  for (auto& each : threads_.used_places())
+    if (each.is_known()) model_thread(each, std::nullopt);
   running_ = true;
 }
 
@@ -89,6 +94,7 @@ bool scheduler::controls_this_thread() {
     met->is = controlled_thread::state::runnable;
     met->thread = unseen::this_thread();
     met->handle = pthread_self();
+    model_thread(*met, std::nullopt);
     mine = {.epoch = epoch_, .number = threads_.number_of(*met), .has_ended = false};
   }
   await_turn(threads_[mine.number], mine.epoch);
@@ -101,6 +107,7 @@ std::optional<scheduler::place> scheduler::expect_thread() {
   controlled_thread* const expected = place_for_new_thread();
   if (expected == nullptr) return std::nullopt;
   expected->wait(expected, {});  // it can't have the turn before it is started
+  model_thread(*expected, mine.number);
   return place{.number = threads_.number_of(*expected), .epoch = epoch_};
 }
 
@@ -132,6 +139,7 @@ void scheduler::thread_ends() {
   controlled_thread* const me = this_thread();
   mine.has_ended = true;
   if (me == nullptr) return;
+  if (the_memory().is_on()) the_memory().thread_ends(threads_.number_of(*me), me->handle);
   me->is = controlled_thread::state::absent;
   wake_waiting(&me->turn, UINT_MAX);
   if (controlled_thread* const next = next_after(locked, *me, true)) give_turn(locked, *next);
@@ -146,6 +154,16 @@ void scheduler::await_end(pthread_t handle) {
       if (each.is_known() && pthread_equal(each.handle, handle) != 0) ending = &each.turn;
   }
   if (ending != nullptr) block(ending, {});
+  if (const int joining = modelled_thread(); joining >= 0) the_memory().joins(joining, handle);
+}
+
+int scheduler::modelled_thread() const {
+  return the_memory().is_on() && running_ && !mine.has_ended && mine.epoch == epoch_ ? mine.number : -1;
+}
+
+/// A thread comes under control: it is started by the one in the place `starter`, or by one that is not known.
+void scheduler::model_thread(const controlled_thread& thread, std::optional<int> starter) {
+  if (the_memory().is_on()) the_memory().thread_begins(threads_.number_of(thread), starter);
 }
 
 /// Null where the calling thread is not under control.
@@ -179,6 +197,7 @@ void scheduler::yield() {
   controlled_thread* const me = this_thread();
   if (me == nullptr) return;
   me->next = {operation_kind::yield};
+  if (!strategy_->yields()) return leave_to_another(locked, *me, false);
   strategy_->thread_yields(threads_.number_of(*me));
   leave_to_another(locked, *me, true);
 }

@@ -75,6 +75,10 @@ class scheduler {
   /// Has a function called in a deadlock, instead of letting the threads wait.
   void on_deadlock(void (*called)()) { on_deadlock_ = called; }
 
+  /// The place of the calling thread where it is under control and the memory model is on; -1 elsewhere. It is the
+  /// thread's number in the model.
+  [[nodiscard]] int modelled_thread() const;
+
   /// How many threads the process had before the implementation was loaded, besides the main one.
   void other_threads(unsigned count) { other_threads_ = count; }
 
@@ -88,6 +92,7 @@ class scheduler {
   // Called with the lock held. The functions that take it as a parameter may release it for a while.
   controlled_thread* this_thread();
   controlled_thread* place_for_new_thread();
+  void model_thread(const controlled_thread& thread, std::optional<int> starter);
   void end_waits_by_chance();
   controlled_thread* choose(controlled_thread& now, bool must_leave);
   controlled_thread* next_after(lock& locked, controlled_thread& now, bool must_leave);

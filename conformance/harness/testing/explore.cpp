@@ -59,7 +59,7 @@ class execution_note {
 
 /// The findings of a search by one strategy.
 struct findings {
-  std::uint64_t executions = 0, detached = 0;
+  std::uint64_t executions = 0, detached = 0, older_values = 0;
   std::vector<std::uint64_t> scheduling_points;
   std::map<std::string, std::uint64_t> seen;
   struct forbidden {
@@ -78,6 +78,7 @@ class explorer {
   /// Searches by the strategy, reports the findings as an event, and returns the forbidden outcome, if there was one.
   std::optional<std::string> explore(const registered_strategy& how) {
     if (!how.serialises) scheduling::detach();
+    if (how.models_memory) scheduling::model_memory();
     if (how.serialises) scheduling::processor::keep_to_one();
     const auto start = clock::now();
     const findings found = search(how);
@@ -131,6 +132,7 @@ class explorer {
     if (how.serialises) {
       const auto record = scheduling::last_execution();
       found.scheduling_points.push_back(record.scheduling_points);
+      found.older_values += record.older_values;
       if (!record.is_controlled) ++found.detached;
     }
     if (!is_declared(outcome)) found.wrong = {.outcome = outcome, .seed = seed, .execution = found.executions};
@@ -156,6 +158,7 @@ class explorer {
       std::ranges::nth_element(points, middle);
       event["scheduling_points"] = *middle;
     }
+    if (how.models_memory) event["older_values"] = found.older_values;
     if (found.is_complete) event["complete"] = *found.is_complete;
     if (found.wrong)
       event["forbidden"] = {
@@ -179,7 +182,8 @@ exploration explore(const outcomes& declared, const std::function<std::string(st
   explorer all(declared, execution);
   if (const auto* const only = scheduling::requested().only) return exploration(all.explore(*only));
   for (const auto& how : scheduling::strategies()) {
-    if (!how.in_portfolio) continue;
+    // Without atomic operations that can be intercepted, there are no values to choose.
+    if (!how.in_portfolio || (how.models_memory && intercepted.atomics == 0)) continue;
     if (auto forbidden = all.explore(how)) return exploration(std::move(forbidden));
   }
   if (const auto unmet = all.unmet(); !unmet.empty()) events::emit({{"event", "unmet"}, {"outcomes", unmet}});

@@ -9,6 +9,7 @@
 #include <map>
 #include <string_view>
 
+#include "scheduling/execution.hpp"
 #include "scheduling/free_running.hpp"
 
 namespace testing {
@@ -59,7 +60,7 @@ class review {
       return text("the send of message", send.what, "failed although the receiver was not dropped");
     // The claims promise only for one and the same sender that a send which follows a failed send fails too.
     const moment failed = how_ == strictness::linearizable ? first_failed_ : lines_.at(send.what.sender).first_failed;
-    if (send.succeeded && send.called > std::min(failed, all_.receiver_left))
+    if (send.succeeded && (send.called > failed || scheduling::is_before(all_.receiver_left, send.called)))
       return text("the send of message", send.what, "succeeded although the receiver was dropped");
     return {};
   }
@@ -140,7 +141,9 @@ class review {
 moment now() {
   // Any time may pass between two notes. Where an implementation is not under control, this is all that can be varied.
   scheduling::free_running::before_operation({scheduling::operation_kind::note});
-  return present.fetch_add(1, std::memory_order_relaxed);  // one word has one order; it must not publish anything
+  const moment here = present.fetch_add(1, std::memory_order_relaxed);  // one word has one order; it publishes nothing
+  scheduling::note(here);
+  return here;
 }
 
 std::optional<std::string> complaint(const history& all, strictness how) {

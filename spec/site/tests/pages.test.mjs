@@ -15,7 +15,7 @@ import { chromium } from 'playwright-core';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const site = resolve(process.env.FEARLESS_SITE ?? fileURLToPath(new URL('../../../build/dev/site', import.meta.url)));
 const pages = readdirSync(site).filter((file) => file.endsWith('.html')).sort();
-const others = ['index', 'claims', 'errors', 'found', 'glossary', 'matrix', 'mutants', 'ownership', 'retired', 'scenarios', 'scheduling', 'speed', 'strategies', 'worth'].map((name) => `${name}.html`);
+const others = ['index', 'claims', 'errors', 'found', 'glossary', 'matrix', 'mutants', 'ownership', 'retired', 'scenarios', 'scheduling', 'speed', 'strategies', 'weak-memory', 'worth'].map((name) => `${name}.html`);
 const chapters = pages.filter((file) => !others.includes(file) && !file.startsWith('certificate-'));
 const address = (page) => pathToFileURL(resolve(site, page)).href;
 

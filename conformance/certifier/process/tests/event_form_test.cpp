@@ -29,7 +29,7 @@ TEST_CASE("the events of the test program are read") {
       R"({"event":"measured","name":"growth","value":1.5,"unit":"ratio"})",
       R"({"event":"measured","name":"growth","value":null,"unit":"ratio"})",
       R"({"event":"explored","strategy":"noise","seed":18446744073709551615,"executions":2,"milliseconds":1,
-          "detached":0,"outcomes":{"one":2},"scheduling_points":3,"complete":true,"replayed":false,
+          "detached":0,"outcomes":{"one":2},"scheduling_points":3,"older_values":1,"complete":true,"replayed":false,
           "forbidden":{"outcome":"one","seed":1,"execution":2}})",
       R"({"event":"unmet","outcomes":["one"]})", R"({"event":"report","kind":"data race"})",
       R"({"event":"end","case":"a.run","passed":true,"assertions":[3,7]})", R"({"event":"other","field":[1]})");

@@ -32,6 +32,7 @@ results a_run() {
                    .detached = 2,
                    .seed = 1,
                    .scheduling_points = 31,
+                   .older_values = 7,
                    .milliseconds = 5,
                    .complete = false,
                    .replayed = true,

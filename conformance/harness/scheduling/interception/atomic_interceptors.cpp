@@ -5,42 +5,208 @@
 
 #include "scheduling/interception/interceptor.hpp"
 #include "scheduling/interception/interceptors.hpp"
+#include "scheduling/memory/detector.hpp"
+#include "scheduling/memory/memory_model.hpp"
 
 namespace scheduling {
 
 namespace {
 
-template <bool CountsEdges, function_name Name, operation_kind Kind, class Signature>
-interceptor interceptor_of() {
-  constexpr auto* with_point = with_scheduling_point<Name, Kind, Signature>::call;
-  if constexpr (CountsEdges)
-    return replaced_by<Name, Signature>(with_place<with_point>::call);
-  else
-    return replaced_by<Name, Signature>(with_point);
+using order = atomic_order;
+
+template <operation_kind Kind>
+void come_to(const volatile void* at) {
+  before_operation({Kind, const_cast<const void*>(at)});
 }
+
+/// An operation that the memory model takes part in, from before it to after it.
+template <class Word>
+class modelled {
+ public:
+  modelled(const volatile Word* at, void* return_address)
+      : thread_(the_scheduler().modelled_thread()), at_(at), present_(*at), caller_(return_address) {}
+  ~modelled() { the_memory().executed(); }
+  modelled(const modelled&) = delete;
+  modelled& operator=(const modelled&) = delete;
+
+  [[nodiscard]] Word present() const { return present_; }
+
+  memory_model::verdict load(order how) const { return the_memory().load(thread_, place(), present_, how); }
+  [[nodiscard]] order store(Word value, order how) const {
+    return the_memory().store(thread_, place(), present_, value, how);
+  }
+  [[nodiscard]] order change(Word value, order how) const {
+    return the_memory().read_modify_write(thread_, place(), present_, value, how);
+  }
+  [[nodiscard]] memory_model::verdict compare(const memory_model::exchange& wanted) const {
+    return the_memory().compare_exchange(thread_, place(), present_, wanted);
+  }
+
+ private:
+  [[nodiscard]] atomic_place place() const { return {.address = const_cast<const Word*>(at_), .size = sizeof(Word)}; }
+
+  int thread_;
+  const volatile Word* at_;
+  Word present_;
+  detector::shown_caller caller_;
+};
+
+/// The order for an exchange that fails, where this is the one for the operation on the memory.
+order on_failure(order how) {
+  return how == __ATOMIC_RELEASE ? __ATOMIC_RELAXED : how == __ATOMIC_ACQ_REL ? __ATOMIC_ACQUIRE : how;
+}
+
+bool is_modelled() {
+  return the_scheduler().modelled_thread() >= 0;
+}
+
+// Each operation is a tail call where the model is off, so that the detector sees the caller's return address.
+
+template <function_name Name, class Word>
+struct load_of {
+  static constexpr auto& original_load = original<Name, Word(const volatile Word*, order)>::function;
+
+  [[gnu::noinline]] static Word by_model(const volatile Word* at, order how, void* return_address) {
+    const modelled here(at, return_address);
+    const auto [older, on_memory] = here.load(how);
+    const Word newest = original_load(at, on_memory);  // also for an older value: the detector sees the access
+    return older ? static_cast<Word>(*older) : newest;
+  }
+
+  static Word call(const volatile Word* at, order how) {
+    come_to<operation_kind::load>(at);
+    if (is_modelled()) [[unlikely]]
+      return by_model(at, how, __builtin_return_address(0));
+    return original_load(at, how);
+  }
+};
+
+template <function_name Name, class Word>
+struct store_of {
+  static constexpr auto& original_store = original<Name, void(volatile Word*, Word, order)>::function;
+
+  [[gnu::noinline]] static void by_model(volatile Word* at, Word value, order how, void* return_address) {
+    const modelled<Word> here(at, return_address);
+    original_store(at, value, here.store(value, how));
+  }
+
+  static void call(volatile Word* at, Word value, order how) {
+    come_to<operation_kind::store>(at);
+    if (is_modelled()) [[unlikely]]
+      return by_model(at, value, how, __builtin_return_address(0));
+    return original_store(at, value, how);
+  }
+};
+
+/// `Change` computes the new value.
+template <function_name Name, class Word, auto Change>
+struct change_of {
+  static constexpr auto& original_change = original<Name, Word(volatile Word*, Word, order)>::function;
+
+  [[gnu::noinline]] static Word by_model(volatile Word* at, Word operand, order how, void* return_address) {
+    const modelled<Word> here(at, return_address);
+    return original_change(at, operand, here.change(static_cast<Word>(Change(here.present(), operand)), how));
+  }
+
+  static Word call(volatile Word* at, Word operand, order how) {
+    come_to<operation_kind::read_modify_write>(at);
+    if (is_modelled()) [[unlikely]]
+      return by_model(at, operand, how, __builtin_return_address(0));
+    return original_change(at, operand, how);
+  }
+};
+
+/// Compares and exchanges. Returns what the memory had.
+template <function_name Name, class Word>
+struct compare_value_of {
+  static constexpr auto& original_exchange = original<Name, Word(volatile Word*, Word, Word, order, order)>::function;
+
+  [[gnu::noinline]] static Word by_model(volatile Word* at, Word expected, Word desired, order success, order failure,
+                                         void* return_address) {
+    const modelled<Word> here(at, return_address);
+    const auto [older, on_memory] = here.compare(
+        {.expected = expected, .desired = desired, .success = success, .failure = failure, .is_weak = false});
+    if (older) return static_cast<Word>(*older);
+    return original_exchange(at, expected, desired, on_memory, on_failure(on_memory));
+  }
+
+  static Word call(volatile Word* at, Word expected, Word desired, order success, order failure) {
+    come_to<operation_kind::read_modify_write>(at);
+    if (is_modelled()) [[unlikely]]
+      return by_model(at, expected, desired, success, failure, __builtin_return_address(0));
+    return original_exchange(at, expected, desired, success, failure);
+  }
+};
+
+/// Compares and exchanges. Returns whether it did, and has what the memory had in `expected` otherwise.
+template <function_name Name, class Word, bool IsWeak>
+struct compare_of {
+  static constexpr auto& original_exchange = original<Name, int(volatile Word*, Word*, Word, order, order)>::function;
+
+  [[gnu::noinline]] static int by_model(volatile Word* at, Word* expected, Word desired, order success, order failure,
+                                        void* return_address) {
+    const modelled<Word> here(at, return_address);
+    const auto [older, on_memory] = here.compare(
+        {.expected = *expected, .desired = desired, .success = success, .failure = failure, .is_weak = IsWeak});
+    if (!older) return original_exchange(at, expected, desired, on_memory, on_failure(on_memory));
+    *expected = static_cast<Word>(*older);
+    return 0;
+  }
+
+  static int call(volatile Word* at, Word* expected, Word desired, order success, order failure) {
+    come_to<operation_kind::read_modify_write>(at);
+    if (is_modelled()) [[unlikely]]
+      return by_model(at, expected, desired, success, failure, __builtin_return_address(0));
+    return original_exchange(at, expected, desired, success, failure);
+  }
+};
+
+/// A scheduling point only where the model is on: elsewhere a fence changes nothing that another thread could see.
+void fence(order how) {
+  if (const int thread = the_scheduler().modelled_thread(); thread >= 0) [[unlikely]] {
+    before_operation({operation_kind::fence});
+    if (const int still = the_scheduler().modelled_thread(); still >= 0) the_memory().fence(still, how);
+  }
+  return original<"__tsan_atomic_thread_fence", void(order)>::function(how);
+}
+
+constexpr auto exchanged = [](auto, auto operand) { return operand; };
+constexpr auto sum = [](auto old, auto operand) { return old + operand; };
+constexpr auto difference = [](auto old, auto operand) { return old - operand; };
+constexpr auto conjunction = [](auto old, auto operand) { return old & operand; };
+constexpr auto disjunction = [](auto old, auto operand) { return old | operand; };
+constexpr auto exclusive = [](auto old, auto operand) { return old ^ operand; };
+constexpr auto not_both = [](auto old, auto operand) { return ~(old & operand); };
 
 /// The operations on a `Word`, as an instrumented object calls them: `__tsan_atomic<bits>_<operation>`, of which
 /// `Prefix` is the first part.
 template <bool CountsEdges, class Word, function_name Prefix>
 void add_operations(std::vector<interceptor>& all) {
-  using order = int;
-  using atomic = volatile Word*;
-  using enum operation_kind;
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_load", load, Word(const volatile Word*, order)>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_store", store, void(atomic, Word, order)>());
-  using change = Word(atomic, Word, order);
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_exchange", read_modify_write, change>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_add", read_modify_write, change>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_sub", read_modify_write, change>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_and", read_modify_write, change>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_or", read_modify_write, change>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_xor", read_modify_write, change>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_fetch_nand", read_modify_write, change>());
-  using compare = int(atomic, Word*, Word, order, order);
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_compare_exchange_strong", read_modify_write, compare>());
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_compare_exchange_weak", read_modify_write, compare>());
-  using compare_value = Word(atomic, Word, Word, order, order);
-  all.push_back(interceptor_of<CountsEdges, Prefix + "_compare_exchange_val", read_modify_write, compare_value>());
+  const auto add = [&]<function_name Name, auto Function>() {
+    if constexpr (CountsEdges)
+      all.push_back(replaced_by<Name>(with_place<Function>::call));
+    else
+      all.push_back(replaced_by<Name>(Function));
+  };
+  const auto add_change = [&]<function_name Name, auto Change>() {
+    add.template operator()<Name, change_of<Name, Word, Change>::call>();
+  };
+  const auto add_compare = [&]<function_name Name, bool IsWeak>() {
+    add.template operator()<Name, compare_of<Name, Word, IsWeak>::call>();
+  };
+  add.template operator()<Prefix + "_load", load_of<Prefix + "_load", Word>::call>();
+  add.template operator()<Prefix + "_store", store_of<Prefix + "_store", Word>::call>();
+  add_change.template operator()<Prefix + "_exchange", exchanged>();
+  add_change.template operator()<Prefix + "_fetch_add", sum>();
+  add_change.template operator()<Prefix + "_fetch_sub", difference>();
+  add_change.template operator()<Prefix + "_fetch_and", conjunction>();
+  add_change.template operator()<Prefix + "_fetch_or", disjunction>();
+  add_change.template operator()<Prefix + "_fetch_xor", exclusive>();
+  add_change.template operator()<Prefix + "_fetch_nand", not_both>();
+  add_compare.template operator()<Prefix + "_compare_exchange_strong", false>();
+  add_compare.template operator()<Prefix + "_compare_exchange_weak", true>();
+  constexpr auto value = Prefix + "_compare_exchange_val";
+  add.template operator()<value, compare_value_of<value, Word>::call>();
 }
 
 template <bool CountsEdges>
@@ -53,6 +219,7 @@ std::span<const interceptor> operations() {
     add_operations<CountsEdges, std::uint64_t, "__tsan_atomic64">(made);
     __extension__ using wide = unsigned __int128;
     add_operations<CountsEdges, wide, "__tsan_atomic128">(made);
+    made.push_back(replaced_by<"__tsan_atomic_thread_fence">(fence));
     return made;
   }();
   return all;

@@ -20,6 +20,7 @@
 #include "scheduling/interception/interception.hpp"
 #include "scheduling/interception/interceptor.hpp"
 #include "scheduling/interception/interceptors.hpp"
+#include "scheduling/memory/memory_model.hpp"
 
 // Of the race detector; a plain build does not have them.
 extern "C" {
@@ -34,6 +35,15 @@ namespace {
 constexpr wait_kind untimed{}, timed{.may_time_out = true, .may_be_spurious = false};
 constexpr wait_kind spurious{.may_time_out = false, .may_be_spurious = true};
 constexpr wait_kind timed_spurious{.may_time_out = true, .may_be_spurious = true};
+
+// What the memory model is told. The race detector sees the original functions.
+
+void releases(const void* object) {
+  if (const int thread = the_scheduler().modelled_thread(); thread >= 0) the_memory().release(thread, object);
+}
+void acquires(const void* object) {
+  if (const int thread = the_scheduler().modelled_thread(); thread >= 0) the_memory().acquire(thread, object);
+}
 
 // Locks of any kind.
 
@@ -66,7 +76,10 @@ template <class Try, class Wait>
 int take(const void* lock, Try try_it, int busy, Wait wait_for_it, wait_kind kind = untimed, int timed_out = 0) {
   while (the_scheduler().controls_this_thread()) {
     const int result = try_it();
-    if (result != busy) return result;
+    if (result != busy) {
+      acquires(lock);
+      return result;
+    }
     const woken why = the_scheduler().block(lock, kind);
     if (why == woken::by_detaching) break;
     if (why == woken::by_time) return timed_out;
@@ -85,7 +98,9 @@ struct lock_interceptors {
 
   static int try_lock(Lock* lock) {
     before_operation({operation_kind::lock, lock});
-    return note_taken(Try(lock));
+    const int result = Try(lock);
+    if (result != Busy) acquires(lock);
+    return note_taken(result);
   }
 
   template <auto& Wait, int TimedOut>
@@ -104,6 +119,7 @@ struct lock_interceptors {
   template <auto& Unlock>
   static int unlock(Lock* lock) {
     before_operation({operation_kind::unlock, lock});
+    releases(lock);
     const int result = Unlock(lock);
     if (result == 0) --locks_of_this_thread;
     wake_waiting(lock);
@@ -147,6 +163,7 @@ int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind,
     free_running::wakes();  // of those that wait for the lock
     return wait_freely(wait_for_it, kind);
   }
+  releases(lock);
   Unlock(lock);
   wake_waiting(lock);
   const woken why = is_controlled ? the_scheduler().block(condition, kind) : woken::spuriously;
@@ -347,8 +364,16 @@ int wait_on_semaphore(sem_t* semaphore) {
   return -1;
 }
 
+int try_semaphore(sem_t* semaphore) {
+  before_operation({operation_kind::wait, semaphore});
+  const int result = semaphore_trywait(semaphore);
+  if (result == 0) acquires(semaphore);
+  return result;
+}
+
 int post_semaphore(sem_t* semaphore) {
   before_operation({operation_kind::wake, semaphore});
+  releases(semaphore);
   const int result = semaphore_post(semaphore);
   wake_waiting(semaphore);
   return result;
@@ -370,6 +395,9 @@ long wait_on_futex(const std::uint32_t* word, std::uint32_t value, bool has_time
     return free_running::ends_wait_spuriously() && holds_value()
                ? 0
                : wait_freely(wait_for_it, has_timeout ? timed : untimed);
+  if (const int thread = the_scheduler().modelled_thread(); thread >= 0)
+    the_memory().sees_newest(thread, {.address = word, .size = sizeof(*word)},
+                             std::atomic_ref(const_cast<std::uint32_t&>(*word)).load());
   if (!holds_value()) return fail_with(EAGAIN);
   const woken why = the_scheduler().block(word, has_timeout ? timed_spurious : spurious);
   return why == woken::by_time ? fail_with(ETIMEDOUT) : 0;
@@ -445,7 +473,7 @@ std::span<const interceptor> call_interceptors() {
       replaced_by<"thrd_sleep">(pass_time_of_c),
       replaced_by<"usleep">(pass_microseconds),
       replaced_by<"sem_wait">(wait_on_semaphore),
-      preceded_by_scheduling_point<"sem_trywait", operation_kind::wait, int(sem_t*)>(),
+      replaced_by<"sem_trywait">(try_semaphore),
       replaced_by<"sem_post">(post_semaphore),
       replaced_by<"syscall">(call_system),
   };

@@ -63,6 +63,19 @@ intercepted intercept() {
   return taken;
 }
 
+void model_memory() {
+  [[maybe_unused]] static const bool done = [] {
+    look_up_originals(ordering_interceptors());
+    look_up_originals(forgetting_interceptors());
+    const auto take = [](const loaded_object& object, void*) {
+      if (!is_host(object) || is_cxx_library(object)) intercept_imports(object, ordering_interceptors());
+      if (!is_host(object)) intercept_imports(object, forgetting_interceptors());
+    };
+    for_each_object(take, nullptr);
+    return true;
+  }();
+}
+
 bool count_edges(scenarios::coverage& into) {
   detail::counted.into = &into;
   look_up_originals(code_interceptors());

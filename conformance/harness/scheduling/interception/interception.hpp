@@ -19,6 +19,10 @@ void note_host(unsigned other_threads);
 /// synchronise. Only the first call changes anything; before it, nothing of an implementation is touched.
 intercepted intercept();
 
+/// Intercepts also what the memory model must know. To be called, after `intercept`, before the first execution by a
+/// strategy that chooses values. Only the first call changes anything.
+void model_memory();
+
 /// Whether the system refuses to start a thread for the calling thread, as it does where there are too many.
 void refuse_threads(bool refused);
 

@@ -34,18 +34,6 @@ struct original {
   static inline Signature* function = nullptr;
 };
 
-/// The interceptor that calls the original after a scheduling point.
-template <function_name Name, operation_kind Kind, class Signature>
-struct with_scheduling_point;
-template <function_name Name, operation_kind Kind, class Result, class Object, class... Arguments>
-struct with_scheduling_point<Name, Kind, Result(Object*, Arguments...)> {
-  static Result call(Object* object, Arguments... arguments) {
-    before_operation({Kind, const_cast<const void*>(static_cast<const volatile void*>(object))});
-    // A tail call, so that the detector sees the caller's return address.
-    return original<Name, Result(Object*, Arguments...)>::function(object, arguments...);
-  }
-};
-
 /// The interceptor that calls `Next` after it has counted the place that called it.
 template <auto Next>
 struct with_place;
@@ -58,18 +46,12 @@ struct with_place<Next> {
   }
 };
 
-/// The table entry for an interceptor of its own.
+/// The table entry for an interceptor.
 template <function_name Name, class Signature>
 interceptor replaced_by(Signature* replacement) {
   return {.name = Name.text.data(),
           .replacement = reinterpret_cast<void*>(replacement),
           .original = reinterpret_cast<void**>(&original<Name, Signature>::function)};
-}
-
-/// The table entry for an interceptor that only adds a scheduling point.
-template <function_name Name, operation_kind Kind, class Signature>
-interceptor preceded_by_scheduling_point() {
-  return replaced_by<Name, Signature>(with_scheduling_point<Name, Kind, Signature>::call);
 }
 
 }  // namespace scheduling

@@ -21,4 +21,10 @@ std::span<const interceptor> code_interceptors();
 /// sleeps.
 std::span<const interceptor> call_interceptors();
 
+/// The interceptors of functions that order threads in ways of which the memory model knows nothing more.
+std::span<const interceptor> ordering_interceptors();
+
+/// The interceptors of what writes to memory, or gives it back, without an atomic operation.
+std::span<const interceptor> forgetting_interceptors();
+
 }  // namespace scheduling

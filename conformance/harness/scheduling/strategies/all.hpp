@@ -10,6 +10,10 @@ strategy& random_strategy();
 strategy& pct_2();
 strategy& pct_3();
 strategy& exhaustive_2();
+strategy& exhaustive_2_weak_2();
+strategy& weak_1();
+strategy& weak_2();
+strategy& pct_2_weak_1();
 strategy& noise();
 strategy& no_strategy();
 

@@ -5,7 +5,8 @@
 // M. Musuvathi, S. Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", PLDI 2007.
 //
 // Nothing is drawn: a wait ends by time only where no thread can go on, and a wake-up is for the thread that has waited
-// longest. The seed of an execution is its number, from 1.
+// longest. The seed of an execution is its number, from 1. With older values, at most two loads of an execution read
+// one that is not the newest, and each such choice is made, too.
 #include <algorithm>
 
 #include "scheduling/strategies/all.hpp"
@@ -18,7 +19,8 @@ namespace {
 
 class exhaustive final : public strategy {
  public:
-  explicit constexpr exhaustive(unsigned switches) : most_switches_(switches) {}
+  constexpr exhaustive(unsigned switches, unsigned older_values)
+      : most_switches_(switches), most_older_values_(older_values) {}
 
   void begin_search() override {
     choices_.clear();
@@ -41,6 +43,7 @@ class exhaustive final : public strategy {
     choices_.begin();
     patience_.renew();
     switches_left_ = most_switches_;
+    older_values_left_ = most_older_values_;
   }
 
   std::size_t choose(const scheduling_point& at) override {
@@ -52,6 +55,16 @@ class exhaustive final : public strategy {
   std::size_t wake(std::span<const thread_view> waiting) override {
     const auto longest = std::ranges::min_element(waiting, {}, &thread_view::waits_since);
     return static_cast<std::size_t>(longest - waiting.begin());
+  }
+
+  bool chooses_values() const override { return most_older_values_ != 0; }
+
+  std::size_t read(operation, std::size_t stores) override {
+    if (older_values_left_ == 0) return stores - 1;
+    // The first alternative is the newest store.
+    const std::size_t older_by = choices_.choose(static_cast<unsigned>(stores));
+    if (older_by != 0) --older_values_left_;
+    return stores - 1 - older_by;
   }
 
  private:
@@ -68,19 +81,23 @@ class exhaustive final : public strategy {
     return chosen <= stay ? chosen - 1 : chosen;
   }
 
-  unsigned most_switches_;
-  unsigned switches_left_ = 0;
+  unsigned most_switches_, most_older_values_;
+  unsigned switches_left_ = 0, older_values_left_ = 0;  // of this execution
   bool is_exhausted_ = false;
   choices choices_;
   patience patience_;
 };
 
-constinit exhaustive with_2_switches(2);
+constinit exhaustive with_2_switches(2, 0);
+constinit exhaustive with_2_older_values(2, 2);
 
 }  // namespace
 
 strategy& exhaustive_2() {
   return with_2_switches;
+}
+strategy& exhaustive_2_weak_2() {
+  return with_2_older_values;
 }
 
 }  // namespace scheduling

@@ -21,6 +21,7 @@ struct registered_strategy {
   std::string_view name;  ///< on the command line and in results
   bool serialises;        ///< whether one thread at a time runs under it
   bool is_exhaustive;     ///< whether it executes every schedule that it knows, if it is given the time
+  bool models_memory;     ///< whether it chooses values too, in an instrumented library
   bool in_portfolio;      ///< whether a search uses it unless the command line names one strategy
   search_budget budget;
   strategy& (*get)();

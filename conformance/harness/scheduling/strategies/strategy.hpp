@@ -97,8 +97,18 @@ class strategy {
   /// Which of the threads that wait on one object is woken: at least one waits.
   [[nodiscard]] virtual std::size_t wake(std::span<const thread_view> waiting) = 0;
 
-  /// Which of the stores that a load may read it does read, where `stores` of them are known: 0 is the oldest.
+  /// Whether a yield lets another thread go on.
+  [[nodiscard]] virtual bool yields() { return true; }
+
+  // Where the strategy chooses values: the memory model is on.
+
+  [[nodiscard]] virtual bool chooses_values() const { return false; }
+
+  /// Which of the stores that a load may read it does read, where it may read `stores` of them: 0 is the oldest.
   [[nodiscard]] virtual std::size_t read([[maybe_unused]] operation load, std::size_t stores) { return stores - 1; }
+
+  /// Whether an exchange that could succeed fails, where it may fail for no reason.
+  [[nodiscard]] virtual bool fails_for_no_reason([[maybe_unused]] operation exchange) { return false; }
 
   // Where threads run freely: called by any thread at any time.
 
