@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Mutant: a sender that finds the last block it knows full puts its value into the next one, which the receiver may
-// have left. Breaks: channels.many-producers Verdict: FAIL Case: channels.many-producers.late.stress
+// Mutant: a sender that finds its last block full puts the value into the next one, which the receiver may have left.
+// Breaks: channels.many-producers
+// Verdict: FAIL
+// Case: channels.many-producers.late.stress
 #include <map>
 
 #include "queue_channel.hpp"

@@ -15,6 +15,7 @@
 #include "bindings/loaded_files.hpp"
 #include "events/events.hpp"
 #include "scheduling/execution.hpp"
+#include "scheduling/interception/interception.hpp"
 
 namespace bindings {
 
@@ -104,6 +105,7 @@ std::optional<std::string> load(const std::string& library) {
   note_own_files();
   void* const handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (handle == nullptr) return fmt::format("the library cannot be loaded: {}", dlerror());
+  scheduling::intercept_fences();
   void* const entry = dlsym(handle, "fearless_port_v1");
   if (entry == nullptr) return "it does not export fearless_port_v1; export it with C linkage and default visibility";
   const auto* const found = reinterpret_cast<const fearless_port* (*)()>(entry)();

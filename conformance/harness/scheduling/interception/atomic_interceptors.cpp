@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "scheduling/interception/interceptor.hpp"
 #include "scheduling/interception/interceptors.hpp"
 #include "scheduling/memory/detector.hpp"
+#include "scheduling/memory/fences.hpp"
 #include "scheduling/memory/memory_model.hpp"
 
 namespace scheduling {
@@ -51,6 +53,11 @@ class modelled {
   detector::shown_caller caller_;
 };
 
+void before_exchange(const volatile void* at, order success, order failure) {
+  fences::before_load(at, success);
+  if (failure != success) fences::before_load(at, failure);
+}
+
 /// The order for an exchange that fails, where this is the one for the operation on the memory.
 order on_failure(order how) {
   return how == __ATOMIC_RELEASE ? __ATOMIC_RELAXED : how == __ATOMIC_ACQ_REL ? __ATOMIC_ACQUIRE : how;
@@ -77,6 +84,7 @@ struct load_of {
     come_to<operation_kind::load>(at);
     if (is_modelled()) [[unlikely]]
       return by_model(at, how, __builtin_return_address(0));
+    fences::before_load(at, how);
     return original_load(at, how);
   }
 };
@@ -94,7 +102,7 @@ struct store_of {
     come_to<operation_kind::store>(at);
     if (is_modelled()) [[unlikely]]
       return by_model(at, value, how, __builtin_return_address(0));
-    return original_store(at, value, how);
+    return original_store(at, value, fences::of_store(how));
   }
 };
 
@@ -112,7 +120,8 @@ struct change_of {
     come_to<operation_kind::read_modify_write>(at);
     if (is_modelled()) [[unlikely]]
       return by_model(at, operand, how, __builtin_return_address(0));
-    return original_change(at, operand, how);
+    fences::before_load(at, how);
+    return original_change(at, operand, fences::of_store(how));
   }
 };
 
@@ -134,7 +143,8 @@ struct compare_value_of {
     come_to<operation_kind::read_modify_write>(at);
     if (is_modelled()) [[unlikely]]
       return by_model(at, expected, desired, success, failure, __builtin_return_address(0));
-    return original_exchange(at, expected, desired, success, failure);
+    before_exchange(at, success, failure);
+    return original_exchange(at, expected, desired, fences::of_store(success), failure);
   }
 };
 
@@ -157,16 +167,19 @@ struct compare_of {
     come_to<operation_kind::read_modify_write>(at);
     if (is_modelled()) [[unlikely]]
       return by_model(at, expected, desired, success, failure, __builtin_return_address(0));
-    return original_exchange(at, expected, desired, success, failure);
+    before_exchange(at, success, failure);
+    return original_exchange(at, expected, desired, fences::of_store(success), failure);
   }
 };
 
 /// A scheduling point only where the model is on: elsewhere a fence changes nothing that another thread could see.
 void fence(order how) {
-  if (const int thread = the_scheduler().modelled_thread(); thread >= 0) [[unlikely]] {
+  if (is_modelled()) [[unlikely]]
     before_operation({operation_kind::fence});
-    if (const int still = the_scheduler().modelled_thread(); still >= 0) the_memory().fence(still, how);
-  }
+  if (const int thread = the_scheduler().modelled_thread(); thread >= 0) [[unlikely]]
+    the_memory().fence(thread, how);
+  else
+    fences::execute(how);
   return original<"__tsan_atomic_thread_fence", void(order)>::function(how);
 }
 
@@ -229,6 +242,11 @@ std::span<const interceptor> operations() {
 
 std::span<const interceptor> atomic_interceptors() {
   return operations<false>();
+}
+
+std::span<const interceptor> fence_interceptors() {
+  static const std::array all{replaced_by<"__tsan_atomic_thread_fence">(fence)};
+  return all;
 }
 
 std::span<const interceptor> counting_atomic_interceptors() {

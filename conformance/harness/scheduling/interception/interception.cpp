@@ -8,6 +8,7 @@
 #include "scheduling/interception/coverage.hpp"
 #include "scheduling/interception/imports.hpp"
 #include "scheduling/interception/interceptors.hpp"
+#include "scheduling/memory/fences.hpp"
 #include "scheduling/scheduler.hpp"
 
 namespace scheduling {
@@ -41,6 +42,16 @@ void note_host(unsigned other_threads) {
     if (host.count < host.all.size()) host.all[host.count++] = object.dynamic_section;
   };
   for_each_object(note, nullptr);
+}
+
+void intercept_fences() {
+  look_up_originals(atomic_interceptors());
+  const auto take = [](const loaded_object& object, void*) {
+    if (is_host(object) || intercept_imports(object, fence_interceptors()) == 0) return;
+    intercept_imports(object, atomic_interceptors());
+    fences::are_used();
+  };
+  for_each_object(take, nullptr);
 }
 
 intercepted intercept() {

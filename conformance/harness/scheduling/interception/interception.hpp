@@ -15,6 +15,10 @@ struct intercepted {
 /// implementation is loaded, with the number of threads that exist besides the calling one.
 void note_host(unsigned other_threads);
 
+/// Intercepts the atomic operations of a library that uses stand-alone fences, of which the race detector takes no
+/// notice: it is told what they order. To be called when the implementation was just loaded.
+void intercept_fences();
+
 /// Intercepts the calls by which the implementation, the libraries that were loaded with it, and the C++ library
 /// synchronise. Only the first call changes anything; before it, nothing of an implementation is touched.
 intercepted intercept();

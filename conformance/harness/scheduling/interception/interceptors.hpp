@@ -10,7 +10,10 @@ namespace scheduling {
 /// The interceptors of the atomic operations, which an instrumented object calls by name.
 std::span<const interceptor> atomic_interceptors();
 
-/// The same, which count edges too.
+/// Of them, those of stand-alone fences.
+std::span<const interceptor> fence_interceptors();
+
+/// The same as the first, which count edges too.
 std::span<const interceptor> counting_atomic_interceptors();
 
 /// The interceptors of what an instrumented object reports besides: its functions and its accesses to memory. They only

@@ -7,6 +7,7 @@
 extern "C" {
 [[gnu::weak]] std::uint32_t __tsan_atomic32_load(const volatile std::uint32_t* word, int order);
 [[gnu::weak]] void __tsan_atomic32_store(volatile std::uint32_t* word, std::uint32_t value, int order);
+[[gnu::weak]] void __tsan_acquire(void* word);
 [[gnu::weak]] void __tsan_release(void* word);
 [[gnu::weak]] void __tsan_func_entry(void* return_address);
 [[gnu::weak]] void __tsan_func_exit();
@@ -29,6 +30,10 @@ void release(std::uint32_t& word, bool keeps_earlier) {
 
 void acquire(const std::uint32_t& word) {
   if (__tsan_atomic32_load != nullptr) __tsan_atomic32_load(&word, __ATOMIC_ACQUIRE);  // pairs with release
+}
+
+void acquire_place(const volatile void* place) {
+  if (__tsan_acquire != nullptr) __tsan_acquire(const_cast<void*>(place));
 }
 
 shown_caller::shown_caller(void* return_address) {

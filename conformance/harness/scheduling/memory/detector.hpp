@@ -14,6 +14,9 @@ void release(std::uint32_t& word, bool keeps_earlier);
 /// The calling thread comes after what was published by the word.
 void acquire(const std::uint32_t& word);
 
+/// The calling thread comes after all that was released to this place of the implementation.
+void acquire_place(const volatile void* place);
+
 /// While it lasts, reports of the detector show the function that the calling one returns to.
 class shown_caller {
  public:

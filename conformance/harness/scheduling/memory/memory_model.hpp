@@ -28,7 +28,7 @@ using atomic_order = int;
 /// sequences end where C++20 ends them, and fences synchronise.
 ///
 /// A value that the model did not see stored was stored by code that is not intercepted. A load reads it, and comes
-/// after everything: that may hide a defect, and shows none that is not there.
+/// after everything: that may hide a bug, and shows none that is not there.
 ///
 /// C. Lidbury, A. F. Donaldson, "Dynamic Race Detection for C++11", POPL 2017; the order of sequentially consistent
 /// operations is that of ISO C++20 [atomics.order].
