@@ -68,10 +68,10 @@ def read_explanations():
         place = re.fullmatch(r"(\S+): (\S+)(?:, (\d+))?", lines[0])
         before = [line[2:] for line in lines if line.startswith("- ")]
         after = [line[2:] for line in lines if line.startswith("+ ")]
-        reason = re.match(r"(Equivalent|Cost|Unseen|Gap): \S", "\n".join(lines[1 + len(before) + len(after):]))
+        reason = re.match(r"(Equivalent|Cost|Gap): \S", "\n".join(lines[1 + len(before) + len(after):]))
         if not (place and len(before) == 1 and after and reason):
             raise Failure(f"{SURVIVORS}:{begin}: this paragraph is not an explanation; write a line `file: function`, "
-                          "one line `- code`, one or more lines `+ code`, then `Equivalent: `, `Cost: `, `Unseen: ` or "
+                          "one line `- code`, one or more lines `+ code`, then `Equivalent: `, `Cost: ` or "
                           "`Gap: ` and the reason")
         for code in after:
             explanations[place[1], place[2], before[0], code, int(place[3] or 1)] = (begin, reason[1])

@@ -132,6 +132,19 @@ TEST_CASE("an empty channel and a disconnected one are distinguished, and a disc
   }
 }
 
+TEST_CASE("a thread that finds the receiver disconnected sees what the senders did before they were dropped") {
+  auto [tx, rx] = channel<int>();
+  int note = 0;
+  std::thread leaving([&note, own = std::move(tx)]() mutable {
+    note = 42;
+    const auto dropped = std::move(own);
+  });
+  while (!rx.is_disconnected()) std::this_thread::yield();
+
+  CHECK(note == 42);
+  leaving.join();
+}
+
 TEST_CASE("a send after the receiver was dropped returns the value, each time, from every sender") {
   auto [tx, rx] = channel<std::unique_ptr<int>>();
   auto clone = tx.clone();

@@ -265,7 +265,8 @@ class FEARLESS_CONSUMABLE [[nodiscard]] receiver {
   /// `for (auto value : std::move(rx).into_iter())`.
   [[nodiscard]] owned_values<T> into_iter() && FEARLESS_CONSUMES { return owned_values<T>(std::move(*this)); }
 
-  /// Whether every sender was dropped, so that the channel gets no more values.
+  /// Whether every sender was dropped, so that the channel gets no more values. Memory order: if so, what was done with
+  /// each sender, and before its drop, happens before the return.
   [[nodiscard]] bool is_disconnected() const FEARLESS_NEEDS_UNCONSUMED {
     return is_unbounded() ? unbounded_->has_no_sender() : bounded_->has_no_sender();
   }
