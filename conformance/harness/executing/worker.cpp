@@ -104,6 +104,7 @@ worked run_batch(const work& wanted) {
     shared.entry = entry;
     if (!has_room()) return worked::out_of_memory;
     if (!how->serialises) scheduling::detach();
+    if (how->models_memory) scheduling::model_memory();
     if (how->serialises) scheduling::processor::keep_to_one();
     how->get().begin_search();
     kept.begin();

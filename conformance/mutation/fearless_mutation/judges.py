@@ -306,9 +306,12 @@ def lines_reached(judge):
     """How often each line of the reference runs before a judge: file → line → count."""
     folder = judge.product.base / "coverage" / judge.ground
     folder.mkdir(parents=True)
-    os.environ["LLVM_PROFILE_FILE"] = str(folder / "%p.profile")
+    # In a box, a case cannot write to the folder.
+    counting = {"LLVM_PROFILE_FILE": str(folder / "%p.profile"), "FEARLESS_CONTAINED": "no"}
+    os.environ.update(counting)
     product = check_passes(judge)
-    del os.environ["LLVM_PROFILE_FILE"]
+    for name in counting:
+        del os.environ[name]
     subprocess.run(["llvm-profdata-19", "merge", "-o", folder / "all", *folder.glob("*.profile")], check=True)
     exported = output_of("llvm-cov-19", "export", "--format=lcov", f"--instr-profile={folder}/all", product)
     reached, file = collections.defaultdict(dict), ""

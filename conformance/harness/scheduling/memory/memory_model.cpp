@@ -62,7 +62,7 @@ bool is_sequential(atomic_order order) {
 /// The order for the operation on the memory. It releases there, as the model's stores do, for the time when the model
 /// may be off again. It acquires there only what the model knows nothing of.
 atomic_order order_on_memory(atomic_order order, const stored& read) {
-  if (!read.is_by_a_thread()) return order;
+  if (read.follows_unseen) return order;
   return releases(order) ? __ATOMIC_RELEASE : __ATOMIC_RELAXED;
 }
 
@@ -324,11 +324,17 @@ void memory_model::add_store(thread_state& writer, history& to, atomic_value val
     added.synchronises = true;
     added.released = *writer.fenced;
   }
-  if (replaced != nullptr && replaced->synchronises) {
-    added.synchronises = true;
-    added.released.join(replaced->released);
-  }
+  if (replaced != nullptr) continue_release_sequence(added, *replaced, writer);
   if (is_sequential(order)) added.first_sequential = ++now_->sequential;
+}
+
+/// The store is a part of a read-modify-write operation that has read the other one.
+void memory_model::continue_release_sequence(stored& next, const stored& before, const thread_state& writer) {
+  next.follows_unseen = before.follows_unseen;
+  if (before.synchronises) next.released.join(before.released);
+  // The writer came after everything when it read what is not known.
+  if (before.writer == stored::unknown) next.released.join(writer.now);
+  next.synchronises |= before.synchronises || before.writer == stored::unknown;
 }
 
 // What else orders the threads. The race detector knows of it by itself.

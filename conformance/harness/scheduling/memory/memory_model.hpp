@@ -170,6 +170,7 @@ class memory_model {
   void acquire_everything(thread_state& thread);
   void publish(thread_state& thread);
   std::uint32_t& word_of(const publication& which) { return words_[which.number % words_.size()]; }
+  static void continue_release_sequence(stored& next, const stored& before, const thread_state& writer);
   void add_store(thread_state& writer, history& to, atomic_value value, atomic_order order, const stored* replaced);
 
   std::pmr::monotonic_buffer_resource memory_;
