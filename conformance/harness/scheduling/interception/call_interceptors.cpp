@@ -20,13 +20,8 @@
 #include "scheduling/interception/interception.hpp"
 #include "scheduling/interception/interceptor.hpp"
 #include "scheduling/interception/interceptors.hpp"
+#include "scheduling/memory/detector.hpp"
 #include "scheduling/memory/memory_model.hpp"
-
-// Of the race detector; a plain build does not have them.
-extern "C" {
-[[gnu::weak]] void AnnotateIgnoreWritesBegin(const char* file, int line);  // NOLINT(readability-identifier-naming)
-[[gnu::weak]] void AnnotateIgnoreWritesEnd(const char* file, int line);    // NOLINT(readability-identifier-naming)
-}
 
 namespace scheduling {
 
@@ -301,11 +296,8 @@ constexpr auto& detach_of_c = the<"thrd_detach", int(thrd_t)>;
 /// the thread comes before, and would take this for a race with what the thread did there.
 template <auto& Detach>
 int detach_thread(pthread_t handle) {
-  if (AnnotateIgnoreWritesBegin == nullptr) return Detach(handle);
-  AnnotateIgnoreWritesBegin(__FILE__, __LINE__);
-  const int error = Detach(handle);
-  AnnotateIgnoreWritesEnd(__FILE__, __LINE__);
-  return error;
+  const detector::unobserved end_of_thread;
+  return Detach(handle);
 }
 
 // Time.
