@@ -175,7 +175,10 @@ memory_model::verdict memory_model::compare_exchange(int thread, atomic_place at
   thread_state& changer = state_of(thread);
   stored* read = &known.stores()[choose(known, changer, at, is_sequential(wanted.failure))];
   // It cannot fail by reading what it expects, unless it is weak; and it succeeds only with the newest value.
-  if (read->value == wanted.expected) read = &known.stores().back();
+  if (read->value == wanted.expected && read != &known.stores().back()) {
+    read = &known.stores().back();
+    --counts_.older;
+  }
   const bool fails =
       read->value != wanted.expected ||
       (wanted.is_weak && strategy_->fails_for_no_reason({operation_kind::read_modify_write, at.address}));
@@ -304,7 +307,8 @@ void memory_model::publish(thread_state& thread) {
 }
 
 void memory_model::executed() {
-  if (now_->unpublished == nullptr) return;
+  // A report of the race detector may take so long that the execution is over.
+  if (!now_ || now_->unpublished == nullptr) return;
   // Where there are more publications than words, a word keeps the earlier ones: a race may be hidden, but none made
   // up.
   const publication& last = *std::exchange(now_->unpublished, nullptr);
