@@ -231,7 +231,7 @@ test('a link to a claim highlights it', () => visit(chapters.at(-1), {}, async (
 test('a stress case shows its searches, with a link to the explanation of each column', () => visit('messages.html', {}, async (tab) => {
   await unfold(tab);
   const table = tab.locator('[id="channels.recv.drains"] .searched').first();
-  for (const strategy of ['random', 'pct-2', 'pct-3', 'noise', 'none']) {
+  for (const strategy of ['random', 'pct-2', 'pct-3', 'weak-1', 'weak-2', 'pct-2-weak-1', 'noise', 'none']) {
     assert.ok(await table.getByRole('rowheader', { name: strategy, exact: true }).first().isVisible(), strategy);
   }
   for (const link of await table.locator('thead a').all()) {

@@ -26,7 +26,7 @@ struct stored {
   static constexpr int initially = -1;  ///< in place of the thread: before the execution, or when the object was made
   static constexpr int unknown = -2;    ///< in place of the thread: by code that is not intercepted
 
-  explicit stored(atomic_value what, int thread, epoch at)
+  explicit stored(atomic_value what, int thread, tick at)
       : value(what), writer(thread), written(at), follows_unseen(thread < 0) {
     first_load.fill(never);
   }
@@ -38,11 +38,11 @@ struct stored {
     return (is_by_a_thread() && written <= point.of(writer)) || point.includes_any(first_load);
   }
 
-  static constexpr epoch never = UINT32_MAX;
+  static constexpr tick never = UINT32_MAX;
 
   atomic_value value;
   int writer;
-  epoch written;
+  tick written;
   /// The first of the sequentially consistent operations that stored or read it, by their order; 0: none did.
   std::uint64_t first_sequential = 0;
   /// Whether its release sequence may have begun with a store that the model did not see. Then the race detector knows
@@ -50,7 +50,7 @@ struct stored {
   bool follows_unseen;
   bool synchronises = false;  ///< whether a load that acquires comes after `released`
   vector_clock released;
-  std::array<epoch, most_threads> first_load;  ///< when each thread read it first
+  std::array<tick, most_threads> first_load;  ///< when each thread read it first
 };
 
 /// The stores to a place in their modification order, without the oldest where there are many.

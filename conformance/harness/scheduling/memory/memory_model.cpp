@@ -260,7 +260,7 @@ std::size_t memory_model::choose(const history& from, const thread_state& reader
 }
 
 void memory_model::note_load(const thread_state& reader, stored& what, atomic_order order) {
-  epoch& first = what.first_load[static_cast<std::size_t>(reader.number)];
+  tick& first = what.first_load[static_cast<std::size_t>(reader.number)];
   if (first == stored::never) first = reader.now.of(reader.number);
   if (!is_sequential(order)) return;
   ++now_->sequential;
@@ -281,7 +281,7 @@ void memory_model::synchronise(thread_state& reader, const stored& with, atomic_
 /// The thread comes after this point, which other threads have published. The race detector learns it.
 void memory_model::come_after(thread_state& thread, const vector_clock& earlier) {
   for (const thread_state& each : now_->threads) {
-    const epoch until = earlier.of(each.number);
+    const tick until = earlier.of(each.number);
     if (until <= thread.told.of(each.number)) continue;
     const auto after = std::ranges::upper_bound(each.published, until, {}, &publication::at);
     if (after != each.published.begin() && std::prev(after)->at > thread.told.of(each.number))
@@ -299,8 +299,8 @@ void memory_model::acquire_everything(thread_state& thread) {
   }
 }
 
-/// The race detector is to know what happens before the end of the thread's epoch, once the operation was executed. The
-/// caller begins the next epoch.
+/// The race detector is to know what happens before the end of the thread's tick, once the operation was executed. The
+/// caller begins the next tick.
 void memory_model::publish(thread_state& thread) {
   thread.published.push_back({.at = thread.now.of(thread.number), .number = now_->words_used++});
   now_->unpublished = &thread.published.back();

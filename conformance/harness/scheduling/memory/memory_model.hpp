@@ -114,9 +114,9 @@ class memory_model {
   [[nodiscard]] const counts& counted() const { return counts_; }
 
  private:
-  /// The end of an epoch of a thread, published to the race detector by a word.
+  /// The end of a tick of a thread, published to the race detector by a word.
   struct publication {
-    epoch at;
+    tick at;
     std::size_t number;  ///< which it is in the execution
   };
 
@@ -141,7 +141,7 @@ class memory_model {
   /// Where a thread was at a moment.
   struct point {
     int thread;  ///< in clocks
-    epoch at;
+    tick at;
     vector_clock before;
   };
 
