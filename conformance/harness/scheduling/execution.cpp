@@ -29,7 +29,7 @@ execution::~execution() {
 
 execution_record last_execution() {
   return {.scheduling_points = the_scheduler().scheduling_points(),
-          .older_values = the_memory().counted().older,
+          .older_values = the_memory().older_values(),
           .is_controlled = !the_scheduler().was_detached()};
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("a thread may read a value that another one has replaced") {
 
   CHECK(both.load(1) == 0);
   CHECK(both.load(0) == 2);
-  CHECK(both.model.counted().older == 1);
+  CHECK(both.model.older_values() == 1);
 }
 
 TEST_CASE("a value that was stored unseen is read, and what reads it comes after everything") {

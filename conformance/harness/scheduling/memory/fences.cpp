@@ -2,6 +2,7 @@
 // Built without the race detector's instrumentation: the places are not the harness's.
 #include "scheduling/memory/fences.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "scheduling/memory/detector.hpp"

@@ -80,7 +80,7 @@ memory_model& the_memory() {
 void memory_model::begin(strategy& how) {
   const detector::unobserved own;
   end();
-  counts_ = {};
+  older_values_ = 0;
   if (!how.chooses_values()) return;
   strategy_ = &how;
   memory_.release();
@@ -177,7 +177,7 @@ memory_model::verdict memory_model::compare_exchange(int thread, atomic_place at
   // It cannot fail by reading what it expects, unless it is weak; and it succeeds only with the newest value.
   if (read->value == wanted.expected && read != &known.stores().back()) {
     read = &known.stores().back();
-    --counts_.older;
+    --older_values_;
   }
   const bool fails =
       read->value != wanted.expected ||
@@ -250,12 +250,10 @@ std::size_t memory_model::choose(const history& from, const thread_state& reader
   const auto& stores = from.stores();
   std::size_t oldest = stores.size() - 1;
   while (oldest > 0 && !is_oldest_readable(stores[oldest], reader, is_sequential)) --oldest;
-  ++counts_.loads;
   const std::size_t readable = stores.size() - oldest;
   if (readable == 1) return oldest;
-  ++counts_.with_choice;
   const std::size_t chosen = strategy_->read({operation_kind::load, at.address}, readable);
-  if (chosen + 1 != readable) ++counts_.older;
+  if (chosen + 1 != readable) ++older_values_;
   return oldest + chosen;
 }
 
@@ -354,11 +352,6 @@ void memory_model::acquire(int thread, const void* object) {
   const detector::unobserved own;
   if (const auto found = now_->objects.find(object); found != now_->objects.end())
     state_of(thread).now.join(found->second);
-}
-
-void memory_model::acquire_everything(int thread) {
-  const detector::unobserved own;
-  acquire_everything(state_of(thread));
 }
 
 void memory_model::sees_newest(int thread, atomic_place at, atomic_value present) {

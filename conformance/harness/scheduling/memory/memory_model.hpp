@@ -90,9 +90,6 @@ class memory_model {
   void release(int thread, const void* object);
   void acquire(int thread, const void* object);
 
-  /// What all threads have done happens before what this one does next. For what is not known better.
-  void acquire_everything(int thread);
-
   /// The thread has compared the newest value, and is ordered by nothing: the kernel did it.
   void sees_newest(int thread, atomic_place at, atomic_value present);
 
@@ -107,11 +104,8 @@ class memory_model {
   /// Whether one moment happens before another; nothing if one of them is not of this execution.
   [[nodiscard]] std::optional<bool> happens_before(std::uint64_t one, std::uint64_t other) const;
 
-  /// Of the execution that was last begun.
-  struct counts {
-    std::uint64_t loads = 0, with_choice = 0, older = 0;
-  };
-  [[nodiscard]] const counts& counted() const { return counts_; }
+  /// How many loads have read a value other than the newest, in the execution that was last begun.
+  [[nodiscard]] std::uint64_t older_values() const { return older_values_; }
 
  private:
   /// The end of a tick of a thread, published to the race detector by a word.
@@ -167,6 +161,7 @@ class memory_model {
   void note_load(const thread_state& reader, stored& what, atomic_order order);
   void synchronise(thread_state& reader, const stored& with, atomic_order order);
   void come_after(thread_state& thread, const vector_clock& earlier);
+  /// What all threads have done happens before what this one does next: for what is not known better.
   void acquire_everything(thread_state& thread);
   void publish(thread_state& thread);
   std::uint32_t& word_of(const publication& which) { return words_[which.number % words_.size()]; }
@@ -177,7 +172,7 @@ class memory_model {
   std::array<std::uint32_t, 1024> words_{};
   strategy* strategy_ = nullptr;
   std::atomic<bool> is_on_ = false;
-  counts counts_;
+  std::uint64_t older_values_ = 0;
   std::optional<execution> now_;
 };
 
