@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "bindings/loaded_files.hpp"
+#include "bindings/traced_port.hpp"
 #include "events/events.hpp"
 #include "scheduling/execution.hpp"
 #include "scheduling/interception/interception.hpp"
@@ -117,6 +118,9 @@ std::optional<std::string> load(const std::string& library) {
 
 const fearless_port& port() {
   return *loaded_port;
+}
+void trace_calls() {
+  loaded_port = &traced(*loaded_port);
 }
 const std::string& library() {
   return loaded_library;

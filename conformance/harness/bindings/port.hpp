@@ -14,6 +14,9 @@ std::optional<std::string> load(const std::string& library);
 /// The implementation under test.
 const fearless_port& port();
 
+/// Writes each call of the port to the trace from now on.
+void trace_calls();
+
 /// The path of its library.
 const std::string& library();
 

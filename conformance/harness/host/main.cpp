@@ -26,7 +26,9 @@
 #include "host/smoke.hpp"
 #include "host/started_code.hpp"
 #include "scheduling/interception/interception.hpp"
+#include "scheduling/plan_file.hpp"
 #include "scheduling/request.hpp"
+#include "scheduling/trace.hpp"
 #include "system/unseen.hpp"
 #include "testing/registry.hpp"
 
@@ -146,6 +148,22 @@ std::optional<std::string> ask_for(const std::string& strategy, const std::strin
   return std::nullopt;
 }
 
+/// Puts the plans into the request, or has the replay recorded. Returns an error message if a file is not valid.
+std::optional<std::string> ask_for_files(const std::string& plans, const std::string& departures) {
+  auto& asked = scheduling::requested();
+  if (!plans.empty()) {
+    auto read = scheduling::read_plans(plans);
+    if (!read) return plans + ": not a file of plans";
+    asked.only = &scheduling::planned(std::move(read->plans), read->models_memory, scheduling::trace::departs);
+    return std::nullopt;
+  }
+  if (departures.empty()) return std::nullopt;
+  if (!asked.is_replay || !asked.only->serialises)
+    return "--departures needs --replay with a strategy that runs one thread at a time";
+  asked.only = scheduling::recorded_to(departures, *asked.only);
+  return asked.only == nullptr ? std::optional(departures + ": can't be written") : std::nullopt;
+}
+
 int run_case(const std::string& name) {
   const auto wanted = std::ranges::find(testing::all_cases(), name,
                                         [](const testing::test_case& each) { return testing::stem(each.file); });
@@ -209,7 +227,7 @@ int main(int count, char** arguments) {
       "Runs one case of the suite against one implementation. The certifier runs this program for each case.", "suite");
   auto& asked = scheduling::requested();
   scenarios::work scenarios;
-  std::string implementation, case_name, program_name, strategy, replay;
+  std::string implementation, case_name, program_name, strategy, replay, plans, departures, trace;
   int events = -1;
   bool list = false, list_strategies = false, probe = false, try_port = false;
   host::add_all(options, {{"--list", list, "list the cases, one line of JSON each"},
@@ -225,6 +243,9 @@ int main(int count, char** arguments) {
                           {"--program", program_name, "the program of a case to run; cases use it"},
                           {"--strategy", strategy, "search schedules by this strategy only"},
                           {"--replay", replay, "repeat one execution, STRATEGY:SEED"},
+                          {"--departures", departures, "file to write to how a replay departs from the plainest one"},
+                          {"--plans", plans, "file of the plans to execute instead of a search"},
+                          {"--trace", trace, "file to write to what the threads do"},
                           {"--execution-file", asked.execution_file,
                            "file to write the running execution's seed and number to"}});
   options.add_option("--events", events, "file descriptor to write events to");
@@ -239,8 +260,10 @@ int main(int count, char** arguments) {
   }
   if (list) return host::list();
   if (list_strategies) return host::list_strategies();
-  if (const auto why = host::ask_for(strategy, replay)) {
-    std::fprintf(stderr, "suite: %s\n", why->c_str());
+  auto wrong = host::ask_for(strategy, replay);
+  if (!wrong) wrong = host::ask_for_files(plans, departures);
+  if (wrong) {
+    std::fprintf(stderr, "suite: %s\n", wrong->c_str());
     return host::refused;
   }
 
@@ -268,6 +291,13 @@ int main(int count, char** arguments) {
                 {"tables", host::tables()},
                 {"runtime_threads", host::threads_but(runtime_threads)}});
   bindings::report_loaded_files();
+  if (!trace.empty()) {
+    if (!scheduling::trace::begin(trace)) {
+      std::fprintf(stderr, "suite: %s: the trace can't be written\n", trace.c_str());
+      return host::refused;
+    }
+    bindings::trace_calls();
+  }
   if (probe) return host::passed;
   if (try_port) host::try_whole_port();
   if (!scenarios.batch.empty()) return host::run_scenarios(scenarios);

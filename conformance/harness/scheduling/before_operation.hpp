@@ -5,6 +5,7 @@
 
 #include "scheduling/free_running.hpp"
 #include "scheduling/scheduler.hpp"
+#include "scheduling/trace.hpp"
 
 namespace scheduling {
 
@@ -12,10 +13,13 @@ namespace scheduling {
 /// nothing that the caller could see.
 inline void before_operation(operation next) {
   const int error = errno;
-  if (the_scheduler().controls_this_thread())
+  if (the_scheduler().controls_this_thread()) {
     the_scheduler().reach(next);
-  else
+    if (trace::is_on()) [[unlikely]]
+      trace::comes_to(next);
+  } else {
     free_running::before_operation(next);
+  }
   errno = error;
 }
 

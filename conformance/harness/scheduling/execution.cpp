@@ -63,7 +63,8 @@ void wait(const std::uint32_t& word, std::uint32_t value) {
     unseen::wait(word, value);
     return;
   }
-  if (std::atomic_ref(const_cast<std::uint32_t&>(word)).load() == value) the_scheduler().block(&word, {});
+  if (std::atomic_ref(const_cast<std::uint32_t&>(word)).load() == value)
+    the_scheduler().block(&word, {.is_of_case = true});
 }
 
 void wake_all(const std::uint32_t& word) {

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "scheduling/memory/memory_model.hpp"
+#include "scheduling/trace.hpp"
 
 namespace scheduling {
 
@@ -132,9 +133,11 @@ void scheduler::thread_begins(const place& at) {
     if (at.epoch == epoch_) me.thread = unseen::this_thread();
   }
   await_turn(me, at.epoch);
+  if (trace::is_on()) trace::starts();
 }
 
 void scheduler::thread_ends() {
+  if (trace::is_on()) trace::ends();
   lock locked(lock_);
   controlled_thread* const me = this_thread();
   mine.has_ended = true;
@@ -157,8 +160,12 @@ void scheduler::await_end(pthread_t handle) {
   if (const int joining = modelled_thread(); joining >= 0) the_memory().joins(joining, handle);
 }
 
+int scheduler::place_of_this_thread() const {
+  return running_ && !mine.has_ended && mine.epoch == epoch_ ? mine.number : -1;
+}
+
 int scheduler::modelled_thread() const {
-  return the_memory().is_on() && running_ && !mine.has_ended && mine.epoch == epoch_ ? mine.number : -1;
+  return the_memory().is_on() ? place_of_this_thread() : -1;
 }
 
 /// A thread comes under control: it is started by the one in the place `starter`, or by one that is not known.
@@ -197,19 +204,23 @@ void scheduler::yield() {
   controlled_thread* const me = this_thread();
   if (me == nullptr) return;
   me->next = {operation_kind::yield};
-  if (!strategy_->yields()) return leave_to_another(locked, *me, false);
-  strategy_->thread_yields(threads_.number_of(*me));
+  const int number = threads_.number_of(*me);
+  if (!strategy_->yields(number)) return leave_to_another(locked, *me, false);
+  strategy_->thread_yields(number);
   leave_to_another(locked, *me, true);
 }
 
 woken scheduler::block(const void* on, wait_kind kind) {
+  if (trace::is_on()) trace::waits(on, kind);
   lock locked(lock_);
   controlled_thread* const me = this_thread();
   if (me == nullptr) return woken::by_detaching;
   me->wait(on, kind);
   me->waits_since = ++waits_;
   leave_to_another(locked, *me, true);
-  return mine.epoch == epoch_ ? me->why : woken::by_detaching;
+  const woken why = mine.epoch == epoch_ ? me->why : woken::by_detaching;
+  if (trace::is_on()) trace::goes_on(why);
+  return why;
 }
 
 unsigned scheduler::wake(const void* on, unsigned most) {
@@ -324,6 +335,7 @@ void scheduler::await_turn(controlled_thread& me, std::uint32_t epoch) {
 
 /// Called in a deadlock: from here on the threads wait without a time limit, by which the certifier recognises it.
 void scheduler::stand_still() {
+  if (trace::is_on()) trace::deadlock();
   if (on_deadlock_ != nullptr) on_deadlock_();
   stands_still_ = true;
   turn_of_ = nullptr;

@@ -75,8 +75,10 @@ class scheduler {
   /// Has a function called in a deadlock, instead of letting the threads wait.
   void on_deadlock(void (*called)()) { on_deadlock_ = called; }
 
-  /// The place of the calling thread where it is under control and the memory model is on; -1 elsewhere. It is the
-  /// thread's number in the model.
+  /// The place of the calling thread where it is under control; -1 elsewhere.
+  [[nodiscard]] int place_of_this_thread() const;
+
+  /// The same where the memory model is on, too; -1 elsewhere. It is the thread's number in the model.
   [[nodiscard]] int modelled_thread() const;
 
   /// How many threads the process had before the implementation was loaded, besides the main one.

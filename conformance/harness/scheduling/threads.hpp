@@ -18,6 +18,7 @@ namespace scheduling {
 struct wait_kind {
   bool may_time_out = false;
   bool may_be_spurious = false;
+  bool is_of_case = false;  ///< the case waits, and not the implementation
 };
 
 /// What ended a wait.

@@ -179,6 +179,9 @@ class explorer {
 exploration explore(const outcomes& declared, const std::function<std::string(std::mt19937_64& random)>& execution) {
   const auto intercepted = scheduling::intercept();
   events::emit({{"event", "intercepted"}, {"atomics", intercepted.atomics}, {"calls", intercepted.calls}});
+  auto possible = declared.must_be_seen;
+  possible.insert(possible.end(), declared.allowed.begin(), declared.allowed.end());
+  events::emit({{"event", "declared"}, {"outcomes", possible}});
   explorer all(declared, execution);
   if (const auto* const only = scheduling::requested().only) return exploration(all.explore(*only));
   for (const auto& how : scheduling::strategies()) {

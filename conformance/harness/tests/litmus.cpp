@@ -106,10 +106,8 @@ class every_value final : public scheduling::strategy {
   void begin(std::uint64_t) override {}
   std::size_t wake(std::span<const scheduling::thread_view>) override { return 0; }
   bool chooses_values() const override { return true; }
-  std::size_t read(scheduling::operation, std::size_t stores) override {
-    return all_.choose(static_cast<unsigned>(stores));
-  }
-  bool fails_for_no_reason(scheduling::operation) override { return all_.choose(2) == 1; }
+  std::size_t read(int, std::size_t stores) override { return all_.choose(static_cast<unsigned>(stores)); }
+  bool fails_for_no_reason(int) override { return all_.choose(2) == 1; }
 
  private:
   choices& all_;

@@ -2,6 +2,7 @@
 // Built without the race detector's instrumentation, so that controlled scheduling orders nothing.
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "scheduling/interception/interceptor.hpp"
@@ -9,6 +10,7 @@
 #include "scheduling/memory/detector.hpp"
 #include "scheduling/memory/fences.hpp"
 #include "scheduling/memory/memory_model.hpp"
+#include "scheduling/trace.hpp"
 
 namespace scheduling {
 
@@ -21,31 +23,70 @@ void come_to(const volatile void* at) {
   before_operation({Kind, const_cast<const void*>(at)});
 }
 
-/// An operation that the memory model takes part in, from before it to after it.
-template <class Word>
-class modelled {
- public:
-  modelled(const volatile Word* at, void* return_address)
-      : thread_(the_scheduler().modelled_thread()), at_(at), present_(*at), caller_(return_address) {}
-  ~modelled() { the_memory().executed(); }
-  modelled(const modelled&) = delete;
-  modelled& operator=(const modelled&) = delete;
+void before_exchange(const volatile void* at, order success, order failure) {
+  fences::before_load(at, success);
+  if (failure != success) fences::before_load(at, failure);
+}
 
+/// An operation that the memory model takes part in, where it is on, or that is traced: from before it to after it.
+template <class Word>
+class observed {
+ public:
+  observed(const volatile Word* at, void* return_address)
+      : thread_(the_scheduler().modelled_thread()), at_(at), present_(*at), caller_(return_address) {}
+  ~observed() {
+    if (is_modelled()) the_memory().executed();
+  }
+  observed(const observed&) = delete;
+  observed& operator=(const observed&) = delete;
+
+  [[nodiscard]] bool is_modelled() const { return thread_ >= 0; }
   [[nodiscard]] Word present() const { return present_; }
 
-  memory_model::verdict load(order how) const { return the_memory().load(thread_, place(), present_, how); }
+  [[nodiscard]] memory_model::verdict load(order how) const {
+    if (is_modelled()) return the_memory().load(thread_, place(), present_, how);
+    fences::before_load(at_, how);
+    return {.older = std::nullopt, .order = how};
+  }
   [[nodiscard]] order store(Word value, order how) const {
-    return the_memory().store(thread_, place(), present_, value, how);
+    return is_modelled() ? the_memory().store(thread_, place(), present_, value, how) : fences::of_store(how);
   }
   [[nodiscard]] order change(Word value, order how) const {
-    return the_memory().read_modify_write(thread_, place(), present_, value, how);
+    if (is_modelled()) return the_memory().read_modify_write(thread_, place(), present_, value, how);
+    fences::before_load(at_, how);
+    return fences::of_store(how);
   }
   [[nodiscard]] memory_model::verdict compare(const memory_model::exchange& wanted) const {
-    return the_memory().compare_exchange(thread_, place(), present_, wanted);
+    if (is_modelled()) return the_memory().compare_exchange(thread_, place(), present_, wanted);
+    before_exchange(at_, wanted.success, wanted.failure);
+    return {.older = std::nullopt, .order = fences::of_store(wanted.success)};
+  }
+
+  // What the operation did, for the trace.
+
+  void has_read(Word value, Word newest, order how, const char* does = "load") const {
+    if (!trace::is_on()) return;
+    const auto older = value == newest ? std::nullopt : std::optional(trace::shown(newest));
+    trace::accessed({.does = does, .on = address(), .order = how, .read = trace::shown(value), .newest = older});
+  }
+  void has_written(Word value, order how) const {
+    if (trace::is_on()) trace::accessed({.does = "store", .on = address(), .order = how, .wrote = trace::shown(value)});
+  }
+  void has_changed(Word old, Word value, order how) const {
+    if (trace::is_on())
+      trace::accessed(
+          {.does = "change", .on = address(), .order = how, .read = trace::shown(old), .wrote = trace::shown(value)});
+  }
+  void has_compared(Word read, const memory_model::exchange& wanted) const {
+    if (read == static_cast<Word>(wanted.expected) && *at_ == static_cast<Word>(wanted.desired))
+      has_changed(read, static_cast<Word>(wanted.desired), wanted.success);
+    else
+      has_read(read, present_, wanted.failure, "failed exchange");
   }
 
  private:
-  [[nodiscard]] atomic_place place() const { return {.address = const_cast<const Word*>(at_), .size = sizeof(Word)}; }
+  [[nodiscard]] const void* address() const { return const_cast<const Word*>(at_); }
+  [[nodiscard]] atomic_place place() const { return {.address = address(), .size = sizeof(Word)}; }
 
   int thread_;
   const volatile Word* at_;
@@ -53,37 +94,34 @@ class modelled {
   detector::shown_caller caller_;
 };
 
-void before_exchange(const volatile void* at, order success, order failure) {
-  fences::before_load(at, success);
-  if (failure != success) fences::before_load(at, failure);
-}
-
 /// The order for an exchange that fails, where this is the one for the operation on the memory.
 order on_failure(order how) {
   return how == __ATOMIC_RELEASE ? __ATOMIC_RELAXED : how == __ATOMIC_ACQ_REL ? __ATOMIC_ACQUIRE : how;
 }
 
-bool is_modelled() {
-  return the_scheduler().modelled_thread() >= 0;
+bool is_observed() {
+  return the_scheduler().modelled_thread() >= 0 || trace::is_on();
 }
 
-// Each operation is a tail call where the model is off, so that the detector sees the caller's return address.
+// Each operation is a tail call where it is not observed, so that the detector sees the caller's return address.
 
 template <function_name Name, class Word>
 struct load_of {
   static constexpr auto& original_load = original<Name, Word(const volatile Word*, order)>::function;
 
-  [[gnu::noinline]] static Word by_model(const volatile Word* at, order how, void* return_address) {
-    const modelled here(at, return_address);
+  [[gnu::noinline]] static Word when_observed(const volatile Word* at, order how, void* return_address) {
+    const observed here(at, return_address);
     const auto [older, on_memory] = here.load(how);
     const Word newest = original_load(at, on_memory);  // also for an older value: the detector sees the access
-    return older ? static_cast<Word>(*older) : newest;
+    const Word read = older ? static_cast<Word>(*older) : newest;
+    here.has_read(read, newest, how);
+    return read;
   }
 
   static Word call(const volatile Word* at, order how) {
     come_to<operation_kind::load>(at);
-    if (is_modelled()) [[unlikely]]
-      return by_model(at, how, __builtin_return_address(0));
+    if (is_observed()) [[unlikely]]
+      return when_observed(at, how, __builtin_return_address(0));
     fences::before_load(at, how);
     return original_load(at, how);
   }
@@ -93,15 +131,16 @@ template <function_name Name, class Word>
 struct store_of {
   static constexpr auto& original_store = original<Name, void(volatile Word*, Word, order)>::function;
 
-  [[gnu::noinline]] static void by_model(volatile Word* at, Word value, order how, void* return_address) {
-    const modelled<Word> here(at, return_address);
+  [[gnu::noinline]] static void when_observed(volatile Word* at, Word value, order how, void* return_address) {
+    const observed<Word> here(at, return_address);
     original_store(at, value, here.store(value, how));
+    here.has_written(value, how);
   }
 
   static void call(volatile Word* at, Word value, order how) {
     come_to<operation_kind::store>(at);
-    if (is_modelled()) [[unlikely]]
-      return by_model(at, value, how, __builtin_return_address(0));
+    if (is_observed()) [[unlikely]]
+      return when_observed(at, value, how, __builtin_return_address(0));
     return original_store(at, value, fences::of_store(how));
   }
 };
@@ -111,15 +150,18 @@ template <function_name Name, class Word, auto Change>
 struct change_of {
   static constexpr auto& original_change = original<Name, Word(volatile Word*, Word, order)>::function;
 
-  [[gnu::noinline]] static Word by_model(volatile Word* at, Word operand, order how, void* return_address) {
-    const modelled<Word> here(at, return_address);
-    return original_change(at, operand, here.change(static_cast<Word>(Change(here.present(), operand)), how));
+  [[gnu::noinline]] static Word when_observed(volatile Word* at, Word operand, order how, void* return_address) {
+    const observed<Word> here(at, return_address);
+    const auto value = static_cast<Word>(Change(here.present(), operand));
+    const Word old = original_change(at, operand, here.change(value, how));
+    here.has_changed(old, value, how);
+    return old;
   }
 
   static Word call(volatile Word* at, Word operand, order how) {
     come_to<operation_kind::read_modify_write>(at);
-    if (is_modelled()) [[unlikely]]
-      return by_model(at, operand, how, __builtin_return_address(0));
+    if (is_observed()) [[unlikely]]
+      return when_observed(at, operand, how, __builtin_return_address(0));
     fences::before_load(at, how);
     return original_change(at, operand, fences::of_store(how));
   }
@@ -130,19 +172,23 @@ template <function_name Name, class Word>
 struct compare_value_of {
   static constexpr auto& original_exchange = original<Name, Word(volatile Word*, Word, Word, order, order)>::function;
 
-  [[gnu::noinline]] static Word by_model(volatile Word* at, Word expected, Word desired, order success, order failure,
-                                         void* return_address) {
-    const modelled<Word> here(at, return_address);
-    const auto [older, on_memory] = here.compare(
-        {.expected = expected, .desired = desired, .success = success, .failure = failure, .is_weak = false});
-    if (older) return static_cast<Word>(*older);
-    return original_exchange(at, expected, desired, on_memory, on_failure(on_memory));
+  [[gnu::noinline]] static Word when_observed(volatile Word* at, Word expected, Word desired, order success,
+                                              order failure, void* return_address) {
+    const observed<Word> here(at, return_address);
+    const memory_model::exchange wanted{
+        .expected = expected, .desired = desired, .success = success, .failure = failure, .is_weak = false};
+    const auto [older, on_memory] = here.compare(wanted);
+    const order on_failing = here.is_modelled() ? on_failure(on_memory) : failure;
+    const Word read =
+        older ? static_cast<Word>(*older) : original_exchange(at, expected, desired, on_memory, on_failing);
+    here.has_compared(read, wanted);
+    return read;
   }
 
   static Word call(volatile Word* at, Word expected, Word desired, order success, order failure) {
     come_to<operation_kind::read_modify_write>(at);
-    if (is_modelled()) [[unlikely]]
-      return by_model(at, expected, desired, success, failure, __builtin_return_address(0));
+    if (is_observed()) [[unlikely]]
+      return when_observed(at, expected, desired, success, failure, __builtin_return_address(0));
     before_exchange(at, success, failure);
     return original_exchange(at, expected, desired, fences::of_store(success), failure);
   }
@@ -153,20 +199,25 @@ template <function_name Name, class Word, bool IsWeak>
 struct compare_of {
   static constexpr auto& original_exchange = original<Name, int(volatile Word*, Word*, Word, order, order)>::function;
 
-  [[gnu::noinline]] static int by_model(volatile Word* at, Word* expected, Word desired, order success, order failure,
-                                        void* return_address) {
-    const modelled<Word> here(at, return_address);
-    const auto [older, on_memory] = here.compare(
-        {.expected = *expected, .desired = desired, .success = success, .failure = failure, .is_weak = IsWeak});
-    if (!older) return original_exchange(at, expected, desired, on_memory, on_failure(on_memory));
-    *expected = static_cast<Word>(*older);
-    return 0;
+  [[gnu::noinline]] static int when_observed(volatile Word* at, Word* expected, Word desired, order success,
+                                             order failure, void* return_address) {
+    const observed<Word> here(at, return_address);
+    const memory_model::exchange wanted{
+        .expected = *expected, .desired = desired, .success = success, .failure = failure, .is_weak = IsWeak};
+    const auto [older, on_memory] = here.compare(wanted);
+    int done = 0;
+    if (older)
+      *expected = static_cast<Word>(*older);
+    else
+      done = original_exchange(at, expected, desired, on_memory, here.is_modelled() ? on_failure(on_memory) : failure);
+    here.has_compared(*expected, wanted);
+    return done;
   }
 
   static int call(volatile Word* at, Word* expected, Word desired, order success, order failure) {
     come_to<operation_kind::read_modify_write>(at);
-    if (is_modelled()) [[unlikely]]
-      return by_model(at, expected, desired, success, failure, __builtin_return_address(0));
+    if (is_observed()) [[unlikely]]
+      return when_observed(at, expected, desired, success, failure, __builtin_return_address(0));
     before_exchange(at, success, failure);
     return original_exchange(at, expected, desired, fences::of_store(success), failure);
   }
@@ -174,12 +225,14 @@ struct compare_of {
 
 /// A scheduling point only where the model is on: elsewhere a fence changes nothing that another thread could see.
 void fence(order how) {
-  if (is_modelled()) [[unlikely]]
+  if (the_scheduler().modelled_thread() >= 0) [[unlikely]]
     before_operation({operation_kind::fence});
   if (const int thread = the_scheduler().modelled_thread(); thread >= 0) [[unlikely]]
     the_memory().fence(thread, how);
   else
     fences::execute(how);
+  if (trace::is_on()) [[unlikely]]
+    trace::accessed({.does = "fence", .on = nullptr, .order = how});
   return original<"__tsan_atomic_thread_fence", void(order)>::function(how);
 }
 

@@ -140,7 +140,7 @@ memory_model::verdict memory_model::load(int thread, atomic_place at, atomic_val
   const detector::unobserved own;
   history& known = history_of(at, present);
   thread_state& reader = state_of(thread);
-  const std::size_t chosen = choose(known, reader, at, is_sequential(order));
+  const std::size_t chosen = choose(known, reader, is_sequential(order));
   const bool is_older = chosen + 1 < known.stores().size();
   stored& read = known.stores()[chosen];
   note_load(reader, read, order);
@@ -173,15 +173,14 @@ memory_model::verdict memory_model::compare_exchange(int thread, atomic_place at
   const detector::unobserved own;
   history& known = history_of(at, present);
   thread_state& changer = state_of(thread);
-  stored* read = &known.stores()[choose(known, changer, at, is_sequential(wanted.failure))];
+  stored* read = &known.stores()[choose(known, changer, is_sequential(wanted.failure))];
   // It cannot fail by reading what it expects, unless it is weak; and it succeeds only with the newest value.
   if (read->value == wanted.expected && read != &known.stores().back()) {
     read = &known.stores().back();
     --older_values_;
   }
   const bool fails =
-      read->value != wanted.expected ||
-      (wanted.is_weak && strategy_->fails_for_no_reason({operation_kind::read_modify_write, at.address}));
+      read->value != wanted.expected || (wanted.is_weak && strategy_->fails_for_no_reason(changer.number));
   if (!fails)
     return {.older = std::nullopt, .order = read_modify_write(thread, at, present, wanted.desired, wanted.success)};
   const atomic_order on_memory = order_on_memory(wanted.failure, *read);
@@ -246,13 +245,13 @@ bool memory_model::is_oldest_readable(const stored& candidate, const thread_stat
 }
 
 /// The index of the store that the load reads.
-std::size_t memory_model::choose(const history& from, const thread_state& reader, atomic_place at, bool is_sequential) {
+std::size_t memory_model::choose(const history& from, const thread_state& reader, bool is_sequential) {
   const auto& stores = from.stores();
   std::size_t oldest = stores.size() - 1;
   while (oldest > 0 && !is_oldest_readable(stores[oldest], reader, is_sequential)) --oldest;
   const std::size_t readable = stores.size() - oldest;
   if (readable == 1) return oldest;
-  const std::size_t chosen = strategy_->read({operation_kind::load, at.address}, readable);
+  const std::size_t chosen = strategy_->read(reader.number, readable);
   if (chosen + 1 != readable) ++older_values_;
   return oldest + chosen;
 }

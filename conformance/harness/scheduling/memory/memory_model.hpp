@@ -157,7 +157,7 @@ class memory_model {
   thread_state& state_of(int thread);
   history& history_of(atomic_place at, atomic_value present);
   [[nodiscard]] bool is_oldest_readable(const stored& candidate, const thread_state& reader, bool is_sequential) const;
-  std::size_t choose(const history& from, const thread_state& reader, atomic_place at, bool is_sequential);
+  std::size_t choose(const history& from, const thread_state& reader, bool is_sequential);
   void note_load(const thread_state& reader, stored& what, atomic_order order);
   void synchronise(thread_state& reader, const stored& with, atomic_order order);
   void come_after(thread_state& thread, const vector_clock& earlier);

@@ -59,7 +59,7 @@ class exhaustive final : public strategy {
 
   bool chooses_values() const override { return most_older_values_ != 0; }
 
-  std::size_t read(operation, std::size_t stores) override {
+  std::size_t read(int, std::size_t stores) override {
     if (older_values_left_ == 0) return stores - 1;
     // The first alternative is the newest store.
     const std::size_t older_by = choices_.choose(static_cast<unsigned>(stores));

@@ -42,18 +42,18 @@ class older_values final : public strategy {
     return schedule_().wake_spuriously(waiting);
   }
   std::size_t wake(std::span<const thread_view> waiting) override { return schedule_().wake(waiting); }
-  bool yields() override { return !yields_seldom_ || random_.once_in(2); }
+  bool yields(int) override { return !yields_seldom_ || random_.once_in(2); }
 
   bool chooses_values() const override { return true; }
 
-  std::size_t read(operation, std::size_t stores) override {
+  std::size_t read(int, std::size_t stores) override {
     ++choices_;
     const auto end = places_.begin() + static_cast<std::ptrdiff_t>(most_);
     const bool is_older = std::find(places_.begin(), end, choices_) != end;
     return is_older ? random_.below(stores - 1) : stores - 1;
   }
 
-  bool fails_for_no_reason(operation) override { return random_.once_in(16); }
+  bool fails_for_no_reason(int) override { return random_.once_in(16); }
 
  private:
   strategy& (*schedule_)();

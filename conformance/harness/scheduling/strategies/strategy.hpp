@@ -97,18 +97,18 @@ class strategy {
   /// Which of the threads that wait on one object is woken: at least one waits.
   [[nodiscard]] virtual std::size_t wake(std::span<const thread_view> waiting) = 0;
 
-  /// Whether a yield lets another thread go on.
-  [[nodiscard]] virtual bool yields() { return true; }
+  /// Whether a yield of the thread lets another one go on.
+  [[nodiscard]] virtual bool yields([[maybe_unused]] int thread) { return true; }
 
-  // Where the strategy chooses values: the memory model is on.
+  // Where the strategy chooses values: the memory model is on. It numbers the threads as they start.
 
   [[nodiscard]] virtual bool chooses_values() const { return false; }
 
   /// Which of the stores that a load may read it does read, where it may read `stores` of them: 0 is the oldest.
-  [[nodiscard]] virtual std::size_t read([[maybe_unused]] operation load, std::size_t stores) { return stores - 1; }
+  [[nodiscard]] virtual std::size_t read([[maybe_unused]] int thread, std::size_t stores) { return stores - 1; }
 
-  /// Whether an exchange that could succeed fails, where it may fail for no reason.
-  [[nodiscard]] virtual bool fails_for_no_reason([[maybe_unused]] operation exchange) { return false; }
+  /// Whether an exchange of the thread that could succeed fails, where it may fail for no reason.
+  [[nodiscard]] virtual bool fails_for_no_reason([[maybe_unused]] int thread) { return false; }
 
   // Where threads run freely: called by any thread at any time.
 

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// Built without the race detector's instrumentation, so that the trace orders nothing.
+#include "scheduling/trace.hpp"
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <unwind.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "scheduling/plan_file.hpp"
+#include "scheduling/scheduler.hpp"
+#include "system/loaded_code.hpp"
+
+namespace scheduling::trace {
+
+namespace {
+
+using nlohmann::json;
+
+constinit int file = -1;
+
+const std::vector<unseen::code_range>& code_of_implementation() {
+  static const auto found = unseen::code_of_others();
+  return found;
+}
+
+/// The return addresses in the implementation's code, the innermost first.
+struct frames {
+  static constexpr std::size_t most = 8;
+  std::array<std::uintptr_t, most> addresses{};
+  std::size_t count = 0;
+
+  static _Unwind_Reason_Code add(_Unwind_Context* at, void* all) {
+    auto& found = *static_cast<frames*>(all);
+    const std::uintptr_t address = _Unwind_GetIP(at);
+    const bool is_of_implementation = std::ranges::any_of(
+        code_of_implementation(), [=](const auto& code) { return code.begin < address && address <= code.end; });
+    if (is_of_implementation) found.addresses[found.count++] = address;
+    return found.count == most ? _URC_END_OF_STACK : _URC_NO_REASON;
+  }
+};
+
+json frames_here() {
+  frames found;
+  _Unwind_Backtrace(frames::add, &found);
+  json all = json::array();
+  for (std::size_t i = 0; i < found.count; ++i) {
+    // The instruction before is the call.
+    const std::uintptr_t address = found.addresses[i] - 1;
+    Dl_info about{};
+    if (::dladdr(reinterpret_cast<void*>(address), &about) == 0 || about.dli_fname == nullptr) continue;
+    all.push_back({about.dli_fname, address - reinterpret_cast<std::uintptr_t>(about.dli_fbase)});
+  }
+  return all;
+}
+
+std::string address(const void* of) {
+  return fmt::format("{}", of);
+}
+
+void write(const json& event) {
+  const int before = errno;
+  const std::string line = event.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+  if (syscall(SYS_write, file, line.data(), line.size()) < 0) _exit(2);
+  errno = before;
+}
+
+/// Writes what the calling thread does.
+void write_of_this_thread(json event) {
+  const int thread = the_scheduler().place_of_this_thread();
+  if (thread < 0) return;
+  event["thread"] = thread;
+  write(event);
+}
+
+void write_with_frames(json event) {
+  if (the_scheduler().place_of_this_thread() < 0) return;
+  event["at"] = frames_here();
+  write_of_this_thread(std::move(event));
+}
+
+const char* name(operation_kind of) {
+  switch (of) {
+    case operation_kind::lock:
+      return "lock";
+    case operation_kind::unlock:
+      return "unlock";
+    case operation_kind::wait:
+      return "wait";
+    case operation_kind::wake:
+      return "wake";
+    case operation_kind::spawn:
+      return "spawn";
+    case operation_kind::join:
+      return "join";
+    case operation_kind::yield:
+      return "yield";
+    default:
+      return nullptr;  // shown in other ways, or of no interest
+  }
+}
+
+const char* name_of_order(int order) {
+  constexpr std::array names{"relaxed", "consume", "acquire", "release", "acq_rel", "seq_cst"};
+  return names.at(static_cast<std::size_t>(order) % names.size());
+}
+
+}  // namespace
+
+bool begin(const std::string& path) {
+  file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  detail::is_on = file >= 0;
+  return detail::is_on;
+}
+
+void calls(const char* function, const char* kind, const void* object) {
+  json event = {{"call", function}};
+  if (object != nullptr) event.update({{"kind", kind}, {"object", address(object)}});
+  write_of_this_thread(std::move(event));
+}
+
+void returned(const std::string& result, const char* kind, const void* made) {
+  json event = {{"returned", result}};
+  if (made != nullptr) event.update({{"kind", kind}, {"gives", address(made)}});
+  write_of_this_thread(std::move(event));
+}
+
+std::string shown(unsigned __int128 value) {
+  constexpr std::uint64_t largest_number = 1'000'000;
+  const auto low = static_cast<std::uint64_t>(value);
+  const auto high = static_cast<std::uint64_t>(value >> 64U);
+  if (high != 0) return fmt::format("{:#x}{:016x}", high, low);
+  return low < largest_number ? fmt::format("{}", low) : fmt::format("{:#x}", low);
+}
+
+void accessed(const access& what) {
+  json event = {{"does", what.does}, {"order", name_of_order(what.order)}};
+  if (what.on != nullptr) event["on"] = address(what.on);
+  if (what.read) event["read"] = *what.read;
+  if (what.wrote) event["wrote"] = *what.wrote;
+  if (what.newest) event["newest"] = *what.newest;
+  write_with_frames(std::move(event));
+}
+
+void comes_to(operation next) {
+  const char* const does = name(next.kind);
+  if (does == nullptr) return;
+  json event = {{"does", does}};
+  if (next.address != nullptr) event["on"] = address(next.address);
+  write_with_frames(std::move(event));
+}
+
+void waits(const void* on, wait_kind how) {
+  json event = {{"waits", address(on)}};
+  if (how.is_of_case)
+    write_of_this_thread(std::move(event));
+  else
+    write_with_frames(std::move(event));
+}
+
+void goes_on(woken why) {
+  constexpr std::array reasons{"woken", "its time is up", "for no reason", "detached"};
+  write_of_this_thread({{"goes_on", reasons.at(static_cast<std::size_t>(why))}});
+}
+
+void starts() {
+  write_of_this_thread({{"starts", true}});
+}
+
+void ends() {
+  write_of_this_thread({{"ends", true}});
+}
+
+void departs(const departure& choice) {
+  if (!is_on()) return;
+  write({{"departs", name(choice.what)}, {"thread", choice.thread}, {"to", choice.answer}});
+}
+
+void deadlock() {
+  write({{"deadlock", true}});
+}
+
+}  // namespace scheduling::trace
