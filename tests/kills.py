@@ -17,7 +17,7 @@ kills = int(sys.argv[3]) if len(sys.argv) > 3 else 12
 seed = int(sys.argv[4]) if len(sys.argv) > 4 else time.time_ns() % 2**32
 chance = random.Random(seed)
 SIDE_BY_SIDE = 3
-WHOLE = {"results.jsonl", "certificate.json", "verify.py", "junit.xml", "badge.json"}
+WHOLE = {"results.jsonl", "certificate.json", "verify.py", "junit.xml", "results.sarif", "badge.json"}
 failures, seen = [], collections.Counter()
 
 with tempfile.TemporaryDirectory() as scratch:

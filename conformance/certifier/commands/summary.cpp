@@ -13,6 +13,7 @@
 #include <tuple>
 #include <utility>
 
+#include "explanation_table.hpp"
 #include "exploration.hpp"
 #include "levels.hpp"
 #include "printable.hpp"
@@ -151,6 +152,8 @@ void print_failure(const row& each, const catalogue& claims, terminal& screen, c
     screen.print(fmt::format("    {}", printable(each.details[i])));
   if (each.details.size() > most)
     screen.print(fmt::format("    … {} more lines in results.jsonl", each.details.size() - most));
+  if (each.explained)
+    for (const std::string& line : table_of(*each.explained)) screen.print("    " + line);
   if (!each.case_name.empty())
     screen.print(screen.paint(tone::faint, fmt::format("    reproduce: {}", each.reproduce)));
 }

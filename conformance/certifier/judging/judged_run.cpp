@@ -21,6 +21,7 @@
 #include "nearest.hpp"
 #include "run_header.hpp"
 #include "rustc.hpp"
+#include "sarif.hpp"
 #include "signature.hpp"
 #include "source_files.hpp"
 #include "staged_files.hpp"
@@ -250,6 +251,7 @@ void write_results(const fs::path& folder, const results& run) {
   files.add(folder / "certificate.json", json_text(certificate(run), 2) + "\n");
   files.add(folder / "verify.py", verify_script);
   files.add(folder / "junit.xml", junit(run));
+  files.add(folder / "results.sarif", sarif(run));
   files.add(folder / "badge.json", badge_text(run));
   files.commit();
   // Signatures on the certificate that was replaced.

@@ -48,7 +48,7 @@ results judge_run(const run_context& where, const catalogue& claims, const std::
                   const controls_report& controls, const inspection& about, const std::vector<std::string>& profiles,
                   const row_listener& listener);
 
-/// Writes results, certificate, the script that verifies them, JUnit and badge: all of them or none. Errors:
+/// Writes results, certificate, the script that verifies them, JUnit, SARIF and badge: all of them or none. Errors:
 /// `user_error`, `interrupted`.
 void write_results(const std::filesystem::path& folder, const results& run);
 

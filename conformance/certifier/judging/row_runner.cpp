@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "compile_time_case.hpp"
+#include "explained_failure.hpp"
 #include "made_once.hpp"
 #include "parallel.hpp"
 #include "scenario_rows.hpp"
@@ -104,13 +105,16 @@ std::optional<controlled_execution> repeatable_execution(const run_context& wher
 void add_replay(const run_context& where, row& into, const controlled_execution& failed) {
   if (where.search.replay) {
     into.reproduce += " --replay " + failed.token();
+    if (is_failure(into.verdict)) into.explained = explain(where, into, failed);
     return;
   }
   if (!is_failure(into.verdict)) return;
-  if (const auto shows = repeatable_execution(where, into, failed))
+  if (const auto shows = repeatable_execution(where, into, failed)) {
     into.reproduce += " --replay " + shows->token();
-  else
+    into.explained = explain(where, into, *shows);
+  } else {
     into.details.emplace_back("  the machine has its say as well: no execution was found that fails each time");
+  }
 }
 
 std::string run_in_suite(const run_context& where, port_tables& tables, row& into) {

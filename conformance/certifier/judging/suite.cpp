@@ -34,6 +34,7 @@ suite_case listed_case(const json& entry) {
 }
 
 constexpr const char* execution_file = "execution";
+constexpr std::uint64_t most_bytes_of_trace = 32 << 20;
 
 /// The first line of the execution file, which names the execution that is running; empty before the first one.
 std::string running_execution(outcome& seen) {
@@ -260,27 +261,68 @@ void suite::require_whole_port(const fs::path& library) const {
 case_run suite::run(const suite_case& which, const fs::path& library, std::chrono::milliseconds time_limit,
                     const search_options& search) const {
   const scratch_folder scratch;
-  command program =
-      start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch.path());
-  if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
+  command program = start_case(which, library, scratch.path());
   program.bounds.wall = time_limit;
   if (which.method == method::stress) {
     const auto how = search.arguments();
-    program.arguments.insert(program.arguments.end(), {"--execution-file", (scratch.path() / execution_file).string()});
     program.arguments.insert(program.arguments.end(), how.begin(), how.end());
     program.bounds.wall += search.more_time();
     program.bounds.processor += search.more_time();
   }
   outcome seen = run_with(library, program);
-  const std::string running = running_execution(seen);
-  case_run done{.result = judge_case(seen, log_of(seen), which.assertions, running),
+  case_run done{.result = judged(which, seen),
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
                 .output = {}};
-  if (which.method == method::stress) done.result = judge_stress(std::move(done.result));
-  if (which.method == method::detected) done.result = judge_detected(std::move(done.result), which.expects, seen);
-  done.result = judge_shortage(std::move(done.result), seen);
   done.output = std::move(seen.output);
+  return done;
+}
+
+command suite::start_case(const suite_case& which, const fs::path& library, const fs::path& scratch) const {
+  command program =
+      start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch);
+  if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
+  if (which.method == method::stress)
+    program.arguments.insert(program.arguments.end(), {"--execution-file", (scratch / execution_file).string()});
+  return program;
+}
+
+case_result suite::judged(const suite_case& which, outcome& seen) const {
+  const std::string running = running_execution(seen);
+  case_result result = judge_case(seen, log_of(seen), which.assertions, running);
+  if (which.method == method::stress) result = judge_stress(std::move(result));
+  if (which.method == method::detected) result = judge_detected(std::move(result), which.expects, seen);
+  return judge_shortage(std::move(result), seen);
+}
+
+std::string suite::departures_of(const suite_case& which, const fs::path& library, const std::string& replay) const {
+  constexpr const char* file = "departures";
+  const scratch_folder scratch;
+  command program = start_case(which, library, scratch.path());
+  for (const std::string& each :
+       {std::string("--replay"), replay, std::string("--departures"), (scratch.path() / file).string()})
+    program.arguments.push_back(each);
+  const outcome seen = run_with(library, program);
+  const auto found = read_left(seen.folder, file, most_bytes_of_trace);
+  return found && !found->is_strange ? found->text : "";
+}
+
+executed_plans suite::run_plans(const suite_case& which, const fs::path& library, const std::string& plans,
+                                with_trace traced) const {
+  constexpr const char* trace_file = "trace";
+  // Not in the folder that the program may write to: a box has an empty one there.
+  const scratch_folder scratch, given;
+  write_text(given.path() / "plans", plans);
+  command program = start_case(which, library, scratch.path());
+  program.arguments.insert(program.arguments.end(), {"--plans", (given.path() / "plans").string()});
+  if (traced == with_trace::yes)
+    program.arguments.insert(program.arguments.end(), {"--trace", (scratch.path() / trace_file).string()});
+  outcome seen = run_with(library, program);
+  executed_plans done{.result = judged(which, seen), .allowed = {}, .trace = {}};
+  if (const json* declared = find_event(seen, "declared")) done.allowed = declared->at("outcomes");
+  if (traced == with_trace::yes)
+    if (const auto found = read_left(seen.folder, trace_file, most_bytes_of_trace); found && !found->is_strange)
+      done.trace = found->text;
   return done;
 }
 

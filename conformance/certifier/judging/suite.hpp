@@ -37,6 +37,16 @@ struct case_run {
   std::string output;  ///< all that it printed
 };
 
+/// Whether the test program writes what the threads do.
+enum class with_trace { no, yes };
+
+/// Plans that were executed.
+struct executed_plans {
+  case_result result;
+  std::vector<std::string> allowed;  ///< the outcomes that the case allows
+  std::string trace;                 ///< what the threads did; empty if it was not asked for
+};
+
 /// What an implementation reports of itself when it is loaded.
 struct probe_result {
   std::string name, release;
@@ -85,6 +95,16 @@ class suite {
   [[nodiscard]] case_run run(const suite_case& which, const std::filesystem::path& library,
                              std::chrono::milliseconds time_limit, const search_options& search = {}) const;
 
+  /// Repeats an execution of a stress case, `STRATEGY:SEED`. Returns how it departs from the plainest one, as the test
+  /// program writes it; empty if it can't say.
+  [[nodiscard]] std::string departures_of(const suite_case& which, const std::filesystem::path& library,
+                                          const std::string& replay) const;
+
+  /// Executes plans of a stress case, in the test program's form, until one fails. Its number, from 0, is the seed of
+  /// the execution that failed. Thread safety: any number of threads may do so at once.
+  [[nodiscard]] executed_plans run_plans(const suite_case& which, const std::filesystem::path& library,
+                                         const std::string& plans, with_trace traced) const;
+
   /// What a library has loaded from outside the system until now, in any of the processes above, without itself.
   /// Thread safety: yes.
   [[nodiscard]] std::set<std::filesystem::path> loaded_by(const std::filesystem::path& library) const;
@@ -95,6 +115,9 @@ class suite {
 
  private:
   outcome run_with(const std::filesystem::path& library, command program) const;
+  [[nodiscard]] command start_case(const suite_case& which, const std::filesystem::path& library,
+                                   const std::filesystem::path& scratch) const;
+  [[nodiscard]] case_result judged(const suite_case& which, outcome& seen) const;
   [[nodiscard]] std::vector<nlohmann::json> listed(const char* option) const;
   [[nodiscard]] user_error malformed(const char* option, const std::string& why) const;
   [[nodiscard]] command start(std::vector<std::string> arguments, const std::filesystem::path& scratch) const;

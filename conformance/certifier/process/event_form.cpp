@@ -33,6 +33,7 @@ const json& forms() {
       "seed?": "seed", "scheduling_points?": "count", "older_values?": "count", "milliseconds?": "count", "complete?": "boolean",
       "replayed?": "boolean", "forbidden?": {"outcome": "text", "seed": "seed", "execution": "count"}, "*": "any"},
     "unmet": {"outcomes": ["text"], "*": "any"},
+    "declared": {"outcomes": ["text"], "*": "any"},
     "intercepted": {"atomics": "count", "calls": "count", "*": "any"},
     "measured": {"name": "line", "value": "figure", "unit": "line", "*": "any"}})");
   return all;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "explanation.hpp"
 #include "implementation.hpp"
 #include "method.hpp"
 #include "verdict.hpp"
@@ -94,6 +95,7 @@ struct row {
   bool is_optional = false;                                  ///< UNSUPPORTED, and no claim requires the feature
   certifier::verdict expects = verdict::pass;                ///< the verdict that makes a `detected` case pass
   std::optional<waived_failure> waived{};                    ///< of a failure
+  std::optional<explanation> explained{};                    ///< of a failed stress case
 };
 
 /// `CASE (BUILD)`, or the claim if the row has no case.

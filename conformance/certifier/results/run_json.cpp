@@ -170,6 +170,7 @@ json to_json(const row& each) {
   if (each.is_optional) line["optional"] = true;
   if (each.expects != verdict::pass) line["expects"] = name(each.expects);
   if (each.waived) line["waived"] = to_json(*each.waived);
+  if (each.explained) line["explanation"] = to_json(*each.explained);
   return line;
 }
 
@@ -298,6 +299,7 @@ row row_from(const json& line) {
     read.intercepted = {.atomics = count_in(found->at("atomics")), .calls = count_in(found->at("calls"))};
   if (const auto found = line.find("waived"); found != line.end())
     read.waived = {.reason = found->at("reason"), .link = found->at("link"), .expires = found->at("expires")};
+  if (const auto found = line.find("explanation"); found != line.end()) read.explained = explanation_from(*found);
   return read;
 }
 

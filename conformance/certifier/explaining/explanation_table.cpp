@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "explanation_table.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "printable.hpp"
+
+namespace fearless::certifier {
+
+namespace {
+
+using step_kind = explained_step::kind;
+
+constexpr std::size_t most_lanes = 3;
+
+/// How many columns a text takes: one for each code point.
+std::size_t width_of(std::string_view text) {
+  constexpr unsigned char continues = 0x80, mask = 0xC0;
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char each) { return (static_cast<unsigned char>(each) & mask) != continues; }));
+}
+
+/// The text in so many columns: filled with spaces, or cut off.
+std::string fitted(std::string text, std::size_t columns) {
+  if (width_of(text) <= columns) return text + std::string(columns - width_of(text), ' ');
+  constexpr unsigned char continues = 0x80, mask = 0xC0;
+  while (width_of(text) + 1 > columns && !text.empty()) {
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & mask) == continues) text.pop_back();
+    if (!text.empty()) text.pop_back();
+  }
+  return text + "…";
+}
+
+std::string without_trailing_space(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+bool has(const explained_step& step, step_mark mark) {
+  return std::ranges::find(step.marks, mark) != step.marks.end();
+}
+
+char sign_of(const explained_step& step) {
+  if (has(step, step_mark::older_value)) return '!';
+  if (step.marks.empty()) return ' ';
+  return step.marks.size() == 1 && has(step, step_mark::switched) ? '>' : '*';
+}
+
+/// The text with a short word for the order of the operation, or none where all loads read the newest value.
+std::string with_short_order(const std::string& text, bool models_memory) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> orders{{{" (relaxed)", " rlx"},
+                                                                                 {" (consume)", " con"},
+                                                                                 {" (acquire)", " acq"},
+                                                                                 {" (release)", " rel"},
+                                                                                 {" (acq_rel)", " acq_rel"},
+                                                                                 {" (seq_cst)", " sc"}}};
+  for (const auto& [word, in_short] : orders)
+    if (text.ends_with(word))
+      return text.substr(0, text.size() - word.size()) + std::string(models_memory ? in_short : "");
+  return text;
+}
+
+/// How much a step is needed: 0 is the most.
+std::vector<int> importance_of(const explanation& of) {
+  const auto& steps = of.steps;
+  constexpr int marked = 0, beside = 1, of_port = 2, other = 3;
+  const std::size_t last_ones = of.end.empty() ? 0 : 4;  // what the threads did last is how they came there
+  std::vector<int> needed(steps.size(), other);
+  const auto at_least = [&](std::size_t index, int how) { needed[index] = std::min(needed[index], how); };
+  // What is read too late, and what was stored there, belong together.
+  std::set<std::string> of_older_values;
+  for (const explained_step& each : steps)
+    if (has(each, step_mark::older_value) && !each.object.empty()) of_older_values.insert(each.object);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (of_older_values.contains(steps[i].object)) at_least(i, beside);
+    if (steps[i].is == step_kind::call || steps[i].is == step_kind::result) at_least(i, of_port);
+    if (steps[i].is == step_kind::wait || i + last_ones >= steps.size()) at_least(i, beside);
+    if (steps[i].marks.empty()) continue;
+    at_least(i, marked);
+    if (i > 0) at_least(i - 1, beside);
+    if (i + 1 < steps.size()) at_least(i + 1, beside);
+  }
+  return needed;
+}
+
+/// How many lines the steps that are kept take, with one for each gap and each note.
+std::size_t lines_for(const std::vector<explained_step>& steps, const std::vector<bool>& keeps) {
+  std::size_t lines = 0;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (keeps[i]) lines += steps[i].note.empty() ? 1 : 2;
+    if (!keeps[i] && (i == 0 || keeps[i - 1])) ++lines;
+  }
+  return lines;
+}
+
+/// Which steps are kept so that they fit: the least needed go first, and of these the earliest.
+std::vector<bool> kept(const explanation& of, std::size_t most_lines) {
+  const auto& steps = of.steps;
+  const auto needed = importance_of(of);
+  std::vector<std::size_t> order(steps.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::sort(order, {}, [&](std::size_t index) { return std::tuple(-needed[index], index); });
+  std::vector<bool> keeps(steps.size(), true);
+  for (const std::size_t next : order) {
+    if (lines_for(steps, keeps) <= most_lines) break;
+    keeps[next] = false;
+  }
+  return keeps;
+}
+
+/// The file and line of a step, in so many columns; empty if they are not known.
+std::string place_of(const explained_step& step, std::size_t columns) {
+  if (step.file.empty()) return {};
+  const std::string file = printable(std::filesystem::path(step.file).filename().string());
+  const std::string line = fmt::format(":{}", step.line);
+  const std::size_t left = columns > line.size() ? columns - line.size() : 1;
+  return (width_of(file) <= left ? file : fitted(file, left)) + line;
+}
+
+/// Lays steps out in one lane a thread, with the places beside them; or in one lane where there are too many threads.
+class layout {
+ public:
+  layout(const explanation& of, std::size_t columns) : of_(of), columns_(columns) {
+    is_side_by_side_ = of.threads.size() <= most_lanes;
+    const std::size_t lanes = is_side_by_side_ ? std::max<std::size_t>(of.threads.size(), 1) : 1;
+    constexpr std::size_t wide = 30, narrow = 25, between = 3;
+    const std::size_t most = lanes < most_lanes ? wide : narrow;
+    for (const explained_step& each : of.steps) places_ = std::max(places_, width_of(place_of(each, most)));
+    lane_ = (columns - places_ - between * lanes) / lanes;
+  }
+
+  [[nodiscard]] std::string head() const {
+    if (!is_side_by_side_) return fmt::format("  {} threads; thread 1 is the case", of_.threads.size());
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < of_.threads.size(); ++i) {
+      const std::string number = fmt::format("  thread {}", i + 1), whole = number + ": " + printable(of_.threads[i]);
+      cells.push_back(width_of(whole) <= lane_ ? whole : number);
+    }
+    return row(cells, "");
+  }
+
+  [[nodiscard]] std::string line_of(const explained_step& step) const {
+    const std::string indent = step.is == step_kind::call || step.is == step_kind::result ? "" : "  ";
+    const std::string thread = is_side_by_side_ ? "" : fmt::format("thread {}: ", step.thread);
+    const std::string text = fmt::format("{} {}{}{}", sign_of(step), thread, indent,
+                                         printable(with_short_order(step.text, of_.models_memory)));
+    std::vector<std::string> cells(is_side_by_side_ ? of_.threads.size() : 1);
+    cells[is_side_by_side_ && step.thread <= cells.size() ? step.thread - 1 : 0] = text;
+    return row(cells, place_of(step, places_));
+  }
+
+  [[nodiscard]] std::string note_of(const explained_step& step) const {
+    constexpr std::size_t indent = 6;
+    return without_trailing_space(fitted(std::string(indent, ' ') + printable(step.note), columns_));
+  }
+
+  [[nodiscard]] static std::string gap(std::size_t steps) {
+    return fmt::format("  … {} step{}", steps, steps == 1 ? "" : "s");
+  }
+
+ private:
+  [[nodiscard]] std::string row(const std::vector<std::string>& cells, const std::string& place) const {
+    std::string line;
+    for (const std::string& each : cells) line += fitted(each, lane_) + " | ";
+    return without_trailing_space(line + place);
+  }
+
+  const explanation& of_;
+  std::size_t columns_, lane_ = 0, places_ = 0;
+  bool is_side_by_side_;
+};
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string choices_of(const explanation& of) {
+  std::map<std::string, std::size_t> counts;
+  for (const std::string& each : of.departures) {
+    const auto parsed = nlohmann::json::parse(each, nullptr, false);
+    if (parsed.is_array() && !parsed.empty() && parsed[0].is_string()) ++counts[parsed[0].get<std::string>()];
+  }
+  std::vector<std::string> words;
+  const auto add = [&](const char* key, std::string_view one, std::string_view many) {
+    if (const auto found = counts.find(key); found != counts.end()) words.push_back(counted(found->second, one, many));
+  };
+  add("switches", "switch", "switches");
+  add("reads", "older value", "older values");
+  add("times_out", "time-out", "time-outs");
+  add("wakes", "wake-up for no reason", "wake-ups for no reason");
+  add("is_woken", "other waiter woken", "other waiters woken");
+  add("goes_on", "yield without effect", "yields without effect");
+  add("fails", "exchange that fails for no reason", "exchanges that fail for no reason");
+  return words.empty() ? "no choice" : fmt::format("{}", fmt::join(words, ", "));
+}
+
+std::vector<std::string> table_of(const explanation& of, table_size size) {
+  const layout lanes(of, size.columns);
+  std::vector<std::string> lines{fitted(
+      fmt::format("shortest failure found{}: {}", of.is_complete ? "" : " in the time", choices_of(of)), size.columns)};
+  lines.front() = without_trailing_space(lines.front());
+  lines.push_back(lanes.head());
+  std::vector<std::string> last;
+  for (const std::string& each : of.end)
+    last.push_back(without_trailing_space(fitted("  " + printable(each), size.columns)));
+  if (!of.expected.empty())
+    last.push_back(without_trailing_space(
+        fitted(printable(fmt::format("  expected: {}", fmt::join(of.expected, " or "))), size.columns)));
+  constexpr std::size_t fewest = 6;
+  const std::size_t used = lines.size() + last.size();
+  const auto keeps = kept(of, size.lines > used + fewest ? size.lines - used : fewest);
+  std::size_t left_out = 0;
+  for (std::size_t i = 0; i < of.steps.size(); ++i) {
+    if (!keeps[i]) {
+      ++left_out;
+      if (i + 1 < of.steps.size() && !keeps[i + 1]) continue;
+      lines.push_back(lanes.gap(std::exchange(left_out, 0)));
+      continue;
+    }
+    lines.push_back(lanes.line_of(of.steps[i]));
+    if (!of.steps[i].note.empty()) lines.push_back(lanes.note_of(of.steps[i]));
+  }
+  lines.insert(lines.end(), last.begin(), last.end());
+  return lines;
+}
+
+}  // namespace fearless::certifier
