@@ -14,4 +14,4 @@ cmp -s "$tests/package.json" "$tests/node_modules/installed.json" || {
 # Pages without results have little to test. Results of an earlier run of this version will do.
 cmp -s "$2/conformance/certifier/results/verify.py" "$1/results/reference/verify.py" || "$1/fearless" certify reference --profile channels >/dev/null
 "$1/fearless" site --out "$tests/site" >/dev/null
-FEARLESS_SITE=$tests/site FEARLESS_KEPT=$tests/kept.json node --test "$tests"/*.test.mjs
+FEARLESS_SOURCE=$2 FEARLESS_SITE=$tests/site FEARLESS_KEPT=$tests/kept.json node --test "$tests"/*.test.mjs

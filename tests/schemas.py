@@ -194,13 +194,20 @@ stress = {"claim": "join.waits", "case": "join.waits.stress", "method": "stress"
           "measured": {"speed-up": {"value": 1.9, "unit": "ratio"}}, "intercepted": {"atomics": 120, "calls": 14},
           "explored": [{"strategy": "pct-3", "executions": 300, "seed": 1, "scheduling_points": 20, "detached": 0,
                         "milliseconds": 5, "outcomes": {"waited": 299, "lost": 1}, "complete": False, "replayed": True,
-                        "forbidden": {"outcome": "lost", "seed": 300, "execution": 300}}]}
+                        "forbidden": {"outcome": "lost", "seed": 300, "execution": 300}}],
+          "explanation": {"plan": {"memory": True, "seed": 300, "departures": [["switches", 0, 1, 1]]}, "executions": 40, "milliseconds": 700,
+                          "complete": True, "threads": ["the case", "started by thread 1"], "end": ["thread 1 waits"], "expected": [],
+                          "steps": [{"thread": 2, "kind": "operation", "text": "tail is 0", "object": "tail", "file": "a.hpp", "line": 7,
+                                     "code": "tail.load()", "marks": ["older value"], "note": "the newest is 1"}]}}
 rejects("results", stress, [
     ("waived", {}), ("waived/link", "x"), ("waived/expires", "never"), ("waived/by", "me"),
     ("claim", REMOVED), ("claim", "threads"), ("case", None), ("method", "measure"), ("method", "hazard"), ("build", "typed"),
     ("verdict", "OK"), ("verdict", "pass"), ("milliseconds", 1.5), ("text_sha256", "0"), ("reproduce", REMOVED),
     ("details", "a line"), ("explored", {}), ("explored/0/executions", -1), ("explored/0/detached", REMOVED),
     ("explored/0/uncontrolled", 0), ("explored/0/outcomes", []), ("explored/0/forbidden/seed", REMOVED), ("explored/0/points", 7),
+    ("explanation/plan", REMOVED), ("explanation/plan/departures/0/0", "jumps"), ("explanation/plan/departures/0/1", -1), ("explanation/why", "x"),
+    ("explanation/steps", REMOVED), ("explanation/steps/0/thread", 0), ("explanation/steps/0/kind", "dream"), ("explanation/steps/0/line", REMOVED),
+    ("explanation/steps/0/marks", ["guess"]), ("explanation/complete", "yes"), ("explanation/threads", "two"),
     ("control", {}), ("intercepted/calls", REMOVED), ("intercepted/atomics", "many"), ("points", 7), ("judged", "now"),
     ("optional", False), ("demonstration", False), ("expects", "NOTHING"), ("measured", {}), ("measured/speed-up", 1.9), ("measured/speed-up/unit", REMOVED)],
         "row of a stress case")

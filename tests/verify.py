@@ -17,6 +17,8 @@ from edited_run import Run, script, script_file, write, write_reports
 build = pathlib.Path(sys.argv[1])
 claims_file = build / "spec" / "claims.json"
 failures, forged, verified = [], 0, 0
+EXPLANATION = {"plan": {"memory": True, "seed": 1, "departures": []}, "executions": 1, "milliseconds": 1, "complete": True,
+               "threads": [], "steps": [], "end": [], "expected": []}
 
 
 def both(folder, *more, claims=claims_file):
@@ -129,6 +131,7 @@ def forge_rows(base):
         lambda row: row["claim"] == plain_run(base)["claim"], lambda row: row.update(demonstration=True)))
     forge(base, "a pass is optional", change(plain_run, optional=True))
     forge(base, "a pass is waived", change(plain_run, waived={"reason": "x", "link": "https://a", "expires": "2027-01-01"}))
+    forge(base, "a pass is explained", change(stress, explanation=EXPLANATION))
     forge(base, "a run-time row is from the cache", change(plain_run, judged="2026-01-01T00:00:00Z"))
     forge(base, "a case that runs expects a race", change(plain_run, expects="RACE"))
     forge(base, "a pass has details of a failure", change(plain_run, details=["a.cpp:3: 1 == 2"]))
@@ -280,6 +283,10 @@ def forge_forms(base):
         in_row(f"a waiver until {day}", '{"', waived.replace("2027-01-01", day))
     in_row("a waiver without a reason", '{"', waived.replace('"x"', '""'))
     in_row("a waiver without a day", '{"', waived.replace(', "expires": "2027-01-01"', ""))
+    explained = '{"explanation": ' + json.dumps(EXPLANATION) + ', "'
+    for name, before, after in (("without steps", '"steps": []', '"stairs": []'), ("of no thread", '"threads": []', '"threads": 7'),
+                                ("that is not complete or incomplete", "true", "7"), ("with a plan that is none", '"departures": []', '"departures": [1]')):
+        in_row(f"an explanation {name}", '{"', explained.replace(before, after))
     in_row("optional: false", '{"', '{"optional": false, "')
     in_row("a digest in capitals", '"text_sha256": "', '"text_sha256": "F')
     whole("empty", "")

@@ -3,6 +3,7 @@
 
 local claims = require 'claims'
 local evidence = require 'evidence'
+local explanation = require 'explanation'
 local html = require 'html'
 local searched = require 'searched'
 
@@ -351,7 +352,7 @@ local function is_explained(implementation, row)
   return row.verdict == 'NOTRUN' and (implementation.not_judged or {})[level] ~= nil and not row.explored
 end
 
-local function run_of(implementation, claim_id, row)
+local function run_of(implementation, claim_id, row, is_unfolded)
   local said = { escape(row.build) }
   local milliseconds = row.milliseconds
   local judged = evidence.moment(row.judged)
@@ -385,12 +386,27 @@ local function run_of(implementation, claim_id, row)
       contents[#contents + 1] = tag('pre', nil, tag('samp', nil, escape(table.concat(lines, '\n'))))
     end
   end
+  if row.explanation then
+    local name = ('%s (%s)'):format(row.case, row.build)
+    contents[#contents + 1] = (is_unfolded and explanation.figure or explanation.folded)(row, name)
+  end
   return tag('li', nil, contents)
 end
 
+-- The row whose explanation is shown unfolded. That of an instrumented library has its atomic operations, too.
+local function best_explained(rows)
+  local first
+  for _, row in ipairs(rows) do
+    if row.explanation and row.build == 'instrumented' then return row end
+    first = first or row.explanation and row
+  end
+  return first
+end
+
 local function runs_of(implementation, claim_id)
-  local items = {}
-  for _, row in ipairs(evidence.rows(implementation.name, claim_id)) do items[#items + 1] = run_of(implementation, claim_id, row) end
+  local rows, items = evidence.rows(implementation.name, claim_id), {}
+  local best = best_explained(rows)
+  for number, row in ipairs(rows) do items[number] = run_of(implementation, claim_id, row, row == best) end
   return #items > 0 and tag('ul', { class = 'cases' }, items) or '–'
 end
 

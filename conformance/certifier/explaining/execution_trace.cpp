@@ -17,7 +17,7 @@ const json& form() {
     "thread?": "count", "call?": "line", "returned?": "line", "kind?": "line", "object?": "line", "gives?": "line",
     "does?": "line", "on?": "line", "order?": "line", "read?": "line", "wrote?": "line", "newest?": "line",
     "waits?": "line", "goes_on?": "line", "departs?": "line", "to?": "count", "starts?": "yes", "ends?": "yes",
-    "deadlock?": "yes", "at?": "any"})");
+    "deadlock?": "yes", "value?": "line", "remark?": "line", "at?": "any"})");
   return of_line;
 }
 
@@ -30,9 +30,18 @@ traced_event event_of(const json& line) {
   using kind = traced_event::kind;
   const auto text = [&](const char* key) { return line.value(key, ""); };
   if (line.contains("call"))
-    return {.is = kind::call, .text = text("call"), .object_kind = text("kind"), .object = text("object")};
+    return {.is = kind::call,
+            .text = text("call"),
+            .object_kind = text("kind"),
+            .object = text("object"),
+            .value = text("value")};
   if (line.contains("returned"))
-    return {.is = kind::returned, .text = text("returned"), .object_kind = text("kind"), .object = text("gives")};
+    return {.is = kind::returned,
+            .text = text("returned"),
+            .object_kind = text("kind"),
+            .object = text("gives"),
+            .value = text("value")};
+  if (line.contains("remark")) return {.is = kind::remark, .text = text("remark")};
   if (line.contains("does"))
     return {.is = kind::operation,
             .text = text("does"),

@@ -20,13 +20,14 @@ struct code_address {
 
 /// An event of the suite's trace; the table in the suite's `scheduling/trace.hpp` says what each kind has.
 struct traced_event {
-  enum class kind : std::uint8_t { call, returned, operation, waits, goes_on, departs, starts, ends, deadlock };
+  enum class kind : std::uint8_t { call, returned, operation, waits, goes_on, departs, starts, ends, deadlock, remark };
 
   kind is;
   std::uint64_t place = 0;              ///< of the thread; another one may have it after it has ended
   std::string text{};                   ///< the function, result, operation, reason or kind of departure
   std::string object_kind{};            ///< of `object`: sender, mutex, …; empty for a piece of memory
   std::string object{};                 ///< an address; empty where there is none
+  std::string value{};                  ///< that a call passes or hands out; empty if none is shown
   std::string order{};                  ///< of an atomic operation
   std::optional<std::string> read{};    ///< the value
   std::optional<std::string> wrote{};   ///< the value

@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -68,24 +69,53 @@ std::string with_short_order(const std::string& text, bool models_memory) {
   return text;
 }
 
+/// The calls of the port that each step is a part of, by the index of the step that shows the call; itself for a call.
+std::vector<std::optional<std::size_t>> calls_around(const std::vector<explained_step>& steps) {
+  std::map<std::size_t, std::vector<std::size_t>> open;  // of each thread
+  std::vector<std::optional<std::size_t>> around;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    auto& calls = open[steps[i].thread];
+    if (steps[i].is == step_kind::call) calls.push_back(i);
+    around.push_back(calls.empty() ? std::nullopt : std::optional(calls.back()));
+    const bool has_returned =
+        steps[i].is == step_kind::result || (steps[i].is == step_kind::call && steps[i].text.contains("): "));
+    if (has_returned && !calls.empty()) calls.pop_back();
+  }
+  return around;
+}
+
 /// How much a step is needed: 0 is the most.
 std::vector<int> importance_of(const explanation& of) {
+  constexpr int marked = 0, beside = 1, of_port = 2, other = 3, outside = 4;
   const auto& steps = of.steps;
-  constexpr int marked = 0, beside = 1, of_port = 2, other = 3;
+  const auto around = calls_around(steps);
   const std::size_t last_ones = of.end.empty() ? 0 : 4;  // what the threads did last is how they came there
   std::vector<int> needed(steps.size(), other);
   const auto at_least = [&](std::size_t index, int how) { needed[index] = std::min(needed[index], how); };
+  // The call in which something important happens, and what it returns.
+  const auto with_call = [&](std::size_t index) {
+    if (!around[index]) return;
+    at_least(*around[index], beside);
+    for (std::size_t i = index; i < steps.size(); ++i)
+      if (steps[i].is == step_kind::result && around[i] == around[index]) return at_least(i, beside);
+  };
   // What is read too late, and what was stored there, belong together.
   std::set<std::string> of_older_values;
   for (const explained_step& each : steps)
     if (has(each, step_mark::older_value) && !each.object.empty()) of_older_values.insert(each.object);
   for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (!around[i]) needed[i] = outside;
     if (of_older_values.contains(steps[i].object)) at_least(i, beside);
-    if (steps[i].is == step_kind::call || steps[i].is == step_kind::result) at_least(i, of_port);
-    if (steps[i].is == step_kind::wait || i + last_ones >= steps.size()) at_least(i, beside);
+    const bool is_remark = steps[i].is == step_kind::operation && steps[i].object.empty() && steps[i].file.empty();
+    if (steps[i].is == step_kind::call || steps[i].is == step_kind::result || is_remark) at_least(i, of_port);
+    if (around[i] && i + last_ones >= steps.size()) at_least(i, beside);
     if (steps[i].marks.empty()) continue;
     at_least(i, marked);
-    if (i > 0) at_least(i - 1, beside);
+    with_call(i);
+    if (i > 0) {
+      at_least(i - 1, beside);
+      with_call(i - 1);
+    }
     if (i + 1 < steps.size()) at_least(i + 1, beside);
   }
   return needed;

@@ -2,6 +2,7 @@
 #include "narration.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <deque>
@@ -120,6 +121,10 @@ class narrator {
         return goes_on(event, thread);
       case event_kind::starts:
         has_started_ = true;
+        if (!pending_[event.place].empty()) add(event, thread, explained_step::kind::wait, "goes on: it starts");
+        return;
+      case event_kind::remark:
+        add(event, thread, explained_step::kind::operation, event.text);
         return;
       default:
         state.has_ended = true;
@@ -128,7 +133,10 @@ class narrator {
   }
 
   void note_departure(const traced_event& event) {
-    const auto add = [&](std::uint64_t place, step_mark mark) { pending_[place].push_back(mark); };
+    const auto add = [&](std::uint64_t place, step_mark mark) {
+      auto& marks = pending_[place];
+      if (std::ranges::find(marks, mark) == marks.end()) marks.push_back(mark);
+    };
     if (event.text == "switches") add(event.to, step_mark::switched);
     if (event.text == "times_out") add(event.place, step_mark::timed_out);
     if (event.text == "wakes") add(event.place, step_mark::woken_for_none);
@@ -157,9 +165,10 @@ class narrator {
   }
 
   void call(const traced_event& event, std::size_t thread) {
-    const std::string object =
-        event.object_kind.empty() ? "" : fmt::format("({})", names_.of_object(event.object_kind, event.object));
-    std::string text = event.text + object;
+    std::vector<std::string> arguments;
+    if (!event.object_kind.empty()) arguments.push_back(names_.of_object(event.object_kind, event.object));
+    if (!event.value.empty()) arguments.push_back(event.value);
+    std::string text = arguments.empty() ? event.text : fmt::format("{}({})", event.text, fmt::join(arguments, ", "));
     const bool locks = event.text == "lock" || event.text == "try_lock";
     states_[thread].calls.push_back(text);
     states_[thread].locks.push_back(locks ? event.object : "");
@@ -174,7 +183,7 @@ class narrator {
     const std::string mutex = state.locks.back();
     state.calls.pop_back();
     state.locks.pop_back();
-    std::string result = event.text;
+    std::string result = event.value.empty() ? event.text : event.value;
     if (!event.object.empty()) {
       names_.made(event.object_kind, event.object);
       if (event.object_kind == "guard") guards_[event.object] = {mutex, thread};

@@ -88,6 +88,7 @@ class checker {
     require((!each.explored || each.method == method::stress) && (!each.searched || each.method == method::scenarios) &&
                 (each.expects == verdict::pass || each.method == method::detected) &&
                 (!each.is_optional || each.verdict == verdict::unsupported) && (!each.waived || is_wrong(each)) &&
+                (!each.explained || (each.method == method::stress && is_failure(each.verdict))) &&
                 (each.judged.empty() || may_be_cached),
             "only fields of its method, build and verdict");
     require(each.verdict == verdict::pass || !each.details.empty(), "details of what kept it from PASS");

@@ -32,7 +32,12 @@ ROW = {
                    "scheduling_points?": "count", "older_values?": "count", "milliseconds?": "count", "complete?": "boolean", "replayed?": "boolean",
                    "forbidden?": {"outcome": "text", "seed": "seed", "execution": "count"}}],
     "scenarios?": {"drawn": "count", "executions": "count", "unjudged": "count"}, "optional?": "yes", "expects?": NOT_PASS,
-    "intercepted?": {"atomics": "count", "calls": "count"}, "waived?": {"reason": "name", "link": "link", "expires": "date"}}
+    "intercepted?": {"atomics": "count", "calls": "count"}, "waived?": {"reason": "name", "link": "link", "expires": "date"},
+    "explanation?": {"plan": {"memory": "boolean", "seed": "seed", "departures": [["any"]]}, "executions": "count", "milliseconds": "count",
+                     "complete": "boolean", "threads": ["text"], "end": ["text"], "expected": ["text"], "steps": [
+                         {"thread": "count", "kind": "call|operation|result|wait", "text": "text", "object?": "name", "file?": "name", "line?": "count",
+                          "code?": "name", "note?": "name", "marks?": ["switch|older value|time-out|wake-up for no reason|"
+                                                                       "other waiter woken|yield without effect|exchange fails for no reason"]}]}}
 FOOTER = {"complete": "yes", "explanations": {"*": "text"}, "*": "any"}
 matches = lambda form: lambda value: isinstance(value, str) and re.fullmatch(form, value, re.DOTALL) is not None
 KINDS = {
@@ -106,7 +111,7 @@ def row_rules(row, header, first, searched):
     controls, about, own = header["controls"], header["implementation"], row.get("scenarios", {})
     owners = {"explored": method == "stress", "scenarios": method == "scenarios", "expects": method == "detected",
               "optional": verdict == "UNSUPPORTED", "judged": build == "compile-time" and verdict in ("PASS", "FAIL"),
-              "waived": verdict in FAILURES and "demonstration" not in row}
+              "waived": verdict in FAILURES and "demonstration" not in row, "explanation": method == "stress" and verdict in FAILURES}
     yield "a claim of the header", row["claim"] in header["claims"]
     yield "one sentence for all rows of its claim", row["text_sha256"] == first["text_sha256"]
     yield "all rows of its claim as demonstrations, or none", row.get("demonstration") == first.get("demonstration")

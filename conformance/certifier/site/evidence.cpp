@@ -40,6 +40,7 @@ void distrust(results& run) {
     each.is_optional = false;
     each.details.clear();
     each.waived.reset();
+    each.explained.reset();
   }
 }
 

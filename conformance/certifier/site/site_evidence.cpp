@@ -46,12 +46,19 @@ json result_of(const row& of) {
     for (const json& strategy : to_json(*of.explored)) explored.push_back({{"executions", strategy.at("executions")}});
   json scenarios;
   if (of.searched) scenarios = {{"executions", of.searched->executions}, {"unjudged", of.searched->unjudged}};
-  return {{"case", of.case_name},         {"build", name(of.build)},
-          {"verdict", name(of.verdict)},  {"milliseconds", of.milliseconds},
-          {"details", of.details},        {"measured", of.measured.empty() ? json() : to_json(of.measured)},
-          {"explored", explored},         {"scenarios", scenarios},
-          {"judged", or_null(of.judged)}, {"optional", of.is_optional},
-          {"reproduce", of.reproduce},    {"waived", of.waived ? to_json(*of.waived) : json()}};
+  return {{"case", of.case_name},
+          {"build", name(of.build)},
+          {"verdict", name(of.verdict)},
+          {"milliseconds", of.milliseconds},
+          {"details", of.details},
+          {"measured", of.measured.empty() ? json() : to_json(of.measured)},
+          {"explored", explored},
+          {"scenarios", scenarios},
+          {"judged", or_null(of.judged)},
+          {"optional", of.is_optional},
+          {"reproduce", of.reproduce},
+          {"waived", of.waived ? to_json(*of.waived) : json()},
+          {"explanation", of.explained ? to_json(*of.explained) : json()}};
 }
 
 /// The search of a row as the chapter shows it.

@@ -3,6 +3,7 @@
 #include "bindings/traced_port.hpp"
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -58,13 +59,37 @@ std::string words(T* of) {
   return of == nullptr ? "null" : "";
 }
 
-/// The object that the call is on: its first argument, where it is an object.
+/// The value that an argument is or, after the call, points to; null where it is no such argument.
+const void* value_in(const fearless_value& argument) {
+  return argument.data;
+}
+const void* value_at(fearless_value* argument) {
+  return argument->data;
+}
+template <class Argument>
+const void* value_in(const Argument&) {
+  return nullptr;
+}
+template <class Argument>
+const void* value_at(const Argument&) {
+  return nullptr;
+}
+
+/// The first that is not null.
+const void* first_of(std::initializer_list<const void*> all) {
+  for (const void* each : all)
+    if (each != nullptr) return each;
+  return nullptr;
+}
+
+/// The object that the call is on is its first argument, where that is an object.
 template <class First, class... Others>
-void note_call(const char* name, First first, Others...) {
+void note_call(const char* name, const First& first, const Others&... others) {
+  const void* const value = first_of({value_in(first), value_in(others)...});
   if constexpr (std::is_pointer_v<First> && kind_of<target<First>> != nullptr)
-    trace::calls(name, kind_of<target<First>>, first);
+    trace::calls(name, kind_of<target<First>>, first, value);
   else
-    trace::calls(name, nullptr, nullptr);
+    trace::calls(name, nullptr, nullptr, value);
 }
 
 /// The guard that a call wrote where an argument points; null where it is no such argument.
@@ -79,12 +104,15 @@ const void* made_at(const Argument&) {
 template <class Result, class... Arguments>
 void note_result(Result result, const Arguments&... arguments) {
   if constexpr (std::is_pointer_v<Result> && kind_of<target<Result>> != nullptr) {
-    trace::returned(words(result), kind_of<target<Result>>, result);
+    trace::returned(words(result), kind_of<target<Result>>, result, nullptr);
   } else {
-    const void* made = nullptr;
+    const void *made = nullptr, *value = nullptr;
     if constexpr (std::is_same_v<Result, fearless_locked>)
-      if (result == FEARLESS_LOCKED) (..., (made = made == nullptr ? made_at(arguments) : made));
-    trace::returned(words(result), kind_of<fearless_guard>, made);
+      if (result == FEARLESS_LOCKED) made = first_of({made_at(arguments)...});
+    if constexpr (std::is_same_v<Result, fearless_received>)
+      if (result == FEARLESS_RECEIVED) value = first_of({value_at(arguments)...});
+    if constexpr (std::is_same_v<Result, fearless_outcome>) value = first_of({value_at(arguments)...});
+    trace::returned(words(result), kind_of<fearless_guard>, made, value);
   }
 }
 
@@ -100,7 +128,7 @@ struct replacement<Member> {
     note_call(name, arguments...);
     if constexpr (std::is_void_v<Result>) {
       original(arguments...);
-      trace::returned("", nullptr, nullptr);
+      trace::returned("", nullptr, nullptr, nullptr);
     } else {
       const Result result = original(arguments...);
       note_result(result, arguments...);

@@ -2,17 +2,35 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <type_traits>
 #include <utility>
 
 #include "fearless_port.h"
+#include "scheduling/trace.hpp"
 
 namespace bindings {
+
+namespace detail {
+
+/// Has the trace show a number, or what has a function `in_trace`, as text.
+template <class T>
+void describe(const T& value) {
+  if constexpr (std::is_arithmetic_v<T>)
+    scheduling::trace::describe(&value, std::to_string(value));
+  else if constexpr (requires { in_trace(value); })
+    scheduling::trace::describe(&value, in_trace(value));
+}
+
+}  // namespace detail
 
 /// Makes the port's value from a value, to pass it to the implementation.
 template <class T>
 fearless_value box(T value) {
-  return {.data = new T(std::move(value)), .drop = [](void* data) { delete static_cast<T*>(data); }};
+  T* const kept = new T(std::move(value));
+  if (scheduling::trace::is_on()) [[unlikely]]
+    detail::describe(*kept);
+  return {.data = kept, .drop = [](void* data) { delete static_cast<T*>(data); }};
 }
 
 /// Takes the value back out that `box` put into the port's value.

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -60,6 +61,16 @@ json frames_here() {
     all.push_back({about.dli_fname, address - reinterpret_cast<std::uintptr_t>(about.dli_fbase)});
   }
   return all;
+}
+
+/// What values are shown as, by their addresses.
+std::map<const void*, std::string>& descriptions() {
+  static std::map<const void*, std::string> all;
+  return all;
+}
+
+void add_value(json& event, const void* value) {
+  if (const auto found = descriptions().find(value); found != descriptions().end()) event["value"] = found->second;
 }
 
 std::string address(const void* of) {
@@ -121,16 +132,26 @@ bool begin(const std::string& path) {
   return detail::is_on;
 }
 
-void calls(const char* function, const char* kind, const void* object) {
+void describe(const void* value, std::string text) {
+  if (the_scheduler().place_of_this_thread() >= 0) descriptions()[value] = std::move(text);
+}
+
+void calls(const char* function, const char* kind, const void* object, const void* value) {
   json event = {{"call", function}};
   if (object != nullptr) event.update({{"kind", kind}, {"object", address(object)}});
+  add_value(event, value);
   write_of_this_thread(std::move(event));
 }
 
-void returned(const std::string& result, const char* kind, const void* made) {
+void returned(const std::string& result, const char* kind, const void* made, const void* value) {
   json event = {{"returned", result}};
   if (made != nullptr) event.update({{"kind", kind}, {"gives", address(made)}});
+  add_value(event, value);
   write_of_this_thread(std::move(event));
+}
+
+void remark(const char* text) {
+  write_of_this_thread({{"remark", text}});
 }
 
 std::string shown(unsigned __int128 value) {

@@ -15,8 +15,10 @@
 ///
 /// | event                                                  | members                                               |
 /// |--------------------------------------------------------|-------------------------------------------------------|
-/// | a function of the port is called                       | `call`, `kind` and `object` that it is called on      |
-/// | it has returned                                        | `returned`, `gives`: the object that it made          |
+/// | a function of the port is called                       | `call`, `kind` and `object` that it is called on,     |
+/// |                                                        | `value` that is passed                                |
+/// | it has returned                                        | `returned`, `gives`: the object that it made, `value` |
+/// | the case notes something, such as a drop               | `remark`                                              |
 /// | an atomic operation                                    | `does`, `on`, `read`, `wrote`, `newest`, `order`      |
 /// | a call of the system's                                 | `does`, `on`                                          |
 /// | the thread waits, or goes on                           | `waits`, `goes_on`: why                               |
@@ -42,10 +44,17 @@ inline constinit std::atomic<bool> is_on = false;
 // What follows may be called only where the trace is on, but for `departs`. It does nothing on a thread that is not
 // under control.
 
-void calls(const char* function, const char* kind, const void* object);
+/// The value that lies here is shown as this text from now on.
+void describe(const void* value, std::string text);
 
-/// `kind` and `made`: the object that the call made, or null.
-void returned(const std::string& result, const char* kind, const void* made);
+/// `value`: one that is passed, or null.
+void calls(const char* function, const char* kind, const void* object, const void* value);
+
+/// `kind` and `made`: the object that the call made, or null. `value`: one that is handed out, or null.
+void returned(const std::string& result, const char* kind, const void* made, const void* value);
+
+/// What else the thread did, as one line.
+void remark(const char* text);
 
 /// A value as it is shown.
 [[nodiscard]] std::string shown(unsigned __int128 value);

@@ -6,6 +6,8 @@
 
 #include <atomic>
 
+#include "scheduling/trace.hpp"
+
 namespace testing {
 
 struct tally::counters {
@@ -22,6 +24,7 @@ void tally::copied() const {
   ++counters_->copies;
 }
 void tally::dropped() const {
+  if (scheduling::trace::is_on()) scheduling::trace::remark("drops the value");
   counters_->dropped_by = gettid();
   ++counters_->drops;
 }

@@ -24,6 +24,11 @@ struct message {
   auto operator<=>(const message&) const = default;
 };
 
+/// As the trace shows it.
+inline std::string in_trace(const message& of) {
+  return "message " + std::to_string(of.number) + " of " + std::to_string(of.sender);
+}
+
 /// A send, from its call to its return.
 struct send_record {
   message what;

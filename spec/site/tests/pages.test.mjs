@@ -2,11 +2,13 @@
 // Tests of the pages in a browser.
 //   npm install && FEARLESS_SITE=…/build/dev/site npm test
 // FEARLESS_CHROMIUM names another browser; FEARLESS_KEPT names a file that keeps which pages passed, for the next run.
+// FEARLESS_SOURCE is the root of the source tree; without it, three folders above this file.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -289,6 +291,150 @@ test('the implementations are ordered by failures, fewest first', () => visit('m
   }
   assert.deepEqual(failed, failed.toSorted((one, other) => one - other));
 }));
+
+// The certificate of an implementation that does not exist, made as `fearless site` makes it.
+
+const lua_text = (value) => {
+  if (Array.isArray(value)) return `{${value.map(lua_text).join(',')}}`;
+  if (typeof value === 'string') return `"${value.replace(/["\\\0-\x1f]/g, (each) => `\\${String(each.charCodeAt(0)).padStart(3, '0')}`)}"`;
+  if (typeof value !== 'object') return String(value);
+  return `{${Object.entries(value).map(([field, item]) => `[${lua_text(field)}]=${lua_text(item)}`).join(',')}}`;
+};
+
+const source = process.env.FEARLESS_SOURCE ?? fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Visits the certificate of an implementation with this row for the claim `made.claim`. */
+const visit_certificate_of = async (row, body) => {
+  const folder = mkdtempSync(resolve(tmpdir(), 'fearless-pages-'));
+  try {
+    const parts = {
+      chapters: [{ slug: 'made', title: 'Made' }],
+      implementations: ['made'],
+      'implementation made': { name: 'made', release: '1', language: 'cpp', verdict: 'not conforming', levels: {} },
+      order: ['made.claim'],
+      'claim made.claim': { profile: 'channels', demonstration: false },
+      'verdicts made.claim': { made: { verdict: row.verdict, stale: false } },
+      'rows made made.claim': [row],
+      'anchor made.claim': 'certificate-made.html#made.claim',
+    };
+    let [texts, index] = ['', ''];
+    for (const [name, part] of Object.entries(parts)) {
+      const text = lua_text(part);
+      index += `[${lua_text(name)}]={${Buffer.byteLength(texts) + 1},${Buffer.byteLength(text)}},`;
+      texts += `${text}\n`;
+    }
+    writeFileSync(resolve(folder, 'parts'), texts);
+    writeFileSync(resolve(folder, 'index.lua'), `return {${index}}`);
+    const page = execFileSync('pandoc', ['--from=markdown', '--to=html5', '--standalone', '--template=spec/site/template.html',
+      '--lua-filter=spec/site/weave.lua', '--metadata=page:certificate-made', 'spec/site/pages/certificate.md'],
+    { cwd: source, env: { ...process.env, FEARLESS_EVIDENCE: folder } });
+    for (const file of readdirSync(site).filter((each) => /\.(css|js)$/.test(each))) copyFileSync(resolve(site, file), resolve(folder, file));
+    writeFileSync(resolve(folder, 'certificate-made.html'), page);
+    await visit(resolve(folder, 'certificate-made.html'), {}, body);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const explained_row = (explanation) => ({
+  case: 'made.claim.stress', build: 'instrumented', verdict: 'DEADLOCK', milliseconds: 5, details: ['deadlock'], reproduce: '', explanation,
+});
+
+const of_bell = (line, code, marks) => ({ file: 'made/sleeping_channel.hpp', line, code, ...(marks && { marks }) });
+const lost_wakeup = {
+  plan: { memory: true, seed: 17, departures: [['switches', 0, 1, 1], ['reads', 1, 2, 1]] },
+  executions: 143,
+  milliseconds: 812,
+  complete: true,
+  threads: ['the case', 'started by thread 1'],
+  steps: [
+    { thread: 1, kind: 'call', text: 'recv(receiver 1)' },
+    { thread: 1, kind: 'operation', text: 'sleeping = 1 (relaxed)', ...of_bell(118, 'sleeping_.store(true, std::memory_order_relaxed);') },
+    {
+      thread: 2, kind: 'operation', text: 'sleeping is 0 (seq_cst)', ...of_bell(101, 'if (sleeping_.load()) bell_.ring();', ['switch', 'older value']),
+      note: 'the newest is 1, stored by thread 1 at sleeping_channel.hpp:118',
+    },
+    { thread: 2, kind: 'result', text: 'send: true' },
+    { thread: 1, kind: 'wait', text: 'waits for bell', ...of_bell(120, 'bell_.wait();') },
+  ],
+  end: ['thread 1 waits for bell in recv(receiver 1), since sleeping_channel.hpp:120'],
+  expected: ['1 then 2'],
+};
+
+describe('a failure that is explained', () => {
+  test('has a diagram, and a list that says the same', () => visit_certificate_of(explained_row(lost_wakeup), async (tab) => {
+    const picture = tab.getByRole('img', { name: 'Why made.claim.stress (instrumented) fails' });
+    assert.ok(await picture.isVisible());
+    assert.match(await picture.locator('> desc').textContent(), /5 steps of 2 threads.*step 3, thread 2: sleeping is 0 \(seq_cst\) \(switch, older value\)/);
+    const drawn = (await picture.locator('text').allTextContents()).join(' ');
+    assert.equal(await picture.locator('.glyph').count(), 5);
+    assert.equal(await picture.locator('.glyph.marked').count(), 1);
+    assert.equal(await picture.locator('.turn.switch').count(), 1);
+    const items = await tab.locator('.explanation ol li').allTextContents();
+    assert.equal(items.length, lost_wakeup.steps.length);
+    for (const [at, { thread, text, line, code, marks, note }] of lost_wakeup.steps.entries()) {
+      assert.ok(drawn.includes(text), text);
+      for (const word of [`thread ${thread}`, text, line ?? '', code ?? '', marks?.join(', ') ?? '', note ?? '']) {
+        assert.ok(items[at].includes(word), `${word}: ${items[at]}`);
+      }
+    }
+    const said = await tab.locator('.explanation').textContent();
+    for (const words of ['1 switch and 1 older value', '143 executions', '1 then 2', ...lost_wakeup.threads, ...lost_wakeup.end]) {
+      assert.ok(said.includes(words), words);
+    }
+    assert.equal(await tab.locator('main script').count(), 0);
+    await has_unique_ids(tab);
+    await leaves_the_contents_uncovered(tab);
+    await prints_all_text(tab);
+    await fits_a_phone(tab);
+    await is_accessible_in_light_and_dark(tab);
+  }));
+
+  test('shows what a library says as text, however long it is', async () => {
+    const hostile = '</title></svg><script>alert(1)</script><img src=x onerror=alert(1)>" onload="alert(1)'.repeat(9);
+    const step = { text: hostile, file: hostile, line: 1, code: hostile, note: hostile };
+    const kinds = ['call', 'operation', 'wait', 'result'];
+    const explanation = {
+      plan: { memory: false, seed: 1, departures: [[hostile]] },
+      executions: 0,
+      milliseconds: 0,
+      complete: false,
+      threads: [hostile, '語'.repeat(300)],
+      steps: [...kinds.map((kind, at) => ({ thread: at + 1, kind, ...step, marks: ['switch'] })), { thread: 99, kind: 'operation', text: '語'.repeat(300) }],
+      end: [hostile],
+      expected: [hostile],
+    };
+    await visit_certificate_of(explained_row(explanation), async (tab) => {
+      assert.equal(await tab.locator('main :is(script, img, [onload], [onerror])').count(), 0);
+      assert.equal(await tab.locator('svg .glyph').count(), 5);
+      const [picture, ...texts] = await tab.locator('svg, svg text').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right));
+      assert.ok(texts.every((right) => right <= picture + 1), `${texts} is beyond ${picture}`);
+      await has_unique_ids(tab);
+      await fits_a_phone(tab);
+      await is_accessible_in_light_and_dark(tab);
+    });
+  });
+
+  test('leaves steps out of the diagram, but not out of the list', async () => {
+    const steps = Array.from({ length: 100 }, (_, at) => ({ thread: 1 + at % 2, kind: 'operation', text: `count = ${at}` }));
+    steps[20] = { thread: 2, kind: 'call', text: 'send(sender)' };
+    steps[50].marks = ['time-out'];
+    await visit_certificate_of(explained_row({ ...lost_wakeup, steps }), async (tab) => {
+      const drawn = await tab.locator('svg :is(.number, .gap)').allTextContents();
+      assert.deepEqual(drawn, ['… 20 steps', '21', '… 27 steps', '49', '50', '51', '52', '53', '… 37 steps',
+        ...Array.from({ length: 10 }, (_, at) => `${91 + at}`)]);
+      assert.equal(await tab.locator('.explanation ol li').count(), 100);
+    });
+  });
+
+  test('has a list alone if it has very many threads', async () => {
+    const steps = Array.from({ length: 30 }, (_, at) => ({ thread: 1 + at, kind: 'call', text: 'lock(mutex)' }));
+    await visit_certificate_of(explained_row({ ...lost_wakeup, steps }), async (tab) => {
+      assert.equal(await tab.locator('svg').count(), 0);
+      assert.ok(await tab.locator('.explanation ol li').last().isVisible());
+    });
+  });
+});
 
 describe('search', () => {
   test('finds a claim by its id and opens it', () => visit('index.html', {}, async (tab) => {
