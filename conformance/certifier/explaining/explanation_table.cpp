@@ -90,7 +90,8 @@ std::vector<int> importance_of(const explanation& of) {
   const auto& steps = of.steps;
   const auto around = calls_around(steps);
   const std::size_t last_ones = of.end.empty() ? 0 : 4;  // what the threads did last is how they came there
-  std::vector<int> needed(steps.size(), other);
+  std::vector<int> needed;
+  for (const auto& call : around) needed.push_back(call ? other : outside);
   const auto at_least = [&](std::size_t index, int how) { needed[index] = std::min(needed[index], how); };
   // The call in which something important happens, and what it returns.
   const auto with_call = [&](std::size_t index) {
@@ -104,7 +105,6 @@ std::vector<int> importance_of(const explanation& of) {
   for (const explained_step& each : steps)
     if (has(each, step_mark::older_value) && !each.object.empty()) of_older_values.insert(each.object);
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (!around[i]) needed[i] = outside;
     if (of_older_values.contains(steps[i].object)) at_least(i, beside);
     const bool is_remark = steps[i].is == step_kind::operation && steps[i].object.empty() && steps[i].file.empty();
     if (steps[i].is == step_kind::call || steps[i].is == step_kind::result || is_remark) at_least(i, of_port);
