@@ -41,6 +41,7 @@ def check_certificate(certificate):
 def main(folder):
     rows = check_results([json.loads(line) for line in (folder / "results.jsonl").read_text().splitlines()])
     check_certificate(json.loads((folder / "certificate.json").read_text()))
+    assert json.loads((folder / "results.sarif").read_text())["runs"][0]["results"] == []
     assert len(list(xml.parse(folder / "junit.xml").iter("testcase"))) == len(rows)
     badge = json.loads((folder / "badge.json").read_text())
     assert badge["schemaVersion"] == 1 and "%" not in badge["message"], badge

@@ -65,6 +65,11 @@ with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExec
     found = list(pool.map(lambda each: wrong_with(folder, *each), mutants.items()))
     # Locks and calls are intercepted in a plain library, too.
     found.append(wrong_with(folder, "channels.recv.blocks.looks-then-sleeps", "channels.recv.blocks.stress", "plain"))
+    # A deadlock of any case names the lines at which the threads wait.
+    for which in ("plain", "instrumented"):
+        _, printed = table_of(folder, "channels.recv.closed.only-once", "channels.recv.closed.run", which)
+        if not re.search(r"^ *thread \d+ is at queue_channel.hpp:\d+: .*wait\(", printed, re.MULTILINE):
+            found.append([f"channels.recv.closed.only-once ({which}): expected the line at which it waits:\n{printed}"])
     # An explanation depends on nothing but the failure.
     for mutant in ("channels.recv.blocks.sees-an-old-flag", "mutex.checks-then-locks"):
         one, other = (table_of(folder, mutant, mutants[mutant])[0] for _ in range(2))

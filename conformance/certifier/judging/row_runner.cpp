@@ -16,6 +16,7 @@
 #include "made_once.hpp"
 #include "parallel.hpp"
 #include "scenario_rows.hpp"
+#include "stacks.hpp"
 
 namespace fearless::certifier {
 
@@ -129,6 +130,8 @@ std::string run_in_suite(const run_context& where, port_tables& tables, row& int
   into.explored = std::move(done.result.explored);
   into.intercepted = done.result.intercepted;
   into.is_optional = done.result.is_optional;
+  if (into.verdict == verdict::deadlock || into.verdict == verdict::timeout)
+    std::ranges::move(lines_of_stacks(done.stacks, where.places.source), std::back_inserter(into.details));
   if (done.result.wrong) add_replay(where, into, *done.result.wrong);
   into.milliseconds = done.elapsed.count();
   return std::move(done.output);

@@ -273,8 +273,10 @@ case_run suite::run(const suite_case& which, const fs::path& library, std::chron
   case_run done{.result = judged(which, seen),
                 .loaded = find_event(seen, "loaded") != nullptr,
                 .elapsed = seen.elapsed,
-                .output = {}};
+                .output = {},
+                .stacks = {}};
   done.output = std::move(seen.output);
+  done.stacks = std::move(seen.stacks);
   return done;
 }
 
@@ -282,6 +284,8 @@ command suite::start_case(const suite_case& which, const fs::path& library, cons
   command program =
       start({"--implementation", library.string(), "--case", which.name, "--events", "{events}"}, scratch);
   if (!which.detector.empty()) program.environment["TSAN_OPTIONS"] += ":" + which.detector;
+  program.stacks_file = "stacks";
+  program.arguments.insert(program.arguments.end(), {"--stacks", (scratch / program.stacks_file).string()});
   if (which.method == method::stress)
     program.arguments.insert(program.arguments.end(), {"--execution-file", (scratch / execution_file).string()});
   return program;

@@ -35,6 +35,7 @@ struct case_run {
   bool loaded = false;  ///< whether the test program accepted the implementation
   std::chrono::milliseconds elapsed{};
   std::string output;  ///< all that it printed
+  std::string stacks;  ///< after a timeout or a deadlock: where its threads are, see stacks.hpp
 };
 
 /// Whether the test program writes what the threads do.

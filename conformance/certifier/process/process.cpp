@@ -10,7 +10,9 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <thread>
 
+#include "bounded_file.hpp"
 #include "box_report.hpp"
 #include "deadlock_detection.hpp"
 #include "error.hpp"
@@ -73,6 +75,7 @@ class observation {
  private:
   void watch();
   void sample();
+  void ask_for_stacks();
   void read_box();
   void hand_over_folder();
   void read_streams();
@@ -131,6 +134,7 @@ void observation::watch() {
     if (seen_.timed_out || seen_.deadlocked) {
       seen_.threads = deadlock_detector_.describe_threads();
       seen_.waiting_threads = deadlock_detector_.threads_that_wait();
+      ask_for_stacks();
     }
     if (was_stopped()) return;
   }
@@ -147,6 +151,23 @@ void observation::sample() {
     seen_.excess = fmt::format("{} threads", program_.bounds.threads);
   else
     seen_.deadlocked = deadlock_detector_.sample();
+}
+
+/// Asks a program that will be stopped where its threads are. It may not answer.
+void observation::ask_for_stacks() {
+  if (program_.stacks_file.empty() || (program_.box && !box_.folder.is_open())) return;
+  // In a box its processes have other numbers here. The box itself ignores the signal.
+  for (const pid_t each : program_processes{.leader = child_.process, .proc = "/proc", .are_in_box = false}.all())
+    ::kill(each, SIGWINCH);
+  const std::string folder = program_.box ? path_of(box_.folder) : program_.directory.string();
+  constexpr std::chrono::milliseconds most{500}, pause{5};
+  constexpr std::uint64_t most_bytes = 256 << 10;
+  for (const auto end = clock::now() + most; clock::now() < end; std::this_thread::sleep_for(pause)) {
+    const auto found = read_left(folder, program_.stacks_file, most_bytes);
+    if (!found || found->is_strange) return;
+    seen_.stacks = found->text;
+    if (found->text.ends_with("end\n")) return;
+  }
 }
 
 /// Takes over what the box reports. Errors: `user_error` if it could not start the program.

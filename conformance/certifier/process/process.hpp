@@ -45,6 +45,8 @@ struct command {
   bool watch_for_deadlock = false;
   bool hosts_detector = false;    ///< each of its processes has one thread of the race detector
   bool has_housekeeping = false;  ///< threads that the library starts while it is loaded wake no others
+  /// The name of a file in its folder to which it writes, on SIGWINCH, where its threads are; the last line is `end`.
+  std::string stacks_file{};
   std::optional<certifier::box> box{};
 };
 
@@ -63,6 +65,7 @@ struct outcome {
   std::size_t garbled_events = 0;            ///< lines that are not the next event of the program that was started
   std::vector<std::string> strange_files{};  ///< what it put in the place of files that are read after it ended
   std::vector<std::string> threads;          ///< after a timeout or a deadlock: what each thread was doing
+  std::string stacks{};                      ///< after a timeout or a deadlock: what its file of stacks has
   std::set<pid_t> waiting_threads{};         ///< those of them that waited without a time limit
   std::string shortage{};                    ///< unless it exited with 0: what the machine did not give it, if anything
   std::filesystem::path folder{};            ///< where the files that it wrote can be read, as long as this exists

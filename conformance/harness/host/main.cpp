@@ -29,6 +29,7 @@
 #include "scheduling/plan_file.hpp"
 #include "scheduling/request.hpp"
 #include "scheduling/trace.hpp"
+#include "system/stacks.hpp"
 #include "system/unseen.hpp"
 #include "testing/registry.hpp"
 
@@ -227,7 +228,7 @@ int main(int count, char** arguments) {
       "Runs one case of the suite against one implementation. The certifier runs this program for each case.", "suite");
   auto& asked = scheduling::requested();
   scenarios::work scenarios;
-  std::string implementation, case_name, program_name, strategy, replay, plans, departures, trace;
+  std::string implementation, case_name, program_name, strategy, replay, plans, departures, trace, stacks;
   int events = -1;
   bool list = false, list_strategies = false, probe = false, try_port = false;
   host::add_all(options, {{"--list", list, "list the cases, one line of JSON each"},
@@ -246,6 +247,7 @@ int main(int count, char** arguments) {
                           {"--departures", departures, "file to write to how a replay departs from the plainest one"},
                           {"--plans", plans, "file of the plans to execute instead of a search"},
                           {"--trace", trace, "file to write to what the threads do"},
+                          {"--stacks", stacks, "file to write to where the threads are, on SIGWINCH"},
                           {"--execution-file", asked.execution_file,
                            "file to write the running execution's seed and number to"}});
   options.add_option("--events", events, "file descriptor to write events to");
@@ -291,6 +293,7 @@ int main(int count, char** arguments) {
                 {"tables", host::tables()},
                 {"runtime_threads", host::threads_but(runtime_threads)}});
   bindings::report_loaded_files();
+  if (!stacks.empty()) unseen::write_stacks_on_request(stacks, runtime_threads);
   if (!trace.empty()) {
     if (!scheduling::trace::begin(trace)) {
       std::fprintf(stderr, "suite: %s: the trace can't be written\n", trace.c_str());

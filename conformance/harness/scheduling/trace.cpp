@@ -2,23 +2,20 @@
 // Built without the race detector's instrumentation, so that the trace orders nothing.
 #include "scheduling/trace.hpp"
 
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-#include <unwind.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <vector>
 
 #include "scheduling/plan_file.hpp"
 #include "scheduling/scheduler.hpp"
-#include "system/loaded_code.hpp"
+#include "system/frames.hpp"
 
 namespace scheduling::trace {
 
@@ -26,40 +23,11 @@ namespace {
 
 using nlohmann::json;
 
-constinit int file = -1;
-
-const std::vector<unseen::code_range>& code_of_implementation() {
-  static const auto found = unseen::code_of_others();
-  return found;
-}
-
-/// The return addresses in the implementation's code, the innermost first.
-struct frames {
-  static constexpr std::size_t most = 8;
-  std::array<std::uintptr_t, most> addresses{};
-  std::size_t count = 0;
-
-  static _Unwind_Reason_Code add(_Unwind_Context* at, void* all) {
-    auto& found = *static_cast<frames*>(all);
-    const std::uintptr_t address = _Unwind_GetIP(at);
-    const bool is_of_implementation = std::ranges::any_of(
-        code_of_implementation(), [=](const auto& code) { return code.begin < address && address <= code.end; });
-    if (is_of_implementation) found.addresses[found.count++] = address;
-    return found.count == most ? _URC_END_OF_STACK : _URC_NO_REASON;
-  }
-};
+constinit int trace_file = -1;
 
 json frames_here() {
-  frames found;
-  _Unwind_Backtrace(frames::add, &found);
   json all = json::array();
-  for (std::size_t i = 0; i < found.count; ++i) {
-    // The instruction before is the call.
-    const std::uintptr_t address = found.addresses[i] - 1;
-    Dl_info about{};
-    if (::dladdr(reinterpret_cast<void*>(address), &about) == 0 || about.dli_fname == nullptr) continue;
-    all.push_back({about.dli_fname, address - reinterpret_cast<std::uintptr_t>(about.dli_fbase)});
-  }
+  for (const auto& place : unseen::implementation_frames().places()) all.push_back({place.file, place.offset});
   return all;
 }
 
@@ -80,7 +48,7 @@ std::string address(const void* of) {
 void write(const json& event) {
   const int before = errno;
   const std::string line = event.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
-  if (syscall(SYS_write, file, line.data(), line.size()) < 0) _exit(2);
+  if (syscall(SYS_write, trace_file, line.data(), line.size()) < 0) _exit(2);
   errno = before;
 }
 
@@ -127,8 +95,9 @@ const char* name_of_order(int order) {
 }  // namespace
 
 bool begin(const std::string& path) {
-  file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-  detail::is_on = file >= 0;
+  unseen::note_code_of_implementation();
+  trace_file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  detail::is_on = trace_file >= 0;
   return detail::is_on;
 }
 
