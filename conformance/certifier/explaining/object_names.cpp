@@ -36,7 +36,7 @@ std::string variable_in(const std::string& code, std::uint64_t column) {
           R"(wait\w*|acquire\w*|release\w*|test_and_set|clear|test|unpark\w*|signal|broadcast)\b)"),
       std::regex(R"((?:lock_guard|scoped_lock|unique_lock|shared_lock)\b[^({;]*[({]\s*)" + name),
       std::regex(R"((?:futex_\w+|pthread_\w+|atomic_\w+|sem_\w+|mtx_\w+|cnd_\w+)\s*\(\s*&?)" + name),
-      std::regex(R"((?:\+\+|--)\s*)" + name), std::regex(name + R"(\s*(?:\+\+|--|[-+|&^]?=[^=]))")};
+      std::regex(R"((?:\+\+|--)\s*)" + name), std::regex(name + R"(\s*(?:\+\+|--|[-+|&^]=))")};
   for (const std::regex& pattern : patterns) {
     std::string found;
     for (auto each = std::sregex_iterator(code.begin(), code.end(), pattern); each != std::sregex_iterator(); ++each) {

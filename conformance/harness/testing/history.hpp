@@ -26,7 +26,7 @@ struct message {
 
 /// As the trace shows it.
 inline std::string in_trace(const message& of) {
-  return "message " + std::to_string(of.number) + " of " + std::to_string(of.sender);
+  return "message " + std::to_string(of.number) + " of sender " + std::to_string(of.sender);
 }
 
 /// A send, from its call to its return.

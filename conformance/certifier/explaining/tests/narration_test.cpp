@@ -124,4 +124,5 @@ TEST_CASE("variables are found in the code") {
   CHECK(variable_in("++count_;", 0) == "count");
   CHECK(variable_in("slots_[i].store(1)", 0) == "slots");
   CHECK(variable_in("}", 0).empty());
+  CHECK(variable_in("table.drop = [](auto* end) { delete end; };", 0).empty());
 }
