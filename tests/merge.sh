@@ -54,7 +54,8 @@ def lines(folder):
         line.get("scenarios", {}).pop("unjudged", None)
         without_times.append(line)
     return without_times
-assert lines("merged") == lines("whole")
+for merged, whole in zip(lines("merged"), lines("whole"), strict=True):
+    assert merged == whole, [(field, merged.get(field), whole.get(field)) for field in merged | whole if merged.get(field) != whole.get(field)]
 def certificate(folder):
     predicate = json.load(open(f"{folder}/certificate.json"))["predicate"]
     del predicate["results"], predicate["started"]

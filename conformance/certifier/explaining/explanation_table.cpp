@@ -55,8 +55,14 @@ char sign_of(const explained_step& step) {
   return step.marks.size() == 1 && has(step, step_mark::switched) ? '>' : '*';
 }
 
-/// The text with a short word for the order of the operation, or none where all loads read the newest value.
-std::string with_short_order(const std::string& text, bool models_memory) {
+/// Whether the orders of atomic operations may matter: loads read older values, or there is a data race.
+bool shows_orders(const explanation& of) {
+  return of.models_memory ||
+         std::ranges::any_of(of.end, [](const std::string& each) { return each.starts_with("data race"); });
+}
+
+/// The text with a short word for the order of the operation, or without it.
+std::string with_short_order(const std::string& text, bool is_shown) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> orders{{{" (relaxed)", " rlx"},
                                                                                  {" (consume)", " con"},
                                                                                  {" (acquire)", " acq"},
@@ -64,8 +70,7 @@ std::string with_short_order(const std::string& text, bool models_memory) {
                                                                                  {" (acq_rel)", " acq_rel"},
                                                                                  {" (seq_cst)", " sc"}}};
   for (const auto& [word, in_short] : orders)
-    if (text.ends_with(word))
-      return text.substr(0, text.size() - word.size()) + std::string(models_memory ? in_short : "");
+    if (text.ends_with(word)) return text.substr(0, text.size() - word.size()) + std::string(is_shown ? in_short : "");
   return text;
 }
 
@@ -86,7 +91,7 @@ std::vector<std::optional<std::size_t>> calls_around(const std::vector<explained
 
 /// How much a step is needed: 0 is the most.
 std::vector<int> importance_of(const explanation& of) {
-  constexpr int marked = 0, beside = 1, of_port = 2, other = 3, outside = 4;
+  constexpr int marked = 0, beside = 1, in_same_call = 2, of_port = 3, other = 4, outside = 5;
   const auto& steps = of.steps;
   const auto around = calls_around(steps);
   const std::size_t last_ones = of.end.empty() ? 0 : 4;  // what the threads did last is how they came there
@@ -97,8 +102,8 @@ std::vector<int> importance_of(const explanation& of) {
   const auto with_call = [&](std::size_t index) {
     if (!around[index]) return;
     at_least(*around[index], beside);
-    for (std::size_t i = index; i < steps.size(); ++i)
-      if (steps[i].is == step_kind::result && around[i] == around[index]) return at_least(i, beside);
+    for (std::size_t i = 0; i < steps.size(); ++i)
+      if (around[i] == around[index]) at_least(i, steps[i].is == step_kind::result ? beside : in_same_call);
   };
   // What is read too late, and what was stored there, belong together.
   std::set<std::string> of_older_values;
@@ -117,6 +122,9 @@ std::vector<int> importance_of(const explanation& of) {
       with_call(i - 1);
     }
     if (i + 1 < steps.size()) at_least(i + 1, beside);
+    // What the thread calls until another one goes on.
+    for (std::size_t next = i; next < steps.size() && steps[next].thread == steps[i].thread; ++next)
+      if (steps[next].is == step_kind::call || steps[next].is == step_kind::result) at_least(next, beside);
   }
   return needed;
 }
@@ -181,7 +189,7 @@ class layout {
     const std::string indent = step.is == step_kind::call || step.is == step_kind::result ? "" : "  ";
     const std::string thread = is_side_by_side_ ? "" : fmt::format("thread {}: ", step.thread);
     const std::string text = fmt::format("{} {}{}{}", sign_of(step), thread, indent,
-                                         printable(with_short_order(step.text, of_.models_memory)));
+                                         printable(with_short_order(step.text, shows_orders(of_))));
     std::vector<std::string> cells(is_side_by_side_ ? of_.threads.size() : 1);
     cells[is_side_by_side_ && step.thread <= cells.size() ? step.thread - 1 : 0] = text;
     return row(cells, place_of(step, places_));
@@ -192,8 +200,17 @@ class layout {
     return without_trailing_space(fitted(std::string(indent, ' ') + printable(step.note), columns_));
   }
 
-  [[nodiscard]] static std::string gap(std::size_t steps) {
-    return fmt::format("  … {} step{}", steps, steps == 1 ? "" : "s");
+  /// A line for steps that are left out, from `begin` on, before `end`.
+  [[nodiscard]] std::string gap(std::size_t begin, std::size_t end) const {
+    std::vector<std::size_t> counts(is_side_by_side_ ? std::max<std::size_t>(of_.threads.size(), 1) : 1);
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t thread = of_.steps[i].thread;
+      ++counts[is_side_by_side_ && thread >= 1 && thread <= counts.size() ? thread - 1 : 0];
+    }
+    std::vector<std::string> cells;
+    for (const std::size_t each : counts)
+      cells.push_back(each == 0 ? "" : fmt::format("  … {} step{}", each, each == 1 ? "" : "s"));
+    return row(cells, "");
   }
 
  private:
@@ -249,14 +266,11 @@ std::vector<std::string> table_of(const explanation& of, table_size size) {
   constexpr std::size_t fewest = 6;
   const std::size_t used = lines.size() + last.size();
   const auto keeps = kept(of, size.lines > used + fewest ? size.lines - used : fewest);
-  std::size_t left_out = 0;
+  std::size_t left_out_from = 0;
   for (std::size_t i = 0; i < of.steps.size(); ++i) {
-    if (!keeps[i]) {
-      ++left_out;
-      if (i + 1 < of.steps.size() && !keeps[i + 1]) continue;
-      lines.push_back(lanes.gap(std::exchange(left_out, 0)));
-      continue;
-    }
+    if (!keeps[i] && (i == 0 || keeps[i - 1])) left_out_from = i;
+    if (!keeps[i] && (i + 1 == of.steps.size() || keeps[i + 1])) lines.push_back(lanes.gap(left_out_from, i + 1));
+    if (!keeps[i]) continue;
     lines.push_back(lanes.line_of(of.steps[i]));
     if (!of.steps[i].note.empty()) lines.push_back(lanes.note_of(of.steps[i]));
   }

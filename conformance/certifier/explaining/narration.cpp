@@ -203,6 +203,7 @@ class narrator {
   void operation(std::size_t index, std::size_t thread) {
     const traced_event& event = events_[index];
     thread_state& state = states_[thread];
+    if (event.text == "spawn") has_started_ = true;  // the other thread may run before this one knows it
     if (event.text == "lock") state.taking = event.object;
     if (event.text == "unlock") locks_.erase(event.object);
     const bool fails_for_no_reason = event.text == "failed exchange" && std::exchange(exchange_fails_, false);
@@ -226,11 +227,14 @@ class narrator {
     return shared_.contains(event.object);
   }
 
-  /// Whether the thread's next event is that it waits.
+  /// Whether what the thread does next, but for releasing a lock, is to wait there.
   [[nodiscard]] bool comes_to_wait(std::size_t index) const {
-    for (std::size_t i = index + 1; i < events_.size(); ++i)
-      if (threads_.of_event[i] == threads_.of_event[index] && events_[i].is != event_kind::departs)
-        return events_[i].is == event_kind::waits;
+    for (std::size_t i = index + 1; i < events_.size(); ++i) {
+      const traced_event& next = events_[i];
+      const bool is_unlock = next.is == event_kind::operation && next.text == "unlock";
+      if (threads_.of_event[i] != threads_.of_event[index] || next.is == event_kind::departs || is_unlock) continue;
+      return next.is == event_kind::waits;
+    }
     return false;
   }
 

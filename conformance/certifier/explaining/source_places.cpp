@@ -77,10 +77,9 @@ std::string shortened(const std::string& file, const fs::path& root) {
 source_place place_from(const json& answer, const fs::path& root, code_reader& reader) {
   for (const json& frame : answer.value("Symbol", json::array())) {
     const std::string file = frame.value("FileName", "");
-    if (is_of_language(fs::path(file).lexically_normal().string())) continue;
-    source_place found{.file = shortened(file, root),
-                       .line = frame.value("Line", std::uint64_t{0}),
-                       .column = frame.value("Column", std::uint64_t{0})};
+    const auto line = frame.value("Line", std::uint64_t{0});  // 0 for code that the compiler made
+    if (line == 0 || is_of_language(fs::path(file).lexically_normal().string())) continue;
+    source_place found{.file = shortened(file, root), .line = line, .column = frame.value("Column", std::uint64_t{0})};
     found.code = reader.line_of(found.file, found.line);
     return found;
   }

@@ -60,7 +60,7 @@ TEST_CASE("a table that is too long keeps what is marked, what surrounds it, and
   CHECK_THAT(table, Contains("step_number_251"));
   CHECK_THAT(table, Contains("the newest is 1, stored by thread 1 at ring.hpp:31"));
   CHECK_THAT(table, Contains("step_number_499"));
-  CHECK_THAT(table, Contains(" steps\n"));
+  CHECK_THAT(table, Contains(" steps"));
   CHECK_THAT(table, Contains("thread 1 waits for bell"));
   CHECK_THAT(table, Contains("expected: this or that"));
 }
@@ -70,7 +70,9 @@ TEST_CASE("the steps of a table that are not shown are counted") {
   std::size_t shown = 0, counted = 0;
   for (const std::string& each : lines) {
     if (each.contains("step_number")) ++shown;
-    if (each.starts_with("  … ")) counted += std::stoul(each.substr(std::string("  … ").size()));
+    const std::string dots = "… ";
+    for (auto at = each.find(dots); at != std::string::npos; at = each.find(dots, at + 1))
+      counted += std::stoul(each.substr(at + dots.size()));
   }
   CHECK(shown + counted == 500);
 }

@@ -22,6 +22,7 @@
 #include "scheduling/interception/interceptors.hpp"
 #include "scheduling/memory/detector.hpp"
 #include "scheduling/memory/memory_model.hpp"
+#include "scheduling/trace.hpp"
 
 namespace scheduling {
 
@@ -158,10 +159,12 @@ int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind,
     free_running::wakes();  // of those that wait for the lock
     return wait_freely(wait_for_it, kind);
   }
+  if (trace::is_on()) trace::comes_to({operation_kind::unlock, lock});
   releases(lock);
   Unlock(lock);
   wake_waiting(lock);
   const woken why = is_controlled ? the_scheduler().block(condition, kind) : woken::spuriously;
+  if (trace::is_on()) trace::comes_to({operation_kind::lock, lock});
   if (!is_controlled) free_running::before_operation({operation_kind::lock, lock});
   take(lock, [=] { return Try(lock); }, Busy, [=] { return LockIt(lock); });
   return why == woken::by_time ? timed_out : 0;
