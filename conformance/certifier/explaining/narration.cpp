@@ -91,6 +91,8 @@ class narrator {
 
   narration tell() {
     for (std::size_t i = 0; i < events_.size(); ++i) tell(i);
+    constexpr std::ptrdiff_t most_steps = 2000;
+    if (std::ssize(steps_) > most_steps) steps_.erase(steps_.begin(), steps_.end() - most_steps);
     return {.threads = threads_.threads, .steps = std::move(steps_), .end = end()};
   }
 

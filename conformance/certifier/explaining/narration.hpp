@@ -11,7 +11,7 @@
 namespace fearless::certifier {
 
 /// What an execution did, for a reader: its threads, steps and end. Atomic variables have the names that the source
-/// gives them, or letters. What only one thread touches is left out.
+/// gives them, or letters. What only one thread touches is left out, and of very many steps all but the last.
 struct narration {
   std::vector<std::string> threads;
   std::vector<explained_step> steps;

@@ -41,6 +41,7 @@ struct recording {
 std::optional<recording> recording_in(const std::string& text) try {
   constexpr std::size_t most = 5000;
   static const json head_form{{"memory", "boolean"}, {"seed", "seed"}};
+  static const json kinds = "switches|times_out|wakes|is_woken|goes_on|reads|fails";
   const auto lines = lines_of(text);
   if (lines.empty() || lines.size() > most) return std::nullopt;
   const json head = parse_strictly(lines.front(), "");
@@ -48,7 +49,8 @@ std::optional<recording> recording_in(const std::string& text) try {
   recording found{.models_memory = head["memory"], .seed = head["seed"]};
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const json each = parse_strictly(lines[i], "");
-    if (!each.is_array() || each.size() != 4 || !each[0].is_string()) return std::nullopt;
+    if (!each.is_array() || each.size() != 4) return std::nullopt;
+    require_form(each[0], kinds, "");
     for (std::size_t at = 1; at < each.size(); ++at)
       if (!each[at].is_number_unsigned()) return std::nullopt;
     found.all.push_back(each.dump());
@@ -101,7 +103,7 @@ class experiment {
 
   /// The first plan that fails alike, also if it is the first execution of its process.
   std::optional<std::size_t> first_failing(const std::vector<departures>& plans) {
-    for (std::size_t from = 0; from < plans.size();) {
+    for (std::size_t from = 0; from < plans.size() && !is_over();) {
       const executed_plans done = run({plans.begin() + static_cast<std::ptrdiff_t>(from), plans.end()});
       if (!done.result.wrong) return std::nullopt;
       const std::size_t number = done.result.wrong->seed, failed = from + number;
@@ -110,6 +112,13 @@ class experiment {
       from = failed + 1;
     }
     return std::nullopt;
+  }
+
+  /// Whether no more time is to be spent.
+  [[nodiscard]] bool is_over() const { return clock::now() - start_ > most_time; }
+
+  [[nodiscard]] std::chrono::milliseconds elapsed() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(clock::now() - start_);
   }
 
   [[nodiscard]] const recording& recorded() const { return recorded_; }
@@ -121,6 +130,7 @@ class experiment {
   const std::filesystem::path library_;
   const row& like_;
   recording recorded_;
+  clock::time_point start_ = clock::now();
   std::string wanted_;
   std::uint64_t trials_ = 0;
 };
@@ -169,7 +179,6 @@ std::set<code_address> addresses_in(const std::vector<traced_event>& events) {
 }  // namespace
 
 std::optional<explanation> explain(const run_context& where, const row& failed, const controlled_execution& execution) {
-  const auto start = clock::now();
   const suite& program = where.programs.of(failed.build);
   const auto recorded = recording_in(program.departures_of(*program.find(failed.case_name),
                                                            *where.under_test.library(failed.build), execution.token()));
@@ -177,7 +186,7 @@ std::optional<explanation> explain(const run_context& where, const row& failed, 
   experiment trying(where, failed, *recorded);
   if (!trying.begin()) return std::nullopt;
   const plan_trial trial = [&](const std::vector<departures>& plans) { return trying.first_failing(plans); };
-  const auto is_over = [&] { return clock::now() - start > most_time; };
+  const auto is_over = [&] { return trying.is_over(); };
   auto found = simplified(recorded->all, trial, is_over);
   constexpr std::size_t few = 3;
   if (found.plan.size() > few && !is_over())
@@ -189,12 +198,11 @@ std::optional<explanation> explain(const run_context& where, const row& failed, 
   const auto events = read_trace(last.trace);
   narration told = narrated(events, find_places(addresses_in(events), where.places.source));
   std::ranges::move(accesses_in(last.result.details), std::back_inserter(told.end));
-  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(clock::now() - start);
   return explanation{.models_memory = recorded->models_memory,
                      .seed = recorded->seed,
                      .departures = found.plan,
                      .trials = trying.trials(),
-                     .milliseconds = took.count(),
+                     .milliseconds = trying.elapsed().count(),
                      .is_complete = found.is_minimal,
                      .threads = std::move(told.threads),
                      .steps = std::move(told.steps),

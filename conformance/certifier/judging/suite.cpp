@@ -34,6 +34,7 @@ suite_case listed_case(const json& entry) {
 }
 
 constexpr const char* execution_file = "execution";
+constexpr std::chrono::seconds time_for_plans{10};
 constexpr std::uint64_t most_bytes_of_trace = 32 << 20;
 
 /// The first line of the execution file, which names the execution that is running; empty before the first one.
@@ -318,6 +319,7 @@ executed_plans suite::run_plans(const suite_case& which, const fs::path& library
   const scratch_folder scratch, given;
   write_text(given.path() / "plans", plans);
   command program = start_case(which, library, scratch.path());
+  program.bounds.wall = time_for_plans;
   program.arguments.insert(program.arguments.end(), {"--plans", (given.path() / "plans").string()});
   if (traced == with_trace::yes)
     program.arguments.insert(program.arguments.end(), {"--trace", (scratch.path() / trace_file).string()});
