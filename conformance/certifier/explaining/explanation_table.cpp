@@ -94,7 +94,10 @@ std::vector<int> importance_of(const explanation& of) {
   constexpr int marked = 0, beside = 1, in_same_call = 2, of_port = 3, other = 4, outside = 5;
   const auto& steps = of.steps;
   const auto around = calls_around(steps);
-  const std::size_t last_ones = of.end.empty() ? 0 : 4;  // what the threads did last is how they came there
+  // Where a line says what a thread does at the end, what came last is how it came there.
+  const bool ends_somewhere =
+      std::ranges::any_of(of.end, [](const std::string& each) { return each.starts_with("thread"); });
+  const std::size_t last_ones = ends_somewhere ? 4 : 0;
   std::vector<int> needed;
   for (const auto& call : around) needed.push_back(call ? other : outside);
   const auto at_least = [&](std::size_t index, int how) { needed[index] = std::min(needed[index], how); };

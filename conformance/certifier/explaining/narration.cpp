@@ -192,6 +192,7 @@ class narrator {
       // A guard says no more than that the lock is held.
       if (event.object_kind != "guard") result = names_.of_object(event.object_kind, event.object);
     }
+    count_message(called, event);
     if (result.empty()) return;
     const bool nothing_between = !steps_.empty() && steps_.back().thread == thread &&
                                  steps_.back().is == explained_step::kind::call && steps_.back().text == called;
@@ -200,6 +201,15 @@ class narrator {
     else
       add(event, thread, explained_step::kind::result,
           fmt::format("{}: {}", called.substr(0, called.find('(')), result));
+  }
+
+  /// Keeps the balance of the messages. `called`: the call that has returned.
+  void count_message(const std::string& called, const traced_event& event) {
+    const bool receives = called.starts_with("recv") || called.starts_with("try_recv");
+    if (called == "channel") ++channels_;
+    if (called.starts_with("for_each")) is_iterated_ = true;  // it receives messages that no event shows
+    if (called.starts_with("send(") && event.text == "true") ++sent_;
+    if (receives && event.text == "value") ++received_;
   }
 
   void operation(std::size_t index, std::size_t thread) {
@@ -294,6 +304,9 @@ class narrator {
       else if (!is_deadlock_ && thread == last_ && !state.calls.empty())
         lines.push_back(fmt::format("thread {} was in {}", thread, state.calls.back()));
     }
+    // Of several channels it is not known which one a message is in.
+    if (channels_ == 1 && !is_iterated_ && sent_ > received_)
+      lines.push_back(fmt::format("{} message{} sent, {} received", sent_, sent_ == 1 ? "" : "s", received_));
     return lines;
   }
 
@@ -343,6 +356,8 @@ class narrator {
   std::map<std::string, std::size_t> locks_;                           // the system's, by address: who holds it
   std::map<std::string, std::pair<std::string, std::size_t>> guards_;  // by address: of which mutex, and who holds it
   std::vector<explained_step> steps_;
+  std::size_t channels_ = 0, sent_ = 0, received_ = 0;
+  bool is_iterated_ = false;
   std::size_t last_ = 0;
   bool has_started_ = false, is_deadlock_ = false, exchange_fails_ = false;
 };

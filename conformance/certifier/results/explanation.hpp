@@ -12,7 +12,7 @@ namespace fearless::certifier {
 
 /// How a step of an execution differs from the plainest one.
 enum class step_mark : std::uint8_t {
-  switched,         ///< the thread goes on, although the one before could have
+  switched,         ///< the thread goes on, although another one would in the plainest execution
   older_value,      ///< it reads an older value
   timed_out,        ///< its wait ends by time
   woken_for_none,   ///< its wait ends for no reason

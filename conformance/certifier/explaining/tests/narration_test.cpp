@@ -83,6 +83,22 @@ TEST_CASE("a deadlock says who holds what another thread waits for") {
   CHECK_THAT(found.end[1], Contains("in lock(mutex 1), since ring.hpp:50; thread 1 holds it; it holds mutex 2"));
 }
 
+TEST_CASE("the end says how many messages were sent and received, where some were not") {
+  const std::string channel = R"({"thread":0,"call":"channel"}
+{"thread":0,"returned":""}
+{"thread":0,"call":"send","kind":"sender","object":"0x1","value":"7"}
+{"thread":0,"returned":"true"}
+)";
+  const std::string recv = R"({"thread":0,"call":"recv","kind":"receiver","object":"0x2"}
+{"thread":0,"returned":"value","value":"7"}
+)";
+  CHECK(told(channel).end == std::vector<std::string>{"1 message sent, 0 received"});
+  CHECK(told(channel + recv).end.empty());
+  CHECK(told(channel + channel).end.empty());
+  CHECK(texts_of(told(channel + recv)) ==
+        std::vector<std::string>{"1 channel", "1 send(sender, 7): true", "1 recv(receiver): 7"});
+}
+
 TEST_CASE("what only one thread touches is left out, unless a choice was made there") {
   const std::string own = R"({"thread":0,"does":"store","on":"0x30","order":"relaxed","wrote":"1","at":[["lib.so",1]]})"
                           "\n";
