@@ -32,7 +32,7 @@ def stress_case(mutant):
 def table_of(folder, mutant, case, which="instrumented"):
     described = folder / f"{mutant}.json"
     described.write_text(json.dumps({"name": "mutant", "language": "cpp", "libraries": {
-        each: str((build / "mutants" / each / f"{mutant}.so").resolve().parent / each / f"{mutant}.so")
+        each: str((build / "mutants" / each / f"{mutant}.so").absolute())
         for each in ("plain", "instrumented")}}))
     done = subprocess.run([build / "fearless", "certify", described, "--case", case, "--only", which, "--out", folder / mutant],
                           capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=source)
