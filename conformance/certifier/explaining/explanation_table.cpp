@@ -12,6 +12,7 @@
 #include <set>
 #include <tuple>
 
+#include "columns.hpp"
 #include "printable.hpp"
 
 namespace fearless::certifier {
@@ -22,22 +23,11 @@ using step_kind = explained_step::kind;
 
 constexpr std::size_t most_lanes = 3;
 
-/// How many columns a text takes: one for each code point.
-std::size_t width_of(std::string_view text) {
-  constexpr unsigned char continues = 0x80, mask = 0xC0;
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char each) { return (static_cast<unsigned char>(each) & mask) != continues; }));
-}
-
 /// The text in so many columns: filled with spaces, or cut off.
-std::string fitted(std::string text, std::size_t columns) {
-  if (width_of(text) <= columns) return text + std::string(columns - width_of(text), ' ');
-  constexpr unsigned char continues = 0x80, mask = 0xC0;
-  while (width_of(text) + 1 > columns && !text.empty()) {
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & mask) == continues) text.pop_back();
-    if (!text.empty()) text.pop_back();
-  }
-  return text + "…";
+std::string fitted(const std::string& text, std::size_t columns) {
+  const std::size_t own = columns_of(text);
+  if (own <= columns) return text + std::string(columns - own, ' ');
+  return std::string(first_columns(text, columns - 1)) + "…";
 }
 
 std::string without_trailing_space(std::string line) {
@@ -163,7 +153,7 @@ std::string place_of(const explained_step& step, std::size_t columns) {
   const std::string file = printable(std::filesystem::path(step.file).filename().string());
   const std::string line = fmt::format(":{}", step.line);
   const std::size_t left = columns > line.size() ? columns - line.size() : 1;
-  return (width_of(file) <= left ? file : fitted(file, left)) + line;
+  return (columns_of(file) <= left ? file : fitted(file, left)) + line;
 }
 
 /// Lays steps out in one lane a thread, with the places beside them; or in one lane where there are too many threads.
@@ -174,7 +164,7 @@ class layout {
     const std::size_t lanes = is_side_by_side_ ? std::max<std::size_t>(of.threads.size(), 1) : 1;
     constexpr std::size_t wide = 30, narrow = 25, between = 3;
     const std::size_t most = lanes < most_lanes ? wide : narrow;
-    for (const explained_step& each : of.steps) places_ = std::max(places_, width_of(place_of(each, most)));
+    for (const explained_step& each : of.steps) places_ = std::max(places_, columns_of(place_of(each, most)));
     lane_ = (columns - places_ - between * lanes) / lanes;
   }
 
@@ -183,7 +173,7 @@ class layout {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < of_.threads.size(); ++i) {
       const std::string number = fmt::format("  thread {}", i + 1), whole = number + ": " + printable(of_.threads[i]);
-      cells.push_back(width_of(whole) <= lane_ ? whole : number);
+      cells.push_back(columns_of(whole) <= lane_ ? whole : number);
     }
     return row(cells, "");
   }

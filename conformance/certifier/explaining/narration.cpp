@@ -64,7 +64,6 @@ std::set<std::string> shared_memory(const std::vector<traced_event>& events, con
 
 /// A store to a piece of memory.
 struct past_store {
-  std::string value;
   std::size_t thread;
   source_place at;
 };
@@ -266,16 +265,16 @@ class narrator {
   }
 
   void note_store(const traced_event& event, std::size_t thread) {
-    if (event.wrote) stores_[event.object].push_back({*event.wrote, thread, place_in(event.frames, places_)});
+    if (event.wrote) newest_[event.object] = {.thread = thread, .at = place_in(event.frames, places_)};
   }
 
   /// `the newest is 1, stored by thread 1 at ring.hpp:31`
   std::string note_on_newest(const traced_event& event) {
     std::string note = fmt::format("the newest is {}", names_.of_value(*event.newest));
-    const auto& known = stores_[event.object];
-    if (known.empty()) return note;
-    note += fmt::format(", stored by thread {}", known.back().thread);
-    return known.back().at.is_known() ? fmt::format("{} at {}", note, known.back().at.in_short()) : note;
+    const auto known = newest_.find(event.object);
+    if (known == newest_.end()) return note;
+    note += fmt::format(", stored by thread {}", known->second.thread);
+    return known->second.at.is_known() ? fmt::format("{} at {}", note, known->second.at.in_short()) : note;
   }
 
   void waits(const traced_event& event, std::size_t thread) {
@@ -352,7 +351,7 @@ class narrator {
   object_names names_;
   std::vector<thread_state> states_;                                   // of each thread, by its number
   std::map<std::uint64_t, std::vector<step_mark>> pending_;            // for the next step of the thread in this place
-  std::map<std::string, std::vector<past_store>> stores_;              // by address
+  std::map<std::string, past_store> newest_;                           // by address
   std::map<std::string, std::size_t> locks_;                           // the system's, by address: who holds it
   std::map<std::string, std::pair<std::string, std::size_t>> guards_;  // by address: of which mutex, and who holds it
   std::vector<explained_step> steps_;

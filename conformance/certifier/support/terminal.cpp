@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "columns.hpp"
 #include "printable.hpp"
 
 namespace fearless::certifier {
@@ -59,17 +60,6 @@ std::string safe(std::string_view line, bool with_colours) {
 std::size_t width() {
   winsize size{};
   return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
-}
-
-/// The first `columns` code points: a line that wraps can't be erased.
-std::string_view shortened(std::string_view line, std::size_t columns) {
-  std::size_t bytes = 0, shown = 0;
-  while (bytes < line.size() && shown < columns) {
-    ++bytes;
-    while (bytes < line.size() && (static_cast<unsigned char>(line[bytes]) & 0xC0) == 0x80) ++bytes;
-    ++shown;
-  }
-  return line.substr(0, bytes);
 }
 
 /// Removes colours: their bytes must not count as columns.
@@ -155,7 +145,7 @@ void terminal::show_progress(std::string_view current) {
   if (!interactive_ || total_ == 0) return;
   std::string line = fmt::format("{} {}/{}", label_, done_, total_);
   if (!current.empty()) line += "  " + without_colours(safe(current, colours_));
-  write(shortened(line, width() - 1));
+  write(first_columns(line, width() - 1));  // a line that wraps can't be erased
 }
 
 }  // namespace fearless::certifier
