@@ -104,6 +104,7 @@ struct recording {
   std::atomic<std::uint32_t> values = 0, threads = 1, objects = 0;
   std::array<std::atomic<std::uint32_t>, most_threads> steps{};
   std::atomic<bool> is_incomplete = false;  ///< a thread took more steps than can be recorded
+  bool models_memory = false;  ///< whether loads may read older values, so that the clock does not say what is known
   std::array<thread_record, most_threads> thread{};
   std::array<std::array<record, most_steps>, most_threads> of_thread{};
   std::array<record, most_main_steps> of_main{};  ///< of thread 0

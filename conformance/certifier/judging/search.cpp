@@ -30,16 +30,21 @@ constexpr std::size_t scenarios_at_once = 100;
 struct share {
   const char* strategy;
   std::uint64_t executions;
+  bool models_memory = false;  ///< left out where the library's atomic operations are not seen
 };
-constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"none", 1}};
+constexpr std::array portfolio{share{"random", 3}, share{"pct-3", 3}, share{"weak-2", 2, true},
+                               share{"pct-2-weak-1", 1, true}, share{"none", 1}};
 /// Others much like it follow.
-constexpr std::array once{share{"random", 1}, share{"pct-3", 1}, share{"none", 1}};
+constexpr std::array once{share{"random", 1}, share{"pct-3", 1}, share{"weak-2", 1, true}, share{"none", 1}};
 /// A scenario of the corpus is there for what is rare.
-constexpr std::array corpus_portfolio{share{"random", 6}, share{"pct-3", 20}, share{"none", 2}};
+constexpr std::array corpus_portfolio{share{"random", 6}, share{"pct-3", 20}, share{"weak-2", 6, true},
+                                      share{"pct-2-weak-1", 6, true}, share{"none", 2}};
 /// A few steps of several threads meet in many ways, and are executed quickly.
-constexpr std::array short_corpus_portfolio{share{"random", 50}, share{"pct-3", 150}, share{"none", 2}};
+constexpr std::array short_corpus_portfolio{share{"random", 50}, share{"pct-3", 150}, share{"weak-2", 50, true},
+                                            share{"pct-2-weak-1", 50, true}, share{"none", 2}};
 /// What leaves a little memory is seen after several executions.
-constexpr std::array memory_portfolio{share{"random", 6}, share{"pct-3", 6}, share{"none", 8}};
+constexpr std::array memory_portfolio{share{"random", 6}, share{"pct-3", 6}, share{"weak-2", 6, true},
+                                      share{"none", 8}};
 
 /// Whether the scenario repeats steps so often, or sleeps so long, that it is executed once by each strategy, and only
 /// where it is quick.
@@ -57,7 +62,8 @@ std::span<const share> shares_of_corpus(const scenario& what) {
 
 /// What is executed, and where each part of it comes from.
 struct planned_batch {
-  std::uint64_t next_seed = 0;  ///< of the first generated scenario that follows
+  std::uint64_t next_seed = 0;     ///< of the first generated scenario that follows
+  bool with_older_values = false;  ///< as in `search_extent`
   std::shared_ptr<std::vector<batch_entry>> entries = std::make_shared<std::vector<batch_entry>>();
   std::vector<std::string> origins{};
   std::uint64_t scenarios = 0;
@@ -69,7 +75,9 @@ struct planned_batch {
     ++scenarios;
     const bool has_one_schedule = extent_of(what).threads == 1;
     for (const share& each : has_one_schedule ? shares.last(1) : shares)
-      add(what, origin, {.strategy = each.strategy, .executions = has_large_counts(what) ? 1 : each.executions}, seed);
+      if (with_older_values || !each.models_memory)
+        add(what, origin, {.strategy = each.strategy, .executions = has_large_counts(what) ? 1 : each.executions},
+            seed);
   }
 
   void add(const std::vector<corpus_entry>& corpus, const search_extent& extent) {
@@ -165,11 +173,11 @@ class searching {
 };
 
 /// Executes scenarios that were kept for another library. Returns whether the search goes on.
-bool repeat(const std::vector<std::string>& kept, searching& all, std::uint64_t first_seed) {
+bool repeat(const std::vector<std::string>& kept, searching& all, const search_extent& extent) {
   for (std::size_t next = 0; next < kept.size(); next += scenarios_at_once) {
-    planned_batch batch{.next_seed = first_seed};
+    planned_batch batch{.next_seed = extent.first_seed, .with_older_values = extent.with_older_values};
     for (std::size_t number = next; number < std::min(next + scenarios_at_once, kept.size()); ++number)
-      batch.add(scenarios::parse(kept[number]), "a kept scenario", first_seed);
+      batch.add(scenarios::parse(kept[number]), "a kept scenario", extent.first_seed);
     if (!all.execute(batch)) return false;
   }
   return true;
@@ -197,7 +205,10 @@ std::vector<corpus_entry> corpus_of(const fs::path& source) {
 
 search_extent extent_for(build_kind build) {
   const bool is_plain = build == build_kind::plain;
-  return {.first_seed = 1, .scenarios = is_plain ? 500U : 200U, .with_large_counts = is_plain};
+  return {.first_seed = 1,
+          .scenarios = is_plain ? 500U : 200U,
+          .with_large_counts = is_plain,
+          .with_older_values = !is_plain};
 }
 
 void add(search_report& to, search_report more) {
@@ -217,7 +228,7 @@ search_report search(const suite& program, const fs::path& library, const std::v
   searching all(program, library, goes_on, guided);
   if (guided == nullptr || !guided->has_begun()) {
     const auto kept_before = guided != nullptr ? guided->kept() : std::vector<std::string>();
-    planned_batch batch{.next_seed = extent.first_seed};
+    planned_batch batch{.next_seed = extent.first_seed, .with_older_values = extent.with_older_values};
     // The simplest first: they show which claims are broken without the others.
     for (const auto& each : scenarios::each_group_alone())
       batch.add(each.what, each.name, extent.first_seed, memory_portfolio);
@@ -225,16 +236,16 @@ search_report search(const suite& program, const fs::path& library, const std::v
          {&scenarios::every_operation_in_each_context(), &scenarios::objects_that_outlive_each_context()})
       for (const auto& each : *contexts) batch.add(each.what, each.name, extent.first_seed);
     batch.add(corpus, extent);
-    if (!all.execute(batch) || !repeat(kept_before, all, extent.first_seed)) return all.report();
+    if (!all.execute(batch) || !repeat(kept_before, all, extent)) return all.report();
     if (guided != nullptr) guided->note_begun();
   }
   for (std::uint64_t next = 0; next < extent.scenarios; next += scenarios_at_once) {
     const auto end = std::min<std::uint64_t>(next + scenarios_at_once, extent.scenarios);
-    planned_batch batch{.next_seed = extent.first_seed + end};
+    planned_batch batch{.next_seed = extent.first_seed + end, .with_older_values = extent.with_older_values};
     for (std::uint64_t number = next; number < end; ++number) {
       const std::uint64_t seed = extent.first_seed + number;
       const auto drawn = guided != nullptr ? guided->draw(seed) : fresh_scenario(seed);
-      batch.add(drawn.what, drawn.from, seed, drawn.is_once ? once : portfolio);
+      batch.add(drawn.what, drawn.from, seed, drawn.is_once ? std::span<const share>(once) : portfolio);
     }
     if (!all.execute(batch)) break;
   }
@@ -244,7 +255,7 @@ search_report search(const suite& program, const fs::path& library, const std::v
 search_report execute_corpus(const suite& program, const fs::path& library, const std::vector<corpus_entry>& corpus,
                              const search_extent& extent, const search_listener& goes_on) {
   searching all(program, library, goes_on, nullptr);
-  planned_batch batch{.next_seed = extent.first_seed};
+  planned_batch batch{.next_seed = extent.first_seed, .with_older_values = extent.with_older_values};
   batch.add(corpus, extent);
   all.execute(batch);
   return all.report();

@@ -43,9 +43,10 @@ struct scenario_finding {
 
 /// How much a search does.
 struct search_extent {
-  std::uint64_t first_seed = 1;   ///< of the generated scenarios
-  std::uint64_t scenarios = 500;  ///< how many are generated
-  bool with_large_counts = true;  ///< whether the scenarios of the corpus are executed that repeat a step very often
+  std::uint64_t first_seed = 1;    ///< of the generated scenarios
+  std::uint64_t scenarios = 500;   ///< how many are generated
+  bool with_large_counts = true;   ///< whether the scenarios of the corpus are executed that repeat a step very often
+  bool with_older_values = false;  ///< whether strategies are used that let loads read older values
 };
 
 /// How much a certificate searches in this build. An instrumented library takes several times as long for a scenario;

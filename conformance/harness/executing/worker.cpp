@@ -102,6 +102,7 @@ worked run_batch(const work& wanted) {
     const auto* const how = scheduling::find_strategy(batch[entry].strategy);
     if (how == nullptr) throw std::invalid_argument(fmt::format("unknown strategy `{}`", batch[entry].strategy));
     shared.entry = entry;
+    shared.models_memory = how->models_memory;
     if (!has_room()) return worked::out_of_memory;
     if (!how->serialises) scheduling::detach();
     if (how->models_memory) scheduling::model_memory();

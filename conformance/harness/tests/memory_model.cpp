@@ -62,6 +62,20 @@ TEST_CASE("a thread may read a value that another one has replaced") {
   CHECK(both.model.older_values() == 1);
 }
 
+TEST_CASE("a thread in a new place shares no number with one that runs, however many threads have ended") {
+  two_threads both;
+  for (std::size_t ended = 1; ended < scheduling::most_threads; ++ended) {
+    both.model.thread_ends(1, ended);
+    both.model.thread_begins(1, 0);
+  }
+  both.model.thread_begins(2, 0);
+  both.store(0, 1);
+  both.store(0, 2);
+
+  CHECK(both.load(2) == 0);
+  CHECK(both.load(0) == 2);
+}
+
 TEST_CASE("a value that was stored unseen is read, and what reads it comes after everything") {
   two_threads both;
   both.store(0, 1);

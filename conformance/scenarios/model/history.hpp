@@ -39,6 +39,12 @@ class history {
     return one.returned != 0 && one.returned <= other.knows[one.thread];
   }
 
+  /// Whether what the step did is surely seen by the other one. Where loads may read older values, only what happens
+  /// before the other step is.
+  [[nodiscard]] bool is_surely_seen(const record& one, const known_step& by) const {
+    return all_.models_memory ? happens_before(one, by) : one.returned != 0 && one.returned < by->called;
+  }
+
   [[nodiscard]] const recording& all() const { return all_; }
   [[nodiscard]] bool is_finished() const { return all_.how.load() == ending::finished; }
   [[nodiscard]] bool is_deadlock() const { return all_.how.load() == ending::deadlock; }

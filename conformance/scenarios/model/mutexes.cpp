@@ -147,7 +147,7 @@ class mutex {
       if (other.is == step.is || !is_attempt(*other.is)) return false;
       if (other->called > step->returned) return false;
       const auto held = std::ranges::find(holdings_, other.is, [](const holding& each) { return each.acquired.is; });
-      if (held == holdings_.end()) return other->returned == 0 || other->returned > step->called;
+      if (held == holdings_.end()) return !all_.is_surely_seen(*other.is, step);
       return held->ended > step->called || !knows_end(*held, step);
     };
     return std::ranges::none_of(steps_, may_hold);

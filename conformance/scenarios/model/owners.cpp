@@ -18,13 +18,13 @@ class shared_value {
 
   void judge() {
     for (const known_step& each : steps_) {
-      if (each->does == action::count && each.has_returned()) count(*each.is);
+      if (each->does == action::count && each.has_returned()) count(each);
       if (each->does == action::read && each.has_returned() && each->value != made_.value)
         all_.add(
             is_arc_ ? claims{"arc.like-rc", "arc.atomic.last", "shared.memory-like-many-owners"} : claims{"rc.owners"},
             fmt::format("{} found {} instead of {}", described(*each.is), all_.name_of(each->value),
                         all_.name_of(made_.value)));
-      if (each->does == action::upgrade && each.has_returned()) upgrade(*each.is);
+      if (each->does == action::upgrade && each.has_returned()) upgrade(each);
     }
     drop();
   }
@@ -62,12 +62,24 @@ class shared_value {
   struct bounds {
     std::int64_t least = 0, most = 0;
   };
-  [[nodiscard]] bounds owners_between(stamp from, stamp to, const record* but = nullptr) const {
+  [[nodiscard]] bounds owners_between(stamp from, stamp to) const {
+    const auto surely = [from](const known_step& each) { return each.has_returned() && each->returned < from; };
+    return owners_as_of(surely, to, nullptr);
+  }
+
+  /// The least and the most owners that the step may see, besides its own.
+  [[nodiscard]] bounds owners_seen_by(const known_step& step) const {
+    const auto surely = [&](const known_step& each) { return all_.is_surely_seen(*each.is, step); };
+    return owners_as_of(surely, step->returned, step.is);
+  }
+
+  template <class Surely>
+  [[nodiscard]] bounds owners_as_of(Surely is_sure, stamp to, const record* but) const {
     bounds all;
     for (const known_step& each : steps_) {
       if (each.is == but) continue;
       const std::int64_t owners = owners_in(*each.is);
-      const bool surely = each.has_returned() && each->returned < from;
+      const bool surely = is_sure(each);
       const bool maybe = each->called < to;
       // Its clones exist only while it runs.
       if (each->does == action::cycle && maybe && !surely) all.most += static_cast<std::int64_t>(each->count);
@@ -82,8 +94,9 @@ class shared_value {
     return all;
   }
 
-  void count(const record& is) {
-    const auto [least, most] = owners_between(is.called, is.returned);
+  void count(const known_step& step) {
+    const record& is = *step.is;
+    const auto [least, most] = owners_seen_by(step);
     const auto seen = static_cast<std::int64_t>(is.count);
     if (seen < least || seen > most)
       all_.add(of_count(),
@@ -91,8 +104,9 @@ class shared_value {
                            least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most)));
   }
 
-  void upgrade(const record& is) {
-    const auto [least, most] = owners_between(is.called, is.returned, &is);
+  void upgrade(const known_step& step) {
+    const record& is = *step.is;
+    const auto [least, most] = owners_seen_by(step);
     if (is.gave == result::none && least > 0)
       all_.add({"arc.atomic.count", "arc.atomic.last"},
                fmt::format("{} returned nothing although there was an owner", described(is)));

@@ -188,6 +188,30 @@ TEST_CASE("a count of owners that no order of the steps explains breaks arc.atom
   CHECK(seen.breaks("arc.atomic.count") == (counted != 2));
 }
 
+TEST_CASE("where loads may read older values, a count may miss an owner that its thread does not know of") {
+  for (const bool models_memory : {false, true}) {
+    written seen;
+    const auto inside = seen.value(place::arc, false);
+    seen.all().models_memory = models_memory;
+    seen.step(0, action::arc, a1, result::done, inside);
+    seen.step(1, action::clone, a1, result::done);
+    seen.step(2, action::count, a1, result::done).count = 1;
+    CHECK(seen.breaks("arc.atomic.count") != models_memory);
+  }
+}
+
+TEST_CASE("where loads may read older values, a lock may seem taken by an attempt that its thread does not know of") {
+  for (const bool models_memory : {false, true}) {
+    written seen;
+    const auto inside = seen.value(place::mutex, false);
+    seen.all().models_memory = models_memory;
+    seen.step(0, action::mutex, m1, result::done, inside);
+    seen.step(1, action::lock, m1, result::poisoned);
+    seen.step(2, action::try_lock, m1, result::would_block);
+    CHECK(seen.breaks("mutex.unlock.required") != models_memory);
+  }
+}
+
 TEST_CASE("a value that is dropped while it has an owner breaks arc.atomic.last") {
   written seen;
   const auto value = seen.value(place::arc);

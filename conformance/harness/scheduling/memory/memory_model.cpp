@@ -101,9 +101,8 @@ void memory_model::thread_begins(int thread, std::optional<int> starter) {
   if (all.size() < most_threads) {
     all.emplace_back(number, &memory_);
   } else {
-    // Shares the number of an earlier thread in this place, which has ended. So it comes after that thread, too.
-    number = now_->number_of[static_cast<std::size_t>(thread)];
-    ++all[static_cast<std::size_t>(number)].now.of(number);
+    number = number_of_ended_thread(thread);
+    share_number(all[static_cast<std::size_t>(number)]);
   }
   now_->number_of[static_cast<std::size_t>(thread)] = number;
   thread_state& begun = all[static_cast<std::size_t>(number)];
@@ -114,6 +113,21 @@ void memory_model::thread_begins(int thread, std::optional<int> starter) {
   thread_state& parent = state_of(*starter);
   begun.now.join(parent.now);
   ++parent.now.of(parent.number);
+}
+
+/// A number whose thread has ended: that of the earlier thread in this place, or one that no place has any more.
+int memory_model::number_of_ended_thread(int place) const {
+  const auto& used = now_->number_of;
+  if (const int earlier = used[static_cast<std::size_t>(place)]; earlier >= 0) return earlier;
+  int number = 0;
+  while (std::ranges::find(used, number) != used.end()) ++number;
+  return number;
+}
+
+/// A thread begins that shares the number of one that has ended. So it comes after that thread, too.
+void memory_model::share_number(thread_state& ended) {
+  ++ended.now.of(ended.number);
+  if (!ended.published.empty()) detector::acquire(word_of(ended.published.back()));
 }
 
 void memory_model::thread_ends(int thread, std::uintptr_t handle) {

@@ -141,19 +141,23 @@ class memory_model {
 
   struct execution {
     explicit execution(std::pmr::memory_resource* memory)
-        : places(memory), objects(memory), ended(memory), threads(memory), fences(memory), moments(memory) {}
+        : places(memory), objects(memory), ended(memory), threads(memory), fences(memory), moments(memory) {
+      number_of.fill(-1);
+    }
     histories places;
     std::pmr::map<const void*, vector_clock> objects;
     std::pmr::map<std::uintptr_t, vector_clock> ended;  ///< by the thread's handle
     std::pmr::vector<thread_state> threads;             ///< in the order of their beginning
     std::pmr::vector<fence_state> fences;
     std::pmr::map<std::uint64_t, point> moments;
-    std::array<int, most_threads> number_of{};  ///< of the thread in each of the scheduler's places
+    std::array<int, most_threads> number_of{};  ///< of the latest thread in each of the scheduler's places; -1: none
     std::uint64_t sequential = 0;               ///< how many sequentially consistent operations were executed
     std::size_t words_used = 0;
     publication* unpublished = nullptr;  ///< of the operation that is under way
   };
 
+  [[nodiscard]] int number_of_ended_thread(int place) const;
+  void share_number(thread_state& ended);
   thread_state& state_of(int thread);
   history& history_of(atomic_place at, atomic_value present);
   [[nodiscard]] bool is_oldest_readable(const stored& candidate, const thread_state& reader, bool is_sequential) const;
