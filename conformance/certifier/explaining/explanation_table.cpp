@@ -239,6 +239,7 @@ std::string choices_of(const explanation& of) {
   add("times_out", "time-out", "time-outs");
   add("wakes", "wake-up for no reason", "wake-ups for no reason");
   add("is_woken", "other waiter woken", "other waiters woken");
+  add("is_late", "wake-up too late", "wake-ups too late");
   add("goes_on", "yield without effect", "yields without effect");
   add("fails", "exchange that fails for no reason", "exchanges that fail for no reason");
   return words.empty() ? "no choice" : fmt::format("{}", fmt::join(words, ", "));

@@ -143,6 +143,7 @@ class narrator {
     if (event.text == "wakes") add(event.place, step_mark::woken_for_none);
     if (event.text == "is_woken") add(event.to, step_mark::other_woken);
     if (event.text == "goes_on") add(event.place, step_mark::yield_ignored);
+    if (event.text == "is_late") add(event.place, step_mark::late);
     if (event.text == "fails") exchange_fails_ = true;
   }
 

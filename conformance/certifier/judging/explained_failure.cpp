@@ -41,7 +41,7 @@ struct recording {
 std::optional<recording> recording_in(const std::string& text) try {
   constexpr std::size_t most = 5000;
   static const json head_form{{"memory", "boolean"}, {"seed", "seed"}};
-  static const json kinds = "switches|times_out|wakes|is_woken|goes_on|reads|fails";
+  static const json kinds = "switches|times_out|wakes|is_woken|goes_on|reads|fails|is_late";
   const auto lines = lines_of(text);
   if (lines.empty() || lines.size() > most) return std::nullopt;
   const json head = parse_strictly(lines.front(), "");

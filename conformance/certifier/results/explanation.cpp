@@ -11,13 +11,14 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> marks{"switch",
+constexpr std::array<std::string_view, 8> marks{"switch",
                                                 "older value",
                                                 "time-out",
                                                 "wake-up for no reason",
                                                 "other waiter woken",
                                                 "yield without effect",
-                                                "exchange fails for no reason"};
+                                                "exchange fails for no reason",
+                                                "wake-up too late"};
 constexpr std::array<std::string_view, 4> kinds{"call", "result", "operation", "wait"};
 
 template <class Enumeration, std::size_t Size>

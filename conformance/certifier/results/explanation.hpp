@@ -19,6 +19,7 @@ enum class step_mark : std::uint8_t {
   other_woken,      ///< a thread is woken that has not waited longest
   yield_ignored,    ///< its yield lets no other thread go on
   exchange_failed,  ///< its weak compare-exchange fails for no reason
+  late,             ///< it is woken from a wait, and goes on only after the wait's time
 };
 
 std::string_view name(step_mark of);

@@ -52,7 +52,7 @@ constexpr std::string_view row_form = R"({
     "plan": {"memory": "boolean", "seed": "seed", "departures": [["any"]]}, "executions": "count", "milliseconds": "count",
     "complete": "boolean", "threads": ["text"], "end": ["text"], "expected": ["text"],
     "steps": [{"thread": "count", "kind": "call|operation|result|wait", "text": "text", "object?": "name", "file?": "name",
-      "line?": "count", "code?": "name", "note?": "name", "marks?": ["switch|older value|time-out|wake-up for no reason|other waiter woken|yield without effect|exchange fails for no reason"]}]},
+      "line?": "count", "code?": "name", "note?": "name", "marks?": ["switch|older value|time-out|wake-up for no reason|other waiter woken|yield without effect|exchange fails for no reason|wake-up too late"]}]},
   "expects?": "INVALID|CRASH|EXIT|RACE|DEADLOCK|FAIL|TIMEOUT|UNSUPPORTED|NOTRUN"})";
 // The rest is compared with what follows from the rows.
 constexpr std::string_view footer_form = R"({"complete": "yes", "explanations": {"*": "text"}, "*": "any"})";

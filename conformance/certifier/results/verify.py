@@ -37,7 +37,7 @@ ROW = {
                      "complete": "boolean", "threads": ["text"], "end": ["text"], "expected": ["text"], "steps": [
                          {"thread": "count", "kind": "call|operation|result|wait", "text": "text", "object?": "name", "file?": "name", "line?": "count",
                           "code?": "name", "note?": "name", "marks?": ["switch|older value|time-out|wake-up for no reason|"
-                                                                       "other waiter woken|yield without effect|exchange fails for no reason"]}]}}
+                                                                       "other waiter woken|yield without effect|exchange fails for no reason|wake-up too late"]}]}}
 FOOTER = {"complete": "yes", "explanations": {"*": "text"}, "*": "any"}
 matches = lambda form: lambda value: isinstance(value, str) and re.fullmatch(form, value, re.DOTALL) is not None
 KINDS = {

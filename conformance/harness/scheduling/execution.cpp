@@ -7,12 +7,14 @@
 #include "scheduling/before_operation.hpp"
 #include "scheduling/free_running.hpp"
 #include "scheduling/memory/memory_model.hpp"
+#include "scheduling/passed_time.hpp"
 #include "scheduling/scheduler.hpp"
 
 namespace scheduling {
 
 execution::execution(const registered_strategy& how, std::uint64_t seed) : serialises_(how.serialises) {
   detail::is_on = true;
+  passed_time::forget();
   if (serialises_)
     the_scheduler().begin(how.get(), seed);
   else

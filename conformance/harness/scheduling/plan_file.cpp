@@ -19,7 +19,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<const char*, 7> names{"switches", "times_out", "wakes", "is_woken", "goes_on", "reads", "fails"};
+constexpr std::array<const char*, 8> names{"switches", "times_out", "wakes", "is_woken",
+                                           "goes_on",  "reads",     "fails", "is_late"};
 
 constinit int recording = -1;
 constinit bool is_of_model = false;

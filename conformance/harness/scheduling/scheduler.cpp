@@ -218,9 +218,16 @@ woken scheduler::block(const void* on, wait_kind kind) {
   me->wait(on, kind);
   me->waits_since = ++waits_;
   leave_to_another(locked, *me, true);
-  const woken why = mine.epoch == epoch_ ? me->why : woken::by_detaching;
+  const woken why = mine.epoch == epoch_ ? end_of_wait(*me) : woken::by_detaching;
   if (trace::is_on()) trace::goes_on(why);
   return why;
+}
+
+/// What ended the wait of the thread that has the turn.
+woken scheduler::end_of_wait(const controlled_thread& me) {
+  if (me.why != woken::by_a_wake || !me.kind.may_time_out) return me.why;
+  const lock locked(lock_);
+  return strategy_->is_late(threads_.number_of(me)) ? woken::late : me.why;
 }
 
 unsigned scheduler::wake(const void* on, unsigned most) {

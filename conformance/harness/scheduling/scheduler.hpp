@@ -101,6 +101,7 @@ class scheduler {
   bool all_are_known(lock& locked);
   void stand_still();
   void leave_to_another(lock& locked, controlled_thread& now, bool must_leave);
+  woken end_of_wait(const controlled_thread& me);
   unsigned wake_waiting(const void* on, unsigned most);
   void give_turn(lock& locked, controlled_thread& to);
   void detach_all();

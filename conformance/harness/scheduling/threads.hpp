@@ -25,6 +25,7 @@ struct wait_kind {
 enum class woken : std::uint8_t {
   by_a_wake,
   by_time,      // its time is up, which the strategy decides
+  late,         // a wake, and its time is up by the time at which it goes on
   spuriously,   // for no reason
   by_detaching  // the scheduler has detached all threads: wait in the system's way
 };

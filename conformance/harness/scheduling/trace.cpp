@@ -157,7 +157,7 @@ void waits(const void* on, wait_kind how) {
 }
 
 void goes_on(woken why) {
-  constexpr std::array reasons{"woken", "its time is up", "for no reason", "detached"};
+  constexpr std::array reasons{"woken", "its time is up", "woken, and its time is up", "for no reason", "detached"};
   write_of_this_thread({{"goes_on", reasons.at(static_cast<std::size_t>(why))}});
 }
 

@@ -52,6 +52,7 @@ std::vector<std::string> answers_of(strategy& how, std::uint64_t seed) {
     answers.push_back("goes on " + std::to_string(current));
     if (step % 7 == 0) answers.push_back("wakes " + std::to_string(how.wake(std::span(all).last(3))));
     if (step % 11 == 0) answers.push_back("yields " + std::to_string(static_cast<int>(how.yields(current))));
+    if (step % 13 == 0) answers.push_back("is late " + std::to_string(static_cast<int>(how.is_late(current))));
     if (how.chooses_values()) answers.push_back("reads " + std::to_string(how.read(current, 2 + step % 3)));
     if (how.chooses_values())
       answers.push_back("fails " + std::to_string(static_cast<int>(how.fails_for_no_reason(current))));

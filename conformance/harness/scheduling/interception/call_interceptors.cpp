@@ -15,6 +15,7 @@
 #include <cstdarg>
 #include <ctime>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "scheduling/interception/interception.hpp"
@@ -22,6 +23,7 @@
 #include "scheduling/interception/interceptors.hpp"
 #include "scheduling/memory/detector.hpp"
 #include "scheduling/memory/memory_model.hpp"
+#include "scheduling/passed_time.hpp"
 #include "scheduling/trace.hpp"
 
 namespace scheduling {
@@ -66,17 +68,48 @@ unsigned wake_waiting(const void* object, unsigned most = UINT_MAX) {
   return the_scheduler().wake(object, most);
 }
 
+/// The time at which a wait ends, of the clocks that the implementation sees; or none.
+class time_limit {
+ public:
+  time_limit() = default;
+  static time_limit at(const timespec& when) { return {when, false}; }
+  static time_limit after(const timespec& duration) { return {duration, true}; }
+
+  /// Clocks show that the time is up.
+  void pass() const {
+    if (!is_some_) return;
+    if (is_relative_)
+      passed_time::by(time_);
+    else
+      passed_time::until(time_);
+  }
+
+ private:
+  time_limit(const timespec& time, bool is_relative) : time_(time), is_relative_(is_relative), is_some_(true) {}
+
+  timespec time_{};
+  bool is_relative_ = false, is_some_ = false;
+};
+
+/// Waits under control.
+woken block(const void* object, wait_kind kind, const time_limit& limit) {
+  const woken why = the_scheduler().block(object, kind);
+  if (why == woken::by_time || why == woken::late) limit.pass();
+  return why;
+}
+
 /// Takes a lock under control: tries, and where the lock is `busy` waits for its release and tries again. Where the
 /// thread is not under control, calls `wait_for_it`.
 template <class Try, class Wait>
-int take(const void* lock, Try try_it, int busy, Wait wait_for_it, wait_kind kind = untimed, int timed_out = 0) {
+int take(const void* lock, Try try_it, int busy, Wait wait_for_it, wait_kind kind = untimed, int timed_out = 0,
+         const time_limit& limit = {}) {
   while (the_scheduler().controls_this_thread()) {
     const int result = try_it();
     if (result != busy) {
       acquires(lock);
       return result;
     }
-    const woken why = the_scheduler().block(lock, kind);
+    const woken why = block(lock, kind, limit);
     if (why == woken::by_detaching) break;
     if (why == woken::by_time) return timed_out;
   }
@@ -102,14 +135,21 @@ struct lock_interceptors {
   template <auto& Wait, int TimedOut>
   static int lock_in_time(Lock* lock, const timespec* until) {
     before_operation({operation_kind::lock, lock});
-    return note_taken(take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, until); }, timed, TimedOut));
+    const auto wait = [=] {
+      const timespec end = passed_time::of_system(*until);
+      return Wait(lock, &end);
+    };
+    return note_taken(take(lock, [=] { return Try(lock); }, Busy, wait, timed, TimedOut, time_limit::at(*until)));
   }
 
   template <auto& Wait>
   static int lock_by_clock(Lock* lock, clockid_t clock, const timespec* until) {
     before_operation({operation_kind::lock, lock});
-    return note_taken(
-        take(lock, [=] { return Try(lock); }, Busy, [=] { return Wait(lock, clock, until); }, timed, ETIMEDOUT));
+    const auto wait = [=] {
+      const timespec end = passed_time::of_system(*until);
+      return Wait(lock, clock, &end);
+    };
+    return note_taken(take(lock, [=] { return Try(lock); }, Busy, wait, timed, ETIMEDOUT, time_limit::at(*until)));
   }
 
   template <auto& Unlock>
@@ -122,9 +162,6 @@ struct lock_interceptors {
     return result;
   }
 };
-
-template <function_name Name, class Signature>
-constexpr auto& the = original<Name, Signature>::function;
 
 constexpr auto& mutex_lock = the<"pthread_mutex_lock", int(pthread_mutex_t*)>;
 constexpr auto& mutex_trylock = the<"pthread_mutex_trylock", int(pthread_mutex_t*)>;
@@ -152,7 +189,8 @@ using mutexes_of_c = lock_interceptors<mtx_t, mtx_trylock_of_c, thrd_busy>;
 /// Releases the lock, waits for the condition, and takes the lock again. Where the thread is not under control, calls
 /// `wait_for_it`.
 template <auto& Try, int Busy, auto& LockIt, auto& Unlock, class Condition, class Lock, class Wait>
-int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind, int timed_out) {
+int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind, int timed_out,
+             const time_limit& limit = {}) {
   before_operation({operation_kind::wait, condition});
   const bool is_controlled = the_scheduler().controls_this_thread();
   if (!is_controlled && !free_running::ends_wait_spuriously()) {
@@ -163,7 +201,7 @@ int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind,
   releases(lock);
   Unlock(lock);
   wake_waiting(lock);
-  const woken why = is_controlled ? the_scheduler().block(condition, kind) : woken::spuriously;
+  const woken why = is_controlled ? block(condition, kind, limit) : woken::spuriously;
   if (trace::is_on()) trace::comes_to({operation_kind::lock, lock});
   if (!is_controlled) free_running::before_operation({operation_kind::lock, lock});
   take(lock, [=] { return Try(lock); }, Busy, [=] { return LockIt(lock); });
@@ -171,8 +209,10 @@ int wait_for(Condition* condition, Lock* lock, Wait wait_for_it, wait_kind kind,
 }
 
 template <class Wait>
-int wait_with_mutex(pthread_cond_t* condition, pthread_mutex_t* mutex, Wait wait_for_it, wait_kind kind) {
-  return wait_for<mutex_trylock, EBUSY, mutex_lock, mutex_unlock>(condition, mutex, wait_for_it, kind, ETIMEDOUT);
+int wait_with_mutex(pthread_cond_t* condition, pthread_mutex_t* mutex, Wait wait_for_it, wait_kind kind,
+                    const time_limit& limit = {}) {
+  return wait_for<mutex_trylock, EBUSY, mutex_lock, mutex_unlock>(condition, mutex, wait_for_it, kind, ETIMEDOUT,
+                                                                  limit);
 }
 
 constexpr auto& cond_wait = the<"pthread_cond_wait", int(pthread_cond_t*, pthread_mutex_t*)>;
@@ -187,13 +227,20 @@ int wait_on_condition(pthread_cond_t* condition, pthread_mutex_t* mutex) {
 }
 
 int wait_on_condition_in_time(pthread_cond_t* condition, pthread_mutex_t* mutex, const timespec* until) {
-  return wait_with_mutex(condition, mutex, [=] { return cond_timedwait(condition, mutex, until); }, timed_spurious);
+  const auto wait = [=] {
+    const timespec end = passed_time::of_system(*until);
+    return cond_timedwait(condition, mutex, &end);
+  };
+  return wait_with_mutex(condition, mutex, wait, timed_spurious, time_limit::at(*until));
 }
 
 int wait_on_condition_by_clock(pthread_cond_t* condition, pthread_mutex_t* mutex, clockid_t clock,
                                const timespec* until) {
-  return wait_with_mutex(
-      condition, mutex, [=] { return cond_clockwait(condition, mutex, clock, until); }, timed_spurious);
+  const auto wait = [=] {
+    const timespec end = passed_time::of_system(*until);
+    return cond_clockwait(condition, mutex, clock, &end);
+  };
+  return wait_with_mutex(condition, mutex, wait, timed_spurious, time_limit::at(*until));
 }
 
 constexpr auto& cnd_wait_of_c = the<"cnd_wait", int(cnd_t*, mtx_t*)>;
@@ -207,8 +254,12 @@ int wait_on_condition_of_c(cnd_t* condition, mtx_t* mutex) {
 }
 
 int wait_on_condition_of_c_in_time(cnd_t* condition, mtx_t* mutex, const timespec* until) {
-  return wait_for<mtx_trylock_of_c, thrd_busy, mtx_lock_of_c, mtx_unlock_of_c>(
-      condition, mutex, [=] { return cnd_timedwait_of_c(condition, mutex, until); }, timed_spurious, thrd_timedout);
+  const auto wait = [=] {
+    const timespec end = passed_time::of_system(*until);
+    return cnd_timedwait_of_c(condition, mutex, &end);
+  };
+  return wait_for<mtx_trylock_of_c, thrd_busy, mtx_lock_of_c, mtx_unlock_of_c>(condition, mutex, wait, timed_spurious,
+                                                                               thrd_timedout, time_limit::at(*until));
 }
 
 /// Also calls the original, since a waiter may not be under control.
@@ -329,17 +380,32 @@ void let_others_run_of_c() {
   if (!passes_time()) yield_of_c();
 }
 
+/// Sleeps: under control, lets others run, and then shows that the time has passed.
+template <class Sleep>
+int sleep(const time_limit& until, Sleep freely) {
+  if (!passes_time()) return freely();
+  until.pass();
+  return 0;
+}
+
 int pass_time(const timespec* time, timespec* left) {
-  return passes_time() ? 0 : sleep_of_system(time, left);
+  return sleep(time_limit::after(*time), [=] { return sleep_of_system(time, left); });
 }
 int pass_time_by_clock(clockid_t clock, int flags, const timespec* time, timespec* left) {
-  return passes_time() ? 0 : sleep_by_clock(clock, flags, time, left);
+  if ((flags & TIMER_ABSTIME) == 0)
+    return sleep(time_limit::after(*time), [=] { return sleep_by_clock(clock, flags, time, left); });
+  return sleep(time_limit::at(*time), [=] {
+    const timespec end = passed_time::of_system(*time);
+    return sleep_by_clock(clock, flags, &end, left);
+  });
 }
 int pass_time_of_c(const timespec* time, timespec* left) {
-  return passes_time() ? 0 : sleep_of_c(time, left);
+  return sleep(time_limit::after(*time), [=] { return sleep_of_c(time, left); });
 }
 int pass_microseconds(useconds_t time) {
-  return passes_time() ? 0 : sleep_of_microseconds(time);
+  constexpr useconds_t in_a_second = 1'000'000;
+  const timespec duration{.tv_sec = time / in_a_second, .tv_nsec = static_cast<long>(time % in_a_second) * 1000};
+  return sleep(time_limit::after(duration), [=] { return sleep_of_microseconds(time); });
 }
 
 // Semaphores.
@@ -383,18 +449,19 @@ long fail_with(int error) {
   return -1;
 }
 
-long wait_on_futex(const std::uint32_t* word, std::uint32_t value, bool has_timeout, auto wait_for_it) {
+/// `limit`: none where the wait has no end.
+long wait_on_futex(const std::uint32_t* word, std::uint32_t value, const std::optional<time_limit>& limit,
+                   auto wait_for_it) {
   before_operation({operation_kind::wait, word});
   const auto holds_value = [=] { return std::atomic_ref(const_cast<std::uint32_t&>(*word)).load() == value; };
   if (!the_scheduler().controls_this_thread())
-    return free_running::ends_wait_spuriously() && holds_value()
-               ? 0
-               : wait_freely(wait_for_it, has_timeout ? timed : untimed);
+    return free_running::ends_wait_spuriously() && holds_value() ? 0
+                                                                 : wait_freely(wait_for_it, limit ? timed : untimed);
   if (const int thread = the_scheduler().modelled_thread(); thread >= 0)
     the_memory().sees_newest(thread, {.address = word, .size = sizeof(*word)},
                              std::atomic_ref(const_cast<std::uint32_t&>(*word)).load());
   if (!holds_value()) return fail_with(EAGAIN);
-  const woken why = the_scheduler().block(word, has_timeout ? timed_spurious : spurious);
+  const woken why = block(word, limit ? timed_spurious : spurious, limit.value_or(time_limit()));
   return why == woken::by_time ? fail_with(ETIMEDOUT) : 0;
 }
 
@@ -409,10 +476,20 @@ long call_system(long number, ...) {
   };
   if (number != SYS_futex) return call();
   const auto* const word = reinterpret_cast<const std::uint32_t*>(arguments[0]);
+  const auto value = static_cast<std::uint32_t>(arguments[2]);
+  const auto* const time = reinterpret_cast<const timespec*>(arguments[3]);
   switch (arguments[1] & FUTEX_CMD_MASK) {
     case FUTEX_WAIT:
-    case FUTEX_WAIT_BITSET:
-      return wait_on_futex(word, static_cast<std::uint32_t>(arguments[2]), arguments[3] != 0, call);
+      return wait_on_futex(word, value, time == nullptr ? std::nullopt : std::optional(time_limit::after(*time)), call);
+    case FUTEX_WAIT_BITSET: {
+      if (time == nullptr) return wait_on_futex(word, value, std::nullopt, call);
+      const auto wait = [&] {
+        const timespec end = passed_time::of_system(*time);
+        arguments[3] = reinterpret_cast<long>(&end);
+        return call();
+      };
+      return wait_on_futex(word, value, time_limit::at(*time), wait);
+    }
     case FUTEX_WAKE:
     case FUTEX_WAKE_BITSET: {
       before_operation({operation_kind::wake, word});

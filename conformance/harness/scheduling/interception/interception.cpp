@@ -58,6 +58,7 @@ intercepted intercept() {
   static const intercepted taken = [] {
     look_up_originals(atomic_interceptors());
     look_up_originals(call_interceptors());
+    look_up_originals(clock_interceptors());
     intercepted found;
     const auto take = [](const loaded_object& object, void* counts) {
       if (is_host(object) && !is_cxx_library(object)) return;
@@ -65,6 +66,7 @@ intercepted intercept() {
       const std::size_t atomics = intercept_imports(object, atomic_interceptors());
       const std::size_t calls = intercept_imports(object, call_interceptors());
       if (is_host(object)) return;
+      intercept_imports(object, clock_interceptors());
       all.atomics += atomics;
       all.calls += calls;
     };

@@ -34,6 +34,9 @@ struct original {
   static inline Signature* function = nullptr;
 };
 
+template <function_name Name, class Signature>
+constexpr auto& the = original<Name, Signature>::function;
+
 /// The interceptor that calls `Next` after it has counted the place that called it.
 template <auto Next>
 struct with_place;

@@ -24,6 +24,9 @@ std::span<const interceptor> code_interceptors();
 /// sleeps.
 std::span<const interceptor> call_interceptors();
 
+/// The interceptors of the clocks, for the implementation alone: they show the time that has passed under control.
+std::span<const interceptor> clock_interceptors();
+
 /// The interceptors of functions that order threads in ways of which the memory model knows nothing more.
 std::span<const interceptor> ordering_interceptors();
 

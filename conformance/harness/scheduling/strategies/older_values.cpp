@@ -5,8 +5,9 @@
 // M. Gao, S. Chakraborty, B. K. Ozkan, "Probabilistic Concurrency Testing for Weak Memory Programs", ASPLOS 2023, whose
 // bound is the number of communications; here it is the number of loads that read an older value.
 //
-// Besides, a yield may let no other thread go on, and a weak compare-exchange may fail for no reason: the schedule of
-// the other strategy has neither.
+// Besides, a yield may let no other thread go on, a weak compare-exchange may fail for no reason, and a thread that is
+// woken from a wait with a time limit may go on only after its time: the schedule of the other strategy has none of
+// these.
 #include <algorithm>
 #include <array>
 
@@ -42,6 +43,7 @@ class older_values final : public strategy {
     return schedule_().wake_spuriously(waiting);
   }
   std::size_t wake(std::span<const thread_view> waiting) override { return schedule_().wake(waiting); }
+  bool is_late(int) override { return random_.once_in(4); }
   bool yields(int) override { return !yields_seldom_ || random_.once_in(2); }
 
   bool chooses_values() const override { return true; }

@@ -18,7 +18,7 @@ namespace scheduling {
 namespace {
 
 using kind = departure::kind;
-constexpr std::size_t kinds = 7;
+constexpr std::size_t kinds = 8;
 
 /// Asks for each choice by a name, and says which choice is the plainest.
 class by_departures : public strategy {
@@ -62,6 +62,10 @@ class by_departures : public strategy {
     return decide(kind::goes_on, thread, 0, [&] { return std::uint64_t{!lets_another(thread)}; }) == 0;
   }
 
+  bool is_late(int thread) override {
+    return decide(kind::is_late, thread, 0, [&] { return std::uint64_t{goes_on_late(thread)}; }) != 0;
+  }
+
   std::size_t read(int thread, std::size_t stores) override {
     const std::uint64_t older_by = decide(kind::reads, thread, 0, [&] { return stores - 1 - reads(thread, stores); });
     return stores - 1 - std::min<std::size_t>(older_by, stores - 1);
@@ -83,6 +87,7 @@ class by_departures : public strategy {
   virtual std::optional<std::size_t> wakes_without_reason(std::span<const thread_view>) { return std::nullopt; }
   virtual std::size_t wakes_one_of(std::span<const thread_view>) { return 0; }
   virtual bool lets_another(int) { return true; }
+  virtual bool goes_on_late(int) { return false; }
   virtual std::size_t reads(int, std::size_t stores) { return stores - 1; }
   virtual bool fails(int) { return false; }
 
@@ -191,6 +196,7 @@ class recorder final : public by_departures {
   }
   std::size_t wakes_one_of(std::span<const thread_view> waiting) override { return inner->wake(waiting); }
   bool lets_another(int thread) override { return inner->yields(thread); }
+  bool goes_on_late(int thread) override { return inner->is_late(thread); }
   std::size_t reads(int thread, std::size_t stores) override { return inner->read(thread, stores); }
   bool fails(int thread) override { return inner->fails_for_no_reason(thread); }
 };

@@ -21,7 +21,8 @@ struct departure {
     is_woken,   ///< the thread `answer` is woken, and not the one that has waited longest
     goes_on,    ///< a yield of the thread lets no other one go on
     reads,      ///< a load of the thread reads the store that is `answer` stores older than the newest
-    fails       ///< a weak compare-exchange of the thread fails for no reason
+    fails,      ///< a weak compare-exchange of the thread fails for no reason
+    is_late     ///< a wait of the thread is ended by a wake, and goes on only after its time
   };
 
   kind what;

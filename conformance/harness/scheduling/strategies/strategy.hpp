@@ -97,6 +97,9 @@ class strategy {
   /// Which of the threads that wait on one object is woken: at least one waits.
   [[nodiscard]] virtual std::size_t wake(std::span<const thread_view> waiting) = 0;
 
+  /// Whether a wait of the thread with a time limit, which was ended by a wake, goes on only after its time.
+  [[nodiscard]] virtual bool is_late([[maybe_unused]] int thread) { return false; }
+
   /// Whether a yield of the thread lets another one go on.
   [[nodiscard]] virtual bool yields([[maybe_unused]] int thread) { return true; }
 
