@@ -20,6 +20,7 @@ MUST_SAY = {
     "mutex.hazard.deadlock.wakes-another": [r"1 other waiter woken", r"\*.*goes on: woken"],
     "mutex.lock.blocks.trusts-every-wake-up": [r"1 wake-up for no reason", r"\*.*goes on: for no reason"],
     "channels.recv.blocks.looks-then-sleeps": [r"thread 1 waits for .* in recv\(receiver\), since queue_channel.hpp:\d+"],
+    "channels.recv.drains.does-not-look-after-its-time": [r"1 time-out", r"\*.*goes on: its time is up"],
     "threads.spawn.closure.one-place-for-all": [r"no choice"],
 }
 
@@ -29,12 +30,12 @@ def stress_case(mutant):
     return named and named[1]
 
 
-def table_of(folder, mutant, case, which="instrumented"):
+def table_of(folder, mutant, case, which="instrumented", more=()):
     described = folder / f"{mutant}.json"
     described.write_text(json.dumps({"name": "mutant", "language": "cpp", "libraries": {
         each: str((build / "mutants" / each / f"{mutant}.so").absolute())
         for each in ("plain", "instrumented")}}))
-    done = subprocess.run([build / "fearless", "certify", described, "--case", case, "--only", which, "--out", folder / mutant],
+    done = subprocess.run([build / "fearless", "certify", described, "--case", case, "--only", which, "--out", folder / mutant, *more],
                           capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=source)
     lines = done.stdout.splitlines()
     begins = [at for at, line in enumerate(lines) if "shortest failure found" in line]
@@ -70,6 +71,10 @@ with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExec
         _, printed = table_of(folder, "channels.recv.closed.only-once", "channels.recv.closed.run", which)
         if not re.search(r"^ *thread \d+ is at queue_channel.hpp:\d+: .*wait\(", printed, re.MULTILINE):
             found.append([f"channels.recv.closed.only-once ({which}): expected the line at which it waits:\n{printed}"])
+    # Where all threads run, a failure says why it has no explanation.
+    _, printed = table_of(folder, "mutex.poison.fails.never-poisons", "mutex.poison.fails.stress", "plain", ("--replay", "none:1"))
+    if "no explanation: under none all threads run" not in printed:
+        found.append([f"mutex.poison.fails.never-poisons: expected why it has no explanation:\n{printed}"])
     # An explanation depends on nothing but the failure.
     for mutant in ("channels.recv.blocks.sees-an-old-flag", "mutex.checks-then-locks"):
         one, other = (table_of(folder, mutant, mutants[mutant])[0] for _ in range(2))

@@ -62,3 +62,6 @@ certified --fsize=10240
 status=0
 "$scratch/installed/bin/fearless" claims >/dev/full 2>"$out/text" || status=$?
 [ $status -eq 2 ] && grep -q 'is the disk full\|No space left' "$out/text" || wrong "2 where the output can't be written, not $status"
+status=0
+"$scratch/installed/bin/fearless" claims >/dev/full 2>/dev/full || status=$?
+[ $status -eq 2 ] || wrong "2 where no output can be written at all, not $status"

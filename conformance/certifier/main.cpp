@@ -528,11 +528,11 @@ int run_command_line(int count, char** words) {
   return code;
 }
 
-/// Prints why the command failed, in one line.
+/// Prints why the command failed, in one line. The reader may be gone: the exit code says so, too.
 int give_up(std::string_view what) {
   std::fflush(stdout);
   constexpr std::size_t most_bytes = 8192;
-  fmt::print(stderr, "fearless: {}\n", printable(what, most_bytes));
+  std::fputs(fmt::format("fearless: {}\n", printable(what, most_bytes)).c_str(), stderr);
   return could_not_tell;
 }
 

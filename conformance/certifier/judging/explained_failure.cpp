@@ -89,12 +89,14 @@ class experiment {
     return done;
   }
 
-  /// The whole recording fails in a way that is to be kept. False if it does not fail.
-  bool begin() {
+  /// The whole recording fails in a way that is to be kept; else says what happens.
+  std::expected<void, std::string> begin() {
     const executed_plans first = run({recorded_.all});
-    if (!is_failure(first.result.seen) || first.result.seen == verdict::timeout) return false;
+    if (first.result.seen == verdict::timeout) return std::unexpected("the failed execution uses up its time");
+    if (!is_failure(first.result.seen))
+      return std::unexpected("the failed execution succeeds when its choices are repeated one by one");
     wanted_ = kind_of(first.result, like_);
-    return true;
+    return {};
   }
 
   [[nodiscard]] bool fails_alike(const case_result& done) const {
@@ -178,13 +180,18 @@ std::set<code_address> addresses_in(const std::vector<traced_event>& events) {
 
 }  // namespace
 
-std::optional<explanation> explain(const run_context& where, const row& failed, const controlled_execution& execution) {
+std::expected<explanation, std::string> explain(const run_context& where, const row& failed,
+                                                const controlled_execution& execution) {
   const suite& program = where.programs.of(failed.build);
+  const auto known = program.strategies();
+  const auto how = std::ranges::find(known, execution.strategy, &strategy_info::name);
+  if (how == known.end() || !how->serialises)
+    return std::unexpected(fmt::format("under {} all threads run, and no schedule is recorded", execution.strategy));
   const auto recorded = recording_in(program.departures_of(*program.find(failed.case_name),
                                                            *where.under_test.library(failed.build), execution.token()));
-  if (!recorded) return std::nullopt;
+  if (!recorded) return std::unexpected("the failed execution left no usable record of its choices");
   experiment trying(where, failed, *recorded);
-  if (!trying.begin()) return std::nullopt;
+  if (const auto fails = trying.begin(); !fails) return std::unexpected(fails.error());
   const plan_trial trial = [&](const std::vector<departures>& plans) { return trying.first_failing(plans); };
   const auto is_over = [&] { return trying.is_over(); };
   auto found = simplified(recorded->all, trial, is_over);
@@ -194,7 +201,7 @@ std::optional<explanation> explain(const run_context& where, const row& failed, 
       if (auto simpler = simplified(*other, trial, is_over); simpler.plan.size() < found.plan.size())
         found = std::move(simpler);
   const executed_plans last = trying.run({found.plan}, with_trace::yes);
-  if (!trying.fails_alike(last.result)) return std::nullopt;
+  if (!trying.fails_alike(last.result)) return std::unexpected("the shortest execution did not fail again");
   const auto events = read_trace(last.trace);
   narration told = narrated(events, find_places(addresses_in(events), where.places.source));
   std::ranges::move(accesses_in(last.result.details), std::back_inserter(told.end));

@@ -87,11 +87,15 @@ bool is_repeatable(const run_context& where, const row& of, const controlled_exe
 }
 
 /// An execution of a failed stress case that fails whenever it is repeated: the one that failed, or one that another
-/// strategy finds. Under noise the machine has its say as well. Nothing if there is none. Blocks: for all of it.
+/// strategy finds. Where all threads run the machine has its say as well, so the others come first. Nothing if there is
+/// none. Blocks: for all of it.
 std::optional<controlled_execution> repeatable_execution(const run_context& where, const row& of,
                                                          const controlled_execution& failed) {
-  if (is_repeatable(where, of, failed)) return failed;
-  for (const strategy_info& each : where.programs.of(of.build).strategies()) {
+  const auto known = where.programs.of(of.build).strategies();
+  const auto how = std::ranges::find(known, failed.strategy, &strategy_info::name);
+  const bool all_threads_run = how != known.end() && !how->serialises;
+  if (!all_threads_run && is_repeatable(where, of, failed)) return failed;
+  for (const strategy_info& each : known) {
     if (!each.serialises || !each.in_portfolio || each.name == failed.strategy) continue;
     search_options search = where.search;
     search.strategy = each.name;
@@ -99,20 +103,28 @@ std::optional<controlled_execution> repeatable_execution(const run_context& wher
     const auto other = run_case(where, of, search).result;
     if (is_failure(other.seen) && other.wrong && is_repeatable(where, of, *other.wrong)) return other.wrong;
   }
-  return std::nullopt;
+  return all_threads_run && is_repeatable(where, of, failed) ? std::optional(failed) : std::nullopt;
+}
+
+/// Adds what the execution shows, or why it shows nothing.
+void add_explanation(const run_context& where, row& into, const controlled_execution& shows) {
+  if (auto explained = explain(where, into, shows))
+    into.explained = *std::move(explained);
+  else
+    into.details.push_back(fmt::format("  no explanation: {}", explained.error()));
 }
 
 /// Completes the command of a failed stress case by an execution that shows the failure.
 void add_replay(const run_context& where, row& into, const controlled_execution& failed) {
   if (where.search.replay) {
     into.reproduce += " --replay " + failed.token();
-    if (is_failure(into.verdict)) into.explained = explain(where, into, failed);
+    if (is_failure(into.verdict)) add_explanation(where, into, failed);
     return;
   }
   if (!is_failure(into.verdict)) return;
   if (const auto shows = repeatable_execution(where, into, failed)) {
     into.reproduce += " --replay " + shows->token();
-    into.explained = explain(where, into, *shows);
+    add_explanation(where, into, *shows);
   } else {
     into.details.emplace_back("  the machine has its say as well: no execution was found that fails each time");
   }

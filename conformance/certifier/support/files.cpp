@@ -38,7 +38,8 @@ void remove_folder(const fs::path& folder) {
     unlock_folders(folder);
     fs::remove_all(folder, failed);
   }
-  if (failed) fmt::print(stderr, "fearless: can't remove {}: {}\n", folder.string(), failed.message());
+  if (failed)
+    std::fputs(fmt::format("fearless: can't remove {}: {}\n", folder.string(), failed.message()).c_str(), stderr);
 }
 
 constexpr std::string_view beginning_of_scratch = "fearless-scratch-";
