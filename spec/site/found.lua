@@ -90,13 +90,15 @@ overviews['found-in-the-wild'] = function()
     if fault.corrected then told[2] = '; corrected in ' .. escape(fault.corrected) end
     rows[#rows + 1] = tag('tr', nil, {
       tag('th', { scope = 'row' }, html.prose(fault.library) .. ' ' .. escape(fault.version)),
-      tag('td', nil, table.concat(links, '<br>')),
-      tag('td', nil, html.prose(fault.explanation)),
+      tag('td', nil, {
+        tag('p', nil, html.prose(fault.explanation)),
+        tag('p', nil, 'Breaks ' .. table.concat(links, ', ') .. '.'),
+        tag('p', nil, 'Shown by ' .. command(fault)),
+      }),
       tag('td', nil, table.concat(told)),
-      tag('td', nil, command(fault)),
     })
   end
-  return { block(html.wide_table('Faults', 'faults', { 'Library', 'Claims', 'Fault', 'Report', 'Shown by' }, { rows })) }
+  return { block(html.wide_table('Faults', 'faults', { 'Library', 'Fault', 'Report' }, { rows })) }
 end
 
 return overviews
