@@ -85,9 +85,13 @@ class reducing {
   [[nodiscard]] std::optional<reduced_finding> alone(const scenario& candidate) const {
     std::vector<batch_entry> attempts;
     if (found_.entry.strategy != runs_freely) attempts.push_back(found_.entry);
-    for (const char* strategy : strategies)
+    const auto try_strategy = [&](const std::string& strategy) {
       attempts.push_back(
           {.strategy = strategy, .seed = 1, .executions = is_brief(candidate) ? 25U : 1U, .what = candidate});
+    };
+    // One that lets loads read older values finds what the others can't.
+    if (std::ranges::find(strategies, found_.entry.strategy) == strategies.end()) try_strategy(found_.entry.strategy);
+    for (const char* strategy : strategies) try_strategy(strategy);
     attempts.front().what = candidate;
     const auto like = first_like(attempts);
     return like ? std::optional(reduced_finding{.found = like->first}) : std::nullopt;
