@@ -4,6 +4,7 @@ import collections
 import hashlib
 import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -11,8 +12,8 @@ import time
 from dataclasses import dataclass
 
 from .products import COUNTED, INSTRUMENTED, SHARED, Product, copy_implementation
-from .project import (BUILD, LIBRARY, OWN_TESTS, REFERENCE, SHARED_CODE, SOURCE, WORK, Failure, compile_commands,
-                      digest_of, output_of, say)
+from .project import (BUILD, COMPILED, LIBRARY, OWN_TESTS, PORT, REFERENCE, SHARED_CODE, SOURCE, VARIANTS, WORK, Failure,
+                      compile_commands, digest_of, output_of, say)
 from .syntax import code_of
 
 # A line of `fearless certify` about one case: verdict, case, build, time.
@@ -111,17 +112,17 @@ class Suite:
                 return None, printed
         return {0: False, 1: True}.get(search.returncode), printed
 
-    def certify(self, library, build, cases):
+    def certify(self, library, build, cases, *more):
         """The first verdict other than PASS, or None. Repeats a run whose controls failed."""
         for _ in range(5):
-            seen = self.certify_once(library, build, cases)
+            seen = self.certify_once(library, build, cases, *more)
             if seen is None or seen.verdict != "INVALID":
                 return seen
             time.sleep(20)
         raise Failure(f"controls failed five times, so this machine's verdicts are not reliable: {seen.case}")
 
-    def certify_once(self, library, build, cases):
-        words = self.command("certify", self.described(library, build), "--only", build, "--jobs", "1",
+    def certify_once(self, library, build, cases, *more):
+        words = self.command("certify", self.described(library, build), "--only", build, "--jobs", "1", *more,
                              *(word for case in cases for word in ("--case", case)))
         with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as certifier:
             for line in certifier.stdout:
@@ -189,6 +190,38 @@ class ScenariosJudge:
             answer.kill(Verdict(found[1], case, self.name))
 
 
+class VariantsJudge:
+    """The cases that search schedules, in the variants that put other parts of the reference behind the port: locks and
+    owners that only the reference's own types use."""
+
+    kind, ground, name = CASES, "variants", "variants"
+    GROUPS = ("mutex.", "arc.", "shared.")  # of the cases: those of locks and owners
+    EXECUTIONS = "2000"  # by each strategy: what these parts do when threads meet in them is rare
+
+    def __init__(self, suite, flags, base, flavour="variants", build="instrumented"):
+        self.suite, self.build = suite, build
+        commands = compile_commands(VARIANTS)
+        self.variants = [pathlib.Path(source).stem for source in commands
+                         if "#include <fearless/" in (base / REFERENCE / source).read_text()]
+        self.product = Product(flavour, commands | compile_commands(PORT), flags, [*SHARED, "-ldl"], base)
+
+    def counted(self):
+        return VariantsJudge(self.suite, COUNTED, self.product.base, "counted-variants", "plain")
+
+    def judge(self, library, answer):
+        for variant in self.variants:
+            # The library gives the port of the variant that it is called by.
+            called = library.with_name(f"{variant}.so")
+            called.unlink(missing_ok=True)
+            called.symlink_to(library.name)
+            cases = [case for case in self.suite.cases["stress"] if case.startswith(self.GROUPS)]
+            seen = self.suite.certify(called, self.build, cases, "--executions", self.EXECUTIONS)
+            if seen and seen.verdict == "TIMEOUT":
+                seen = self.suite.certify(called, self.build, [seen.case], "--executions", self.EXECUTIONS)
+            if seen:
+                return answer.kill(Verdict(seen.verdict, seen.case, f"variant {variant}"))
+
+
 class OwnTestsJudge:
     """One source of the reference's own tests, under ThreadSanitizer: for functions that no port reaches."""
 
@@ -229,7 +262,8 @@ class Judges:
     def __init__(self):
         suite, self.base = Suite(), WORK / "base"
         tests = sorted((SOURCE / REFERENCE / "tests").glob("*.[ch]pp"))
-        self.reference, self.version = digest_of_reference(), digest_of([*suite.files(), *tests])
+        variants = [file for each in COMPILED[1:] for file in sorted((SOURCE / each).glob("*.[ch]pp"))]
+        self.reference, self.version = digest_of_reference(), digest_of([*suite.files(), *tests, *variants])
         measured = self.base / "known.json"
         kept = json.loads(measured.read_text()) if measured.exists() else {}
         if kept.get("of") != [self.reference, self.version]:
@@ -237,6 +271,7 @@ class Judges:
         sources = [source for source in compile_commands(OWN_TESTS) if tests_in(self.base, source)]
         cases = [SuiteJudge(suite, "instrumented", INSTRUMENTED, self.base), SuiteJudge(suite, "plain", [], self.base)]
         self.judges = [*(ScenariosJudge(suite, each.name, each.product) for each in reversed(cases)), *cases,
+                       VariantsJudge(suite, INSTRUMENTED, self.base),
                        *(OwnTestsJudge(source, INSTRUMENTED, self.base) for source in sources)]
         if not measured.exists():
             say("judging the original reference")
@@ -270,9 +305,11 @@ class Judges:
     def ask(self, kind, mutant, folder):
         answer = Answer(kind, "not reached")
         for judge in self.judges:
-            # All lines of the function count: which of them run may depend on the schedule.
+            # All lines of the function count: which of them run may depend on the schedule. So may the function, where
+            # a variant calls it only if threads meet.
             reached = self.reached[judge.ground].get(mutant.file, {})
-            if judge.kind == kind and any(reached.get(str(line), 0) > 0 for line in mutant.lines):
+            lines = reached if isinstance(judge, VariantsJudge) else map(str, mutant.lines)
+            if judge.kind == kind and any(reached.get(line, 0) > 0 for line in lines):
                 if answer.outcome == "not reached":
                     answer.outcome = "survived"
                 if judge.product.is_unchanged(folder, mutant.file):

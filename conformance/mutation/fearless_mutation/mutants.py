@@ -15,7 +15,8 @@ MUTATED = ["include/fearless/detail/unbounded_channel.hpp", "include/fearless/jo
            "include/fearless/spawn.hpp", "include/fearless/channel.hpp", "include/fearless/received_values.hpp",
            "include/fearless/mutex.hpp", "include/fearless/rw_lock.hpp", "include/fearless/condvar.hpp",
            "include/fearless/once.hpp", "include/fearless/barrier.hpp", "include/fearless/rc.hpp",
-           "include/fearless/arc.hpp", "src/futex.cpp", "src/once.cpp", "include/fearless/detail/*.hpp"]
+           "include/fearless/arc.hpp", "include/fearless/scope.hpp", "src/futex.cpp", "src/once.cpp", "src/thread.cpp",
+           "include/fearless/detail/*.hpp"]
 
 NOTHING = "static_cast<void>(0)"
 

@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 
-from .project import REFERENCE, SOURCE
+from .project import COMPILED, REFERENCE, SOURCE
 
 INSTRUMENTED = ["-fsanitize=thread", "-fno-omit-frame-pointer"]
 COUNTED = ["-fprofile-instr-generate", "-fcoverage-mapping"]
@@ -14,7 +14,8 @@ SHARED = ["-fPIC", "-shared"]
 def copy_implementation(origin, folder):
     """Copies all that is compiled, so that the sources may be edited during a run."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(origin / "impl", folder / "impl")
+    for each in COMPILED:
+        shutil.copytree(origin / each, folder / each)
 
 
 def own_includes(folder, file):
@@ -39,7 +40,9 @@ class Product:
         self.flags, self.link = [*flags, "-w", "-g0"], [*flags, *link]
 
     def command(self, folder, source):
-        moved = [word.replace(f"{SOURCE}/impl/", f"{folder}/impl/") for word in self.commands[source]]
+        moved = self.commands[source]
+        for each in COMPILED:
+            moved = [word.replace(f"{SOURCE}/{each}", f"{folder}/{each}") for word in moved]
         return [*moved, f"-ffile-prefix-map={folder}/=", *self.flags]
 
     def foreign_headers(self):

@@ -2,6 +2,7 @@
 """Where the sources, the build and the kept verdicts are."""
 import hashlib
 import json
+import os
 import pathlib
 import re
 import shlex
@@ -15,8 +16,12 @@ SURVIVORS = SOURCE / "conformance" / "mutation" / "survivors.txt"
 
 REFERENCE = pathlib.Path("impl/reference")  # within SOURCE, and within each copy of it
 
+# Of these, what is compiled: the reference, and the variants that put other parts of it behind the port.
+COMPILED = ["impl", "conformance/variants", "conformance/mutants/include"]
+
 # The targets whose compile commands we use.
 LIBRARY, OWN_TESTS, SHARED_CODE = "implementation_reference_plain", "reference_tests", "fearless"
+VARIANTS, PORT = "variants_plain", "reference_port_plain"
 
 
 class Failure(Exception):
@@ -33,7 +38,7 @@ def output_of(*words):
 
 def sources_in(file):
     """The sources that are compiled with a file: those that CMake included in it, many in one, otherwise itself."""
-    return re.findall('^#include "(.*)"$', file.read_text(), re.M) if file.parent.name == "Unity" else [str(file)]
+    return re.findall('^#include "(.*[.]c.*)"$', file.read_text(), re.M) if file.parent.name == "Unity" else [str(file)]
 
 
 def compile_commands(target):
@@ -45,7 +50,7 @@ def compile_commands(target):
         at = words.index("-o")
         if f"/{target}.dir/" in words[at + 1]:
             for source in sources_in(pathlib.Path(entry["file"])):
-                path = str(pathlib.Path(source).relative_to(SOURCE / REFERENCE))
+                path = os.path.relpath(source, SOURCE / REFERENCE)
                 commands[path] = [source if word == entry["file"] else word for word in words[:at] + words[at + 2:]]
     if not commands:
         raise Failure(f"{BUILD}/compile_commands.json has no target {target}; run cmake --preset dev")
