@@ -67,6 +67,13 @@ search --mutant closures.environment.dropped-during-the-call --as-certified || s
 [ "$status" -eq 1 ] || fail "a data race must be found, but the search exits with $status"
 says '^RACE closures\.'
 
+# A load reads an older value: no schedule shows the deadlock without that.
+status=0
+search --mutant channels.recv.blocks.sees-an-old-flag --as-certified || status=$?
+[ "$status" -eq 1 ] || fail "a deadlock must be found, but the search exits with $status"
+says '^DEADLOCK channels\.recv\.'
+grep -q '^run [a-z0-9-]*weak-' "$scratch"/out/channels.recv.blocks.sees-an-old-flag.*.scenario || fail "the file must name a strategy of weak memory"
+
 # Edges are counted without hiding a data race.
 status=0
 search --mutant closures.environment.dropped-during-the-call --minutes 2 || status=$?
@@ -130,6 +137,16 @@ status=0
 search --mutant mutex.poison.unwrap.aborts --minutes 2 || status=$?
 [ "$status" -eq 1 ] || fail "a crash must be found, but the search exits with $status"
 says '^    ABRT in with_unwrap m1.*, and says `terminate called without an active exception`$'
+
+# An entry with more values than a process can have goes on in another process: 400 values, 6,000 times.
+cat >"$scratch/many.scenario" <<'END'
+run random:1 x 6000
+setup
+  channel s1 r1
+main
+  send s1 v1 x 399
+END
+search reference --replay "$scratch/many.scenario" || fail "nothing is to be found in the reference"
 
 # What the harness itself allocates is freed: in a new process, each scenario is executed again and again.
 for scenario in "$source"/conformance/scenarios/corpus/*.scenario; do

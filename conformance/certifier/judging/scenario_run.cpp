@@ -34,6 +34,20 @@ verdict verdict_on(const outcome& seen, scenarios::ending how) {
   return seen.exit_code == violated_exit ? verdict::fail : verdict::exit;
 }
 
+/// Whether the test program says that what is left needs another process: each value of a process has memory of its
+/// own.
+bool is_out_of_memory(const outcome& seen) {
+  return seen.exit_code == out_of_memory_exit && find_event(seen, "executed") != nullptr;
+}
+
+/// Leaves out the entry's first executions. Returns whether there are others.
+bool leave_out(scenarios::batch_entry& entry, std::uint64_t executed) {
+  if (executed == 0 || executed >= entry.executions) return false;
+  entry.seed += executed;
+  entry.executions -= executed;
+  return true;
+}
+
 /// Whether the test program left the files that it shares with this one so that they can be read.
 bool are_intact(const shared_file<scenarios::recording>& recorded, const shared_file<scenarios::coverage>* counted,
                 std::size_t from, std::size_t entries) {
@@ -94,7 +108,8 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
   using scenarios::ending;
   const scratch_folder scratch;
   const fs::path file = scratch.path() / "batch";
-  write_text(file, scenarios::text_of(batch));
+  auto left = batch;
+  write_text(file, scenarios::text_of(left));
   const auto opened = std::make_shared<shared_file<scenarios::recording>>(scratch.path() / "recording");
   const std::shared_ptr<scenarios::recording> shared(opened, &**opened);
   if (counted != nullptr) (*counted)->news = {};
@@ -121,13 +136,18 @@ batch_run run_scenarios(const suite& program, const fs::path& library, const std
     // After the last one it can't be said which it was.
     const auto entry = std::min(static_cast<std::size_t>(shared->entry), batch.size() - 1);
     // A process that came further goes on in a new one: on a slow machine a batch may need more than one time limit.
-    if ((seen.exit_code == out_of_memory_exit || is_out_of_time(seen)) && entry > from) {
+    if (is_out_of_memory(seen) && leave_out(left[entry], shared->execution)) {
+      write_text(file, scenarios::text_of(left));
+      from = entry;
+      continue;
+    }
+    if ((is_out_of_memory(seen) || is_out_of_time(seen)) && entry > from) {
       from = entry;
       continue;
     }
     scenario_failure failed{.entry = entry,
                             .process = from,
-                            .seed = batch.at(entry).seed + shared->execution,
+                            .seed = left.at(entry).seed + shared->execution,
                             .number = shared->executions,
                             .seen = verdict_on(seen, shared->how),
                             .effort = 1,

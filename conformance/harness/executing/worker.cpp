@@ -103,7 +103,6 @@ worked run_batch(const work& wanted) {
     if (how == nullptr) throw std::invalid_argument(fmt::format("unknown strategy `{}`", batch[entry].strategy));
     shared.entry = entry;
     shared.models_memory = how->models_memory;
-    if (!has_room()) return worked::out_of_memory;
     if (!how->serialises) scheduling::detach();
     if (how->models_memory) scheduling::model_memory();
     if (how->serialises) scheduling::processor::keep_to_one();
@@ -112,6 +111,7 @@ worked run_batch(const work& wanted) {
     std::uint64_t detached = 0;
     for (std::uint64_t number = 0; number < batch[entry].executions; ++number) {
       shared.execution = number;
+      if (!has_room()) return worked::out_of_memory;
       ++shared.executions;
       scheduling::begin_path();
       const bool all_are_gone = execute(batch[entry].what, *how, batch[entry].seed + number, shared);
