@@ -5,17 +5,11 @@
 // Case: channels.many-producers.late.stress
 #include <map>
 
-#include "queue_channel.hpp"
+#include "block_channel.hpp"
 
-struct looks_once : queue_channel {
-  struct block {
-    std::size_t filled = 0;
-    std::deque<fearless_value> values{};
-    std::shared_ptr<block> next{};
-  };
-
+struct looks_once : block_channel {
   int add_sender() override {
-    const int sender = queue_channel::add_sender();
+    const int sender = block_channel::add_sender();
     const std::scoped_lock locked(lock);
     known[sender] = newest;
     return sender;
@@ -27,21 +21,10 @@ struct looks_once : queue_channel {
       if (at == newest) newest = at->next = std::make_shared<block>();
       at = at->next;
     }
-    ++at->filled;
-    at->values.push_back(value);
+    at->put(value);
     known[sender] = at;
   }
 
-  fearless_received take(fearless_value* value) override {
-    while (oldest->values.empty() && oldest->next) oldest = oldest->next;
-    queue.swap(oldest->values);
-    const auto outcome = queue_channel::take(value);
-    queue.swap(oldest->values);
-    return outcome;
-  }
-
-  std::shared_ptr<block> newest = std::make_shared<block>();
-  std::shared_ptr<block> oldest = newest;
   std::map<int, std::shared_ptr<block>> known;
 };
 

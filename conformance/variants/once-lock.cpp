@@ -4,32 +4,18 @@
 #include <fearless/once.hpp>
 #include <optional>
 
-#include "plain_lock.hpp"
+#include "raw_lock.hpp"
 
 namespace {
 
-struct once_lock : plain_lock {
-  fearless_locked lock() override {
-    made().lock();
-    return outcome();
-  }
-
-  fearless_locked try_lock() override { return made().try_lock() ? outcome() : FEARLESS_WOULD_BLOCK; }
-
-  void unlock(const plain_guard& guard) override {
-    if (is_panic(guard)) poison();
-    raw->unlock();
-  }
+struct once_lock : raw_lock {
+  void acquire() override { made().lock(); }
+  bool try_acquire() override { return made().try_lock(); }
+  void release() override { raw->unlock(); }
 
   fearless::detail::raw_mutex& made() {
     first_use.call_once([this] { raw.emplace(); });
     return *raw;
-  }
-
-  fearless_locked outcome() {
-    if (!is_poisoned) return FEARLESS_LOCKED;
-    raw->unlock();
-    return FEARLESS_POISONED;
   }
 
   fearless::once first_use;

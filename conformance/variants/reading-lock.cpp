@@ -3,25 +3,23 @@
 #include <atomic>
 #include <fearless/detail/raw_rw_lock.hpp>
 
-#include "plain_lock.hpp"
+#include "raw_lock.hpp"
 
 namespace {
 
-struct reading_lock : plain_lock {
-  fearless_locked lock() override {
+struct reading_lock : raw_lock {
+  void acquire() override {
     raw.read();
     look();
     raw.write();
-    return outcome();
   }
 
-  fearless_locked try_lock() override {
+  bool try_acquire() override {
     if (raw.try_read()) look();
-    return raw.try_write() ? outcome() : FEARLESS_WOULD_BLOCK;
+    return raw.try_write();
   }
 
-  void unlock(const plain_guard& guard) override {
-    if (is_panic(guard)) poison();
+  void release() override {
     ++turns;
     raw.write_unlock();
   }
@@ -30,12 +28,6 @@ struct reading_lock : plain_lock {
   void look() {
     seen.store(turns, std::memory_order_relaxed);  // it publishes nothing
     raw.read_unlock();
-  }
-
-  fearless_locked outcome() {
-    if (!is_poisoned) return FEARLESS_LOCKED;
-    raw.write_unlock();
-    return FEARLESS_POISONED;
   }
 
   fearless::detail::raw_rw_lock raw;
