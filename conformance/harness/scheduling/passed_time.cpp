@@ -40,7 +40,7 @@ void by(nanoseconds duration) {
 }
 
 void by(const timespec& duration) {
-  if (duration.tv_sec <= seconds(most_at_once).count()) by(duration_of(duration));
+  if (duration.tv_sec >= 0 && duration.tv_sec <= seconds(most_at_once).count()) by(duration_of(duration));
 }
 
 void until(const timespec& when) {
@@ -55,7 +55,8 @@ nanoseconds so_far() {
 }
 
 timespec of_system(const timespec& shown) {
-  return time_after(shown, -so_far());
+  const nanoseconds ahead = so_far();
+  return ahead == nanoseconds::zero() ? shown : time_after(shown, -ahead);  // also one that the system rejects
 }
 
 }  // namespace scheduling::passed_time

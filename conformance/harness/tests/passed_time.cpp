@@ -39,6 +39,7 @@ TEST_CASE("durations add up, and a wait that has no end worth the name passes no
   passed_time::by(1500ms);
   passed_time::by({.tv_sec = 2, .tv_nsec = 700'000'000});
   passed_time::by({.tv_sec = INT64_MAX, .tv_nsec = 0});
+  passed_time::by({.tv_sec = INT64_MIN, .tv_nsec = 0});
   passed_time::until(in_seconds(CLOCK_MONOTONIC, 100'000));
 
   CHECK(passed_time::so_far() == 4200ms);
@@ -55,4 +56,10 @@ TEST_CASE("a time that clocks show is earlier by the system's count") {
   CHECK(real.tv_sec == 8);
   CHECK(real.tv_nsec == 900'000'000);
   passed_time::forget();
+}
+
+TEST_CASE("a time that the system rejects stays as it is where no time has passed") {
+  passed_time::forget();
+
+  CHECK(passed_time::of_system({.tv_sec = 10, .tv_nsec = 2'000'000'000}).tv_nsec == 2'000'000'000);
 }

@@ -174,6 +174,12 @@ constexpr auto& rwlock_rdlock = the<"pthread_rwlock_rdlock", int(pthread_rwlock_
 constexpr auto& rwlock_tryrdlock = the<"pthread_rwlock_tryrdlock", int(pthread_rwlock_t*)>;
 constexpr auto& rwlock_wrlock = the<"pthread_rwlock_wrlock", int(pthread_rwlock_t*)>;
 constexpr auto& rwlock_trywrlock = the<"pthread_rwlock_trywrlock", int(pthread_rwlock_t*)>;
+constexpr auto& rwlock_timedrdlock = the<"pthread_rwlock_timedrdlock", int(pthread_rwlock_t*, const timespec*)>;
+constexpr auto& rwlock_timedwrlock = the<"pthread_rwlock_timedwrlock", int(pthread_rwlock_t*, const timespec*)>;
+constexpr auto& rwlock_clockrdlock =
+    the<"pthread_rwlock_clockrdlock", int(pthread_rwlock_t*, clockid_t, const timespec*)>;
+constexpr auto& rwlock_clockwrlock =
+    the<"pthread_rwlock_clockwrlock", int(pthread_rwlock_t*, clockid_t, const timespec*)>;
 constexpr auto& rwlock_unlock = the<"pthread_rwlock_unlock", int(pthread_rwlock_t*)>;
 using read_locks = lock_interceptors<pthread_rwlock_t, rwlock_tryrdlock, EBUSY>;
 using write_locks = lock_interceptors<pthread_rwlock_t, rwlock_trywrlock, EBUSY>;
@@ -414,15 +420,39 @@ constexpr auto& semaphore_wait = the<"sem_wait", int(sem_t*)>;
 constexpr auto& semaphore_trywait = the<"sem_trywait", int(sem_t*)>;
 constexpr auto& semaphore_post = the<"sem_post", int(sem_t*)>;
 
-int wait_on_semaphore(sem_t* semaphore) {
+constexpr auto& semaphore_timedwait = the<"sem_timedwait", int(sem_t*, const timespec*)>;
+constexpr auto& semaphore_clockwait = the<"sem_clockwait", int(sem_t*, clockid_t, const timespec*)>;
+
+template <class Wait>
+int take_semaphore(sem_t* semaphore, Wait wait_for_it, wait_kind kind, const time_limit& limit = {}) {
   before_operation({operation_kind::wait, semaphore});
   const auto error_of = [](int result) { return result == 0 ? 0 : errno; };
   const int error = take(
       semaphore, [=] { return error_of(semaphore_trywait(semaphore)); }, EAGAIN,
-      [=] { return error_of(semaphore_wait(semaphore)); });
+      [=] { return error_of(wait_for_it()); }, kind, ETIMEDOUT, limit);
   if (error == 0) return 0;
   errno = error;
   return -1;
+}
+
+int wait_on_semaphore(sem_t* semaphore) {
+  return take_semaphore(semaphore, [=] { return semaphore_wait(semaphore); }, untimed);
+}
+
+int wait_on_semaphore_in_time(sem_t* semaphore, const timespec* until) {
+  const auto wait = [=] {
+    const timespec end = passed_time::of_system(*until);
+    return semaphore_timedwait(semaphore, &end);
+  };
+  return take_semaphore(semaphore, wait, timed, time_limit::at(*until));
+}
+
+int wait_on_semaphore_by_clock(sem_t* semaphore, clockid_t clock, const timespec* until) {
+  const auto wait = [=] {
+    const timespec end = passed_time::of_system(*until);
+    return semaphore_clockwait(semaphore, clock, &end);
+  };
+  return take_semaphore(semaphore, wait, timed, time_limit::at(*until));
 }
 
 int try_semaphore(sem_t* semaphore) {
@@ -516,6 +546,10 @@ std::span<const interceptor> call_interceptors() {
       replaced_by<"pthread_mutex_unlock">(mutexes::unlock<mutex_unlock>),
       replaced_by<"pthread_rwlock_rdlock">(read_locks::lock<rwlock_rdlock>),
       replaced_by<"pthread_rwlock_wrlock">(write_locks::lock<rwlock_wrlock>),
+      replaced_by<"pthread_rwlock_timedrdlock">(read_locks::lock_in_time<rwlock_timedrdlock, ETIMEDOUT>),
+      replaced_by<"pthread_rwlock_timedwrlock">(write_locks::lock_in_time<rwlock_timedwrlock, ETIMEDOUT>),
+      replaced_by<"pthread_rwlock_clockrdlock">(read_locks::lock_by_clock<rwlock_clockrdlock>),
+      replaced_by<"pthread_rwlock_clockwrlock">(write_locks::lock_by_clock<rwlock_clockwrlock>),
       replaced_by<"pthread_rwlock_tryrdlock">(read_locks::try_lock),
       replaced_by<"pthread_rwlock_trywrlock">(write_locks::try_lock),
       replaced_by<"pthread_rwlock_unlock">(write_locks::unlock<rwlock_unlock>),
@@ -545,6 +579,8 @@ std::span<const interceptor> call_interceptors() {
       replaced_by<"thrd_sleep">(pass_time_of_c),
       replaced_by<"usleep">(pass_microseconds),
       replaced_by<"sem_wait">(wait_on_semaphore),
+      replaced_by<"sem_timedwait">(wait_on_semaphore_in_time),
+      replaced_by<"sem_clockwait">(wait_on_semaphore_by_clock),
       replaced_by<"sem_trywait">(try_semaphore),
       replaced_by<"sem_post">(post_semaphore),
       replaced_by<"syscall">(call_system),

@@ -5,7 +5,6 @@
 #include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
-#include <semaphore.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -105,13 +104,7 @@ std::span<const interceptor> ordering_interceptors() {
       ordered<"pthread_spin_lock", int(pthread_spinlock_t*)>(),
       ordered<"pthread_spin_trylock", int(pthread_spinlock_t*)>(),
       ordered<"pthread_spin_unlock", int(pthread_spinlock_t*)>(),
-      ordered<"pthread_rwlock_timedrdlock", int(pthread_rwlock_t*, const timespec*)>(),
-      ordered<"pthread_rwlock_timedwrlock", int(pthread_rwlock_t*, const timespec*)>(),
-      ordered<"pthread_rwlock_clockrdlock", int(pthread_rwlock_t*, clockid_t, const timespec*)>(),
-      ordered<"pthread_rwlock_clockwrlock", int(pthread_rwlock_t*, clockid_t, const timespec*)>(),
       ordered<"pthread_kill", int(pthread_t, int)>(),
-      ordered<"sem_timedwait", int(sem_t*, const timespec*)>(),
-      ordered<"sem_clockwait", int(sem_t*, clockid_t, const timespec*)>(),
       ordered<"read", ssize_t(int, void*, std::size_t)>(),
       ordered<"write", ssize_t(int, const void*, std::size_t)>(),
       ordered<"readv", ssize_t(int, const iovec*, int)>(),
