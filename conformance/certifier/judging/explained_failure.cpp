@@ -183,9 +183,7 @@ std::set<code_address> addresses_in(const std::vector<traced_event>& events) {
 std::expected<explanation, std::string> explain(const run_context& where, const row& failed,
                                                 const controlled_execution& execution) {
   const suite& program = where.programs.of(failed.build);
-  const auto known = program.strategies();
-  const auto how = std::ranges::find(known, execution.strategy, &strategy_info::name);
-  if (how == known.end() || !how->serialises)
+  if (!program.serialises(execution.strategy))
     return std::unexpected(fmt::format("under {} all threads run, and no schedule is recorded", execution.strategy));
   const auto recorded = recording_in(program.departures_of(*program.find(failed.case_name),
                                                            *where.under_test.library(failed.build), execution.token()));

@@ -91,11 +91,10 @@ bool is_repeatable(const run_context& where, const row& of, const controlled_exe
 /// none. Blocks: for all of it.
 std::optional<controlled_execution> repeatable_execution(const run_context& where, const row& of,
                                                          const controlled_execution& failed) {
-  const auto known = where.programs.of(of.build).strategies();
-  const auto how = std::ranges::find(known, failed.strategy, &strategy_info::name);
-  const bool all_threads_run = how != known.end() && !how->serialises;
+  const suite& program = where.programs.of(of.build);
+  const bool all_threads_run = !program.serialises(failed.strategy);
   if (!all_threads_run && is_repeatable(where, of, failed)) return failed;
-  for (const strategy_info& each : known) {
+  for (const strategy_info& each : program.strategies()) {
     if (!each.serialises || !each.in_portfolio || each.name == failed.strategy) continue;
     search_options search = where.search;
     search.strategy = each.name;

@@ -143,6 +143,12 @@ std::vector<strategy_info> suite::strategies() const {
   return found;
 }
 
+bool suite::serialises(const std::string& strategy) const {
+  const auto all = strategies();
+  const auto found = std::ranges::find(all, strategy, &strategy_info::name);
+  return found != all.end() && found->serialises;
+}
+
 /// The JSON lines that the test program prints for an option.
 std::vector<json> suite::listed(const char* option) const {
   const scratch_folder scratch;

@@ -75,6 +75,9 @@ class suite {
   /// Errors: `user_error` if it does not list them.
   [[nodiscard]] std::vector<strategy_info> strategies() const;
 
+  /// Whether the strategy runs one thread at a time. False for one that there is not.
+  [[nodiscard]] bool serialises(const std::string& strategy) const;
+
   /// From now on, takes the threads that this library starts while it is loaded for ones that wake no others.
   /// Thread safety: yes.
   void note_housekeeping(const std::filesystem::path& library) const;
