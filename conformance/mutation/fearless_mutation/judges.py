@@ -140,7 +140,16 @@ class Suite:
         return Verdict("REJECTED", complaint, build) if certifier.returncode != 0 else None
 
 
-class SuiteJudge:
+class Judge:
+    """What all judges have in common."""
+
+    def reaches(self, mutant, counts):
+        """Whether the mutant may run, by how often each line of its file runs before this judge. All lines of the
+        function count: which of them run may depend on the schedule."""
+        return any(counts.get(str(line), 0) > 0 for line in mutant.lines)
+
+
+class SuiteJudge(Judge):
     """The cases of the suite in one build."""
 
     kind, ground = CASES, "suite"  # judges of one ground reach the same lines
@@ -164,7 +173,7 @@ class SuiteJudge:
                 return
 
 
-class ScenariosJudge:
+class ScenariosJudge(Judge):
     """The generated scenarios in one build, as many as a certificate executes."""
 
     kind, ground = SCENARIOS, SuiteJudge.ground  # all functions of the port are called by cases, too
@@ -190,7 +199,7 @@ class ScenariosJudge:
             answer.kill(Verdict(found[1], case, self.name))
 
 
-class VariantsJudge:
+class VariantsJudge(Judge):
     """The cases that search schedules, in the variants that put other parts of the reference behind the port: locks and
     owners that only the reference's own types use."""
 
@@ -204,6 +213,10 @@ class VariantsJudge:
         self.variants = [pathlib.Path(source).stem for source in commands
                          if "#include <fearless/" in (base / REFERENCE / source).read_text()]
         self.product = Product(flavour, commands | compile_commands(PORT), flags, [*SHARED, "-ldl"], base)
+
+    def reaches(self, mutant, counts):
+        """Whether any line of the file runs: some functions are called only if threads meet, which is rare."""
+        return any(count > 0 for count in counts.values())
 
     def counted(self):
         return VariantsJudge(self.suite, COUNTED, self.product.base, "counted-variants", "plain")
@@ -222,7 +235,7 @@ class VariantsJudge:
                 return answer.kill(Verdict(seen.verdict, seen.case, f"variant {variant}"))
 
 
-class OwnTestsJudge:
+class OwnTestsJudge(Judge):
     """One source of the reference's own tests, under ThreadSanitizer: for functions that no port reaches."""
 
     kind = CASES
@@ -305,11 +318,7 @@ class Judges:
     def ask(self, kind, mutant, folder):
         answer = Answer(kind, "not reached")
         for judge in self.judges:
-            # All lines of the function count: which of them run may depend on the schedule. So may the function, where
-            # a variant calls it only if threads meet.
-            reached = self.reached[judge.ground].get(mutant.file, {})
-            lines = reached if isinstance(judge, VariantsJudge) else map(str, mutant.lines)
-            if judge.kind == kind and any(reached.get(line, 0) > 0 for line in lines):
+            if judge.kind == kind and judge.reaches(mutant, self.reached[judge.ground].get(mutant.file, {})):
                 if answer.outcome == "not reached":
                     answer.outcome = "survived"
                 if judge.product.is_unchanged(folder, mutant.file):
