@@ -84,6 +84,7 @@ offset_of() {
 }
 judged EXIT $scenarios forged_scenarios "-DENTRY=$(offset_of entry)" "-DEXECUTIONS=$(offset_of executions)"
 grep -qF 'ends the process with the exit code 0 before' "$scratch/out" || wrong 'that the process ended early' forged_scenarios
+judged EXIT $scenarios forged_shortage "-DENTRY=$(offset_of entry)"
 
 # The test program itself.
 judged EXIT $quick forged_run

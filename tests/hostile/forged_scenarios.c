@@ -5,15 +5,7 @@
 static void harm(void) {
   const char* const recording = word("--recording");
   if (recording == NULL) return;
-  static char batch[1 << 24];
-  const int in = open(word("--scenarios"), O_RDONLY);
-  for (size_t size = 0;;) {
-    const ssize_t length = read(in, batch + size, sizeof batch - 1 - size);
-    if (length <= 0) break;
-    size += (size_t)length;
-  }
-  uint64_t entries = strncmp(batch, "run ", 4) == 0;
-  for (const char* at = batch; (at = strstr(at, "\nrun ")) != NULL; ++at) ++entries;
+  const uint64_t entries = entries_of_batch();
   const int file = open(recording, O_RDWR);
   pwrite(file, &entries, sizeof entries, ENTRY);
   pwrite(file, &entries, sizeof entries, EXECUTIONS);

@@ -50,6 +50,20 @@ __attribute__((unused)) static void forge_line(const char* line) {
   forge("\n", 1);
 }
 
+/* How many entries the batch of scenarios has that the test program is to execute. */
+__attribute__((unused)) static uint64_t entries_of_batch(void) {
+  static char batch[1 << 24];
+  const int in = open(word("--scenarios"), O_RDONLY);
+  for (size_t size = 0;;) {
+    const ssize_t length = read(in, batch + size, sizeof batch - 1 - size);
+    if (length <= 0) break;
+    size += (size_t)length;
+  }
+  uint64_t entries = strncmp(batch, "run ", 4) == 0;
+  for (const char* at = batch; (at = strstr(at, "\nrun ")) != NULL; ++at) ++entries;
+  return entries;
+}
+
 struct fearless_thread {
   pthread_t thread;
   fearless_closure body;
